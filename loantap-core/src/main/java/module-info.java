@@ -1,0 +1,7 @@
+/** Loads a loantap model file and scores applicants; also the mathematics that makes one. */
+module io.loantap {
+  requires com.fasterxml.jackson.databind;
+  requires static org.jspecify;
+
+  exports io.loantap.model;
+}

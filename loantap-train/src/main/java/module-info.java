@@ -1,0 +1,10 @@
+/** The {@code loantap} command: reads CSV files, trains models, evaluates and scores. */
+module io.loantap.train {
+  requires io.loantap;
+  requires info.picocli;
+  requires org.apache.commons.csv;
+  requires commons.math3;
+  requires com.fasterxml.jackson.databind;
+  requires static org.jspecify;
+
+}
