@@ -3,5 +3,7 @@ module io.loantap {
   requires com.fasterxml.jackson.databind;
   requires static org.jspecify;
 
+  exports io.loantap.applicant;
+  exports io.loantap.feature;
   exports io.loantap.model;
 }

@@ -1,0 +1,105 @@
+package io.loantap.applicant;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application laid out by the slots of one schema, so that scoring needs no look-up by name.
+ * Immutable.
+ */
+public final class BoundApplicant implements Applicant {
+  private final Schema schema;
+  private final double[] numbers;
+  private final @Nullable String[] texts;
+
+  private BoundApplicant(Schema schema, double[] numbers, @Nullable String[] texts) {
+    this.schema = schema;
+    this.numbers = numbers;
+    this.texts = texts;
+  }
+
+  /** The schema whose slots these are. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** The slot's number, level code or month; see {@link Field}. */
+  public double number(int slot) {
+    return numbers[slot];
+  }
+
+  /** The slot's level or free text without surrounding blanks; null if missing or numeric. */
+  public @Nullable String text(int slot) {
+    return texts[slot];
+  }
+
+  /** Carries values over by name when the schemas differ; a field the other lacks is unknown. */
+  @Override
+  public BoundApplicant bind(Schema other, List<Violation> violations) {
+    if (other.equals(schema)) {
+      return this;
+    }
+    Slots slots = new Slots(other);
+    for (int slot = 0; slot < numbers.length; slot++) {
+      if (Double.isNaN(numbers[slot])) {
+        continue;
+      }
+      Field from = schema.field(slot);
+      int target = other.slot(from.name());
+      if (target < 0) {
+        violations.add(other.unknown(from.name()));
+        continue;
+      }
+      Object value = value(from, slot);
+      slots.set(target, other.field(target).read(value, violations::add), value);
+    }
+    return slots.build();
+  }
+
+  private Object value(Field field, int slot) {
+    if (field instanceof DateField) {
+      return DateField.month(numbers[slot]);
+    }
+    @Nullable String text = texts[slot];
+    return text == null ? numbers[slot] : text;
+  }
+
+  @Override
+  public String toString() {
+    return "Applicant" + schema.names();
+  }
+
+  /** Collects the slots of one applicant. */
+  public static final class Slots {
+    private final Schema schema;
+    private final double[] numbers;
+    private final @Nullable String[] texts;
+
+    /** All slots missing. */
+    public Slots(Schema schema) {
+      this.schema = schema;
+      this.numbers = new double[schema.size()];
+      this.texts = new @Nullable String[schema.size()];
+      Arrays.fill(numbers, Field.MISSING);
+    }
+
+    /**
+     * Sets a slot to what its field read from the value.
+     *
+     * @param number the slot as {@link Field#read} or {@link Field#parse} gave it
+     * @param value what was read; kept as text for levels and free text
+     */
+    public void set(int slot, double number, Object value) {
+      Field field = schema.field(slot);
+      boolean textual = field instanceof CategoricalField || field instanceof TextField;
+      numbers[slot] = number;
+      texts[slot] = textual && !Double.isNaN(number) ? value.toString().strip() : null;
+    }
+
+    /** The applicant; these slots must not be set afterwards. */
+    public BoundApplicant build() {
+      return new BoundApplicant(schema, numbers, texts);
+    }
+  }
+}

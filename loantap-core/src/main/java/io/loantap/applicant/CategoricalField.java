@@ -1,0 +1,107 @@
+package io.loantap.applicant;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of a list of levels. The slot is the level's place in the list, from 0, or {@link
+ * Field#UNSEEN} for any other text; levels are compared exactly, without surrounding blanks.
+ */
+public final class CategoricalField implements Field {
+  private final String name;
+  private final List<String> levels;
+  private final String description;
+  private final Map<String, Integer> codes;
+
+  private CategoricalField(String name, List<String> levels, String description) {
+    this.name = name;
+    this.levels = levels;
+    this.description = description;
+    this.codes = new HashMap<>(levels.size() * 2);
+    for (int code = 0; code < levels.size(); code++) {
+      if (codes.put(levels.get(code), code) != null) {
+        throw new IllegalArgumentException(name + ": a level is listed twice");
+      }
+    }
+  }
+
+  /** A field with these levels, in this order; codes follow the order. */
+  public static CategoricalField of(String name, List<String> levels, String description) {
+    return new CategoricalField(
+        name, levels.stream().map(String::strip).toList(), Objects.requireNonNull(description));
+  }
+
+  /** The same field with further levels behind its own, so that existing codes keep their meaning. */
+  public CategoricalField withLevels(Collection<String> further) {
+    List<String> all = new ArrayList<>(levels);
+    further.stream().filter(level -> !codes.containsKey(level)).forEach(all::add);
+    return all.size() == levels.size()
+        ? this
+        : new CategoricalField(name, List.copyOf(all), description);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  /** The levels; the place of each is its code. */
+  public List<String> levels() {
+    return levels;
+  }
+
+  /** Code of a level, or -1. */
+  public int code(String level) {
+    @Nullable Integer code = codes.get(level);
+    return code == null ? (int) UNSEEN : code;
+  }
+
+  @Override
+  public String expected() {
+    return levels.size() <= 20 ? "one of " + levels : "one of " + levels.size() + " known levels";
+  }
+
+  @Override
+  public double read(Object value, Consumer<Violation> violations) {
+    if (value instanceof CharSequence || value instanceof Enum<?> || value instanceof Boolean) {
+      return parse(value.toString(), violations);
+    }
+    violations.accept(new Violation(name, Violation.Code.WRONG_TYPE, expected(), null));
+    return MISSING;
+  }
+
+  @Override
+  public double parse(String text, Consumer<Violation> violations) {
+    String level = text.strip();
+    return level.isEmpty() ? MISSING : code(level);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CategoricalField that
+        && name.equals(that.name)
+        && levels.equals(that.levels)
+        && description.equals(that.description);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, levels, description);
+  }
+
+  @Override
+  public String toString() {
+    return "CategoricalField[" + name + ", " + levels.size() + " levels]";
+  }
+}

@@ -1,0 +1,41 @@
+package io.loantap.applicant;
+
+import java.util.function.Consumer;
+
+/**
+ * One named input of an application: its kind, its unit or levels, and how a value becomes a slot.
+ *
+ * <p>A slot is a {@code double}: the number itself, the level's code, or the months of a date.
+ * {@link #MISSING} marks an absent value, {@link #UNSEEN} a level that the field does not list.
+ * Fields are immutable.
+ */
+public sealed interface Field permits NumericField, CategoricalField, DateField, TextField {
+  /** The slot of a value that is absent: null, or blank text in a file. */
+  double MISSING = Double.NaN;
+
+  /** The slot of a level that a categorical field does not list. */
+  double UNSEEN = -1;
+
+  /** Name as in the file and in a map; unique within a schema. */
+  String name();
+
+  /** One phrase for people: what the field means. */
+  String description();
+
+  /** What a value has to look like, for error messages: "a number from 0 to 100 in percent". */
+  String expected();
+
+  /**
+   * Slot of a value handed over by a program: any {@link Number} for a numeric field, text, an enum
+   * or a boolean for a level, {@link java.time.YearMonth}, {@link java.time.LocalDate} or text for
+   * a date. Text is never taken for a number here. A value of the wrong kind is reported and gives
+   * {@link #MISSING}.
+   */
+  double read(Object value, Consumer<Violation> violations);
+
+  /**
+   * Slot of text from a file. Surrounding blanks do not count, blank text is {@link #MISSING},
+   * numbers are plain decimals ({@code 12000}, {@code -3.5}, {@code 1e5}).
+   */
+  double parse(String text, Consumer<Violation> violations);
+}

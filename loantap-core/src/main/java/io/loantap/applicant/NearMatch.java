@@ -1,0 +1,52 @@
+package io.loantap.applicant;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name somebody probably meant. */
+public final class NearMatch {
+  private NearMatch() {}
+
+  /**
+   * The candidate with the fewest single-character edits from {@code name}, ignoring case and
+   * separators; null if every one is further away than a third of the name's length. The first of
+   * equals wins. O(candidates x length^2).
+   */
+  public static @Nullable String of(String name, Collection<String> candidates) {
+    String wanted = normal(name);
+    int best = Math.max(1, wanted.length() / 3) + 1;
+    String nearest = null;
+    for (String candidate : candidates) {
+      int distance = edits(wanted, normal(candidate));
+      if (distance < best) {
+        best = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  private static String normal(String name) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
+    return letters.length() <= 64 ? letters : letters.substring(0, 64);
+  }
+
+  /** Levenshtein distance, one row at a time. */
+  private static int edits(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,103 @@
+package io.loantap.applicant;
+
+import java.util.function.Consumer;
+
+/**
+ * A number with a unit and an allowed range.
+ *
+ * @param unit as printed behind a value: "percent", "months", "currency units", or empty
+ * @param min lowest allowed value, or negative infinity
+ * @param max highest allowed value, or positive infinity
+ */
+public record NumericField(String name, String unit, double min, double max, String description)
+    implements Field {
+
+  /** Checks that the range is not empty. */
+  public NumericField {
+    if (!(min <= max)) {
+      throw new IllegalArgumentException(name + ": the allowed range is empty");
+    }
+  }
+
+  /** A number without a unit and without limits. */
+  public static NumericField of(String name) {
+    return new NumericField(name, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
+  }
+
+  /** Whether the value lies in the allowed range, ends included; NaN does not. */
+  public boolean allows(double value) {
+    return value >= min && value <= max;
+  }
+
+  @Override
+  public String expected() {
+    String range;
+    if (min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY) {
+      range = "";
+    } else if (max == Double.POSITIVE_INFINITY) {
+      range = " of at least " + plain(min);
+    } else if (min == Double.NEGATIVE_INFINITY) {
+      range = " of at most " + plain(max);
+    } else {
+      range = " from " + plain(min) + " to " + plain(max);
+    }
+    return "a number" + range + (unit.isEmpty() ? "" : " (" + unit + ")");
+  }
+
+  @Override
+  public double read(Object value, Consumer<Violation> violations) {
+    if (!(value instanceof Number number)) {
+      violations.accept(violation(Violation.Code.WRONG_TYPE));
+      return MISSING;
+    }
+    return finite(number.doubleValue(), violations);
+  }
+
+  @Override
+  public double parse(String text, Consumer<Violation> violations) {
+    String number = text.strip();
+    if (number.isEmpty()) {
+      return MISSING;
+    }
+    if (!looksDecimal(number)) {
+      violations.accept(violation(Violation.Code.WRONG_TYPE));
+      return MISSING;
+    }
+    try {
+      return finite(Double.parseDouble(number), violations);
+    } catch (NumberFormatException e) {
+      violations.accept(violation(Violation.Code.WRONG_TYPE));
+      return MISSING;
+    }
+  }
+
+  private double finite(double value, Consumer<Violation> violations) {
+    if (Double.isFinite(value)) {
+      return value + 0.0; // -0.0 becomes 0.0, so that equal numbers are equal slots
+    }
+    violations.accept(violation(Violation.Code.NOT_FINITE));
+    return MISSING;
+  }
+
+  // Double.parseDouble also takes "NaN", "Infinity", "0x1p3" and "1d"; a file of loans means none.
+  private static boolean looksDecimal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean decimal = c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+';
+      if (!decimal && c != 'e' && c != 'E') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Violation violation(Violation.Code code) {
+    return new Violation(name, code, expected(), null);
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

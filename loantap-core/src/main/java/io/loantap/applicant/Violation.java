@@ -1,0 +1,56 @@
+package io.loantap.applicant;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing wrong with an application, for people and machines. It never holds the applicant's
+ * value, so it may be logged and sent back.
+ *
+ * @param field name of the field, as given
+ * @param code what is wrong
+ * @param expected what would have been right
+ * @param nearest a known name or level close to what was given, or null
+ */
+public record Violation(String field, Code code, String expected, @Nullable String nearest) {
+
+  /** What can be wrong with one field. */
+  public enum Code {
+    /** The schema has no field of this name. */
+    UNKNOWN_FIELD("unknown field"),
+    /** The model needs the field and cannot do without. */
+    MISSING("missing"),
+    /** The value is of another kind than the field: text for a number, a number for a level. */
+    WRONG_TYPE("wrong type"),
+    /** The number is NaN, infinite, or too large for a double. */
+    NOT_FINITE("not a finite number"),
+    /** The value lies outside the allowed range. */
+    OUT_OF_RANGE("out of range"),
+    /** The text is not a date in the field's format. */
+    MALFORMED_DATE("malformed date"),
+    /** The level did not occur in training and the model refuses such levels. */
+    UNSEEN_LEVEL("unseen level");
+
+    private final String words;
+
+    Code(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  /** The near match, if there is one. */
+  public Optional<String> nearMatch() {
+    return Optional.ofNullable(nearest);
+  }
+
+  /** One line: field, what is wrong, what was expected, the near match. */
+  public String message() {
+    String hint = nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
+    return field + ": " + code + ", expected " + expected + hint;
+  }
+}

@@ -1,0 +1,105 @@
+package io.loantap.feature;
+
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NearMatch;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a characteristic can be made of, by name: the schema's fields and what is derived from
+ * them. Immutable.
+ */
+public final class FeatureSpace {
+  private final Schema schema;
+  private final List<DerivedField> derived;
+  private final Map<String, FeatureSource> sources = new LinkedHashMap<>();
+
+  private FeatureSpace(Schema schema, List<DerivedField> derived) {
+    this.schema = schema;
+    this.derived = List.copyOf(derived);
+    for (int slot = 0; slot < schema.size(); slot++) {
+      sources.put(schema.field(slot).name(), source(schema.field(slot), slot));
+    }
+    for (DerivedField field : derived) {
+      FeatureSource source = field.derivation().over(this);
+      if (sources.put(field.name(), source) != null) {
+        throw new IllegalArgumentException(
+            "the name \"" + field.name() + "\" of a derived field is taken");
+      }
+    }
+  }
+
+  /**
+   * The fields of a schema and those derived from it; a derivation may use earlier ones.
+   *
+   * @throws IllegalArgumentException if a name is taken or an input is unknown or of the wrong kind
+   */
+  public static FeatureSpace of(Schema schema, List<DerivedField> derived) {
+    return new FeatureSpace(schema, derived);
+  }
+
+  /** The schema. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** The derived fields in order. */
+  public List<DerivedField> derived() {
+    return derived;
+  }
+
+  /** Whether there is a field or derived field of this name. */
+  public boolean has(String name) {
+    return sources.containsKey(name);
+  }
+
+  /** Whether the name stands for a number or a date, not for levels or text. */
+  public boolean isNumeric(String name) {
+    return source(name) instanceof NumericSource;
+  }
+
+  /**
+   * Source of a number or date.
+   *
+   * @throws IllegalArgumentException if the name is unknown or stands for levels or text
+   */
+  public NumericSource numeric(String name) {
+    if (source(name) instanceof NumericSource numeric) {
+      return numeric;
+    }
+    throw new IllegalArgumentException("\"" + name + "\" holds levels, a number is needed");
+  }
+
+  /**
+   * Source of a level or text.
+   *
+   * @throws IllegalArgumentException if the name is unknown or stands for a number
+   */
+  public LevelSource level(String name) {
+    if (source(name) instanceof LevelSource level) {
+      return level;
+    }
+    throw new IllegalArgumentException("\"" + name + "\" holds numbers, levels are needed");
+  }
+
+  private FeatureSource source(String name) {
+    @Nullable FeatureSource source = sources.get(name);
+    if (source != null) {
+      return source;
+    }
+    @Nullable String near = NearMatch.of(name, sources.keySet());
+    throw new IllegalArgumentException(
+        "there is no field \"" + name + "\"" + (near == null ? "" : ", did you mean " + near + "?"));
+  }
+
+  private static FeatureSource source(Field field, int slot) {
+    return field instanceof CategoricalField || field instanceof TextField
+        ? (LevelSource) applicant -> applicant.text(slot)
+        : (NumericSource) applicant -> applicant.number(slot);
+  }
+}
