@@ -6,4 +6,5 @@ module io.loantap {
   exports io.loantap.applicant;
   exports io.loantap.feature;
   exports io.loantap.model;
+  exports io.loantap.policy;
 }

@@ -1,0 +1,54 @@
+package io.loantap.policy;
+
+/**
+ * Everything reported about one set of rows at one threshold. All numbers are finite.
+ *
+ * @param rows number of rows
+ * @param chargedOffRate share of them that were charged off
+ * @param auc see {@link Discrimination}
+ * @param averagePrecision see {@link Discrimination}
+ * @param logLoss see {@link ProbabilityMetrics#logLoss}
+ * @param brier see {@link ProbabilityMetrics#brier}
+ * @param ks see {@link Discrimination}
+ * @param gini see {@link Discrimination#gini}
+ * @param threshold the threshold of {@code confusion}, in [0, 1]
+ * @param confusion the decisions at that threshold, and the ratios read from them
+ */
+public record Metrics(
+    long rows,
+    double chargedOffRate,
+    double auc,
+    double averagePrecision,
+    double logLoss,
+    double brier,
+    double ks,
+    double gini,
+    double threshold,
+    Confusion confusion) {
+
+  /**
+   * Measures the rows in O(n log n).
+   *
+   * @param probability probability of default of each row, in [0, 1]
+   * @param chargedOff outcome of each row
+   * @param threshold in [0, 1]; approved iff the probability is at most that
+   * @throws IllegalArgumentException if there are no rows, the lengths differ, a number is outside
+   *     [0, 1], or only one of the two outcomes occurs
+   */
+  public static Metrics of(double[] probability, boolean[] chargedOff, double threshold) {
+    ScoreDistribution scores = ScoreDistribution.of(probability, chargedOff);
+    Confusion confusion = scores.confusion(scores.cutAt(threshold));
+    Discrimination discrimination = Discrimination.of(scores);
+    return new Metrics(
+        scores.rows(),
+        confusion.chargedOffRate(),
+        discrimination.auc(),
+        discrimination.averagePrecision(),
+        ProbabilityMetrics.logLoss(probability, chargedOff),
+        ProbabilityMetrics.brier(probability, chargedOff),
+        discrimination.ks(),
+        discrimination.gini(),
+        threshold,
+        confusion);
+  }
+}

@@ -1,0 +1,146 @@
+package io.loantap.policy;
+
+import java.util.Arrays;
+
+/**
+ * The distinct probabilities of a set of rows in ascending order, with the outcomes up to each:
+ * sorted once, and every ranking metric and threshold is then a short reading of it.
+ *
+ * <p>A <em>cut</em> {@code k} from 0 to {@link #distinctScores()} approves the rows with the {@code
+ * k} lowest distinct probabilities: cut 0 approves nobody, the last cut everybody. Rows of equal
+ * probability always fall on the same side. The ROC curve is {@code confusion(k)} over all cuts.
+ *
+ * <p>Both outcomes occur, so no metric read from here is undefined. Immutable and thread-safe.
+ * Building takes O(n log n) time and 8 bytes a row; it keeps 16 bytes a distinct probability.
+ */
+public final class ScoreDistribution {
+  private final double[] score;
+
+  /** Charged-off and fully-paid rows approved by cut k; one entry more than {@code score}. */
+  private final int[] chargedOff;
+
+  private final int[] fullyPaid;
+
+  private ScoreDistribution(double[] score, int[] chargedOff, int[] fullyPaid) {
+    this.score = score;
+    this.chargedOff = chargedOff;
+    this.fullyPaid = fullyPaid;
+  }
+
+  /**
+   * Sorts the rows; their order does not matter and the arrays are not kept.
+   *
+   * @param probability probability of default of each row, in [0, 1]
+   * @param chargedOff outcome of each row
+   * @throws IllegalArgumentException if there are no rows, the lengths differ, a probability is
+   *     outside [0, 1], or only one of the two outcomes occurs
+   */
+  public static ScoreDistribution of(double[] probability, boolean[] chargedOff) {
+    Rows.check(probability, chargedOff);
+    long[] sorted = sortedKeys(probability, chargedOff);
+    int distinct = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      distinct += i == 0 || sorted[i] >> 1 != sorted[i - 1] >> 1 ? 1 : 0;
+    }
+    double[] score = new double[distinct];
+    int[] bads = new int[distinct + 1];
+    int[] goods = new int[distinct + 1];
+    int k = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] >> 1 != sorted[i - 1] >> 1) {
+        score[k] = Double.longBitsToDouble(sorted[i] >> 1);
+        bads[k + 1] = bads[k];
+        goods[k + 1] = goods[k];
+        k++;
+      }
+      bads[k] += (int) (sorted[i] & 1);
+      goods[k] += (int) (~sorted[i] & 1);
+    }
+    Rows.checkBothClasses(goods[k], bads[k]);
+    return new ScoreDistribution(score, bads, goods);
+  }
+
+  /**
+   * Probability and outcome packed into one sortable number each, so that a primitive sort moves
+   * them together: the bits of doubles from 0 to 1 ascend with the value and leave the top two bits
+   * free, hence there is room below for the outcome.
+   */
+  private static long[] sortedKeys(double[] probability, boolean[] chargedOff) {
+    long[] keys = new long[probability.length];
+    for (int i = 0; i < keys.length; i++) {
+      long bits = Double.doubleToLongBits(probability[i] + 0.0); // + 0.0 turns -0.0 into 0.0
+      keys[i] = bits << 1 | (chargedOff[i] ? 1 : 0);
+    }
+    Arrays.sort(keys);
+    return keys;
+  }
+
+  /** Number of distinct probabilities, which is also the cut that approves everybody. */
+  public int distinctScores() {
+    return score.length;
+  }
+
+  /** The distinct probability at {@code index}, ascending from index 0. */
+  public double score(int index) {
+    return score[index];
+  }
+
+  /** Number of rows that were charged off. */
+  public long chargedOff() {
+    return chargedOff[score.length];
+  }
+
+  /** Number of rows that were fully paid. */
+  public long fullyPaid() {
+    return fullyPaid[score.length];
+  }
+
+  public long rows() {
+    return chargedOff() + fullyPaid();
+  }
+
+  /** Counts of a cut from 0 to {@link #distinctScores()}. */
+  public Confusion confusion(int cut) {
+    return new Confusion(
+        chargedOff() - chargedOff[cut],
+        fullyPaid() - fullyPaid[cut],
+        fullyPaid[cut],
+        chargedOff[cut]);
+  }
+
+  /** The cut that a threshold in [0, 1] makes: the number of distinct probabilities up to it. */
+  public int cutAt(double threshold) {
+    Rows.checkThreshold(threshold);
+    int index = Arrays.binarySearch(score, threshold + 0.0);
+    return index >= 0 ? index + 1 : -index - 1;
+  }
+
+  /**
+   * The lowest cut that a threshold in [0, 1] can make: 0, or 1 if some probability is 0, because
+   * such a row is approved by every threshold.
+   */
+  public int lowestCut() {
+    return score[0] == 0 ? 1 : 0;
+  }
+
+  /**
+   * A threshold that makes this cut: halfway between the last probability approved and the first
+   * declined, so that noise in the last bits of a probability changes no decision. Approving nobody
+   * is threshold 0 and approving everybody is threshold 1.
+   *
+   * @param cut from {@link #lowestCut()} to {@link #distinctScores()}
+   */
+  public double threshold(int cut) {
+    if (cut == 0) {
+      return 0;
+    }
+    if (cut == score.length) {
+      return 1;
+    }
+    double approved = score[cut - 1];
+    double declined = score[cut];
+    double middle = approved + (declined - approved) / 2;
+    // Between neighbouring doubles there is no middle, and rounding may reach the upper one.
+    return middle < declined ? middle : approved;
+  }
+}

@@ -1,0 +1,28 @@
+package io.loantap.policy;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Numbers as people write them, the same in every locale. */
+final class Text {
+  private Text() {}
+
+  /** The shortest decimal that reads back to the same number: 5 and 0.06, not 5.0 and 6.0E-2. */
+  static String plain(double value) {
+    return exact(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** A share as an exact percentage: 0.06 is "6 %". */
+  static String percent(double share) {
+    return exact(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+  }
+
+  /** A share as a percentage with one decimal. */
+  static String roundedPercent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static BigDecimal exact(double value) {
+    return new BigDecimal(Double.toString(value));
+  }
+}
