@@ -67,7 +67,8 @@ def main():
 
     # Ranked backwards: AUC below one half; the Kolmogorov-Smirnov distance looks both ways.
     y = (rng.uniform(size=200) < 0.3).astype(int)
-    p = np.round(np.clip(rng.beta(2, 4, size=200) - 0.15 * y, 0, 1), 3)
+    # Above 0, because a row of probability 0 is approved whatever the threshold.
+    p = np.round(np.clip(rng.beta(2, 4, size=200) - 0.15 * y, 0.001, 1), 3)
     cases.append(case("ranked backwards", y, p, [0.1, 0.2, 0.3]))
 
     # One probability for all.

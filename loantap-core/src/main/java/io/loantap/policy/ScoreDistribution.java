@@ -139,7 +139,7 @@ public final class ScoreDistribution {
     }
     double approved = score[cut - 1];
     double declined = score[cut];
-    double middle = approved + (declined - approved) / 2;
+    double middle = (approved + declined) / 2;
     // Between neighbouring doubles there is no middle, and rounding may reach the upper one.
     return middle < declined ? middle : approved;
   }

@@ -124,7 +124,7 @@ public sealed interface ThresholdObjective {
     public MaxNpa {
       if (!(cap >= 0 && cap <= 1)) {
         throw new IllegalArgumentException(
-            "The NPA cap must be between 0 and 1: write 6 % as max-npa=0.06");
+            "The NPA cap must be between 0 and 1: write 6 percent as max-npa=0.06");
       }
       cap += 0.0; // turns -0.0 into 0.0
     }
@@ -167,7 +167,8 @@ public sealed interface ThresholdObjective {
 
     @Override
     public String goal() {
-      return "the highest recall of charged-off with a precision of at least " + Text.percent(floor);
+      return "the highest recall of charged-off with a precision of at least "
+          + Text.percent(floor);
     }
 
     @Override
@@ -198,7 +199,8 @@ public sealed interface ThresholdObjective {
 
     @Override
     public String goal() {
-      return "the highest precision of charged-off with a recall of at least " + Text.percent(floor);
+      return "the highest precision of charged-off with a recall of at least "
+          + Text.percent(floor);
     }
 
     @Override

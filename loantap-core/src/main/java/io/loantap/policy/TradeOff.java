@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row of the table that answers "how many can we approve, and how bad will the book be":
- * a threshold, and what it does to rows with known outcome.
+ * One row of the table that answers "how many can we approve, and how bad will the book be": a
+ * threshold, and what it does to rows with known outcome.
  *
  * @param threshold in [0, 1]; approved iff the probability of default is at most that
  * @param confusion approval rate, NPA, precision and recall of charged-off, and so on
