@@ -35,9 +35,11 @@ public record ThresholdChoice(
       return "It approves nobody.";
     }
     String approvals =
-        "It approves %s of applicants, of whom %s were charged off (NPA)"
+        "It approves %s of applicants (%d of %d), of whom %s were charged off (NPA)"
             .formatted(
                 Text.roundedPercent(confusion.approvalRate()),
+                confusion.approved(),
+                confusion.rows(),
                 Text.roundedPercent(confusion.npa().orElseThrow()));
     return confusion.declined() == 0
         ? approvals + ", and declines nobody."

@@ -68,9 +68,9 @@ class ThresholdTunerTest {
     assertThat(choice.threshold()).isEqualTo(0.3);
     assertThat(choice.explanation())
         .isEqualTo(
-            "No threshold reaches the most approvals with an NPA of at most 6 % (max-npa=0.06);"
-                + " the nearest is 0.3000. It approves 50.0 % of applicants, of whom 50.0 % were"
-                + " charged off (NPA), and declines 66.7 % of the charged-off; 100.0 % of the"
+            "No threshold reaches the most approvals with an NPA of at most 6 % (max-npa=0.06); the"
+                + " nearest is 0.3000. It approves 50.0 % of applicants (2 of 4), of whom 50.0 %"
+                + " were charged off (NPA), and declines 66.7 % of the charged-off; 100.0 % of the"
                 + " declined were charged off.");
   }
 
@@ -141,8 +141,8 @@ class ThresholdTunerTest {
     assertThat(tune(new ApprovalRate(1)).explanation())
         .isEqualTo(
             "Threshold 1.0000 gives the most approvals up to 100 % of applicants (approval-rate=1)."
-                + " It approves 100.0 % of applicants, of whom 40.0 % were charged off (NPA), and"
-                + " declines nobody.");
+                + " It approves 100.0 % of applicants (10 of 10), of whom 40.0 % were charged off"
+                + " (NPA), and declines nobody.");
   }
 
   @Property
