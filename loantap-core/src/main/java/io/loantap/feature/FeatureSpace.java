@@ -5,9 +5,11 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,21 @@ public final class FeatureSpace {
       return level;
     }
     throw new IllegalArgumentException("\"" + name + "\" holds numbers, levels are needed");
+  }
+
+  /** Names of the schema's fields that a field or derived field is made of, in schema order. */
+  public List<String> fieldsBehind(String name) {
+    Set<String> behind = new HashSet<>();
+    collect(name, behind);
+    return schema.names().stream().filter(behind::contains).toList();
+  }
+
+  private void collect(String name, Set<String> behind) {
+    behind.add(name);
+    derived.stream()
+        .filter(field -> field.name().equals(name))
+        .flatMap(field -> field.derivation().inputs().stream())
+        .forEach(input -> collect(input, behind));
   }
 
   private FeatureSource source(String name) {

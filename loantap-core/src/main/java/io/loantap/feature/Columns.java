@@ -1,0 +1,69 @@
+package io.loantap.feature;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The raw columns of a training set by name, all of the same length. Immutable. */
+public final class Columns {
+  private final int rows;
+  private final Map<String, Column> byName = new LinkedHashMap<>();
+
+  private Columns(int rows, Collection<? extends Column> columns) {
+    this.rows = rows;
+    for (Column column : columns) {
+      if (column.rows() != rows) {
+        throw new IllegalArgumentException(
+            column.name() + " has " + column.rows() + " rows, expected " + rows);
+      }
+      byName.put(column.name(), column);
+    }
+  }
+
+  /** Columns of one training set. */
+  public static Columns of(int rows, Collection<? extends Column> columns) {
+    return new Columns(rows, columns);
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** All columns in order. */
+  public Collection<Column> all() {
+    return byName.values();
+  }
+
+  /** The column of this name. */
+  public Column column(String name) {
+    @Nullable Column column = byName.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("there is no column \"" + name + "\"");
+    }
+    return column;
+  }
+
+  /** The column of numbers of this name. */
+  public NumericColumn numeric(String name) {
+    if (column(name) instanceof NumericColumn numeric) {
+      return numeric;
+    }
+    throw new IllegalArgumentException("\"" + name + "\" holds levels, numbers are needed");
+  }
+
+  /** The column of levels of this name. */
+  public LevelColumn level(String name) {
+    if (column(name) instanceof LevelColumn level) {
+      return level;
+    }
+    throw new IllegalArgumentException("\"" + name + "\" holds numbers, levels are needed");
+  }
+
+  /** The given rows of every column, in the given order. */
+  public Columns select(int[] selected) {
+    return new Columns(
+        selected.length, byName.values().stream().map(column -> column.select(selected)).toList());
+  }
+}

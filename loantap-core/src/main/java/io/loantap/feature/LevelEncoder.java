@@ -1,0 +1,116 @@
+package io.loantap.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A characteristic with levels. Each level sets at most one column: one-hot levels set their own to
+ * 1, a reference level sets none, ordered levels share one column with growing values.
+ */
+public final class LevelEncoder implements FeatureEncoder {
+  private final String characteristic;
+  private final Order order;
+  private final List<String> columnNames;
+  private final Map<String, Place> places;
+  private final @Nullable Place missing;
+  private final @Nullable Place rare;
+  private final UnseenTreatment unseen;
+
+  /**
+   * Where a level goes.
+   *
+   * @param column the column it sets, or -1 for none
+   * @param value what it sets the column to
+   * @param rows how many training rows have the level
+   */
+  public record Place(int column, double value, int rows) {}
+
+  LevelEncoder(
+      String characteristic,
+      Order order,
+      List<String> columnNames,
+      Map<String, Place> places,
+      @Nullable Place missing,
+      @Nullable Place rare,
+      UnseenTreatment unseen) {
+    this.characteristic = characteristic;
+    this.order = order;
+    this.columnNames = List.copyOf(columnNames);
+    this.places = places;
+    this.missing = missing;
+    this.rare = rare;
+    this.unseen = unseen;
+  }
+
+  @Override
+  public String characteristic() {
+    return characteristic;
+  }
+
+  @Override
+  public List<String> columnNames() {
+    return columnNames;
+  }
+
+  /** Every level seen in training with its place; rare and merged ones share theirs. */
+  public Map<String, Place> places() {
+    return places;
+  }
+
+  /** Place of a missing level; null if the level is required. */
+  public @Nullable Place missing() {
+    return missing;
+  }
+
+  /** Place that the rare levels share; null if none was rare. */
+  public @Nullable Place rare() {
+    return rare;
+  }
+
+  /** What stands in for a level that training did not see. */
+  public UnseenTreatment unseen() {
+    return unseen;
+  }
+
+  @Override
+  public void encode(Columns raw, int row, double[] out, int at) {
+    Arrays.fill(out, at, at + columnNames.size(), 0);
+    @Nullable String level = raw.level(characteristic).level(row);
+    @Nullable Place place = level == null ? missing : places.get(level);
+    if (place != null && place.column() >= 0) {
+      out[at + place.column()] = place.value();
+    }
+  }
+
+  @Override
+  public void append(Columns raw, DesignMatrix.Builder design) {
+    LevelColumn levels = raw.level(characteristic);
+    List<String> dictionary = levels.levels();
+    @Nullable Place[] byCode = new @Nullable Place[dictionary.size() + 1];
+    for (int code = 0; code < dictionary.size(); code++) {
+      byCode[code] = places.get(dictionary.get(code));
+    }
+    byCode[dictionary.size()] = missing;
+    int[] columns = new int[raw.rows()];
+    double[] values = new double[raw.rows()];
+    for (int row = 0; row < columns.length; row++) {
+      int code = levels.code(row);
+      @Nullable Place place = byCode[code == LevelColumn.MISSING ? dictionary.size() : code];
+      columns[row] = place == null ? -1 : place.column();
+      values[row] = place == null ? 0 : place.value();
+    }
+    if (order == Order.ORDERED) {
+      design.dense(values);
+    } else {
+      design.coded(columns, columnNames.size());
+    }
+  }
+
+  /** Whether levels have columns of their own or share one. */
+  enum Order {
+    ONE_HOT,
+    ORDERED
+  }
+}

@@ -1,0 +1,46 @@
+package io.loantap.feature;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How levels are to be encoded.
+ *
+ * @param characteristic name of the field or derived field
+ * @param order one-hot, or a rising scale
+ * @param merge levels that count as one, by the name of the merged level
+ * @param rareBelow levels with a smaller share of the training rows are grouped; 0 for none
+ * @param missing {@link MissingTreatment#OWN} or {@link MissingTreatment#REJECT}
+ * @param unseen what stands in for a level that training does not see
+ */
+public record LevelSpec(
+    String characteristic,
+    LevelOrder order,
+    Map<String, List<String>> merge,
+    double rareBelow,
+    MissingTreatment missing,
+    UnseenTreatment unseen)
+    implements FeatureSpec {
+
+  /** Checks that the parts go together. */
+  public LevelSpec {
+    if (missing != MissingTreatment.OWN && missing != MissingTreatment.REJECT) {
+      throw new IllegalArgumentException(
+          characteristic + ": missing levels are OWN or REJECT, not " + missing);
+    }
+    if (!(rareBelow >= 0 && rareBelow < 1)) {
+      throw new IllegalArgumentException(
+          characteristic + ": rareBelow is a share of rows, from 0 to below 1");
+    }
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of(characteristic);
+  }
+
+  @Override
+  public LevelEncoder fit(Columns training) {
+    return new LevelEncoderFitter(this, training.level(characteristic)).fit();
+  }
+}

@@ -1,0 +1,62 @@
+package io.loantap.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A numeric characteristic: its encoding, and what stands in for a missing value.
+ *
+ * @param characteristic name of the field or derived field
+ * @param encoding columns of a value that is present
+ * @param substitute what stands in for one that is missing
+ */
+public record NumericEncoder(
+    String characteristic, NumericEncoding encoding, Substitute substitute)
+    implements FeatureEncoder {
+
+  /** Whether the last column says that the value is missing. */
+  public boolean hasMissingColumn() {
+    return substitute instanceof Substitute.OwnColumn;
+  }
+
+  @Override
+  public List<String> columnNames() {
+    List<String> names = new ArrayList<>();
+    for (int column = 0; column < encoding.width(); column++) {
+      names.add(characteristic + encoding.suffix(column));
+    }
+    if (hasMissingColumn()) {
+      names.add(characteristic + "[missing]");
+    }
+    return names;
+  }
+
+  @Override
+  public void encode(Columns raw, int row, double[] out, int at) {
+    double value = substitute.complete(raw.numeric(characteristic), raw, row);
+    if (hasMissingColumn()) {
+      out[at + encoding.width()] = Double.isNaN(value) ? 1 : 0;
+    }
+    if (Double.isNaN(value)) {
+      Arrays.fill(out, at, at + encoding.width(), 0);
+    } else {
+      encoding.encode(value, out, at);
+    }
+  }
+
+  @Override
+  public void append(Columns raw, DesignMatrix.Builder design) {
+    NumericColumn column = raw.numeric(characteristic);
+    double[] values = new double[raw.rows()];
+    int[] missing = new int[values.length];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = substitute.complete(column, raw, row);
+      missing[row] = Double.isNaN(values[row]) ? 0 : -1;
+    }
+    encoding.append(values, design);
+    if (hasMissingColumn()) {
+      design.coded(missing, 1);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.loantap.model;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Straight lines through knots; a clipped line is the case of two knots. */
+public final class PiecewiseLinearCurve implements NumericCurve {
+  private final double[] knots;
+  private final double[] contributions;
+  private final double[] slopes;
+  private final Outside outside;
+
+  /** What happens to values beyond the outer knots. */
+  public enum Outside {
+    /** They count as the outer knot. */
+    CLAMP,
+    /** The outer lines go on. */
+    EXTEND
+  }
+
+  private PiecewiseLinearCurve(double[] knots, double[] contributions, Outside outside) {
+    this.knots = knots;
+    this.contributions = contributions;
+    this.outside = outside;
+    this.slopes = new double[Math.max(0, knots.length - 1)];
+    for (int i = 0; i < slopes.length; i++) {
+      slopes[i] = (contributions[i + 1] - contributions[i]) / (knots[i + 1] - knots[i]);
+    }
+  }
+
+  /**
+   * A curve through the points {@code (knots[i], contributions[i])}.
+   *
+   * @param knots finite, strictly ascending, at least one, and at least two to extend
+   * @param contributions in log-odds, finite, one for each knot
+   * @throws IllegalArgumentException if the points are not as described
+   */
+  public static PiecewiseLinearCurve through(
+      double[] knots, double[] contributions, Outside outside) {
+    Points.checkAscending("knots", knots);
+    Points.checkFinite("contributions", contributions);
+    if (knots.length != contributions.length) {
+      throw new IllegalArgumentException(
+          "there are " + knots.length + " knots and " + contributions.length + " contributions");
+    }
+    if (knots.length < (outside == Outside.EXTEND ? 2 : 1)) {
+      throw new IllegalArgumentException("the curve has too few knots");
+    }
+    return new PiecewiseLinearCurve(knots.clone(), contributions.clone(), outside);
+  }
+
+  /** The knots, ascending. */
+  public double[] knots() {
+    return knots.clone();
+  }
+
+  /** The contribution at each knot. */
+  public double[] contributions() {
+    return contributions.clone();
+  }
+
+  /** What happens beyond the outer knots. */
+  public Outside outside() {
+    return outside;
+  }
+
+  @Override
+  public double contribution(double value) {
+    int last = knots.length - 1;
+    if (outside == Outside.CLAMP && value <= knots[0]) {
+      return contributions[0];
+    }
+    if (outside == Outside.CLAMP && value >= knots[last]) {
+      return contributions[last];
+    }
+    int segment = 0;
+    while (segment < last - 1 && value >= knots[segment + 1]) {
+      segment++;
+    }
+    return contributions[segment] + slopes[segment] * (value - knots[segment]);
+  }
+
+  @Override
+  public boolean covers(double value) {
+    return outside == Outside.EXTEND || value >= knots[0] && value <= knots[knots.length - 1];
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PiecewiseLinearCurve that
+        && Arrays.equals(knots, that.knots)
+        && Arrays.equals(contributions, that.contributions)
+        && outside == that.outside;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(knots) + Arrays.hashCode(contributions);
+  }
+}

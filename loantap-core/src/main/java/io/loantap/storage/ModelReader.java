@@ -1,0 +1,129 @@
+package io.loantap.storage;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.ModelFormatException;
+import io.loantap.applicant.Applicant;
+import io.loantap.model.BoundScorecard;
+import io.loantap.model.Logistic;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads model files. A file is wholly valid or refused: size and depth, format version, structure,
+ * finite numbers, content hash, and golden records that must score to the last bit.
+ */
+public final class ModelReader {
+  private final String file;
+
+  private ModelReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * A model and the name it goes by.
+   *
+   * @param id first 16 hexadecimal digits of the content hash
+   */
+  public record Loaded(StoredModel model, String id) {}
+
+  /**
+   * Reads a model.
+   *
+   * @param file what to call the file in messages
+   * @throws ModelFormatException if it is not a model file that can be trusted
+   * @throws IOException if it cannot be read
+   */
+  public static Loaded read(InputStream input, String file) throws IOException {
+    return new ModelReader(file).read(input);
+  }
+
+  private Loaded read(InputStream input) throws IOException {
+    byte[] bytes = input.readNBytes(Json.MAX_BYTES + 1);
+    if (bytes.length > Json.MAX_BYTES) {
+      throw wrong("the file is larger than " + (Json.MAX_BYTES >> 20) + " MiB", null);
+    }
+    try {
+      JsonCursor root = Json.parse(bytes);
+      checkVersion(root);
+      StoredModel model = ModelDocument.read(root);
+      String hash = checkHash(root);
+      checkGolden(model);
+      return new Loaded(model, hash.substring(0, 16));
+    } catch (JacksonException e) {
+      @Nullable JsonLocation place = e.getLocation();
+      String where =
+          place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+      throw wrong("no well-formed JSON" + where + ": " + e.getOriginalMessage(), e);
+    } catch (JsonFormatException e) {
+      throw wrong(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void checkVersion(JsonCursor root) throws ModelFormatException {
+    if (!root.members().containsKey("format")
+        || !root.get("format").text().equals(ModelDocument.FORMAT)) {
+      throw wrong("\"format\" is not \"" + ModelDocument.FORMAT + "\"", null);
+    }
+    String version = root.get("formatVersion").text();
+    if (!version.matches("[0-9]{1,4}[.][0-9]{1,4}")) {
+      throw root.get("formatVersion").wrong("expected a version such as 1.0");
+    }
+    int dot = version.indexOf('.');
+    int major = Integer.parseInt(version.substring(0, dot));
+    int minor = Integer.parseInt(version.substring(dot + 1));
+    if (major != ModelDocument.MAJOR || minor > ModelDocument.MINOR) {
+      throw wrong(
+          "the file has format version "
+              + version
+              + ", this library reads "
+              + ModelDocument.MAJOR
+              + ".0 to "
+              + ModelDocument.MAJOR
+              + "."
+              + ModelDocument.MINOR
+              + ". Use a matching loantap version or train again",
+          null);
+    }
+  }
+
+  private String checkHash(JsonCursor root) throws ModelFormatException {
+    String stated = root.get(ContentHash.KEY).text();
+    String actual = ContentHash.of((ObjectNode) root.node());
+    if (!stated.equals(actual)) {
+      throw wrong(
+          "the content does not match its " + ContentHash.KEY
+              + ": the file was changed after training. Train again, or restore the original",
+          null);
+    }
+    return actual;
+  }
+
+  private void checkGolden(StoredModel model) throws ModelFormatException {
+    BoundScorecard scorecard = model.bind();
+    for (int i = 0; i < model.golden().size(); i++) {
+      GoldenRecord golden = model.golden().get(i);
+      double probability;
+      try {
+        probability =
+            Logistic.probability(
+                scorecard.logOdds(Applicant.of(golden.applicant()).bind(model.schema())));
+      } catch (IllegalArgumentException e) {
+        throw wrong("at /golden/" + i + ": cannot be scored: " + e.getMessage(), e);
+      }
+      if (Double.compare(probability, golden.probability()) != 0) {
+        throw wrong(
+            "at /golden/" + i + ": scores " + probability + ", recorded " + golden.probability()
+                + ". Model and library do not belong together; train again with this version",
+            null);
+      }
+    }
+  }
+
+  private ModelFormatException wrong(String message, @Nullable Throwable cause) {
+    String text = file + " is not a usable model file: " + message + ".";
+    return cause == null ? new ModelFormatException(text) : new ModelFormatException(text, cause);
+  }
+}

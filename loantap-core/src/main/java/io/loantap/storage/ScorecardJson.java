@@ -1,0 +1,77 @@
+package io.loantap.storage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.model.Characteristic;
+import io.loantap.model.Fallback;
+import io.loantap.model.Scorecard;
+import java.util.List;
+
+/** The scorecard as JSON. */
+final class ScorecardJson {
+  private ScorecardJson() {}
+
+  static void write(Scorecard scorecard, ObjectNode json) {
+    json.put("intercept", scorecard.intercept());
+    ArrayNode characteristics = json.putArray("characteristics");
+    for (Characteristic characteristic : scorecard.characteristics()) {
+      ObjectNode row = characteristics.addObject().put("name", characteristic.name());
+      CurveJson.write(characteristic.curve(), row.putObject("curve"));
+      write(characteristic.missing(), row.putObject("missing"));
+      if (characteristic instanceof Characteristic.Levels levels) {
+        write(levels.unseen(), row.putObject("unseen"));
+      }
+    }
+  }
+
+  private static void write(Fallback fallback, ObjectNode json) {
+    if (fallback instanceof Fallback.Contribution constant) {
+      json.put("treatment", constant.treatment()).put("contribution", constant.contribution());
+    } else if (fallback instanceof Fallback.ByGroup byGroup) {
+      json.put("treatment", "group_mean").put("group", byGroup.group());
+      CurveJson.put(json, "keys", byGroup.keys());
+      CurveJson.put(json, "contributions", byGroup.contributions());
+      json.put("otherwise", byGroup.otherwise());
+    } else {
+      json.put("treatment", "reject");
+    }
+  }
+
+  static Scorecard read(JsonCursor json) {
+    double intercept = json.get("intercept").number();
+    JsonCursor rows = json.get("characteristics");
+    List<Characteristic> characteristics =
+        rows.elements().stream().map(ScorecardJson::characteristic).toList();
+    return Checked.build(rows, () -> new Scorecard(intercept, characteristics));
+  }
+
+  private static Characteristic characteristic(JsonCursor json) {
+    String name = json.get("name").text();
+    JsonCursor curve = json.get("curve");
+    Fallback missing = fallback(json.get("missing"));
+    if (CurveJson.isLevels(curve)) {
+      Fallback unseen = fallback(json.get("unseen"));
+      return Checked.build(
+          json,
+          () -> new Characteristic.Levels(name, CurveJson.levels(curve), missing, unseen));
+    }
+    return new Characteristic.Numeric(name, CurveJson.numeric(curve), missing);
+  }
+
+  private static Fallback fallback(JsonCursor json) {
+    String treatment = json.get("treatment").text();
+    return switch (treatment) {
+      case "reject" -> new Fallback.Refusal();
+      case "group_mean" ->
+          Checked.build(
+              json,
+              () ->
+                  new Fallback.ByGroup(
+                      json.get("group").text(),
+                      json.get("keys").numbers(),
+                      json.get("contributions").numbers(),
+                      json.get("otherwise").number()));
+      default -> new Fallback.Contribution(treatment, json.get("contribution").number());
+    };
+  }
+}
