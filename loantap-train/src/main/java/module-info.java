@@ -6,5 +6,4 @@ module io.loantap.train {
   requires commons.math3;
   requires com.fasterxml.jackson.databind;
   requires static org.jspecify;
-
 }
