@@ -37,7 +37,9 @@ public final class CategoricalField implements Field {
         name, levels.stream().map(String::strip).toList(), Objects.requireNonNull(description));
   }
 
-  /** The same field with further levels behind its own, so that existing codes keep their meaning. */
+  /**
+   * The same field with further levels behind its own, so that existing codes keep their meaning.
+   */
   public CategoricalField withLevels(Collection<String> further) {
     List<String> all = new ArrayList<>(levels);
     further.stream().filter(level -> !codes.containsKey(level)).forEach(all::add);

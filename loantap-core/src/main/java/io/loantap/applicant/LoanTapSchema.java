@@ -19,15 +19,7 @@ final class LoanTapSchema {
         level("sub_grade", "the lender's own sub-grade", subGrades()),
         new TextField("emp_title", "job title in the applicant's words"),
         level("emp_length", "years in the present job", employmentLengths()),
-        level(
-            "home_ownership",
-            "housing",
-            "MORTGAGE",
-            "RENT",
-            "OWN",
-            "OTHER",
-            "NONE",
-            "ANY"),
+        level("home_ownership", "housing", "MORTGAGE", "RENT", "OWN", "OTHER", "NONE", "ANY"),
         money("annual_inc", "income before tax a year, as stated"),
         level(
             "verification_status",
@@ -38,7 +30,8 @@ final class LoanTapSchema {
         new DateField("issue_d", DateFormat.MONTH_YEAR, "month in which the loan was funded"),
         level("purpose", "what the loan is for", purposes()),
         new TextField("title", "title of the loan in the applicant's words"),
-        number("dti", "percent", 9999, "monthly debt payments to monthly income, without this loan"),
+        number(
+            "dti", "percent", 9999, "monthly debt payments to monthly income, without this loan"),
         new DateField(
             "earliest_cr_line", DateFormat.MONTH_YEAR, "month of the first credit line ever"),
         count("open_acc", "open credit lines"),
@@ -47,8 +40,7 @@ final class LoanTapSchema {
         number("revol_util", "percent", 1000, "revolving balance to revolving limit"),
         count("total_acc", "credit lines ever"),
         level("initial_list_status", "the lender's listing: whole or fractional", "w", "f"),
-        level(
-            "application_type", "who applies", "INDIVIDUAL", "JOINT", "DIRECT_PAY"),
+        level("application_type", "who applies", "INDIVIDUAL", "JOINT", "DIRECT_PAY"),
         count("mort_acc", "mortgage accounts"),
         count("pub_rec_bankruptcies", "bankruptcies on public record"),
         new TextField("address", "postal address, ending in the zip code"));

@@ -83,7 +83,7 @@ public record NumericField(String name, String unit, double min, double max, Str
   private static boolean looksDecimal(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean decimal = c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+';
+      boolean decimal = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
       if (!decimal && c != 'e' && c != 'E') {
         return false;
       }

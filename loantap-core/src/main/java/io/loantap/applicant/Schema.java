@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an application, in order; a field's place is its slot. Immutable. The schema is part
- * of the model file, so a model knows what it may be asked.
+ * The fields of an application, in order; a field's place is its slot. Immutable. The schema is
+ * part of the model file, so a model knows what it may be asked.
  */
 public final class Schema {
   private final List<Field> fields;

@@ -163,9 +163,7 @@ public sealed interface Derivation {
       return (LevelSource)
           applicant -> {
             @Nullable String all = text.level(applicant);
-            return all == null || all.length() < count
-                ? null
-                : all.substring(all.length() - count);
+            return all == null || all.length() < count ? null : all.substring(all.length() - count);
           };
     }
   }

@@ -111,7 +111,10 @@ public final class FeatureSpace {
     }
     @Nullable String near = NearMatch.of(name, sources.keySet());
     throw new IllegalArgumentException(
-        "there is no field \"" + name + "\"" + (near == null ? "" : ", did you mean " + near + "?"));
+        "there is no field \""
+            + name
+            + "\""
+            + (near == null ? "" : ", did you mean " + near + "?"));
   }
 
   private static FeatureSource source(Field field, int slot) {

@@ -30,8 +30,7 @@ final class LevelEncoderFitter {
     }
     missingRows = byCode[byCode.length - 1];
     if (counts.isEmpty()) {
-      throw new IllegalArgumentException(
-          spec.characteristic() + ": no training row has a value");
+      throw new IllegalArgumentException(spec.characteristic() + ": no training row has a value");
     }
     Map<String, String> merged = new HashMap<>();
     spec.merge().forEach((name, levels) -> levels.forEach(level -> merged.put(level, name)));

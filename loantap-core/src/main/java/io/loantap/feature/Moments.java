@@ -1,8 +1,8 @@
 package io.loantap.feature;
 
 /**
- * Count, mean and spread of numbers. Merges, so that blocks of rows can be summarised apart
- * (Chan, Golub and LeVeque 1979).
+ * Count, mean and spread of numbers. Merges, so that blocks of rows can be summarised apart (Chan,
+ * Golub and LeVeque 1979).
  *
  * @param count how many numbers
  * @param mean their mean, 0 if there are none

@@ -11,8 +11,7 @@ import java.util.List;
  * @param encoding columns of a value that is present
  * @param substitute what stands in for one that is missing
  */
-public record NumericEncoder(
-    String characteristic, NumericEncoding encoding, Substitute substitute)
+public record NumericEncoder(String characteristic, NumericEncoding encoding, Substitute substitute)
     implements FeatureEncoder {
 
   /** Whether the last column says that the value is missing. */

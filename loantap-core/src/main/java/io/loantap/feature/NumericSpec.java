@@ -59,8 +59,7 @@ public record NumericSpec(
       case MEDIAN -> new Substitute.Constant(missing, Quantiles.of(present, 0.5));
       case MEAN -> new Substitute.Constant(missing, Moments.of(present).mean());
       case GROUP_MEAN ->
-          GroupMeans.fit(
-              training.numeric(characteristic), training.numeric(String.valueOf(group)));
+          GroupMeans.fit(training.numeric(characteristic), training.numeric(String.valueOf(group)));
     };
   }
 

@@ -82,7 +82,7 @@ public final class PiecewiseLinearCurve implements NumericCurve {
 
   @Override
   public boolean covers(double value) {
-    return outside == Outside.EXTEND || value >= knots[0] && value <= knots[knots.length - 1];
+    return outside == Outside.EXTEND || (value >= knots[0] && value <= knots[knots.length - 1]);
   }
 
   @Override

@@ -26,7 +26,8 @@ public final class ScorecardFolder {
    * to rounding.
    *
    * @param weights one for each column of the encoders, in their order
-   * @throws IllegalArgumentException if the encoders do not have as many columns as there are weights
+   * @throws IllegalArgumentException if the encoders do not have as many columns as there are
+   *     weights
    */
   public static Scorecard fold(
       double intercept, double[] weights, List<? extends FeatureEncoder> encoders) {

@@ -26,8 +26,12 @@ public final class StepCurve implements NumericCurve {
     Points.checkFinite("contributions", contributions);
     if (contributions.length != edges.length + 1) {
       throw new IllegalArgumentException(
-          edges.length + " edges make " + (edges.length + 1) + " bins, but there are "
-              + contributions.length + " contributions");
+          edges.length
+              + " edges make "
+              + (edges.length + 1)
+              + " bins, but there are "
+              + contributions.length
+              + " contributions");
     }
     return new StepCurve(edges.clone(), contributions.clone());
   }

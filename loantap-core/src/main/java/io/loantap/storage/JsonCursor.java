@@ -128,8 +128,7 @@ public final class JsonCursor {
 
   /** This text as one of an enum's constants, written in lower case. */
   public <E extends Enum<E>> E constant(Class<E> type) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants()).map(JsonCursor::word).toList();
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(JsonCursor::word).toList();
     int place = words.indexOf(text());
     if (place < 0) {
       throw wrong("expected one of " + words);

@@ -94,7 +94,8 @@ public final class ModelReader {
     String actual = ContentHash.of((ObjectNode) root.node());
     if (!stated.equals(actual)) {
       throw wrong(
-          "the content does not match its " + ContentHash.KEY
+          "the content does not match its "
+              + ContentHash.KEY
               + ": the file was changed after training. Train again, or restore the original",
           null);
     }
@@ -115,7 +116,12 @@ public final class ModelReader {
       }
       if (Double.compare(probability, golden.probability()) != 0) {
         throw wrong(
-            "at /golden/" + i + ": scores " + probability + ", recorded " + golden.probability()
+            "at /golden/"
+                + i
+                + ": scores "
+                + probability
+                + ", recorded "
+                + golden.probability()
                 + ". Model and library do not belong together; train again with this version",
             null);
       }

@@ -52,8 +52,7 @@ final class ScorecardJson {
     if (CurveJson.isLevels(curve)) {
       Fallback unseen = fallback(json.get("unseen"));
       return Checked.build(
-          json,
-          () -> new Characteristic.Levels(name, CurveJson.levels(curve), missing, unseen));
+          json, () -> new Characteristic.Levels(name, CurveJson.levels(curve), missing, unseen));
     }
     return new Characteristic.Numeric(name, CurveJson.numeric(curve), missing);
   }

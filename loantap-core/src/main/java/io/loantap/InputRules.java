@@ -1,0 +1,119 @@
+package io.loantap;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NearMatch;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.Violation;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.model.BoundScorecard;
+import io.loantap.model.Characteristic;
+import io.loantap.model.ValueState;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a model demands of an applicant's values beyond their types. */
+final class InputRules {
+  private final BoundScorecard scorecard;
+  private final FeatureSpace space;
+  private final int[] ranged;
+
+  InputRules(BoundScorecard scorecard, FeatureSpace space) {
+    this.scorecard = scorecard;
+    this.space = space;
+    Schema schema = space.schema();
+    this.ranged =
+        scorecard.scorecard().characteristics().stream()
+            .flatMap(characteristic -> space.fieldsBehind(characteristic.name()).stream())
+            .mapToInt(schema::slot)
+            .filter(slot -> schema.field(slot) instanceof NumericField)
+            .distinct()
+            .sorted()
+            .toArray();
+  }
+
+  /** Whether there is nothing to report. */
+  boolean accepts(BoundApplicant applicant) {
+    for (int slot : ranged) {
+      if (!inRange(slot, applicant)) {
+        return false;
+      }
+    }
+    return !Double.isNaN(scorecard.logOdds(applicant));
+  }
+
+  /**
+   * Adds numbers out of range and needed values that are missing or unseen, one for a field, and
+   * puts all violations in the schema's order, those of other names last.
+   */
+  void report(BoundApplicant applicant, List<Violation> violations) {
+    Set<String> reported = new HashSet<>();
+    violations.forEach(violation -> reported.add(violation.field()));
+    for (int slot : ranged) {
+      Field field = space.schema().field(slot);
+      if (!inRange(slot, applicant) && reported.add(field.name())) {
+        violations.add(
+            new Violation(field.name(), Violation.Code.OUT_OF_RANGE, field.expected(), null));
+      }
+    }
+    List<Characteristic> characteristics = scorecard.scorecard().characteristics();
+    for (int place = 0; place < characteristics.size(); place++) {
+      if (Double.isNaN(scorecard.contribution(place, applicant))) {
+        refuse(characteristics.get(place), scorecard.state(place, applicant), applicant).stream()
+            .filter(violation -> reported.add(violation.field()))
+            .forEach(violations::add);
+      }
+    }
+    violations.sort(Comparator.comparingInt(violation -> place(violation.field())));
+  }
+
+  private int place(String field) {
+    int slot = space.schema().slot(field);
+    return slot < 0 ? Integer.MAX_VALUE : slot;
+  }
+
+  private boolean inRange(int slot, BoundApplicant applicant) {
+    double value = applicant.number(slot);
+    return Double.isNaN(value) || ((NumericField) space.schema().field(slot)).allows(value);
+  }
+
+  /** The violations behind a characteristic without a contribution, by the fields it is made of. */
+  private List<Violation> refuse(
+      Characteristic characteristic, ValueState state, BoundApplicant applicant) {
+    List<String> fields = space.fieldsBehind(characteristic.name());
+    if (state == ValueState.UNSEEN) {
+      return List.of(unseen((Characteristic.Levels) characteristic, fields.get(0), applicant));
+    }
+    List<Violation> missing =
+        fields.stream()
+            .map(name -> space.schema().field(space.schema().slot(name)))
+            .filter(field -> Double.isNaN(applicant.number(space.schema().slot(field.name()))))
+            .map(field -> missing(field.name(), field.expected()))
+            .toList();
+    // All inputs may be there and still give nothing: a ratio to an income of zero.
+    return missing.isEmpty()
+        ? List.of(
+            missing(
+                characteristic.name(), "values of " + fields + " from which it can be computed"))
+        : missing;
+  }
+
+  private static Violation missing(String field, String expected) {
+    return new Violation(field, Violation.Code.MISSING, expected, null);
+  }
+
+  private Violation unseen(
+      Characteristic.Levels characteristic, String field, BoundApplicant applicant) {
+    Set<String> levels = characteristic.curve().contributions().keySet();
+    @Nullable String level = applicant.text(space.schema().slot(field));
+    return new Violation(
+        field,
+        Violation.Code.UNSEEN_LEVEL,
+        levels.size() <= 20 ? "one of " + levels : "one of " + levels.size() + " known levels",
+        level == null ? null : NearMatch.of(level, levels));
+  }
+}

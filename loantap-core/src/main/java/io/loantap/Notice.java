@@ -1,0 +1,37 @@
+package io.loantap;
+
+/**
+ * Something about an applicant's values that a reader of the prediction should know. Holds no value
+ * of the applicant.
+ *
+ * @param characteristic field or derived field that it is about
+ * @param kind what happened
+ */
+public record Notice(String characteristic, Kind kind) {
+
+  /** What can happen to a value that is still scored. */
+  public enum Kind {
+    /** There was no value; what the model holds for missing ones was used. */
+    MISSING("missing: scored as the model does without it"),
+    /** Training did not see the level; what the model holds for such levels was used. */
+    UNSEEN("unseen level: scored as the model does for unknown levels"),
+    /** The number lies beyond those of training and was taken for the nearest of them. */
+    CLIPPED("beyond the values of training: scored as the nearest of them");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  /** One line for people. */
+  public String message() {
+    return characteristic + ": " + kind;
+  }
+}

@@ -1,0 +1,15 @@
+package io.loantap;
+
+import java.util.List;
+
+/**
+ * What a model says of one applicant.
+ *
+ * @param probability of default: that the loan is charged off, in [0, 1] and finite
+ * @param approved whether the probability is at most the threshold
+ * @param threshold of the model, in [0, 1]
+ * @param modelId which model said so
+ * @param notices what was missing, unseen or clipped; empty if all was plain
+ */
+public record Prediction(
+    double probability, boolean approved, double threshold, String modelId, List<Notice> notices) {}

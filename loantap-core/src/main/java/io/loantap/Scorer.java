@@ -1,0 +1,169 @@
+package io.loantap;
+
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.Violation;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.model.BoundScorecard;
+import io.loantap.model.Logistic;
+import io.loantap.model.Scorecard;
+import io.loantap.model.ValueState;
+import io.loantap.policy.DecisionPolicy;
+import io.loantap.storage.ModelReader;
+import io.loantap.storage.StoredModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores applicants with one model. Load it once and share it: it is immutable, and any number of
+ * threads may call it.
+ *
+ * <pre>{@code
+ * Scorer scorer = Scorer.load(Path.of("model.json"));
+ * Prediction prediction = scorer.predict(applicant);
+ * }</pre>
+ */
+public final class Scorer {
+  private final String modelId;
+  private final StoredModel model;
+  private final BoundScorecard scorecard;
+  private final InputRules rules;
+
+  private Scorer(ModelReader.Loaded loaded) {
+    this.modelId = loaded.id();
+    this.model = loaded.model();
+    FeatureSpace space = model.space();
+    this.scorecard = BoundScorecard.of(model.scorecard(), space);
+    this.rules = new InputRules(scorecard, space);
+  }
+
+  /**
+   * Loads a model file and checks all of it: structure, content hash, golden records.
+   *
+   * @throws ModelFormatException if the file is not a model that can be trusted
+   * @throws IOException if the file cannot be read
+   */
+  public static Scorer load(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      return new Scorer(ModelReader.read(input, file.toString()));
+    }
+  }
+
+  /**
+   * Loads a model from a stream, which is read to its end and not closed.
+   *
+   * @throws ModelFormatException if it is not a model that can be trusted
+   * @throws IOException if it cannot be read
+   */
+  public static Scorer load(InputStream input) throws IOException {
+    return new Scorer(ModelReader.read(input, "the stream"));
+  }
+
+  /** Name of the model: the first 16 digits of its content hash. */
+  public String modelId() {
+    return modelId;
+  }
+
+  /** What an application for this model consists of. */
+  public Schema schema() {
+    return model.schema();
+  }
+
+  /** The model itself: each characteristic and its curve. */
+  public Scorecard scorecard() {
+    return model.scorecard();
+  }
+
+  /** The threshold and why it is what it is. */
+  public DecisionPolicy policy() {
+    return model.policy();
+  }
+
+  /**
+   * Probability of default, approval and notices.
+   *
+   * @throws InvalidApplicantException with everything wrong at once: unknown fields, wrong types,
+   *     numbers out of range, values that the model needs and that are missing or unseen
+   */
+  public Prediction predict(Applicant applicant) {
+    BoundApplicant bound = bind(applicant);
+    double probability = Logistic.probability(scorecard.logOdds(bound));
+    DecisionPolicy policy = model.policy();
+    return new Prediction(
+        probability, policy.approves(probability), policy.threshold(), modelId, notices(bound));
+  }
+
+  /**
+   * Probability of default, approval and notices of an applicant given by field names.
+   *
+   * @param applicant any {@link Number} for a numeric field, text for a level, a month such as
+   *     {@code Jan-2015} or a {@link java.time.YearMonth} for a date; null for a missing value
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public Prediction predict(Map<String, ?> applicant) {
+    return predict(Applicant.of(applicant));
+  }
+
+  /**
+   * Probability of default alone, in [0, 1] and finite.
+   *
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public double probability(Applicant applicant) {
+    return Logistic.probability(scorecard.logOdds(bind(applicant)));
+  }
+
+  /**
+   * Probability of default of an applicant given by field names, in [0, 1] and finite.
+   *
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public double probability(Map<String, ?> applicant) {
+    return probability(Applicant.of(applicant));
+  }
+
+  /** The applicant in this model's slots, free of violations. */
+  private BoundApplicant bind(Applicant applicant) {
+    if (applicant instanceof BoundApplicant bound
+        && bound.schema() == model.schema()
+        && rules.accepts(bound)) {
+      return bound;
+    }
+    List<Violation> violations = new ArrayList<>();
+    BoundApplicant bound = applicant.bind(model.schema(), violations);
+    rules.report(bound, violations);
+    if (!violations.isEmpty()) {
+      throw new InvalidApplicantException(violations);
+    }
+    return bound;
+  }
+
+  private List<Notice> notices(BoundApplicant applicant) {
+    List<Notice> notices = List.of();
+    for (int place = 0; place < scorecard.scorecard().characteristics().size(); place++) {
+      Notice.@Nullable Kind kind = kind(scorecard.state(place, applicant));
+      if (kind != null) {
+        notices = notices.isEmpty() ? new ArrayList<>() : notices;
+        notices.add(new Notice(scorecard.scorecard().characteristics().get(place).name(), kind));
+      }
+    }
+    return List.copyOf(notices);
+  }
+
+  private static Notice.@Nullable Kind kind(ValueState state) {
+    return switch (state) {
+      case PLAIN -> null;
+      case CLIPPED -> Notice.Kind.CLIPPED;
+      case MISSING -> Notice.Kind.MISSING;
+      case UNSEEN -> Notice.Kind.UNSEEN;
+    };
+  }
+}
