@@ -10,7 +10,8 @@ import java.util.List;
 public final class DerivedJson {
   private DerivedJson() {}
 
-  static void write(List<DerivedField> derived, ArrayNode array) {
+  /** Adds the derived fields to an array. */
+  public static void write(List<DerivedField> derived, ArrayNode array) {
     for (DerivedField field : derived) {
       write(field.derivation(), array.addObject().put("name", field.name()));
     }

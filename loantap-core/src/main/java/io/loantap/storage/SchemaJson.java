@@ -14,7 +14,8 @@ import io.loantap.applicant.TextField;
 public final class SchemaJson {
   private SchemaJson() {}
 
-  static void write(Schema schema, ArrayNode fields) {
+  /** Adds the fields to an array. */
+  public static void write(Schema schema, ArrayNode fields) {
     for (Field field : schema.fields()) {
       ObjectNode json = fields.addObject().put("name", field.name());
       if (field instanceof NumericField numeric) {

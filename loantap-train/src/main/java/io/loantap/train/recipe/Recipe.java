@@ -1,0 +1,65 @@
+package io.loantap.train.recipe;
+
+import io.loantap.applicant.Schema;
+import io.loantap.feature.DerivedField;
+import io.loantap.feature.FeatureSpec;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to make a model of.
+ *
+ * @param name as it goes into the model file
+ * @param description for people: what the recipe is for
+ * @param label the outcome
+ * @param schema the input columns
+ * @param derived fields computed from them
+ * @param date name of the month column that orders the loans in time, or null
+ * @param complete columns without which a row is left out
+ * @param ingredients the characteristics
+ */
+public record Recipe(
+    String name,
+    String description,
+    Label label,
+    Schema schema,
+    List<DerivedField> derived,
+    @Nullable String date,
+    List<String> complete,
+    List<Ingredient> ingredients) {
+
+  /** Copies the lists. */
+  public Recipe {
+    derived = List.copyOf(derived);
+    complete = List.copyOf(complete);
+    ingredients = List.copyOf(ingredients);
+  }
+
+  /**
+   * The outcome column.
+   *
+   * @param column name
+   * @param bad the value that means charged off; the column's only other value means fully paid
+   */
+  public record Label(String column, String bad) {}
+
+  /**
+   * One characteristic.
+   *
+   * @param spec how it is encoded
+   * @param required whether a file without its columns is refused instead of skipping it
+   */
+  public record Ingredient(FeatureSpec spec, boolean required) {}
+
+  /** The month column, if the recipe names one. */
+  public Optional<String> dateColumn() {
+    return Optional.ofNullable(date);
+  }
+
+  /** The same recipe for another outcome. */
+  public Recipe withLabel(Label other) {
+    return new Recipe(
+        name, description, other, schema, derived, date, complete, ingredients);
+  }
+}

@@ -1,0 +1,99 @@
+package io.loantap.train.recipe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.applicant.DateField;
+import io.loantap.applicant.Schema;
+import io.loantap.feature.DerivedField;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.storage.Checked;
+import io.loantap.storage.DerivedJson;
+import io.loantap.storage.Json;
+import io.loantap.storage.JsonCursor;
+import io.loantap.storage.SchemaJson;
+import java.util.List;
+
+/** A recipe as JSON. */
+public final class RecipeJson {
+  private static final String LOANTAP = "loantap";
+
+  private RecipeJson() {}
+
+  /** The recipe as a file for people to edit. */
+  public static byte[] write(Recipe recipe) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("name", recipe.name()).put("description", recipe.description());
+    root.putObject("label")
+        .put("column", recipe.label().column())
+        .put("bad", recipe.label().bad());
+    recipe.dateColumn().ifPresent(date -> root.put("date", date));
+    ArrayNode complete = root.putArray("complete");
+    recipe.complete().forEach(complete::add);
+    DerivedJson.write(recipe.derived(), root.putArray("derived"));
+    ArrayNode characteristics = root.putArray("characteristics");
+    recipe.ingredients().forEach(it -> IngredientJson.write(it, characteristics.addObject()));
+    if (recipe.schema().equals(Schema.loanTap())) {
+      root.put("schema", LOANTAP);
+    } else {
+      SchemaJson.write(recipe.schema(), root.putArray("schema"));
+    }
+    return Json.pretty(root);
+  }
+
+  static Recipe read(JsonCursor root) {
+    root.allowOnly(
+        "name",
+        "description",
+        "label",
+        "date",
+        "complete",
+        "derived",
+        "characteristics",
+        "schema");
+    JsonCursor label = root.get("label");
+    label.allowOnly("column", "bad");
+    Schema schema = schema(root.get("schema"));
+    List<DerivedField> derived = root.find("derived").map(DerivedJson::read).orElse(List.of());
+    FeatureSpace space = Checked.build(root, () -> FeatureSpace.of(schema, derived));
+    List<Recipe.Ingredient> ingredients =
+        root.get("characteristics").elements().stream()
+            .map(json -> IngredientJson.read(json, space))
+            .toList();
+    if (ingredients.isEmpty()) {
+      throw root.get("characteristics").wrong("a recipe needs at least one characteristic");
+    }
+    return new Recipe(
+        root.get("name").text(),
+        root.find("description").map(JsonCursor::text).orElse(""),
+        new Recipe.Label(label.get("column").text(), label.get("bad").text()),
+        schema,
+        derived,
+        root.find("date").map(date -> month(date, space)).orElse(null),
+        root.find("complete").map(JsonCursor::texts).orElse(List.of()),
+        ingredients);
+  }
+
+  private static Schema schema(JsonCursor json) {
+    if (!json.isText()) {
+      return SchemaJson.read(json);
+    }
+    if (!json.text().equals(LOANTAP)) {
+      throw json.wrong("expected \"" + LOANTAP + "\" or an array of fields");
+    }
+    return Schema.loanTap();
+  }
+
+  private static String month(JsonCursor json, FeatureSpace space) {
+    boolean found =
+        space
+            .schema()
+            .find(json.text())
+            .filter(DateField.class::isInstance)
+            .isPresent();
+    if (!found) {
+      throw json.wrong("expected the name of a month field of the schema");
+    }
+    return json.text();
+  }
+}

@@ -1,0 +1,59 @@
+package io.loantap.train.recipe;
+
+import io.loantap.storage.Json;
+import io.loantap.storage.JsonFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds recipes by name or by file. */
+public final class Recipes {
+  /** Names of the recipes that come with loantap, besides {@link #AUTO}. */
+  public static final List<String> BUILT_IN = List.of("application", "benchmark", "notebook");
+
+  /** Name that stands for a recipe inferred from the file itself. */
+  public static final String AUTO = "auto";
+
+  private Recipes() {}
+
+  /**
+   * The built-in recipe of this name, or the one in this file.
+   *
+   * @throws RecipeException if there is none, or it is not a recipe
+   * @throws IOException if the file cannot be read
+   */
+  public static Recipe find(String nameOrFile) throws IOException {
+    if (BUILT_IN.contains(nameOrFile)) {
+      try (@Nullable InputStream resource =
+          Recipes.class.getResourceAsStream(nameOrFile + ".json")) {
+        if (resource == null) {
+          throw new IllegalStateException("the recipe " + nameOrFile + " is not on the class path");
+        }
+        return read(resource.readAllBytes(), nameOrFile);
+      }
+    }
+    Path file = Path.of(nameOrFile);
+    if (!Files.isRegularFile(file)) {
+      throw new RecipeException(
+          "There is no recipe or file \""
+              + nameOrFile
+              + "\". Name one of "
+              + BUILT_IN
+              + ", auto, or a recipe file (see loantap init --help).");
+    }
+    return read(Files.readAllBytes(file), nameOrFile);
+  }
+
+  private static Recipe read(byte[] document, String name) {
+    try {
+      return RecipeJson.read(Json.parse(document));
+    } catch (IOException e) {
+      throw new RecipeException("Recipe " + name + " is no well-formed JSON: " + e.getMessage());
+    } catch (JsonFormatException e) {
+      throw new RecipeException("Recipe " + name + ": " + e.getMessage() + ".");
+    }
+  }
+}
