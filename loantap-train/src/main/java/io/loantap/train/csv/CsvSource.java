@@ -1,0 +1,237 @@
+package io.loantap.train.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV file, read once from top to bottom in constant memory.
+ *
+ * <pre>{@code
+ * try (CsvSource loans = CsvSource.open(path)) {
+ *   int income = loans.column("annual_inc").orElseThrow();
+ *   for (CsvRow row = loans.next(); row != null; row = loans.next()) {
+ *     use(row.value(income));
+ *   }
+ *   record(loans.rows(), loans.sha256());
+ * }
+ * }</pre>
+ *
+ * <p>What is read: UTF-8 with or without byte order mark, plain or gzip (told by the first bytes,
+ * whatever the name), RFC 4180 quoting without exceptions, LF, CRLF or CR at the end of a line. The
+ * first line is the header; its names and all values are kept exactly as they are. Blank lines are
+ * passed over (in a file with a single column they are rows with a blank value). At most {@value
+ * RecordGuard#LONGEST_FIELD} characters a field and {@value RecordGuard#LONGEST_RECORD} a record.
+ *
+ * <p>Not for use by several threads at a time.
+ */
+public final class CsvSource implements Closeable {
+  private final Path file;
+  private final DigestInputStream stored;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+
+  /** Empty until the header has been read and found sound. */
+  private CsvHeader header = CsvHeader.NONE;
+
+  private long rows;
+  private @Nullable String sha256;
+
+  private CsvSource(Path file, DigestInputStream stored, CSVParser parser) {
+    this.file = file;
+    this.stored = stored;
+    this.parser = parser;
+    this.records = parser.iterator();
+  }
+
+  /**
+   * Opens a file and reads its header.
+   *
+   * @throws FileSystemException if there is no such file, it is a folder, or may not be read
+   * @throws CsvFormatException if the file is empty or no CSV, or if a name in the header is blank
+   *     or stands there twice
+   */
+  public static CsvSource open(Path file) throws IOException {
+    DigestInputStream stored = new DigestInputStream(InputFile.open(file), sha256Digest());
+    try {
+      InputStream text = TextBytes.of(stored);
+      CSVParser parser =
+          CSVParser.builder()
+              .setReader(new RecordGuard(new Utf8Reader(text)))
+              .setFormat(CSVFormat.RFC4180)
+              .get();
+      CsvSource source = new CsvSource(file, stored, parser);
+      source.readHeader();
+      return source;
+    } catch (IOException e) {
+      stored.close();
+      throw explained(e, file, CsvHeader.NONE);
+    }
+  }
+
+  /** The names of the columns, exactly as they stand in the file; none is blank, none twice. */
+  public List<String> header() {
+    return header.names();
+  }
+
+  /** The position of the column with exactly this name, counted from 0; empty if there is none. */
+  public OptionalInt column(String name) {
+    return header.position(name);
+  }
+
+  /**
+   * The next row, or null after the last.
+   *
+   * <p>After an exception that says the row has too many or too few fields, reading may go on with
+   * the row after it. After any other, every further call throws the same again.
+   *
+   * @throws CsvFormatException if the row is not strict CSV or has not one field for each column
+   * @throws FileSystemException if the file cannot be read on
+   */
+  public @Nullable CsvRow next() throws IOException {
+    while (true) {
+      long line = parser.getCurrentLineNumber() + 1;
+      CSVRecord record = read();
+      if (record == null) {
+        return null;
+      }
+      String[] values = record.values();
+      if (values.length == header.size()) {
+        rows++;
+        return new CsvRow(line, rows, values);
+      }
+      if (!isBlankLine(values)) {
+        throw ragged(line, values.length);
+      }
+    }
+  }
+
+  /** How many rows {@link #next} has returned so far. */
+  public long rows() {
+    return rows;
+  }
+
+  /**
+   * The SHA-256 of the file's bytes as stored (packed, if it is gzip): 64 lower-case hex digits.
+   *
+   * @throws IllegalStateException before {@link #next} has returned null
+   */
+  public String sha256() {
+    if (sha256 == null) {
+      throw new IllegalStateException("the hash is known only after the last row has been read");
+    }
+    return sha256;
+  }
+
+  /** A problem with what a cell of this file holds, for callers who know what it should hold. */
+  public CsvFormatException problem(CsvRow row, int column, String problem, String remedy) {
+    return CsvFormatException.atColumn(
+        file, row.line(), header.names().get(column), problem, remedy);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+
+  private void readHeader() throws IOException {
+    CSVRecord record;
+    long line;
+    do {
+      line = parser.getCurrentLineNumber() + 1;
+      record = read();
+      if (record == null) {
+        throw CsvFormatException.inFile(
+            file,
+            "the file is empty, expected a header with the names of the columns",
+            "Check that it was written and copied to its end");
+      }
+    } while (isBlankLine(record.values()));
+    CsvHeader names = new CsvHeader(List.of(record.values()));
+    Optional<CsvHeader.Fault> fault = names.fault();
+    if (fault.isPresent()) {
+      throw CsvFormatException.atLine(file, line, fault.get().problem(), fault.get().remedy());
+    }
+    header = names;
+  }
+
+  private @Nullable CSVRecord read() throws IOException {
+    try {
+      if (records.hasNext()) {
+        return records.next();
+      }
+      if (sha256 == null) {
+        stored.transferTo(OutputStream.nullOutputStream()); // what gzip leaves after its end
+        sha256 = HexFormat.of().formatHex(stored.getMessageDigest().digest());
+      }
+      return null;
+    } catch (UncheckedIOException e) {
+      throw explained(e.getCause(), file, header);
+    }
+  }
+
+  private static boolean isBlankLine(String[] values) {
+    return values.length == 1 && values[0].isEmpty();
+  }
+
+  private CsvFormatException ragged(long line, int found) {
+    long last = parser.getCurrentLineNumber();
+    return CsvFormatException.atLine(
+        file,
+        line,
+        String.format(
+            Locale.ROOT,
+            "found %,d fields, expected %,d as in the header%s",
+            found,
+            header.size(),
+            last > line ? " (the row ends on line " + last + ")" : ""),
+        found > header.size()
+            ? "Put a value with a comma in it, such as 1,000, in quotes"
+            : "Add the missing fields (a blank one still has its comma), or write the file again"
+                + " if it was cut off");
+  }
+
+  /** Adds the file and the name of the column to what a reader below has found. */
+  private static IOException explained(IOException cause, Path file, CsvHeader header) {
+    if (cause instanceof CsvFormatException || cause instanceof FileSystemException) {
+      return cause;
+    }
+    if (!(cause instanceof CsvProblem found)) {
+      return InputFile.unreadable(file, cause);
+    }
+    if (found.field == CsvProblem.NO_FIELD) {
+      return CsvFormatException.atLine(file, found.line, found.problem, found.remedy);
+    }
+    if (found.field < header.size()) {
+      String column = header.names().get(found.field);
+      return CsvFormatException.atColumn(file, found.line, column, found.problem, found.remedy);
+    }
+    String problem = "in field " + (found.field + 1) + " " + found.problem;
+    return CsvFormatException.atLine(file, found.line, problem, found.remedy);
+  }
+
+  private static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

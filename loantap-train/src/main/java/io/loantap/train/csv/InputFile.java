@@ -1,0 +1,54 @@
+package io.loantap.train.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Opens a file for reading; what stands in the way is said with the path and the remedy. */
+final class InputFile {
+  private InputFile() {}
+
+  /**
+   * The bytes of the file, not buffered: read them in large pieces.
+   *
+   * @throws FileSystemException if there is no such file, it is a folder, or may not be read
+   */
+  static InputStream open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(
+          file.toString(), null, "this is a folder, expected a file. Name the CSV file in it.");
+    }
+    try {
+      return Files.newInputStream(file);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(
+          file.toString(),
+          null,
+          file.isAbsolute()
+              ? "there is no such file. Check the path."
+              : "there is no such file in " + Path.of("").toAbsolutePath() + ". Check the path.");
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(
+          file.toString(), null, "no permission to read this file. Ask its owner for access.");
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Anything else the system says: a disk at fault, a share that went away. */
+  static FileSystemException unreadable(Path file, IOException cause) {
+    FileSystemException problem =
+        new FileSystemException(
+            file.toString(),
+            null,
+            "the file cannot be read ("
+                + cause.getMessage()
+                + "). Check the disk or copy it again.");
+    problem.initCause(cause);
+    return problem;
+  }
+}

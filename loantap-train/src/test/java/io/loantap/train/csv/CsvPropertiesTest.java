@@ -1,0 +1,121 @@
+package io.loantap.train.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+class CsvPropertiesTest {
+  /** The characters and bytes that matter to a reader of CSV, far more often than by chance. */
+  private static final String SPICE = "\"\",,\n\r \u00E9;#'\\";
+
+  private static Path folder = Path.of("");
+
+  @BeforeContainer
+  static void createFolder() throws IOException {
+    folder = Files.createTempDirectory("csv-properties");
+  }
+
+  @AfterContainer
+  static void deleteFolder() throws IOException {
+    for (String name : List.of("table.csv", "table.csv.gz", "noise.csv")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    Files.delete(folder);
+  }
+
+  @Property(tries = 300)
+  void whatTheSinkWrites_theSourceReads(
+      @ForAll("tables") List<List<String>> table, @ForAll boolean packed) throws IOException {
+    Path file = folder.resolve(packed ? "table.csv.gz" : "table.csv");
+    List<String> header = new ArrayList<>();
+    for (int i = 0; i < table.get(0).size(); i++) {
+      header.add("column \"" + i + "\",");
+    }
+
+    try (CsvSink sink = CsvSink.create(file, header)) {
+      for (List<String> row : table) {
+        sink.write(row);
+      }
+      sink.commit();
+    }
+
+    try (CsvSource source = CsvSource.open(file)) {
+      assertThat(source.header()).isEqualTo(header);
+    }
+    assertThat(CsvFiles.rows(file)).isEqualTo(table);
+  }
+
+  @Property(tries = 1000)
+  void anyBytes_giveRowsOrAFormatException(@ForAll("noise") byte[] bytes) throws IOException {
+    readAll(Files.write(folder.resolve("noise.csv"), bytes));
+  }
+
+  @Property(tries = 1000)
+  void anyText_givesRowsOrAFormatException(@ForAll("text") String text) throws IOException {
+    readAll(Files.write(folder.resolve("noise.csv"), ("a,b\n" + text).getBytes(UTF_8)));
+  }
+
+  /** Every row is as wide as the header, and lines go up; anything else that is thrown fails. */
+  private static void readAll(Path file) throws IOException {
+    try (CsvSource source = CsvSource.open(file)) {
+      long line = 1;
+      for (CsvRow row = source.next(); row != null; row = source.next()) {
+        assertThat(row.size()).isEqualTo(source.header().size());
+        assertThat(row.line()).isGreaterThan(line);
+        line = row.line();
+      }
+    } catch (CsvFormatException e) {
+      assertThat(e).hasMessageStartingWith(file.toString()).hasMessageEndingWith(".");
+    }
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> tables() {
+    return Arbitraries.integers()
+        .between(1, 5)
+        .flatMap(columns -> text().list().ofSize(columns).list().ofMinSize(1).ofMaxSize(20));
+  }
+
+  @Provide
+  Arbitrary<String> text() {
+    Arbitrary<Character> spice = Arbitraries.of(SPICE.chars().mapToObj(c -> (char) c).toList());
+    Arbitrary<String> any = Arbitraries.strings().ofMaxLength(20);
+    return Arbitraries.oneOf(
+            any,
+            spice.list().ofMaxSize(12).map(CsvPropertiesTest::joined),
+            Arbitraries.of("", "1", "😀", "x".repeat(9000)))
+        .map(CsvPropertiesTest::encodable);
+  }
+
+  @Provide
+  Arbitrary<byte[]> noise() {
+    Arbitrary<Byte> spice =
+        Arbitraries.of('"', '"', ',', ',', '\n', '\r', 'a', 'b', 'c').map(c -> (byte) (char) c);
+    return Arbitraries.oneOf(spice, spice, spice, Arbitraries.bytes())
+        .array(byte[].class)
+        .ofMaxSize(200);
+  }
+
+  private static String joined(List<Character> characters) {
+    StringBuilder text = new StringBuilder();
+    characters.forEach(text::append);
+    return text.toString();
+  }
+
+  /** Without half surrogate pairs and NUL, which no CSV file can hold. */
+  private static String encodable(String text) {
+    return new String(text.getBytes(UTF_8), UTF_8).replace("\0", "");
+  }
+}
