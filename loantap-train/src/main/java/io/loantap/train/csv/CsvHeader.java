@@ -77,7 +77,7 @@ final class CsvHeader {
 
   private Optional<Fault> repeatedName() {
     for (int i = 0; i < size(); i++) {
-      int first = positions.get(names.get(i));
+      int first = positions.getOrDefault(names.get(i), i);
       if (first != i) {
         return Optional.of(
             new Fault(

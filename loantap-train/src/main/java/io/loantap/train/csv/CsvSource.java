@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
@@ -183,7 +184,7 @@ public final class CsvSource implements Closeable {
       }
       return null;
     } catch (UncheckedIOException e) {
-      throw explained(e.getCause(), file, header);
+      throw explained(Objects.requireNonNull(e.getCause()), file, header);
     }
   }
 

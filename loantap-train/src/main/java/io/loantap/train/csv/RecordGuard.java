@@ -87,16 +87,27 @@ final class RecordGuard extends Reader {
 
   private void check(char[] chars, int offset, int count) throws CsvProblem {
     State now = state;
-    for (int i = offset, end = offset + count; i < end; i++) {
-      char c = chars[i];
-      if (c > '"' && c != ',' && (now == State.PLAIN || now == State.QUOTED)) {
-        continue; // nearly every character: nothing that could end or break a field
+    int end = offset + count;
+    for (int i = offset; i < end; i++) {
+      if (isOrdinary(chars[i]) && now != State.QUOTE_IN_QUOTED) {
+        now = now == State.QUOTED ? State.QUOTED : State.PLAIN;
+        do {
+          i++;
+        } while (i < end && isOrdinary(chars[i]));
+        if (i == end) {
+          break;
+        }
       }
-      now = next(now, c, position + i - offset);
+      now = next(now, chars[i], position + i - offset);
     }
     state = now;
     position += count;
     checkLengths(position);
+  }
+
+  /** Nearly every character is: nothing that could end or break a field. */
+  private static boolean isOrdinary(char c) {
+    return c > '"' && c != ',';
   }
 
   private State next(State now, char c, long at) throws CsvProblem {
@@ -104,32 +115,30 @@ final class RecordGuard extends Reader {
       throw nul();
     }
     switch (now) {
-      case QUOTED:
-        if (c == '"') {
-          return State.QUOTE_IN_QUOTED;
-        }
+      case QUOTED -> {
         countLine(c, at);
-        return State.QUOTED;
-      case QUOTE_IN_QUOTED:
+        return c == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
+      }
+      case QUOTE_IN_QUOTED -> {
         if (c == '"') {
           return State.QUOTED;
         }
         if (c != ',' && c != '\n' && c != '\r') {
           throw textAfterQuote();
         }
-        break;
-      case FIELD_START:
+      }
+      case FIELD_START -> {
         if (c == '"') {
           quoteLine = line;
           quotedField = true;
           return State.QUOTED;
         }
-        break;
-      case PLAIN:
+      }
+      case PLAIN -> {
         if (c == '"') {
           throw quoteInText();
         }
-        break;
+      }
     }
     if (c == ',') {
       endField(at, field + 1);

@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -48,7 +50,7 @@ final class TextBytes {
   private static InputStream text(PushbackInputStream in) throws IOException {
     Magic magic = magic(in);
     if (magic == Magic.UTF8_BOM) {
-      in.skipNBytes(Magic.UTF8_BOM.bytes.length);
+      in.skipNBytes(Magic.UTF8_BOM.start.length());
     } else if (magic != Magic.NONE) {
       throw new CsvProblem(1, CsvProblem.NO_FIELD, magic.problem, magic.remedy);
     }
@@ -59,67 +61,43 @@ final class TextBytes {
   private static Magic magic(PushbackInputStream in) throws IOException {
     byte[] start = in.readNBytes(LONGEST_MAGIC);
     in.unread(start);
-    for (Magic magic : Magic.values()) {
-      if (magic.starts(start)) {
-        return magic;
-      }
-    }
-    return Magic.NONE; // not reached: NONE has no bytes, so everything starts with it
+    String characters = new String(start, StandardCharsets.ISO_8859_1);
+    return Arrays.stream(Magic.values())
+        .filter(magic -> characters.startsWith(magic.start))
+        .findFirst()
+        .orElseThrow(); // NONE, if nothing else
   }
 
-  /** What files begin with, the longer before its own beginning. */
+  /** What files begin with, one character a byte. */
   private enum Magic {
-    UTF8_BOM("", "", 0xEF, 0xBB, 0xBF),
+    UTF8_BOM("\u00EF\u00BB\u00BF", "", ""),
     GZIP(
+        "\u001F\u008B",
         "found gzip inside gzip, expected text",
-        "The file was compressed twice: unpack it once with gunzip",
-        0x1F,
-        0x8B),
+        "The file was compressed twice: unpack it once with gunzip"),
     ZIP(
+        "PK\u0003\u0004",
         "found a ZIP or Excel (.xlsx) file, expected text",
-        "Unpack the ZIP file, or save the Excel sheet as \"CSV UTF-8\"",
-        'P',
-        'K',
-        0x03,
-        0x04),
+        "Unpack the ZIP file, or save the Excel sheet as \"CSV UTF-8\""),
     OLD_OFFICE(
+        "\u00D0\u00CF\u0011\u00E0",
         "found an old Excel (.xls) file, expected text",
-        "Save the sheet as \"CSV UTF-8\"",
-        0xD0,
-        0xCF,
-        0x11,
-        0xE0),
+        "Save the sheet as \"CSV UTF-8\""),
     UTF16_LITTLE_ENDIAN(
+        "\u00FF\u00FE",
         "found UTF-16 text, expected UTF-8",
-        "Save the file as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8",
-        0xFF,
-        0xFE),
-    UTF16_BIG_ENDIAN(UTF16_LITTLE_ENDIAN.problem, UTF16_LITTLE_ENDIAN.remedy, 0xFE, 0xFF),
-    NONE("", "");
+        "Save the file as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8"),
+    UTF16_BIG_ENDIAN("\u00FE\u00FF", UTF16_LITTLE_ENDIAN.problem, UTF16_LITTLE_ENDIAN.remedy),
+    NONE("", "", "");
 
+    final String start;
     final String problem;
     final String remedy;
-    final byte[] bytes;
 
-    Magic(String problem, String remedy, int... bytes) {
+    Magic(String start, String problem, String remedy) {
+      this.start = start;
       this.problem = problem;
       this.remedy = remedy;
-      this.bytes = new byte[bytes.length];
-      for (int i = 0; i < bytes.length; i++) {
-        this.bytes[i] = (byte) bytes[i];
-      }
-    }
-
-    boolean starts(byte[] start) {
-      if (start.length < bytes.length) {
-        return false;
-      }
-      for (int i = 0; i < bytes.length; i++) {
-        if (start[i] != bytes[i]) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

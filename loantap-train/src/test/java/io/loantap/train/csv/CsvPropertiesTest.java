@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -65,6 +68,29 @@ class CsvPropertiesTest {
   @Property(tries = 1000)
   void anyText_givesRowsOrAFormatException(@ForAll("text") String text) throws IOException {
     readAll(Files.write(folder.resolve("noise.csv"), ("a,b\n" + text).getBytes(UTF_8)));
+  }
+
+  @Property(tries = 1000)
+  void whatTheGuardFinds_isTheSameHoweverTheTextIsCut(
+      @ForAll("text") String text, @ForAll @IntRange(min = 2, max = 9) int piece) {
+    assertThat(verdict(text, piece)).isEqualTo(verdict(text, 1 << 16));
+  }
+
+  /** The text passed on, or the problem and its place. */
+  private static String verdict(String text, int piece) {
+    StringBuilder passed = new StringBuilder();
+    char[] buffer = new char[piece];
+    try (RecordGuard guard = new RecordGuard(new StringReader(text))) {
+      for (int n = guard.read(buffer, 0, piece); n >= 0; n = guard.read(buffer, 0, piece)) {
+        passed.append(buffer, 0, n);
+      }
+      return passed.toString();
+    } catch (CsvProblem problem) {
+      assertThat(text).startsWith(passed);
+      return problem.line + ":" + problem.field + ":" + problem.problem;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Every row is as wide as the header, and lines go up; anything else that is thrown fails. */
