@@ -1,0 +1,49 @@
+package io.loantap.train;
+
+import io.loantap.model.ColumnScorer;
+import io.loantap.model.Logistic;
+import io.loantap.model.Scorecard;
+import io.loantap.policy.Metrics;
+import io.loantap.policy.ScoreDistribution;
+import io.loantap.train.data.DataException;
+import java.util.Arrays;
+
+/**
+ * A scorecard held against loans whose outcome is known.
+ *
+ * @param metrics at the threshold, over the loans that could be scored
+ * @param scores these loans in order of probability
+ * @param rejected how many loans could not be scored
+ */
+record TestResult(Metrics metrics, ScoreDistribution scores, long rejected) {
+
+  static TestResult of(Scorecard scorecard, Rows rows, double threshold) {
+    double[] logOdds = ColumnScorer.logOdds(scorecard, rows.columns());
+    double[] probability = new double[logOdds.length];
+    boolean[] chargedOff = new boolean[logOdds.length];
+    int scored = 0;
+    for (int row = 0; row < logOdds.length; row++) {
+      if (!Double.isNaN(logOdds[row])) {
+        probability[scored] = Logistic.probability(logOdds[row]);
+        chargedOff[scored++] = rows.chargedOff()[row];
+      }
+    }
+    return of(
+        Arrays.copyOf(probability, scored),
+        Arrays.copyOf(chargedOff, scored),
+        threshold,
+        logOdds.length - scored);
+  }
+
+  static TestResult of(
+      double[] probability, boolean[] chargedOff, double threshold, long rejected) {
+    try {
+      return new TestResult(
+          Metrics.of(probability, chargedOff, threshold),
+          ScoreDistribution.of(probability, chargedOff),
+          rejected);
+    } catch (IllegalArgumentException e) {
+      throw new DataException("The test loans cannot be measured: " + e.getMessage());
+    }
+  }
+}

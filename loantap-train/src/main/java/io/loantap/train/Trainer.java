@@ -1,0 +1,169 @@
+package io.loantap.train;
+
+import io.loantap.feature.FeatureSpace;
+import io.loantap.feature.FeatureSpec;
+import io.loantap.model.Scorecard;
+import io.loantap.policy.DecisionPolicy;
+import io.loantap.policy.ThresholdChoice;
+import io.loantap.policy.ThresholdTuner;
+import io.loantap.storage.LibraryVersion;
+import io.loantap.storage.StoredModel;
+import io.loantap.storage.TrainingRecord;
+import io.loantap.train.data.LoanReader;
+import io.loantap.train.data.Loans;
+import io.loantap.train.data.Split;
+import io.loantap.train.leak.LeakFinding;
+import io.loantap.train.leak.LeakGuard;
+import io.loantap.train.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * From a file of finished loans to a model: read, split, look for leaks, fit, tune the threshold on
+ * training loans scored out of fold, measure on loans that neither saw.
+ *
+ * <p>The same file, recipe and options give the same model, whatever the number of threads.
+ */
+public final class Trainer {
+  private final TrainingOptions options;
+  private final Progress progress;
+
+  /** Trains like this. */
+  public Trainer(TrainingOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains on a file.
+   *
+   * @param data CSV file of finished loans
+   * @throws io.loantap.train.data.DataException if the data cannot be used
+   * @throws LeakageException if a characteristic gives the outcome away
+   * @throws IOException if a file cannot be read or is no CSV
+   */
+  public TrainingResult train(Path data, Recipe recipe) throws IOException {
+    progress.stage("Reading");
+    Loans loans = LoanReader.read(data, recipe, options.onBadRows(), progress);
+    TestRows testRows = options.testRows();
+    if (testRows instanceof TestRows.OfFile file) {
+      Loans test = LoanReader.read(file.file(), loans.recipe(), options.onBadRows(), progress);
+      return train(loans, Rows.all(loans), Rows.all(test));
+    }
+    return train(
+        loans,
+        testRows instanceof TestRows.After after
+            ? Split.after(loans.outcomes(), after.month())
+            : Split.stratified(
+                loans.outcomes(), ((TestRows.Share) testRows).share(), options.seed()));
+  }
+
+  /**
+   * Trains on some of the loans already read and tests on others.
+   *
+   * @throws io.loantap.train.data.DataException if the data cannot be used
+   * @throws LeakageException if a characteristic gives the outcome away
+   */
+  public TrainingResult train(Loans loans, Split split) {
+    return train(loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()));
+  }
+
+  private TrainingResult train(Loans loans, Rows training, Rows test) {
+    List<String> notices = new ArrayList<>(loans.notices());
+    List<FeatureSpec> specs = Variation.varying(loans.recipe(), training.columns(), notices);
+    stopOnLeaks(LeakGuard.check(training.columns(), training.chargedOff()), notices);
+    progress.stage("Fitting");
+    Fitting fitting = Fitting.to(training.columns(), training.chargedOff(), specs, options);
+    notices.addAll(fitting.fit().warnings());
+    progress.stage("Tuning the threshold");
+    double[] outOfFold = fitting.outOfFold(options.seed(), progress);
+    ThresholdChoice choice =
+        ThresholdTuner.tune(options.objective(), outOfFold, training.chargedOff());
+    Scorecard scorecard = fitting.scorecard();
+    TestResult tested =
+        test.count() == 0
+            ? TestResult.of(outOfFold, training.chargedOff(), choice.threshold(), 0)
+            : TestResult.of(scorecard, test, choice.threshold());
+    if (tested.rejected() > 0) {
+      notices.add(
+          tested.rejected() + " test loans lack a value that the model needs and were not scored.");
+    }
+    LeakGuard.check(tested.metrics()).forEach(finding -> notices.add(finding.sentence()));
+    FeatureSpace space = FeatureSpace.of(loans.schema(), loans.recipe().derived());
+    StoredModel model =
+        new StoredModel(
+            loans.schema(),
+            loans.recipe().derived(),
+            scorecard,
+            policy(choice, training),
+            record(loans, training, test, fitting, tested, notices),
+            GoldenRecords.of(space, scorecard, loans.sample()));
+    return new TrainingResult(
+        model,
+        fitting.columnNames(),
+        fitting.fit(),
+        choice,
+        tested.metrics(),
+        tested.scores(),
+        training.count(),
+        test.count(),
+        tested.rejected());
+  }
+
+  private void stopOnLeaks(List<LeakFinding> findings, List<String> notices) {
+    List<LeakFinding> leaks =
+        findings.stream().filter(it -> it.severity() == LeakFinding.Severity.LEAK).toList();
+    if (!leaks.isEmpty() && options.leakage() == TrainingOptions.Leakage.STOP) {
+      throw new LeakageException(leaks);
+    }
+    findings.forEach(finding -> notices.add(finding.sentence()));
+  }
+
+  private static DecisionPolicy policy(ThresholdChoice choice, Rows training) {
+    return new DecisionPolicy(
+        choice.threshold(),
+        choice.objective().spec(),
+        choice.feasible(),
+        choice.explanation()
+            + " These are figures of the "
+            + training.count()
+            + " training loans, each scored by a fit that had not seen it.");
+  }
+
+  private TrainingRecord record(
+      Loans loans,
+      Rows training,
+      Rows test,
+      Fitting fitting,
+      TestResult tested,
+      List<String> notices) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("label", loans.recipe().label().column());
+    settings.put("bad", loans.recipe().label().bad());
+    settings.put("test", options.testRows().words());
+    settings.put("objective", options.objective().spec());
+    settings.put("l2", Double.toString(options.l2()));
+    settings.put("seed", Long.toString(options.seed()));
+    settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));
+    Map<String, Number> metrics = new LinkedHashMap<>();
+    metrics.put("train_rows", training.count());
+    metrics.put("test_rows", test.count());
+    metrics.put("iterations", fitting.fit().iterations());
+    metrics.put("relative_gradient_norm", fitting.fit().relativeGradientNorm());
+    metrics.putAll(MetricsTable.of(tested.metrics()));
+    metrics.putAll(MetricsTable.counts(tested.metrics().confusion()));
+    return new TrainingRecord(
+        LibraryVersion.current(),
+        loans.recipe().name(),
+        loans.sha256(),
+        loans.rowsRead(),
+        settings,
+        metrics,
+        notices);
+  }
+}

@@ -1,0 +1,50 @@
+package io.loantap.train;
+
+import io.loantap.model.LogisticFit;
+import io.loantap.policy.Metrics;
+import io.loantap.policy.ScoreDistribution;
+import io.loantap.policy.ThresholdChoice;
+import io.loantap.storage.ModelWriter;
+import io.loantap.storage.StoredModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A trained model and what was found out about it.
+ *
+ * @param model content of the model file
+ * @param columns names of the columns that the coefficients belong to
+ * @param fit how the coefficients were found
+ * @param choice the threshold on training loans scored out of fold
+ * @param test metrics on the test loans at that threshold
+ * @param testScores the test loans in order of probability
+ * @param trainingRows loans trained on
+ * @param testRows loans set aside; if there are none, the test figures are out-of-fold figures of
+ *     the training loans
+ * @param rejectedTestRows test loans that the model refuses to score
+ */
+public record TrainingResult(
+    StoredModel model,
+    List<String> columns,
+    LogisticFit fit,
+    ThresholdChoice choice,
+    Metrics test,
+    ScoreDistribution testScores,
+    long trainingRows,
+    long testRows,
+    long rejectedTestRows) {
+  /** Copies the list. */
+  public TrainingResult {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * Writes the model file, whole or not at all.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    ModelWriter.write(model, file);
+  }
+}

@@ -1,0 +1,55 @@
+package io.loantap.train;
+
+import io.loantap.feature.Column;
+import io.loantap.feature.Columns;
+import io.loantap.feature.FeatureSpec;
+import io.loantap.feature.LevelColumn;
+import io.loantap.feature.NumericColumn;
+import io.loantap.train.data.DataException;
+import io.loantap.train.recipe.Recipe;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Leaves out characteristics from which nothing can be learned. */
+final class Variation {
+  private Variation() {}
+
+  /**
+   * The specifications of characteristics with at least two values among the rows.
+   *
+   * @param notices receives a sentence for each one left out
+   */
+  static List<FeatureSpec> varying(Recipe recipe, Columns rows, List<String> notices) {
+    List<FeatureSpec> varying = new ArrayList<>();
+    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+      String name = ingredient.spec().characteristic();
+      long values = distinct(rows.column(name));
+      if (values > 1) {
+        varying.add(ingredient.spec());
+      } else {
+        String why = values == 0 ? "no training loan has a value" : "all training loans are alike";
+        if (ingredient.required()) {
+          throw new DataException(
+              "The recipe requires \"" + name + "\", but " + why + ". Use another recipe.");
+        }
+        notices.add("Characteristic \"" + name + "\" was left out: " + why + ".");
+      }
+    }
+    if (varying.isEmpty()) {
+      throw new DataException(
+          "No characteristic of recipe \""
+              + recipe.name()
+              + "\" varies among the training loans. Use more loans or another recipe.");
+    }
+    return varying;
+  }
+
+  private static long distinct(Column column) {
+    if (column instanceof LevelColumn levels) {
+      int[] counts = levels.counts();
+      return Arrays.stream(counts).limit(counts.length - 1L).filter(count -> count > 0).count();
+    }
+    return Arrays.stream(((NumericColumn) column).sortedPresent()).distinct().count();
+  }
+}

@@ -1,0 +1,89 @@
+package io.loantap.train.data;
+
+import io.loantap.applicant.NearMatch;
+import io.loantap.feature.DerivedField;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.train.recipe.Recipe;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a recipe down to the columns that a file has. */
+final class AvailableColumns {
+  private final FeatureSpace space;
+  private final List<String> header;
+
+  private AvailableColumns(Recipe recipe, List<String> header) {
+    this.space = FeatureSpace.of(recipe.schema(), recipe.derived());
+    this.header = header;
+  }
+
+  /**
+   * The recipe without characteristics that the file has no columns for, and without derived fields
+   * that nothing uses any more.
+   *
+   * @param notices receives a sentence for each characteristic left out
+   * @throws DataException if a required one is missing, or none is left
+   */
+  static Recipe of(Recipe recipe, List<String> header, List<String> notices) {
+    return new AvailableColumns(recipe, header).cut(recipe, notices);
+  }
+
+  private Recipe cut(Recipe recipe, List<String> notices) {
+    List<Recipe.Ingredient> kept = new ArrayList<>();
+    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+      List<String> missing =
+          ingredient.spec().reads().stream()
+              .flatMap(name -> space.fieldsBehind(name).stream())
+              .filter(field -> !header.contains(field))
+              .distinct()
+              .toList();
+      String name = ingredient.spec().characteristic();
+      if (missing.isEmpty()) {
+        kept.add(ingredient);
+      } else if (ingredient.required()) {
+        throw new DataException(
+            "The recipe requires \"" + name + "\", but the file " + lacks(missing)
+                + " Add the column, or use another recipe.");
+      } else {
+        notices.add("Characteristic \"" + name + "\" was left out: the file " + lacks(missing));
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new DataException(
+          "The file has none of the columns of recipe \"" + recipe.name()
+              + "\". Use --recipe auto, or write a recipe for it with loantap init.");
+    }
+    return new Recipe(
+        recipe.name(),
+        recipe.description(),
+        recipe.label(),
+        recipe.schema(),
+        used(recipe, kept),
+        recipe.dateColumn().filter(header::contains).orElse(null),
+        recipe.complete().stream().filter(header::contains).toList(),
+        kept);
+  }
+
+  private String lacks(List<String> missing) {
+    String text = "has no column " + String.join(", ", missing);
+    @Nullable String near = NearMatch.of(missing.get(0), header);
+    return near == null ? text + "." : text + " (did you mean \"" + near + "\"?).";
+  }
+
+  private static List<DerivedField> used(Recipe recipe, List<Recipe.Ingredient> kept) {
+    Set<String> needed = new HashSet<>();
+    kept.forEach(ingredient -> needed.addAll(ingredient.spec().reads()));
+    List<DerivedField> used = new ArrayList<>();
+    for (int i = recipe.derived().size() - 1; i >= 0; i--) {
+      DerivedField field = recipe.derived().get(i);
+      if (needed.contains(field.name())) {
+        needed.addAll(field.derivation().inputs());
+        used.add(0, field);
+      }
+    }
+    return used;
+  }
+}

@@ -1,0 +1,67 @@
+package io.loantap.train.data;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Divides rows into folds of equal size with equal shares of each outcome. */
+public final class Folds {
+  private final int[] foldOf;
+  private final int count;
+
+  private Folds(int[] foldOf, int count) {
+    this.foldOf = foldOf;
+    this.count = count;
+  }
+
+  /**
+   * Deals the rows of each outcome out at random.
+   *
+   * @param count at least 2; lowered to the rows of the rarer outcome if these are fewer
+   * @param seed equal seeds give equal folds
+   * @throws DataException if an outcome has fewer than two rows
+   */
+  public static Folds stratified(boolean[] chargedOff, int count, long seed) {
+    Random random = new Random(seed);
+    int[] bad = rows(chargedOff, true);
+    int[] good = rows(chargedOff, false);
+    int folds = Math.min(count, Math.min(bad.length, good.length));
+    if (folds < 2) {
+      throw new DataException(
+          "There are "
+              + bad.length
+              + " charged-off and "
+              + good.length
+              + " repaid loans to train on; at least two of each are needed to tune the threshold"
+              + " on loans that the model has not seen. Add loans.");
+    }
+    int[] foldOf = new int[chargedOff.length];
+    for (int[] rows : new int[][] {good, bad}) {
+      Split.shuffled(rows, random);
+      for (int i = 0; i < rows.length; i++) {
+        foldOf[rows[i]] = i % folds;
+      }
+    }
+    return new Folds(foldOf, folds);
+  }
+
+  /** Number of folds. */
+  public int count() {
+    return count;
+  }
+
+  /** The rows of a fold, ascending. */
+  public int[] inside(int fold) {
+    return IntStream.range(0, foldOf.length).filter(row -> foldOf[row] == fold).toArray();
+  }
+
+  /** All other rows, ascending. */
+  public int[] outside(int fold) {
+    return IntStream.range(0, foldOf.length).filter(row -> foldOf[row] != fold).toArray();
+  }
+
+  private static int[] rows(boolean[] chargedOff, boolean outcome) {
+    return IntStream.range(0, chargedOff.length)
+        .filter(row -> chargedOff[row] == outcome)
+        .toArray();
+  }
+}

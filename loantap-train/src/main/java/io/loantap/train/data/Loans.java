@@ -1,0 +1,35 @@
+package io.loantap.train.data;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Schema;
+import io.loantap.feature.Columns;
+import io.loantap.train.recipe.Recipe;
+import java.util.List;
+
+/**
+ * Finished loans as training needs them.
+ *
+ * @param recipe the recipe without the characteristics that the file lacks
+ * @param schema the recipe's schema with the further levels that the file has
+ * @param columns raw columns of the recipe's characteristics
+ * @param outcomes outcome and month of each row
+ * @param sample the first applicants, at most {@value LoanReader#SAMPLE}
+ * @param rowsRead rows of the file, including those left out
+ * @param sha256 of the file's bytes
+ * @param notices what was skipped and why, in sentences
+ */
+public record Loans(
+    Recipe recipe,
+    Schema schema,
+    Columns columns,
+    Outcomes outcomes,
+    List<BoundApplicant> sample,
+    long rowsRead,
+    String sha256,
+    List<String> notices) {
+  /** Copies the lists. */
+  public Loans {
+    sample = List.copyOf(sample);
+    notices = List.copyOf(notices);
+  }
+}

@@ -1,0 +1,100 @@
+package io.loantap.train.data;
+
+import io.loantap.applicant.DateField;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Rows to train on and rows to test on; both ascending, no row in both. */
+public final class Split {
+  private final int[] training;
+  private final int[] test;
+
+  private Split(int[] training, int[] test) {
+    this.training = training;
+    this.test = test;
+  }
+
+  /**
+   * Takes the same share of each outcome at random for the test.
+   *
+   * @param share in [0, 1); 0 keeps all rows for training
+   * @param seed equal seeds give equal splits
+   */
+  public static Split stratified(Outcomes outcomes, double share, long seed) {
+    Random random = new Random(seed);
+    boolean[] test = new boolean[outcomes.rows()];
+    for (boolean outcome : new boolean[] {false, true}) {
+      int[] rows = shuffled(outcomes.rowsWith(outcome), random);
+      Arrays.stream(rows).limit(Math.round(share * rows.length)).forEach(row -> test[row] = true);
+    }
+    return by(test);
+  }
+
+  /**
+   * Takes the loans issued after a month for the test; loans without a month are for training.
+   *
+   * @throws DataException if one side is left without loans of both outcomes
+   */
+  public static Split after(Outcomes outcomes, YearMonth month) {
+    boolean[] test = new boolean[outcomes.rows()];
+    for (int row = 0; row < test.length; row++) {
+      test[row] = outcomes.month(row) > DateField.slot(month);
+    }
+    Split split = by(test);
+    if (!hasBoth(outcomes, split.training) || !hasBoth(outcomes, split.test)) {
+      throw new DataException(
+          "Splitting after "
+              + month
+              + " leaves "
+              + split.training.length
+              + " loans before and "
+              + split.test.length
+              + " after, and each side needs both outcomes. Choose another month.");
+    }
+    return split;
+  }
+
+  /** Exactly these rows. */
+  public static Split of(int[] training, int[] test) {
+    return new Split(training.clone(), test.clone());
+  }
+
+  /** All rows for training. */
+  public static Split trainingOnly(Outcomes outcomes) {
+    return by(new boolean[outcomes.rows()]);
+  }
+
+  /** Rows to train on. */
+  public int[] training() {
+    return training.clone();
+  }
+
+  /** Rows to test on; may be empty. */
+  public int[] test() {
+    return test.clone();
+  }
+
+  private static Split by(boolean[] test) {
+    return new Split(
+        IntStream.range(0, test.length).filter(row -> !test[row]).toArray(),
+        IntStream.range(0, test.length).filter(row -> test[row]).toArray());
+  }
+
+  private static boolean hasBoth(Outcomes outcomes, int[] rows) {
+    long bad = Arrays.stream(rows).filter(outcomes::chargedOff).count();
+    return bad > 0 && bad < rows.length;
+  }
+
+  /** Fisher-Yates; the array itself is shuffled. */
+  static int[] shuffled(int[] rows, Random random) {
+    for (int i = rows.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int row = rows[i];
+      rows[i] = rows[other];
+      rows[other] = row;
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,124 @@
+package io.loantap.train.leak;
+
+import io.loantap.feature.Column;
+import io.loantap.feature.LevelColumn;
+import io.loantap.feature.NumericColumn;
+import io.loantap.feature.Quantiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the loans of each level, or of each bin of numbers, ended. Numbers with few distinct values
+ * have a level for each; others are cut at deciles.
+ *
+ * @param characteristic the column counted
+ * @param cells one for each level or bin that has rows, missing values among them
+ */
+record OutcomeTable(String characteristic, List<Cell> cells) {
+  private static final int FEW = 100;
+  private static final int BINS = 10;
+
+  /**
+   * The loans of one level or bin.
+   *
+   * @param name of the level or bin
+   */
+  record Cell(String name, long rows, long chargedOff) {
+    long fullyPaid() {
+      return rows - chargedOff;
+    }
+  }
+
+  static OutcomeTable of(Column column, boolean[] chargedOff) {
+    if (column instanceof LevelColumn levels) {
+      List<String> names = new ArrayList<>(levels.levels());
+      names.add("(missing)");
+      int[] codes = new int[levels.rows()];
+      for (int row = 0; row < codes.length; row++) {
+        int code = levels.code(row);
+        codes[row] = code == LevelColumn.MISSING ? names.size() - 1 : code;
+      }
+      return count(column.name(), names, codes, chargedOff);
+    }
+    NumericColumn numbers = (NumericColumn) column;
+    double[] distinct = Arrays.stream(numbers.sortedPresent()).distinct().toArray();
+    return distinct.length <= FEW
+        ? byValue(numbers, distinct, chargedOff)
+        : byDecile(numbers, chargedOff);
+  }
+
+  private static OutcomeTable byValue(NumericColumn column, double[] values, boolean[] bad) {
+    List<String> names = new ArrayList<>();
+    for (double value : values) {
+      names.add(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
+    }
+    names.add("(missing)");
+    int[] codes = new int[column.rows()];
+    for (int row = 0; row < codes.length; row++) {
+      double value = column.value(row);
+      codes[row] = Double.isNaN(value) ? values.length : Arrays.binarySearch(values, value);
+    }
+    return count(column.name(), names, codes, bad);
+  }
+
+  private static OutcomeTable byDecile(NumericColumn column, boolean[] bad) {
+    double[] sorted = column.sortedPresent();
+    double[] edges = new double[BINS - 1];
+    for (int i = 1; i < BINS; i++) {
+      edges[i - 1] = Quantiles.of(sorted, (double) i / BINS);
+    }
+    double[] cuts = Arrays.stream(edges).distinct().toArray();
+    List<String> names = new ArrayList<>();
+    names.add("below " + cuts[0]);
+    for (int i = 0; i < cuts.length; i++) {
+      names.add("from " + cuts[i] + (i + 1 < cuts.length ? " to below " + cuts[i + 1] : ""));
+    }
+    names.add("(missing)");
+    int[] codes = new int[column.rows()];
+    for (int row = 0; row < codes.length; row++) {
+      double value = column.value(row);
+      int found = Arrays.binarySearch(cuts, value);
+      int bin = found >= 0 ? found + 1 : -found - 1;
+      codes[row] = Double.isNaN(value) ? names.size() - 1 : bin;
+    }
+    return count(column.name(), names, codes, bad);
+  }
+
+  private static OutcomeTable count(
+      String characteristic, List<String> names, int[] codes, boolean[] chargedOff) {
+    long[] rows = new long[names.size()];
+    long[] bad = new long[names.size()];
+    for (int row = 0; row < codes.length; row++) {
+      rows[codes[row]]++;
+      bad[codes[row]] += chargedOff[row] ? 1 : 0;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int code = 0; code < rows.length; code++) {
+      if (rows[code] > 0) {
+        cells.add(new Cell(names.get(code), rows[code], bad[code]));
+      }
+    }
+    return new OutcomeTable(characteristic, List.copyOf(cells));
+  }
+
+  /**
+   * Information value: how far the charged-off and the repaid loans differ in where they fall, with
+   * half a loan added to each count of each cell so that empty counts stay finite.
+   */
+  double informationValue() {
+    double bads = 0;
+    double goods = 0;
+    for (Cell cell : cells) {
+      bads += cell.chargedOff() + 0.5;
+      goods += cell.fullyPaid() + 0.5;
+    }
+    double value = 0;
+    for (Cell cell : cells) {
+      double good = (cell.fullyPaid() + 0.5) / goods;
+      double bad = (cell.chargedOff() + 0.5) / bads;
+      value += (good - bad) * StrictMath.log(good / bad);
+    }
+    return value;
+  }
+}
