@@ -1,0 +1,29 @@
+package io.loantap.feature;
+
+/**
+ * Small integers in {@code [0, limit)}, one per row, in one, two or four bytes each.
+ *
+ * <p>No range checks: the callers have made them.
+ */
+sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes {
+  static CompactCodes of(int[] codes, int limit) {
+    if (limit <= 1 << Byte.SIZE) {
+      return ByteCodes.of(codes);
+    }
+    return limit <= 1 << Short.SIZE ? ShortCodes.of(codes) : new IntCodes(codes.clone());
+  }
+
+  int size();
+
+  int get(int row);
+
+  /** Writes the codes of rows {@code from ... from + count - 1} to the start of {@code out}. */
+  void read(int from, int count, int[] out);
+
+  /** Writes {@code table[code]} of the same rows to {@code out}, starting at {@code at}. */
+  void lookUp(int from, int count, double[] table, double[] out, int at);
+
+  CompactCodes select(int[] rows);
+
+  long bytes();
+}

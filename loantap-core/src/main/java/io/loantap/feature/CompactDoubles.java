@@ -1,0 +1,66 @@
+package io.loantap.feature;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Doubles, one per row, kept without loss in as few bytes as their distinct values allow.
+ *
+ * <p>Loan data repeats itself: amounts are multiples of 25, rates have two decimals, counts are
+ * small. A column with few distinct values is a dictionary and a code of one or two bytes per row;
+ * any other is a plain array.
+ */
+final class CompactDoubles {
+  private final double[] values;
+  private final @Nullable CompactCodes codes;
+
+  /** {@code codes} point into {@code values}; without codes there is one value per row. */
+  private CompactDoubles(double[] values, @Nullable CompactCodes codes) {
+    this.values = values;
+    this.codes = codes;
+  }
+
+  static CompactDoubles of(double[] values) {
+    DoubleDictionary dictionary = new DoubleDictionary();
+    // Beyond n / 2 distinct values a dictionary costs about as much as it saves.
+    int limit = Math.min(DoubleDictionary.LIMIT, values.length / 2);
+    int[] codes = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      codes[i] = dictionary.code(values[i]);
+      if (dictionary.size() > limit) {
+        return new CompactDoubles(values.clone(), null);
+      }
+    }
+    return new CompactDoubles(dictionary.values(), CompactCodes.of(codes, dictionary.size()));
+  }
+
+  int size() {
+    return codes == null ? values.length : codes.size();
+  }
+
+  double get(int row) {
+    return codes == null ? values[row] : values[codes.get(row)];
+  }
+
+  void read(int from, int count, double[] out, int at) {
+    if (codes == null) {
+      System.arraycopy(values, from, out, at, count);
+    } else {
+      codes.lookUp(from, count, values, out, at);
+    }
+  }
+
+  CompactDoubles select(int[] rows) {
+    if (codes != null) {
+      return new CompactDoubles(values, codes.select(rows));
+    }
+    double[] chosen = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = values[rows[i]];
+    }
+    return new CompactDoubles(chosen, null);
+  }
+
+  long bytes() {
+    return (long) Double.BYTES * values.length + (codes == null ? 0 : codes.bytes());
+  }
+}

@@ -1,0 +1,47 @@
+package io.loantap.feature;
+
+/** Codes of any size. */
+final class IntCodes implements CompactCodes {
+  private final int[] codes;
+
+  /** Takes ownership of {@code codes}. */
+  IntCodes(int[] codes) {
+    this.codes = codes;
+  }
+
+  @Override
+  public int size() {
+    return codes.length;
+  }
+
+  @Override
+  public int get(int row) {
+    return codes[row];
+  }
+
+  @Override
+  public void read(int from, int count, int[] out) {
+    System.arraycopy(codes, from, out, 0, count);
+  }
+
+  @Override
+  public void lookUp(int from, int count, double[] table, double[] out, int at) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = table[codes[from + i]];
+    }
+  }
+
+  @Override
+  public IntCodes select(int[] rows) {
+    int[] chosen = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = codes[rows[i]];
+    }
+    return new IntCodes(chosen);
+  }
+
+  @Override
+  public long bytes() {
+    return (long) Integer.BYTES * codes.length;
+  }
+}

@@ -1,0 +1,84 @@
+package io.loantap.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Value, gradient and, where asked for, Fisher information of an {@link Objective} at a point. */
+public final class Evaluation {
+  private final double value;
+  private final double[] gradient;
+  private final double @Nullable [] diagonal;
+  private final @Nullable SymmetricMatrix fisher;
+
+  private Evaluation(
+      double value,
+      double[] gradient,
+      double @Nullable [] diagonal,
+      @Nullable SymmetricMatrix fisher) {
+    this.value = value;
+    this.gradient = gradient;
+    this.diagonal = diagonal;
+    this.fisher = fisher;
+  }
+
+  /** An evaluation of order {@code GRADIENT}; takes ownership of the array. */
+  public static Evaluation of(double value, double[] gradient) {
+    return new Evaluation(value, gradient, null, null);
+  }
+
+  /** An evaluation of order {@code DIAGONAL}; takes ownership of the arrays. */
+  public static Evaluation ofDiagonal(double value, double[] gradient, double[] diagonal) {
+    return new Evaluation(value, gradient, diagonal, null);
+  }
+
+  /** An evaluation of order {@code FISHER}; takes ownership of the array. */
+  public static Evaluation ofFisher(double value, double[] gradient, SymmetricMatrix fisher) {
+    return new Evaluation(value, gradient, null, fisher);
+  }
+
+  /** The objective, penalty included. */
+  public double value() {
+    return value;
+  }
+
+  /** A copy of the gradient. */
+  public double[] gradient() {
+    return gradient.clone();
+  }
+
+  /** Whether the evaluation was of this order or a higher one. */
+  boolean hasCurvature(Objective.Order order) {
+    return switch (order) {
+      case GRADIENT -> true;
+      case DIAGONAL -> diagonal != null || fisher != null;
+      case FISHER -> fisher != null;
+    };
+  }
+
+  /**
+   * The Fisher information of the weights, penalty included: for logistic regression this is also
+   * the Hessian.
+   *
+   * @throws IllegalStateException if the evaluation was of a lower order
+   */
+  public SymmetricMatrix fisher() {
+    if (fisher == null) {
+      throw new IllegalStateException("evaluate with Order.FISHER to have the Fisher information");
+    }
+    return fisher;
+  }
+
+  /**
+   * A copy of the diagonal of the Fisher information, penalty included.
+   *
+   * @throws IllegalStateException if the evaluation was of order {@code GRADIENT}
+   */
+  public double[] diagonal() {
+    if (fisher != null) {
+      return fisher.diagonal();
+    }
+    if (diagonal == null) {
+      throw new IllegalStateException("evaluate with Order.DIAGONAL to have the diagonal");
+    }
+    return diagonal.clone();
+  }
+}

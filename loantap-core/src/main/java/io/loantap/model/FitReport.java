@@ -1,0 +1,80 @@
+package io.loantap.model;
+
+import io.loantap.model.Objective.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what a descent has reached: its gap, and what the user has to be warned of. */
+final class FitReport {
+  /** Beyond this, factoring the Fisher information just for a certificate costs too much. */
+  private static final int MOST_COLUMNS = 2_000;
+
+  private final TrainingRows rows;
+  private final double l2;
+  private final Objective objective;
+  private final GradientDescent descent;
+  private final Descent reached;
+
+  FitReport(
+      TrainingRows rows, double l2, Objective objective, GradientDescent descent, Descent reached) {
+    this.rows = rows;
+    this.l2 = l2;
+    this.objective = objective;
+    this.descent = descent;
+    this.reached = reached;
+  }
+
+  LogisticFit fit() {
+    double[] w = reached.weights();
+    double gap = reached.estimatedGap();
+    double[] step = null;
+    if (objective.dimension() <= MOST_COLUMNS + 1) {
+      double[] gradient = reached.evaluation().gradient();
+      Preconditioner metric = metric(w);
+      step = metric.direction(gradient);
+      for (int j = 0; j < step.length; j++) {
+        step[j] = -step[j];
+      }
+      if (Double.isNaN(gap)) {
+        double decrement = -Dot.product(gradient, 0, step, 0, step.length);
+        gap = decrement / 2 / reached.evaluation().value();
+      }
+    }
+    boolean atInfinity = l2 == 0 && isAtInfinity(w, step);
+    boolean converged = reached.converged() || gap <= GradientDescent.NEGLIGIBLE;
+    return new LogisticFit(reached, converged, gap, atInfinity, warnings(converged, atInfinity));
+  }
+
+  private Preconditioner metric(double[] w) {
+    Preconditioner last = reached.end().metric();
+    boolean usable = last != null && descent.metric() == Metric.FISHER;
+    return usable ? last : Preconditioner.of(Metric.FISHER, objective.evaluate(w, Order.FISHER), w);
+  }
+
+  private boolean isAtInfinity(double[] w, double @Nullable [] step) {
+    return Separation.isComplete(rows, w) || step != null && Separation.isRecession(rows, step);
+  }
+
+  private List<String> warnings(boolean converged, boolean atInfinity) {
+    List<String> warnings = new ArrayList<>();
+    if (!converged) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "The fit has not converged after %d iterations (relative gradient norm %.1e,"
+                  + " tolerance %.1e): allow more iterations, or scale the columns.",
+              reached.iterations(),
+              reached.relativeGradientNorm(),
+              descent.tolerance()));
+    }
+    if (atInfinity) {
+      warnings.add(
+          "The optimum is at infinity: without a penalty some combination of columns separates"
+              + " charged-off from other loans, and coefficients grow without end. Use a positive"
+              + " l2, or look for a column that gives the outcome away.");
+    }
+    return warnings;
+  }
+}

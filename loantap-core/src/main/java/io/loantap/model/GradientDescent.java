@@ -1,0 +1,144 @@
+package io.loantap.model;
+
+import io.loantap.model.Objective.Order;
+import io.loantap.model.TrainingHistory.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Minimises an {@link Objective}: step = metric^-1 x gradient, shortened until the value falls
+ * enough. Immutable and thread-safe; the result is deterministic if the objective is.
+ *
+ * <p>A start that is worse than all-zero weights is replaced by them, so any start converges.
+ *
+ * @param metric what steepest means; {@link Metric#FISHER} unless there are thousands of columns
+ * @param tolerance stop when the gradient norm has fallen to this share of its scale, the larger of
+ *     gradient norm and value at zero weights; not negative
+ * @param gapTolerance stop already when the {@linkplain Descent#estimatedGap() estimated gap} is at
+ *     most this; 0 asks for the tolerance alone. Only with {@link Metric#FISHER}
+ * @param maxIterations limit, at least 0
+ */
+public record GradientDescent(
+    Metric metric, double tolerance, double gapTolerance, int maxIterations) {
+
+  /** A gap below this share of the value is as good as nothing in double precision. */
+  static final double NEGLIGIBLE = 1e-13;
+
+  public GradientDescent {
+    requireNotNegative(tolerance, "tolerance");
+    requireNotNegative(gapTolerance, "gapTolerance");
+    requireNotNegative(maxIterations, "maxIterations");
+  }
+
+  private static void requireNotNegative(double value, String name) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          name + " must be 0 or a positive finite number, not " + value);
+    }
+  }
+
+  /** Down to double precision in practice: tolerance 1e-12, no gap tolerance. */
+  public static GradientDescent with(Metric metric) {
+    return new GradientDescent(metric, 1e-12, 0, metric.defaultMaxIterations());
+  }
+
+  public GradientDescent withTolerance(double newTolerance) {
+    return new GradientDescent(metric, newTolerance, gapTolerance, maxIterations);
+  }
+
+  public GradientDescent withGapTolerance(double newGapTolerance) {
+    return new GradientDescent(metric, tolerance, newGapTolerance, maxIterations);
+  }
+
+  public GradientDescent withMaxIterations(int newMaxIterations) {
+    return new GradientDescent(metric, tolerance, gapTolerance, newMaxIterations);
+  }
+
+  /**
+   * Goes from {@code start}, which is not modified, to the minimum.
+   *
+   * @throws IllegalArgumentException if the start has the wrong length or a weight that is not
+   *     finite, or if the objective is not finite at zero weights
+   */
+  public Descent minimise(Objective objective, double[] start) {
+    return minimise(objective, start, null, List.of());
+  }
+
+  /**
+   * The same, with a metric and a history that an earlier descent on a sample has left.
+   *
+   * @param metricAtStart the metric for the first step, or null to compute it
+   */
+  Descent minimise(
+      Objective objective,
+      double[] start,
+      @Nullable Preconditioner metricAtStart,
+      List<Step> before) {
+    checkStart(objective, start);
+    double[] zero = new double[objective.dimension()];
+    boolean fromZero = isZero(start);
+    Evaluation origin = objective.evaluate(zero, fromZero ? metric.order() : Order.GRADIENT);
+    if (!Double.isFinite(origin.value())) {
+      throw new IllegalArgumentException("the objective is not finite at zero weights");
+    }
+    double scale = Math.max(Dot.norm(origin.gradient()), origin.value());
+    Position from =
+        fromZero
+            ? new Position(zero, origin)
+            : better(objective, start.clone(), metricAtStart, origin);
+    Target target = (value, norm, gap) -> norm <= tolerance * scale || gap <= gapTolerance * value;
+    List<Step> steps = new ArrayList<>(before);
+    Position end =
+        metric == Metric.EUCLIDEAN
+            ? new AcceleratedDescent(objective, target).run(from, maxIterations, steps)
+            : new MetricDescent(objective, metric, target, 1).run(from, maxIterations, steps);
+    return new Descent(end, scale, isDone(end, target), new TrainingHistory(steps));
+  }
+
+  /** The start, unless zero weights are better. */
+  private Position better(
+      Objective objective,
+      double[] start,
+      @Nullable Preconditioner metricAtStart,
+      Evaluation origin) {
+    Order order = metricAtStart == null ? metric.order() : Order.GRADIENT;
+    Evaluation at = objective.evaluate(start, order);
+    if (at.value() <= origin.value()) {
+      return new Position(start, at, Double.POSITIVE_INFINITY, metricAtStart);
+    }
+    double[] zero = new double[start.length];
+    return new Position(zero, objective.evaluate(zero, metric.order()));
+  }
+
+  private static boolean isDone(Position end, Target target) {
+    double value = end.at().value();
+    double norm = Dot.norm(end.at().gradient());
+    return target.isMet(value, norm, end.gap()) || end.gap() <= NEGLIGIBLE * value;
+  }
+
+  private static void checkStart(Objective objective, double[] start) {
+    if (start.length != objective.dimension()) {
+      throw new IllegalArgumentException(
+          "the start has "
+              + start.length
+              + " weights; the objective has "
+              + objective.dimension()
+              + ", intercept included");
+    }
+    for (int j = 0; j < start.length; j++) {
+      if (!Double.isFinite(start[j])) {
+        throw new IllegalArgumentException("weight " + j + " of the start is not finite");
+      }
+    }
+  }
+
+  private static boolean isZero(double[] start) {
+    for (double weight : start) {
+      if (weight != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

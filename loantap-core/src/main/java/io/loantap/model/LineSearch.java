@@ -1,0 +1,96 @@
+package io.loantap.model;
+
+import io.loantap.model.Objective.Order;
+
+/** Backtracking: halves the step until the objective falls enough (Armijo 1966). */
+final class LineSearch {
+  /** The share of the fall promised by the slope that a step has to keep. */
+  private static final double SUFFICIENT = 1e-4;
+
+  /** Differences of the value below this share of it are rounding. */
+  private static final double ROUNDING = 0x1p-49;
+
+  private static final int MOST_HALVINGS = 60;
+  private static final int MOST_HIDDEN_HALVINGS = 5;
+
+  private final Objective objective;
+  private final double[] from;
+  private final Evaluation before;
+  private final double[] gradient;
+  private final double[] direction;
+
+  /** Slope along the direction: gradient times direction. */
+  private final double slope;
+
+  private double[] point;
+  private Evaluation evaluation;
+  private double stepLength;
+
+  LineSearch(
+      Objective objective,
+      double[] from,
+      Evaluation before,
+      double[] gradient,
+      double[] direction,
+      double slope) {
+    this.objective = objective;
+    this.from = from;
+    this.before = before;
+    this.gradient = gradient;
+    this.direction = direction;
+    this.slope = slope;
+    this.point = from;
+    this.evaluation = before;
+  }
+
+  /**
+   * Looks for a step from {@code from} against {@code direction}; false if none helps.
+   *
+   * @param first step length to try first
+   * @param order how much to compute at the first point; further points are gradients only
+   */
+  boolean run(double first, Order order) {
+    if (!(slope > 0)) {
+      return false;
+    }
+    double rounding = ROUNDING * Math.abs(before.value());
+    double length = first;
+    for (int halvings = 0; halvings <= MOST_HALVINGS; halvings++, length /= 2) {
+      double[] trial = from.clone();
+      for (int j = 0; j < trial.length; j++) {
+        trial[j] -= length * direction[j];
+      }
+      Evaluation there = objective.evaluate(trial, halvings == 0 ? order : Order.GRADIENT);
+      boolean falls = there.value() <= before.value() - SUFFICIENT * length * slope;
+      // When the gain drowns in rounding, the gradient still tells whether the step was good.
+      boolean hidden = length * slope <= rounding;
+      if (falls && !hidden || hidden && flattens(there, rounding)) {
+        point = trial;
+        evaluation = there;
+        stepLength = length;
+        return true;
+      }
+      if (hidden && (order == Order.FISHER || halvings == MOST_HIDDEN_HALVINGS)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean flattens(Evaluation there, double rounding) {
+    return there.value() <= before.value() + rounding
+        && Dot.norm(there.gradient()) < Dot.norm(gradient);
+  }
+
+  double[] point() {
+    return point;
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  double stepLength() {
+    return stepLength;
+  }
+}

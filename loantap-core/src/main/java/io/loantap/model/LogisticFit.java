@@ -1,0 +1,100 @@
+package io.loantap.model;
+
+import io.loantap.feature.DesignMatrix;
+import java.util.Arrays;
+import java.util.List;
+
+/** A fitted logistic regression and the evidence that it is the optimum. Immutable. */
+public final class LogisticFit {
+  private final Descent descent;
+  private final boolean converged;
+  private final double estimatedGap;
+  private final boolean optimumAtInfinity;
+  private final List<String> warnings;
+
+  LogisticFit(
+      Descent descent,
+      boolean converged,
+      double estimatedGap,
+      boolean optimumAtInfinity,
+      List<String> warnings) {
+    this.descent = descent;
+    this.converged = converged;
+    this.estimatedGap = estimatedGap;
+    this.optimumAtInfinity = optimumAtInfinity;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /** The intercept in log-odds. */
+  public double intercept() {
+    return descent.weights()[0];
+  }
+
+  /** A copy of the coefficients in column order, in log-odds per unit of the column. */
+  public double[] coefficients() {
+    double[] weights = descent.weights();
+    return Arrays.copyOfRange(weights, 1, weights.length);
+  }
+
+  /** A copy of the weights, intercept first: a start for another fit. */
+  public double[] weights() {
+    return descent.weights();
+  }
+
+  /** Whether the stopping rule was met, or nothing was left to gain in double precision. */
+  public boolean converged() {
+    return converged;
+  }
+
+  /** Iterations made, those on samples of the rows included. */
+  public int iterations() {
+    return descent.iterations();
+  }
+
+  /** The penalised sum of log-losses. */
+  public double objectiveValue() {
+    return descent.evaluation().value();
+  }
+
+  /** See {@link Descent#relativeGradientNorm()}. */
+  public double relativeGradientNorm() {
+    return descent.relativeGradientNorm();
+  }
+
+  /**
+   * Estimated relative distance of the objective from its minimum: half the Newton decrement over
+   * the value. NaN if it was not computed, because the metric is not {@link Metric#FISHER} and
+   * there are more than 2,000 columns.
+   */
+  public double estimatedGap() {
+    return estimatedGap;
+  }
+
+  /** Whether there is no finite optimum: without a penalty the data separate the outcomes. */
+  public boolean optimumAtInfinity() {
+    return optimumAtInfinity;
+  }
+
+  public TrainingHistory history() {
+    return descent.history();
+  }
+
+  /** What the user should know, as sentences with a remedy; empty if all is well. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * The log-odds of being charged off of each row, in row order.
+   *
+   * @throws IllegalArgumentException if the matrix has another number of columns
+   */
+  public double[] logOdds(DesignMatrix matrix) {
+    double[] weights = descent.weights();
+    if (matrix.columns() != weights.length - 1) {
+      throw new IllegalArgumentException(
+          "the matrix has " + matrix.columns() + " columns; the fit has " + (weights.length - 1));
+    }
+    return LogOdds.of(matrix, weights);
+  }
+}

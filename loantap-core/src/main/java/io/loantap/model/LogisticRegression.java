@@ -1,0 +1,122 @@
+package io.loantap.model;
+
+import io.loantap.feature.DesignMatrix;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fits a logistic regression with an L2 penalty by natural gradient descent. Immutable: each option
+ * returns a changed copy.
+ *
+ * <pre>{@code
+ * LogisticFit fit = LogisticRegression.withL2(1.0).threads(2).fit(matrix, chargedOff, null);
+ * }</pre>
+ *
+ * <p>The objective is that of {@link LogisticObjective}: a sum of log-losses, the intercept not
+ * penalised. With many rows and {@link Metric#FISHER}, the first iterations use samples of the
+ * rows; the last ones and the certificate always use all. The result is the same, to the bit, on
+ * any number of threads.
+ */
+public final class LogisticRegression {
+  private final double l2;
+  private final GradientDescent descent;
+  private final int threads;
+  private final double @Nullable [] start;
+
+  private LogisticRegression(
+      double l2, GradientDescent descent, int threads, double @Nullable [] start) {
+    this.l2 = l2;
+    this.descent = descent;
+    this.threads = threads;
+    this.start = start;
+  }
+
+  /**
+   * A regression with penalty {@code l2 / 2 * sum of squared coefficients}; scikit-learn's C is
+   * {@code 1 / l2}. One thread, {@link Metric#FISHER}.
+   *
+   * @throws IllegalArgumentException if {@code l2} is negative or not finite
+   */
+  public static LogisticRegression withL2(double l2) {
+    if (!(l2 >= 0 && l2 < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + l2);
+    }
+    return new LogisticRegression(l2, GradientDescent.with(Metric.FISHER), 1, null);
+  }
+
+  /** Descends in another metric, with that metric's usual iteration limit. */
+  public LogisticRegression metric(Metric metric) {
+    return with(
+        new GradientDescent(
+            metric, descent.tolerance(), descent.gapTolerance(), metric.defaultMaxIterations()));
+  }
+
+  /** Stops at this {@linkplain Descent#relativeGradientNorm() relative gradient norm}. */
+  public LogisticRegression tolerance(double tolerance) {
+    return with(descent.withTolerance(tolerance));
+  }
+
+  /**
+   * Stops already when the estimated relative gap of the objective is at most this; only with
+   * {@link Metric#FISHER}. 0, the default, goes on to the tolerance.
+   */
+  public LogisticRegression gapTolerance(double gapTolerance) {
+    return with(descent.withGapTolerance(gapTolerance));
+  }
+
+  /** Limits the iterations on all rows. */
+  public LogisticRegression maxIterations(int maxIterations) {
+    return with(descent.withMaxIterations(maxIterations));
+  }
+
+  private LogisticRegression with(GradientDescent changed) {
+    return new LogisticRegression(l2, changed, threads, start);
+  }
+
+  /**
+   * Uses this many threads, the caller's own included.
+   *
+   * @throws IllegalArgumentException if below 1
+   */
+  public LogisticRegression threads(int newThreads) {
+    if (newThreads < 1) {
+      throw new IllegalArgumentException("the number of threads is below 1: " + newThreads);
+    }
+    return new LogisticRegression(l2, descent, newThreads, start);
+  }
+
+  /** Starts from these weights, intercept first; they are copied. */
+  public LogisticRegression start(double[] weights) {
+    return new LogisticRegression(l2, descent, threads, weights.clone());
+  }
+
+  /**
+   * Finds the optimum.
+   *
+   * @param chargedOff the outcome of each row
+   * @param weights finite sample weights, not negative, or null for 1 each; a weight of 2 is the
+   *     same as the row twice
+   * @throws IllegalArgumentException if there are no rows, only one outcome, lengths that differ, a
+   *     weight outside its range, or a start of the wrong length
+   */
+  public LogisticFit fit(DesignMatrix matrix, boolean[] chargedOff, double @Nullable [] weights) {
+    TrainingRows rows = TrainingRows.of(matrix, chargedOff, weights);
+    rows.requireBothOutcomes();
+    try (Workers workers = new Workers(threads)) {
+      Objective objective = new PooledObjective(rows, l2, workers);
+      Descent reached = descend(rows, objective, workers);
+      return new FitReport(rows, l2, objective, descent, reached).fit();
+    }
+  }
+
+  private Descent descend(TrainingRows rows, Objective objective, Workers workers) {
+    int dimension = objective.dimension();
+    if (start != null) {
+      return descent.minimise(objective, start, null, List.of());
+    }
+    if (descent.metric() == Metric.FISHER && CoarseToFine.pays(rows.rows(), dimension)) {
+      return new CoarseToFine(rows, l2, workers).minimise(descent, objective);
+    }
+    return descent.minimise(objective, new double[dimension], null, List.of());
+  }
+}
