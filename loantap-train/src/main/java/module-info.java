@@ -6,4 +6,10 @@ module io.loantap.train {
   requires commons.math3;
   requires com.fasterxml.jackson.databind;
   requires static org.jspecify;
+
+  exports io.loantap.train;
+  exports io.loantap.train.csv;
+  exports io.loantap.train.data;
+  exports io.loantap.train.leak;
+  exports io.loantap.train.recipe;
 }

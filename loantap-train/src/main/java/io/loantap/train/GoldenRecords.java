@@ -35,8 +35,7 @@ final class GoldenRecords {
   private final List<BoundApplicant> sample;
   private final Set<String> fields = new LinkedHashSet<>();
 
-  private GoldenRecords(
-      FeatureSpace space, Scorecard scorecard, List<BoundApplicant> sample) {
+  private GoldenRecords(FeatureSpace space, Scorecard scorecard, List<BoundApplicant> sample) {
     this.space = space;
     this.scorecard = BoundScorecard.of(scorecard, space);
     this.sample = sample;

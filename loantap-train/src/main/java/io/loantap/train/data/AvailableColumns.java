@@ -45,7 +45,10 @@ final class AvailableColumns {
         kept.add(ingredient);
       } else if (ingredient.required()) {
         throw new DataException(
-            "The recipe requires \"" + name + "\", but the file " + lacks(missing)
+            "The recipe requires \""
+                + name
+                + "\", but the file "
+                + lacks(missing)
                 + " Add the column, or use another recipe.");
       } else {
         notices.add("Characteristic \"" + name + "\" was left out: the file " + lacks(missing));
@@ -53,7 +56,8 @@ final class AvailableColumns {
     }
     if (kept.isEmpty()) {
       throw new DataException(
-          "The file has none of the columns of recipe \"" + recipe.name()
+          "The file has none of the columns of recipe \""
+              + recipe.name()
               + "\". Use --recipe auto, or write a recipe for it with loantap init.");
     }
     return new Recipe(

@@ -52,7 +52,9 @@ final class RowReader {
     return applicant.build();
   }
 
-  /** The schema, with the levels that were read and that it does not list, in alphabetical order. */
+  /**
+   * The schema, with the levels that were read and that it does not list, in alphabetical order.
+   */
   Schema extendedSchema() {
     Map<String, List<String>> further = new TreeMap<>();
     furtherLevels.forEach((field, levels) -> further.put(field, List.copyOf(levels)));

@@ -79,18 +79,15 @@ final class IngredientJson {
     JsonCursor name = json.get("name");
     boolean numeric = Checked.build(name, () -> space.isNumeric(name.text()));
     FeatureSpec spec =
-        Checked.build(
-            json, () -> numeric ? numeric(name.text(), json) : level(name.text(), json));
+        Checked.build(json, () -> numeric ? numeric(name.text(), json) : level(name.text(), json));
     for (String read : spec.reads()) {
       Checked.build(json, () -> space.isNumeric(read));
     }
-    return new Recipe.Ingredient(
-        spec, json.find("required").map(JsonCursor::truth).orElse(false));
+    return new Recipe.Ingredient(spec, json.find("required").map(JsonCursor::truth).orElse(false));
   }
 
   private static NumericSpec numeric(String name, JsonCursor json) {
-    json.allowOnly(
-        "name", "encoder", "knots", "count", "clip", "missing", "group", "required");
+    json.allowOnly("name", "encoder", "knots", "count", "clip", "missing", "group", "required");
     return new NumericSpec(
         name,
         shape(json),

@@ -59,7 +59,6 @@ public record Recipe(
 
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
-    return new Recipe(
-        name, description, other, schema, derived, date, complete, ingredients);
+    return new Recipe(name, description, other, schema, derived, date, complete, ingredients);
   }
 }

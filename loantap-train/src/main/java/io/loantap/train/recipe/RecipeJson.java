@@ -24,9 +24,7 @@ public final class RecipeJson {
   public static byte[] write(Recipe recipe) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("name", recipe.name()).put("description", recipe.description());
-    root.putObject("label")
-        .put("column", recipe.label().column())
-        .put("bad", recipe.label().bad());
+    root.putObject("label").put("column", recipe.label().column()).put("bad", recipe.label().bad());
     recipe.dateColumn().ifPresent(date -> root.put("date", date));
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
@@ -43,14 +41,7 @@ public final class RecipeJson {
 
   static Recipe read(JsonCursor root) {
     root.allowOnly(
-        "name",
-        "description",
-        "label",
-        "date",
-        "complete",
-        "derived",
-        "characteristics",
-        "schema");
+        "name", "description", "label", "date", "complete", "derived", "characteristics", "schema");
     JsonCursor label = root.get("label");
     label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
@@ -86,11 +77,7 @@ public final class RecipeJson {
 
   private static String month(JsonCursor json, FeatureSpace space) {
     boolean found =
-        space
-            .schema()
-            .find(json.text())
-            .filter(DateField.class::isInstance)
-            .isPresent();
+        space.schema().find(json.text()).filter(DateField.class::isInstance).isPresent();
     if (!found) {
       throw json.wrong("expected the name of a month field of the schema");
     }

@@ -1,5 +1,6 @@
 /**
- * Recipes: which characteristics a model is made of and how each is encoded, as readable JSON files.
+ * Recipes: which characteristics a model is made of and how each is encoded, as readable JSON
+ * files.
  */
 @NullMarked
 package io.loantap.train.recipe;
