@@ -9,31 +9,48 @@ import io.loantap.applicant.Violation;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Characteristic;
+import io.loantap.model.Fallback;
 import io.loantap.model.ValueState;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a model demands of an applicant's values beyond their types. */
 final class InputRules {
   private final BoundScorecard scorecard;
   private final FeatureSpace space;
+  private final List<String> used;
   private final int[] ranged;
 
   InputRules(BoundScorecard scorecard, FeatureSpace space) {
     this.scorecard = scorecard;
     this.space = space;
     Schema schema = space.schema();
-    this.ranged =
+    this.used =
         scorecard.scorecard().characteristics().stream()
-            .flatMap(characteristic -> space.fieldsBehind(characteristic.name()).stream())
+            .flatMap(InputRules::reads)
+            .flatMap(name -> space.fieldsBehind(name).stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(schema::slot))
+            .toList();
+    this.ranged =
+        used.stream()
             .mapToInt(schema::slot)
             .filter(slot -> schema.field(slot) instanceof NumericField)
-            .distinct()
-            .sorted()
             .toArray();
+  }
+
+  private static Stream<String> reads(Characteristic characteristic) {
+    return characteristic.missing() instanceof Fallback.ByGroup byGroup
+        ? Stream.of(characteristic.name(), byGroup.group())
+        : Stream.of(characteristic.name());
+  }
+
+  List<String> usedFields() {
+    return used;
   }
 
   /** Whether there is nothing to report. */

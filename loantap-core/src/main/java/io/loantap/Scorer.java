@@ -9,6 +9,7 @@ import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
+import io.loantap.model.TrainingRecord;
 import io.loantap.model.ValueState;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.storage.ModelReader;
@@ -77,6 +78,11 @@ public final class Scorer {
     return model.schema();
   }
 
+  /** Names of the schema's fields that a score depends on, in schema order. */
+  public List<String> usedFields() {
+    return rules.usedFields();
+  }
+
   /** The model itself: each characteristic and its curve. */
   public Scorecard scorecard() {
     return model.scorecard();
@@ -85,6 +91,11 @@ public final class Scorer {
   /** The threshold and why it is what it is. */
   public DecisionPolicy policy() {
     return model.policy();
+  }
+
+  /** Where the model comes from: data, recipe, settings, figures. */
+  public TrainingRecord training() {
+    return model.training();
   }
 
   /**

@@ -116,6 +116,17 @@ public final class JsonCursor {
     return node.isTextual();
   }
 
+  /** This number, text, truth value or null as a plain Java value. */
+  public @Nullable Object scalar() {
+    if (node.isNull()) {
+      return null;
+    }
+    if (node.isTextual()) {
+      return text();
+    }
+    return node.isBoolean() ? (Object) truth() : (Object) number();
+  }
+
   /** This array of finite numbers. */
   public double[] numbers() {
     return elements().stream().mapToDouble(JsonCursor::number).toArray();

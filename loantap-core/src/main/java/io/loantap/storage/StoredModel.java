@@ -1,5 +1,6 @@
 package io.loantap.storage;
 
+import io.loantap.model.TrainingRecord;
 import io.loantap.applicant.Schema;
 import io.loantap.feature.DerivedField;
 import io.loantap.feature.FeatureSpace;

@@ -1,5 +1,6 @@
 package io.loantap.storage;
 
+import io.loantap.model.TrainingRecord;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;

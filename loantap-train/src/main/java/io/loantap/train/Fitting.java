@@ -9,6 +9,7 @@ import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticRegression;
 import io.loantap.model.Scorecard;
 import io.loantap.model.ScorecardFolder;
+import io.loantap.train.data.DataException;
 import io.loantap.train.data.Folds;
 import java.util.List;
 
@@ -37,12 +38,21 @@ final class Fitting {
   static Fitting to(
       Columns training, boolean[] chargedOff, List<FeatureSpec> specs, TrainingOptions options) {
     List<FeatureEncoder> encoders =
-        specs.stream().<FeatureEncoder>map(spec -> spec.fit(training)).toList();
+        specs.stream().map(spec -> encoder(spec, training)).toList();
     DesignMatrix.Builder design = DesignMatrix.builder(training.rows());
     encoders.forEach(encoder -> encoder.append(training, design));
     LogisticRegression regression =
         LogisticRegression.withL2(options.l2()).threads(options.threads());
     return new Fitting(encoders, design.build(), chargedOff, regression);
+  }
+
+  private static FeatureEncoder encoder(FeatureSpec spec, Columns training) {
+    try {
+      return spec.fit(training);
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          "The recipe does not fit the data: " + e.getMessage() + ". Change the recipe.");
+    }
   }
 
   LogisticFit fit() {

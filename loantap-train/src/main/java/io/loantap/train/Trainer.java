@@ -8,7 +8,7 @@ import io.loantap.policy.ThresholdChoice;
 import io.loantap.policy.ThresholdTuner;
 import io.loantap.storage.LibraryVersion;
 import io.loantap.storage.StoredModel;
-import io.loantap.storage.TrainingRecord;
+import io.loantap.model.TrainingRecord;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;

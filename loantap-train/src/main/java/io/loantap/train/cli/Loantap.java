@@ -1,6 +1,6 @@
 package io.loantap.train.cli;
 
-import org.jspecify.annotations.Nullable;
+import io.loantap.storage.LibraryVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -10,7 +10,25 @@ import picocli.CommandLine.IVersionProvider;
     name = "loantap",
     description = "Trains, checks and applies explainable credit-scoring models.",
     mixinStandardHelpOptions = true,
-    versionProvider = Loantap.Version.class)
+    versionProvider = Loantap.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:the data, the recipe or the model is at fault",
+      "2:the command was called wrongly",
+      "70:loantap itself is at fault"
+    },
+    subcommands = {
+      DemoCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      ScoreCommand.class,
+      PredictCommand.class,
+      InspectCommand.class,
+
+      GenerateCommand.class
+    })
 public final class Loantap implements Runnable {
   private Loantap() {}
 
@@ -19,8 +37,11 @@ public final class Loantap implements Runnable {
     System.exit(commandLine().execute(args));
   }
 
+  /** The command line with its handling of failures, without ending the process. */
   static CommandLine commandLine() {
-    return new CommandLine(new Loantap());
+    return new CommandLine(new Loantap())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures());
   }
 
   @Override
@@ -28,12 +49,11 @@ public final class Loantap implements Runnable {
     CommandLine.usage(this, System.out);
   }
 
-  /** Reads the version from the manifest; classes outside a jar have none. */
+  /** The library's version. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      @Nullable String version = Loantap.class.getPackage().getImplementationVersion();
-      return new String[] {"loantap " + (version == null ? "(development build)" : version)};
+      return new String[] {"loantap " + LibraryVersion.current()};
     }
   }
 }

@@ -39,6 +39,11 @@ public final class Outcomes {
     return selected;
   }
 
+  /** Outcomes of all rows; a copy. */
+  public boolean[] all() {
+    return chargedOff.clone();
+  }
+
   /** The rows with this outcome, ascending. */
   int[] rowsWith(boolean outcome) {
     return IntStream.range(0, rows()).filter(row -> chargedOff[row] == outcome).toArray();
@@ -56,6 +61,10 @@ public final class Outcomes {
       }
       chargedOff.set(rows, bad);
       months[rows++] = month;
+    }
+
+    int rows() {
+      return rows;
     }
 
     Outcomes build() {

@@ -1,4 +1,4 @@
-package io.loantap.storage;
+package io.loantap.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,0 +1,33 @@
+package io.loantap.train.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Where a command writes to, and how it complains about its options. */
+final class Console {
+  private final CommandSpec spec;
+
+  private Console(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** The console of the command that picocli has filled in. */
+  static Console of(@Nullable CommandSpec spec) {
+    if (spec == null) {
+      throw new IllegalStateException("the command was not called through picocli");
+    }
+    return new Console(spec);
+  }
+
+  void print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+
+  ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,66 @@
+package io.loantap.train.cli;
+
+import io.loantap.Scorer;
+import io.loantap.train.Trainer;
+import io.loantap.train.TrainingOptions;
+import io.loantap.train.TrainingResult;
+import io.loantap.train.data.ApplicantFile;
+import io.loantap.train.print.PredictionText;
+import io.loantap.train.print.TrainingText;
+import io.loantap.train.recipe.Recipes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap demo}. */
+@Command(
+    name = "demo",
+    description =
+        "Trains on the bundled synthetic loans, writes the model file and scores two bundled"
+            + " applicants.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class DemoCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "model.json",
+      description = "The model file (model.json).")
+  private Path out = Path.of("model.json");
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Where the bundled loans and applicants are (data beside the launcher).")
+  private Path data = Path.of(System.getProperty("loantap.home", "."), "data");
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec);
+    Path loans = data.resolve("loantap-synthetic.csv");
+    TrainingResult result;
+    try (TerminalProgress progress = TerminalProgress.start()) {
+      result =
+          new Trainer(TrainingOptions.defaults(), progress)
+              .train(loans, Recipes.find("application"));
+    }
+    result.write(out);
+    console.print("Trained on " + loans + ": synthetic loans, no real people.\n");
+    console.print(TrainingText.of(result));
+    console.print("\nModel written to " + out + ".\n");
+    Scorer scorer = Scorer.load(out);
+    for (String name : new String[] {"applicant.json", "applicant-risky.json"}) {
+      Path applicant = data.resolve(name);
+      console.print("\n" + applicant + "\n");
+      console.print(PredictionText.of(scorer.predict(ApplicantFile.read(applicant))));
+    }
+    return 0;
+  }
+}

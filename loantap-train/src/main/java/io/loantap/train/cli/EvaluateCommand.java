@@ -1,0 +1,98 @@
+package io.loantap.train.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.Scorer;
+import io.loantap.policy.Metrics;
+import io.loantap.policy.ScoreDistribution;
+import io.loantap.train.data.DataException;
+import io.loantap.train.data.ScoredLoans;
+import io.loantap.train.print.MetricsText;
+import io.loantap.train.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap evaluate}. */
+@Command(
+    name = "evaluate",
+    description = "Measures a model on finished loans, at the model's own threshold.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL", description = "A model file.")
+  private Path model = Path.of("");
+
+  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
+  private Path data = Path.of("");
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
+  private @Nullable Path json;
+
+  @Option(names = "--label", paramLabel = "COL", description = "The outcome column (the model's).")
+  private @Nullable String label;
+
+  @Option(names = "--bad", paramLabel = "VALUE", description = "Its bad value (the model's).")
+  private @Nullable String bad;
+
+  @Override
+  public Integer call() throws IOException {
+    Scorer scorer = Scorer.load(model);
+    ScoredLoans loans;
+    try (TerminalProgress progress = TerminalProgress.start()) {
+      progress.stage("Scoring");
+      loans = ScoredLoans.read(data, scorer, label(scorer.training().settings()), progress);
+    }
+    double threshold = scorer.policy().threshold();
+    Metrics metrics;
+    ScoreDistribution scores;
+    try {
+      scores = ScoreDistribution.of(loans.probability(), loans.chargedOff());
+      metrics = Metrics.of(loans.probability(), loans.chargedOff(), threshold);
+    } catch (IllegalArgumentException e) {
+      throw new DataException(data + " cannot be measured: " + e.getMessage());
+    }
+    if (json != null) {
+      ObjectNode document =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("model", scorer.modelId())
+              .put("rows", metrics.rows() + loans.rejected())
+              .put("rejected_rows", loans.rejected());
+      MetricsJson.put(metrics, scores, document);
+      MetricsJson.write(document, json);
+    }
+    Console console = Console.of(spec);
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "Model %s on %,d loans of %s, %,d of them not scored.\n\n",
+            scorer.modelId(),
+            metrics.rows() + loans.rejected(),
+            data,
+            loans.rejected()));
+    if (loans.rejected() > 0) {
+      console.print("Not scored\n" + loans.rejections() + "\n\n");
+    }
+    console.print(MetricsText.ranking(metrics) + "\nDecisions at the model's threshold\n");
+    console.print(MetricsText.decisions(metrics) + "\nWhat other thresholds would do\n");
+    console.print(MetricsText.tradeOff(scores, threshold));
+    return 0;
+  }
+
+  private Recipe.Label label(Map<String, String> settings) {
+    return new Recipe.Label(
+        label == null ? settings.getOrDefault("label", "loan_status") : label,
+        bad == null ? settings.getOrDefault("bad", "Charged Off") : bad);
+  }
+}

@@ -1,0 +1,64 @@
+package io.loantap.train.cli;
+
+import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.train.LeakageException;
+import io.loantap.train.data.DataException;
+import io.loantap.train.recipe.RecipeException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns exceptions into a message and an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+  /** The data, the recipe or the model is at fault. */
+  static final int AT_FAULT = 1;
+
+  /** loantap itself is at fault. */
+  private static final int BUG = 70;
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine commandLine, ParseResult parseResult) {
+    PrintWriter err = commandLine.getErr();
+    if (exception instanceof CommandLine.ParameterException) {
+      err.println(exception.getMessage());
+      err.println("Try loantap " + commandLine.getCommandName() + " --help.");
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (exception instanceof DataException
+        || exception instanceof RecipeException
+        || exception instanceof InvalidApplicantException) {
+      err.println(exception.getMessage());
+      return AT_FAULT;
+    }
+    if (exception instanceof LeakageException) {
+      err.println("Training stopped:");
+      err.println(exception.getMessage());
+      return AT_FAULT;
+    }
+    if (exception instanceof IOException io) {
+      err.println(message(io));
+      return AT_FAULT;
+    }
+    err.println("This is a bug in loantap. Please report it with what follows.");
+    exception.printStackTrace(err);
+    return BUG;
+  }
+
+  private static String message(IOException exception) {
+    if (exception instanceof FileSystemException plain && plain.getReason() == null) {
+      if (plain instanceof NoSuchFileException) {
+        return "There is no file " + plain.getFile() + ". Check the name.";
+      }
+      if (plain instanceof AccessDeniedException) {
+        return "No permission for " + plain.getFile() + ". Check its owner and mode.";
+      }
+    }
+    return String.valueOf(exception.getMessage());
+  }
+}

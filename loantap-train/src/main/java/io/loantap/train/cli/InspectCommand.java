@@ -1,0 +1,53 @@
+package io.loantap.train.cli;
+
+import io.loantap.Scorer;
+import io.loantap.model.TrainingRecord;
+import io.loantap.train.print.ScorecardText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap inspect}. */
+@Command(
+    name = "inspect",
+    description = "Prints a model: where it comes from, its threshold and its scorecard.",
+    mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL", description = "A model file.")
+  private Path model = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    Scorer scorer = Scorer.load(model);
+    TrainingRecord training = scorer.training();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Model %s, recipe \"%s\", trained by loantap %s\n"
+                + "on a file of %,d rows with SHA-256 %s\n",
+            scorer.modelId(),
+            training.recipe(),
+            training.libraryVersion(),
+            training.rows(),
+            training.dataSha256()));
+    text.append("settings ").append(training.settings()).append('\n');
+    training.notices().forEach(notice -> text.append("! ").append(notice).append('\n'));
+    text.append("\n").append(scorer.policy().reason()).append("\n\nScorecard\n");
+    text.append(ScorecardText.of(scorer.scorecard()));
+    text.append("\nFigures of the training record\n");
+    training
+        .metrics()
+        .forEach((name, value) -> text.append(String.format(Locale.ROOT, "  %-24s %s\n", name, value)));
+    Console.of(spec).print(text.toString());
+    return 0;
+  }
+}

@@ -1,0 +1,75 @@
+package io.loantap.train.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.policy.Metrics;
+import io.loantap.policy.ScoreDistribution;
+import io.loantap.policy.TradeOff;
+import io.loantap.storage.AtomicFile;
+import io.loantap.storage.Json;
+import io.loantap.model.TrainingRecord;
+import io.loantap.train.MetricsTable;
+import io.loantap.train.TrainingResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Metrics as a JSON file for other programs. */
+final class MetricsJson {
+  private static final int STEPS = 20;
+
+  private MetricsJson() {}
+
+  static void write(TrainingResult result, Path file) throws IOException {
+    TrainingRecord record = result.model().training();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("recipe", record.recipe())
+        .put("rows", record.rows())
+        .put("train_rows", result.trainingRows())
+        .put("test_rows", result.testRows())
+        .put("rejected_test_rows", result.rejectedTestRows())
+        .put("evaluated_on", result.testRows() == 0 ? "out_of_fold" : "test");
+    put(result.test(), result.testScores(), json);
+    json.put("objective", result.choice().objective().spec())
+        .put("feasible", result.choice().feasible())
+        .put("iterations", result.fit().iterations())
+        .put("converged", result.fit().converged())
+        .put("relative_gradient_norm", result.fit().relativeGradientNorm());
+    ArrayNode notices = json.putArray("notices");
+    record.notices().forEach(notices::add);
+    write(json, file);
+  }
+
+  static void put(Metrics metrics, ScoreDistribution scores, ObjectNode json) {
+    json.put("charged_off_rate", metrics.chargedOffRate());
+    put(MetricsTable.of(metrics), json);
+    put(MetricsTable.counts(metrics.confusion()), json.putObject("confusion"));
+    ArrayNode tradeOff = json.putArray("trade_off");
+    for (TradeOff row : TradeOff.table(scores, STEPS)) {
+      ObjectNode step = tradeOff.addObject().put("threshold", row.threshold());
+      step.put("approval_rate", row.confusion().approvalRate());
+      row.confusion().npa().ifPresent(npa -> step.put("npa", npa));
+      step.put("precision_charged_off", row.confusion().precisionChargedOff())
+          .put("recall_charged_off", row.confusion().recallChargedOff());
+    }
+  }
+
+  private static void put(Map<String, Number> figures, ObjectNode json) {
+    figures.forEach(
+        (name, value) -> {
+          if (value instanceof Double fraction) {
+            json.put(name, fraction);
+          } else {
+            json.put(name, value.longValue());
+          }
+        });
+  }
+
+  static void write(ObjectNode json, Path file) throws IOException {
+    try (AtomicFile target = AtomicFile.create(file)) {
+      target.output().write(Json.pretty(json));
+      target.commit();
+    }
+  }
+}

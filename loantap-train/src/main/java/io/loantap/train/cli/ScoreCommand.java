@@ -1,0 +1,136 @@
+package io.loantap.train.cli;
+
+import io.loantap.Prediction;
+import io.loantap.Scorer;
+import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.applicant.Violation;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSink;
+import io.loantap.train.csv.CsvSource;
+import io.loantap.train.data.CsvApplicants;
+import io.loantap.train.data.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap score}. */
+@Command(
+    name = "score",
+    description =
+        "Scores a CSV file of applicants. OUT.csv gets all columns of the input and"
+            + " probability_of_default and approved; rows that cannot be scored go to"
+            + " OUT.rejected.csv with their line and what is wrong.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ScoreCommand implements Callable<Integer> {
+  private static final List<String> ADDED = List.of("probability_of_default", "approved");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL", description = "A model file.")
+  private Path model = Path.of("");
+
+  @Parameters(paramLabel = "IN.csv", description = "Applicants, .csv or .csv.gz.")
+  private Path in = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "OUT.csv",
+      required = true,
+      description = "Where the scores go, .csv or .csv.gz.")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    Scorer scorer = Scorer.load(model);
+    Path rejects = rejects();
+    try (TerminalProgress progress = TerminalProgress.start();
+        CsvSource source = CsvSource.open(in)) {
+      checkNames(source.header());
+      CsvApplicants applicants = new CsvApplicants(scorer, source);
+      progress.stage("Scoring");
+      try (CsvSink scored = CsvSink.create(out, with(source.header(), ADDED));
+          CsvSink rejected = CsvSink.create(rejects, List.of("line", "violations"))) {
+        for (CsvRow row = source.next(); row != null; row = source.next()) {
+          progress.advance(source.rows());
+          score(scorer, applicants, row, scored, rejected);
+        }
+        scored.commit();
+        if (rejected.rows() > 0) {
+          rejected.commit();
+        } else {
+          Files.deleteIfExists(rejects);
+        }
+        report(scored.rows(), rejected.rows(), rejects);
+      }
+    }
+    return 0;
+  }
+
+  private static void score(
+      Scorer scorer, CsvApplicants applicants, CsvRow row, CsvSink scored, CsvSink rejected)
+      throws IOException {
+    try {
+      Prediction prediction = scorer.predict(applicants.of(row));
+      scored.write(
+          with(
+              row.values(),
+              List.of(
+                  Double.toString(prediction.probability()),
+                  Boolean.toString(prediction.approved()))));
+    } catch (InvalidApplicantException e) {
+      String violations =
+          e.violations().stream().map(Violation::message).collect(Collectors.joining("; "));
+      rejected.write(List.of(Long.toString(row.line()), violations));
+    }
+  }
+
+  private static void checkNames(List<String> header) {
+    ADDED.stream()
+        .filter(header::contains)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new DataException(
+                  "The file has a column \"" + name + "\" already. Rename or remove it.");
+            });
+  }
+
+  private void report(long scored, long rejected, Path rejects) {
+    Console.of(spec)
+        .print(
+            rejected == 0
+                ? String.format(Locale.ROOT, "%,d rows scored to %s, none rejected.%n", scored, out)
+                : String.format(
+                    Locale.ROOT,
+                    "%,d rows scored to %s, %,d rejected to %s.%n",
+                    scored,
+                    out,
+                    rejected,
+                    rejects));
+  }
+
+  /** {@code OUT.rejected.csv} beside {@code OUT.csv}. */
+  private Path rejects() {
+    String name = String.valueOf(out.getFileName());
+    String bare = name.replaceFirst("[.]csv([.]gz)?$", "");
+    return out.resolveSibling(bare + ".rejected.csv");
+  }
+
+  private static List<String> with(List<String> values, List<String> added) {
+    List<String> all = new ArrayList<>(values);
+    all.addAll(added);
+    return all;
+  }
+}

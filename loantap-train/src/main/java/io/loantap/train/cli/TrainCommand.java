@@ -1,0 +1,157 @@
+package io.loantap.train.cli;
+
+import io.loantap.policy.ThresholdObjective;
+import io.loantap.train.TestRows;
+import io.loantap.train.Trainer;
+import io.loantap.train.TrainingOptions;
+import io.loantap.train.TrainingResult;
+import io.loantap.train.data.LoanReader;
+import io.loantap.train.print.TrainingText;
+import io.loantap.train.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap train}. */
+@Command(
+    name = "train",
+    description = "Trains a model on a CSV file of finished loans and writes the model file.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
+  private Path data = Path.of("");
+
+  @Mixin private RecipeOptions recipe = new RecipeOptions();
+
+  @ArgGroup private TestChoice test = new TestChoice();
+
+  @Option(
+      names = "--objective",
+      paramLabel = "OBJECTIVE",
+      converter = Converters.Objective.class,
+      defaultValue = "f1",
+      description =
+          "What the threshold is chosen for: f1 (default), youden, cost=5, max-npa=0.06,"
+              + " min-recall=0.6, min-precision=0.5 or approval-rate=0.7.")
+  private ThresholdObjective objective = new ThresholdObjective.F1();
+
+  @Option(
+      names = "--l2",
+      paramLabel = "PENALTY",
+      defaultValue = "1.0",
+      description = "Half of this times the squared coefficients is added to the log-loss (1.0).")
+  private double l2;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "Of the random split and the folds (42).")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "At most so many; the model does not depend on it (all processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "model.json",
+      description = "The model file (model.json).")
+  private Path out = Path.of("model.json");
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--allow-leakage",
+      description = "Trains even if a characteristic gives the outcome away.")
+  private boolean allowLeakage;
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leaves out rows that cannot be read instead of stopping.")
+  private boolean skipBadRows;
+
+  /** At most one way to choose the test loans. */
+  static final class TestChoice {
+    @Option(
+        names = "--test",
+        paramLabel = "FRACTION",
+        description =
+            "Random share of the loans of each outcome to test on (0.3); 0 tests out of fold.")
+    private @Nullable Double share;
+
+    @Option(names = "--test-file", paramLabel = "FILE", description = "Tests on these loans.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--test-after",
+        paramLabel = "MONTH",
+        converter = Converters.Month.class,
+        description = "Tests on the loans issued after this month, such as Dec-2010 or 2010-12.")
+    private @Nullable YearMonth after;
+
+    TestRows rows() {
+      if (file != null) {
+        return new TestRows.OfFile(file);
+      }
+      return after != null
+          ? new TestRows.After(after)
+          : new TestRows.Share(share == null ? 0.3 : share);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TrainingResult result;
+    try (TerminalProgress progress = TerminalProgress.start()) {
+      TrainingOptions options = options();
+      Recipe chosen = recipe.find(data);
+      result = new Trainer(options, progress).train(data, chosen);
+    }
+    result.write(out);
+    if (json != null) {
+      MetricsJson.write(result, json);
+    }
+    Console console = Console.of(spec);
+    console.print(TrainingText.of(result));
+    console.print("\nModel written to " + out + ".\n");
+    return 0;
+  }
+
+  private TrainingOptions options() {
+    try {
+      if (!(l2 >= 0 && Double.isFinite(l2))) {
+        throw new IllegalArgumentException("--l2 must be a finite number of at least 0");
+      }
+      if (threads < 1) {
+        throw new IllegalArgumentException("--threads must be at least 1");
+      }
+      return new TrainingOptions(
+          test.rows(),
+          objective,
+          l2,
+          seed,
+          threads,
+          allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP,
+          skipBadRows ? LoanReader.OnBadRows.SKIP : LoanReader.OnBadRows.STOP);
+    } catch (IllegalArgumentException e) {
+      throw Console.of(spec).usage(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.loantap.train.data;
+
+import io.loantap.Scorer;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.applicant.Violation;
+import io.loantap.train.Progress;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSource;
+import io.loantap.train.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finished loans scored by a model, one by one as a service would. */
+public final class ScoredLoans {
+  private final Outcomes.Builder outcomes = new Outcomes.Builder();
+  private final BadRows rejected = new BadRows();
+  private double[] probability = new double[1024];
+
+  private ScoredLoans() {}
+
+  /**
+   * Scores all loans of a file.
+   *
+   * @throws DataException if columns are missing or no loan can be scored
+   * @throws IOException if the file cannot be read or is no CSV
+   */
+  public static ScoredLoans read(
+      Path file, Scorer scorer, Recipe.Label label, Progress progress) throws IOException {
+    try (CsvSource source = CsvSource.open(file)) {
+      ScoredLoans loans = new ScoredLoans();
+      loans.read(source, scorer, label, progress);
+      if (loans.outcomes.rows() == 0) {
+        throw new DataException(
+            file
+                + " has no loan that the model can score."
+                + (loans.rejected() == 0 ? " Give a file with loans." : "\n" + loans.rejections()));
+      }
+      return loans;
+    }
+  }
+
+  private void read(CsvSource source, Scorer scorer, Recipe.Label label, Progress progress)
+      throws IOException {
+    LabelReader labels = new LabelReader(source, label);
+    CsvApplicants applicants = new CsvApplicants(scorer, source);
+    for (CsvRow row = source.next(); row != null; row = source.next()) {
+      progress.advance(source.rows());
+      List<Violation> violations = new ArrayList<>();
+      boolean chargedOff = labels.read(row, violations);
+      if (violations.isEmpty()) {
+        try {
+          add(scorer.probability(applicants.of(row)), chargedOff);
+        } catch (InvalidApplicantException e) {
+          violations.addAll(e.violations());
+        }
+      }
+      if (!violations.isEmpty()) {
+        rejected.add(row, violations);
+      }
+    }
+    if (outcomes.rows() > 0) {
+      labels.check();
+    }
+  }
+
+  private void add(double probabilityOfDefault, boolean chargedOff) {
+    int row = outcomes.rows();
+    if (row == probability.length) {
+      probability = Arrays.copyOf(probability, row + row / 2);
+    }
+    probability[row] = probabilityOfDefault;
+    outcomes.add(chargedOff, Field.MISSING);
+  }
+
+  /** Probability of default of each loan; a copy. */
+  public double[] probability() {
+    return Arrays.copyOf(probability, outcomes.rows());
+  }
+
+  /** Whether each loan was charged off; a copy. */
+  public boolean[] chargedOff() {
+    return outcomes.build().all();
+  }
+
+  /** How many loans could not be scored. */
+  public long rejected() {
+    return rejected.count();
+  }
+
+  /** The first of these, one a line, with what is wrong. */
+  public String rejections() {
+    return rejected.list();
+  }
+}

@@ -1,0 +1,85 @@
+package io.loantap.train.print;
+
+import io.loantap.model.Characteristic;
+import io.loantap.model.Fallback;
+import io.loantap.model.LevelCurve;
+import io.loantap.model.PiecewiseLinearCurve;
+import io.loantap.model.Scorecard;
+import io.loantap.model.StepCurve;
+import java.util.Map;
+
+/** A scorecard as a table: for each characteristic, the contribution at each knot, bin or level. */
+public final class ScorecardText {
+  private ScorecardText() {}
+
+  /** The table, ending in a line break. */
+  public static String of(Scorecard scorecard) {
+    TextTable table = new TextTable("characteristic", "value", "log-odds");
+    table.row("(intercept)", "", Figures.signed(scorecard.intercept()));
+    for (Characteristic characteristic : scorecard.characteristics()) {
+      add(characteristic, table);
+    }
+    return table
+        + "  Log-odds of being charged off: positive raises the risk. Between values of a curve the"
+        + " contribution is a straight line.\n";
+  }
+
+  private static void add(Characteristic characteristic, TextTable table) {
+    String name = characteristic.name();
+    if (characteristic.curve() instanceof PiecewiseLinearCurve lines) {
+      add(name, lines, table);
+    } else if (characteristic.curve() instanceof StepCurve steps) {
+      add(name, steps, table);
+    } else {
+      add(name, (LevelCurve) characteristic.curve(), table);
+    }
+    add("(missing)", characteristic.missing(), table);
+    if (characteristic instanceof Characteristic.Levels levels) {
+      add("(unseen)", levels.unseen(), table);
+    }
+  }
+
+  private static void add(String name, PiecewiseLinearCurve curve, TextTable table) {
+    double[] knots = curve.knots();
+    double[] contributions = curve.contributions();
+    boolean clamped = curve.outside() == PiecewiseLinearCurve.Outside.CLAMP;
+    for (int i = 0; i < knots.length; i++) {
+      String side = "";
+      if (clamped && i == 0) {
+        side = "up to ";
+      } else if (clamped && i == knots.length - 1) {
+        side = "from ";
+      }
+      table.row(
+          i == 0 ? name : "", side + Figures.value(knots[i]), Figures.signed(contributions[i]));
+    }
+  }
+
+  private static void add(String name, StepCurve curve, TextTable table) {
+    double[] edges = curve.edges();
+    double[] contributions = curve.contributions();
+    for (int i = 0; i < contributions.length; i++) {
+      String bin = i == 0 ? "lowest" : "from " + Figures.value(edges[i - 1]);
+      table.row(i == 0 ? name : "", bin, Figures.signed(contributions[i]));
+    }
+  }
+
+  private static void add(String name, LevelCurve curve, TextTable table) {
+    String head = name;
+    for (Map.Entry<String, Double> level : curve.contributions().entrySet()) {
+      table.row(head, level.getKey(), Figures.signed(level.getValue()));
+      head = "";
+    }
+  }
+
+  private static void add(String name, Fallback fallback, TextTable table) {
+    if (fallback instanceof Fallback.Contribution constant) {
+      table.row(
+          "", name + " " + constant.treatment(), Figures.signed(constant.contribution()));
+    } else if (fallback instanceof Fallback.ByGroup byGroup) {
+      table.row("", name + " by " + byGroup.group(), "varies");
+    } else {
+      table.row("", name, "refused");
+    }
+  }
+}

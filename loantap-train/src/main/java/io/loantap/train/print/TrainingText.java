@@ -1,0 +1,46 @@
+package io.loantap.train.print;
+
+import io.loantap.model.TrainingRecord;
+import io.loantap.train.TrainingResult;
+import java.util.Locale;
+
+/** What came out of training. */
+public final class TrainingText {
+  private TrainingText() {}
+
+  /** The whole summary, ending in a line break. */
+  public static String of(TrainingResult result) {
+    TrainingRecord record = result.model().training();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Recipe \"%s\": %d characteristics in %d columns, fitted to %s loans in %d iterations"
+                + " (relative gradient norm %.1e).\n",
+            record.recipe(),
+            result.model().scorecard().characteristics().size(),
+            result.columns().size(),
+            Figures.count(result.trainingRows()),
+            result.fit().iterations(),
+            result.fit().relativeGradientNorm()));
+    for (String notice : record.notices()) {
+      text.append("! ").append(notice).append('\n');
+    }
+    text.append('\n').append(testHead(result)).append('\n');
+    text.append(MetricsText.ranking(result.test())).append('\n');
+    text.append("Decisions on these loans at the threshold\n");
+    text.append(MetricsText.decisions(result.test())).append('\n');
+    text.append("What other thresholds would do to them\n");
+    text.append(MetricsText.tradeOff(result.testScores(), result.choice().threshold()));
+    text.append('\n').append(result.model().policy().reason()).append('\n');
+    return text.toString();
+  }
+
+  private static String testHead(TrainingResult result) {
+    return result.testRows() == 0
+        ? "Out-of-fold figures of the training loans (no loans were set aside for a test)"
+        : "Test figures of "
+            + Figures.count(result.test().rows())
+            + " loans that neither the fit nor the threshold has seen";
+  }
+}
