@@ -39,13 +39,13 @@ import java.util.UUID;
 public final class AtomicFile implements Closeable {
   private final Path target;
   private final Path written;
-  private final Output output;
+  private final FileChannel channel;
   private boolean done;
 
   private AtomicFile(Path target, Path written, FileChannel channel) {
     this.target = target;
     this.written = written;
-    this.output = new Output(channel);
+    this.channel = channel;
   }
 
   /**
@@ -94,7 +94,7 @@ public final class AtomicFile implements Closeable {
    * content and does not commit.
    */
   public OutputStream output() {
-    return output;
+    return new Output();
   }
 
   /**
@@ -104,7 +104,7 @@ public final class AtomicFile implements Closeable {
    *     then as it was
    */
   public void commit() throws IOException {
-    output.close();
+    endContent();
     if (!written.equals(target)) {
       try {
         replaceTarget();
@@ -113,6 +113,19 @@ public final class AtomicFile implements Closeable {
       }
     }
     done = true;
+  }
+
+  private void endContent() throws IOException {
+    if (!channel.isOpen()) {
+      return;
+    }
+    try (channel) {
+      if (!written.equals(target)) {
+        channel.force(true); // else a crash could leave the new name on an empty file
+      }
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
   }
 
   private void replaceTarget() throws IOException {
@@ -130,7 +143,7 @@ public final class AtomicFile implements Closeable {
       return;
     }
     done = true;
-    output.abandon();
+    channel.close();
     if (!written.equals(target)) {
       Files.deleteIfExists(written);
     }
@@ -157,11 +170,8 @@ public final class AtomicFile implements Closeable {
 
   /** Writes to the temporary file, and blames the target for what goes wrong. */
   private final class Output extends FilterOutputStream {
-    private final FileChannel channel;
-
-    Output(FileChannel channel) {
+    Output() {
       super(Channels.newOutputStream(channel));
-      this.channel = channel;
     }
 
     @Override
@@ -180,20 +190,7 @@ public final class AtomicFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-      if (!channel.isOpen()) {
-        return;
-      }
-      try (channel) {
-        if (!written.equals(target)) {
-          channel.force(true); // else a crash could leave the new name on an empty file
-        }
-      } catch (IOException e) {
-        throw unwritable(target, e);
-      }
-    }
-
-    void abandon() throws IOException {
-      channel.close();
+      endContent();
     }
   }
 }
