@@ -1,6 +1,8 @@
 package io.loantap.train.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +15,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** What the tests of this package do with files. */
 final class CsvFiles {
+  /** Stands for personal data in bad files: no message may hold it. */
+  static final String VALUE = "hunter2";
+
   private CsvFiles() {}
 
   /** All rows, read to the end. */
@@ -36,5 +41,16 @@ final class CsvFiles {
 
   static String sha256(byte[] bytes) throws Exception {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  /** What reading the file to its end fails with; it names the file and no value. */
+  static CsvFormatException problem(Path file) {
+    CsvFormatException problem = catchThrowableOfType(CsvFormatException.class, () -> rows(file));
+    assertThat(problem)
+        .hasMessageStartingWith(file.toString())
+        .hasMessageEndingWith(".")
+        .hasMessageNotContaining(VALUE);
+    assertThat(problem.file()).isEqualTo(file.toString());
+    return problem;
   }
 }

@@ -96,7 +96,7 @@ class CsvSourceTest {
     try (CsvSource source = CsvSource.open(file(text.toString()))) {
       for (int i = 0; i < rows; i++) {
         CsvRow row = source.next();
-        assertThat(row.line()).isEqualTo(2L + 2 * i);
+        assertThat(row.line()).isEqualTo(2 + 2L * i);
         assertThat(row.number()).isEqualTo(i + 1L);
         assertThat(row.value(0)).isEqualTo(Integer.toString(i));
         assertThat(row.value(1)).isEqualTo("é, \"" + "x".repeat(i % 41) + "\"\r\n");
