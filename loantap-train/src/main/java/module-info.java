@@ -12,4 +12,5 @@ module io.loantap.train {
   exports io.loantap.train.data;
   exports io.loantap.train.leak;
   exports io.loantap.train.recipe;
+  exports io.loantap.train.generate;
 }
