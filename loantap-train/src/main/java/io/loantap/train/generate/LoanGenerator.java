@@ -30,15 +30,15 @@ public final class LoanGenerator {
   /**
    * Writes a file of {@code rows} loans with a header, numbered from 0, in constant memory.
    *
-   * <p>The rows go to a temporary file beside {@code out}, which takes its place only when
-   * complete; after an exception {@code out} is as it was, and the temporary file is gone. The
-   * bytes of a {@code .csv} depend on rows and seed only; those of a {@code .csv.gz} also on the
-   * JDK's compressor.
+   * <p>After an exception {@code out} is as it was and nothing half-written is left. The bytes of a
+   * {@code .csv} depend on rows and seed only; those of a {@code .csv.gz} also on the JDK's
+   * compressor.
    *
-   * @param out compressed if its name ends in {@code .gz}; an existing regular file is replaced
+   * @param out packed if its name ends in {@code .gz}; an existing file is replaced
    * @param rows at least 1
-   * @param progress is told now and then how many rows are written, and at the end {@code rows}
-   * @throws IOException if the file cannot be written, or {@code out} is not a regular file
+   * @param progress is told every 10,000 rows how many are written, and {@code rows} when the file
+   *     is in its place
+   * @throws IOException if the file cannot be written; the message says why and what to do
    */
   public static void writeCsv(Path out, long rows, long seed, LongConsumer progress)
       throws IOException {

@@ -78,7 +78,7 @@ class LoanFileTest {
 
     assertThatThrownBy(() -> LoanGenerator.writeCsv(out, 1, 7, rows -> {}))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("not a regular file");
+        .hasMessageContaining("folder");
     assertThat(namesInFolder()).containsExactly("loans.csv");
   }
 
