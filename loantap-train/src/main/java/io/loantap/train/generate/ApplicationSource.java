@@ -56,7 +56,7 @@ final class ApplicationSource {
   }
 
   private static double of(double[] z, Trait trait) {
-    return z[trait.ordinal()];
+    return z[trait.index()];
   }
 
   private static YearMonth issueMonth(Random random) {

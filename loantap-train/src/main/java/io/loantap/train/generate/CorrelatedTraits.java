@@ -82,8 +82,8 @@ final class CorrelatedTraits {
   }
 
   private static void correlate(double[] matrix, Trait a, Trait b, double correlation) {
-    matrix[a.ordinal() * N + b.ordinal()] = correlation;
-    matrix[b.ordinal() * N + a.ordinal()] = correlation;
+    matrix[a.index() * N + b.index()] = correlation;
+    matrix[b.index() * N + a.index()] = correlation;
   }
 
   /** L with L L' = c; throws if c is not positive definite, so no set of traits could have it. */
@@ -104,7 +104,7 @@ final class CorrelatedTraits {
     return l;
   }
 
-  /** One applicant's traits, indexed by {@link Trait#ordinal()}. */
+  /** One applicant's traits, indexed by {@link Trait#index()}. */
   double[] draw(Random random) {
     double[] independent = new double[N];
     for (int i = 0; i < N; i++) {

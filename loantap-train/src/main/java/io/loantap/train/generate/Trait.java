@@ -13,5 +13,11 @@ enum Trait {
   HOME,
   MORTGAGES,
   TERM,
-  VERIFICATION
+  VERIFICATION;
+
+  /** Where the trait stands in arrays; its order decides which draws make which trait. */
+  @SuppressWarnings("EnumOrdinal")
+  int index() {
+    return ordinal();
+  }
 }

@@ -33,7 +33,7 @@ class CorrelatedTraitsTest {
     double sum = 0;
     for (int i = 0; i < DRAWS; i++) {
       double[] z = traits.draw(random);
-      sum += z[a.ordinal()] * (b == null ? 1 : z[b.ordinal()]);
+      sum += z[a.index()] * (b == null ? 1 : z[b.index()]);
     }
     return sum / DRAWS;
   }
