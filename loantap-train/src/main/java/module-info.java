@@ -10,7 +10,7 @@ module io.loantap.train {
   exports io.loantap.train;
   exports io.loantap.train.csv;
   exports io.loantap.train.data;
+  exports io.loantap.train.generate;
   exports io.loantap.train.leak;
   exports io.loantap.train.recipe;
-  exports io.loantap.train.generate;
 }
