@@ -1,11 +1,11 @@
 package io.loantap.storage;
 
-import io.loantap.model.TrainingRecord;
 import io.loantap.applicant.Schema;
 import io.loantap.feature.DerivedField;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Scorecard;
+import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.loantap.storage;
 
-import io.loantap.model.TrainingRecord;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.model.TrainingRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -37,8 +37,7 @@ final class Fitting {
 
   static Fitting to(
       Columns training, boolean[] chargedOff, List<FeatureSpec> specs, TrainingOptions options) {
-    List<FeatureEncoder> encoders =
-        specs.stream().map(spec -> encoder(spec, training)).toList();
+    List<FeatureEncoder> encoders = specs.stream().map(spec -> encoder(spec, training)).toList();
     DesignMatrix.Builder design = DesignMatrix.builder(training.rows());
     encoders.forEach(encoder -> encoder.append(training, design));
     LogisticRegression regression =

@@ -46,7 +46,8 @@ final class InspectCommand implements Callable<Integer> {
     text.append("\nFigures of the training record\n");
     training
         .metrics()
-        .forEach((name, value) -> text.append(String.format(Locale.ROOT, "  %-24s %s\n", name, value)));
+        .forEach(
+            (name, value) -> text.append(String.format(Locale.ROOT, "  %-24s %s\n", name, value)));
     Console.of(spec).print(text.toString());
     return 0;
   }

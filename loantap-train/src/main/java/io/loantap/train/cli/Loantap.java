@@ -26,7 +26,6 @@ import picocli.CommandLine.IVersionProvider;
       ScoreCommand.class,
       PredictCommand.class,
       InspectCommand.class,
-
       GenerateCommand.class
     })
 public final class Loantap implements Runnable {

@@ -34,7 +34,6 @@ final class RecipeOptions {
     Recipe recipe = Recipes.find(name);
     Recipe.Label own = recipe.label();
     return recipe.withLabel(
-        new Recipe.Label(
-            label == null ? own.column() : label, bad == null ? own.bad() : bad));
+        new Recipe.Label(label == null ? own.column() : label, bad == null ? own.bad() : bad));
   }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a CSV file as applicants for a model. Columns that the model does not know are ignored. */
+/**
+ * Rows of a CSV file as applicants for a model. Columns that the model does not know are ignored.
+ */
 public final class CsvApplicants {
   private final Map<String, Integer> columns = new LinkedHashMap<>();
 

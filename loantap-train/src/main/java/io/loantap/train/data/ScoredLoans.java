@@ -28,8 +28,8 @@ public final class ScoredLoans {
    * @throws DataException if columns are missing or no loan can be scored
    * @throws IOException if the file cannot be read or is no CSV
    */
-  public static ScoredLoans read(
-      Path file, Scorer scorer, Recipe.Label label, Progress progress) throws IOException {
+  public static ScoredLoans read(Path file, Scorer scorer, Recipe.Label label, Progress progress)
+      throws IOException {
     try (CsvSource source = CsvSource.open(file)) {
       ScoredLoans loans = new ScoredLoans();
       loans.read(source, scorer, label, progress);

@@ -63,8 +63,7 @@ public final class MetricsText {
     TradeOff own = TradeOff.at(scores, chosen);
     rows.add(own);
     rows.sort(Comparator.comparingDouble(TradeOff::threshold));
-    TextTable table =
-        new TextTable("approve if PD <=", "approved", "NPA", "precision", "recall");
+    TextTable table = new TextTable("approve if PD <=", "approved", "NPA", "precision", "recall");
     for (TradeOff row : rows) {
       Confusion counts = row.confusion();
       table.row(

@@ -74,8 +74,7 @@ public final class ScorecardText {
 
   private static void add(String name, Fallback fallback, TextTable table) {
     if (fallback instanceof Fallback.Contribution constant) {
-      table.row(
-          "", name + " " + constant.treatment(), Figures.signed(constant.contribution()));
+      table.row("", name + " " + constant.treatment(), Figures.signed(constant.contribution()));
     } else if (fallback instanceof Fallback.ByGroup byGroup) {
       table.row("", name + " by " + byGroup.group(), "varies");
     } else {
