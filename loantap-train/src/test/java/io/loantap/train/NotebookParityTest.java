@@ -14,6 +14,7 @@ import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
 import io.loantap.train.recipe.Recipes;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,14 @@ class NotebookParityTest {
         data.resolve("../reference/notebook-sklearn.json").toFile());
   }
 
-  private static void assertParity(Path csv, java.io.File referenceFile) throws IOException {
+  @Test
+  void notebook_bundledLoans_agreesWithScikitLearn() throws IOException {
+    assertParity(
+        Path.of("../data/loantap-synthetic.csv"),
+        new File("src/test/resources/golden/notebook-synthetic.json"));
+  }
+
+  private static void assertParity(Path csv, File referenceFile) throws IOException {
     JsonNode reference = new ObjectMapper().readTree(referenceFile);
     Loans loans =
         LoanReader.read(csv, Recipes.find("notebook"), LoanReader.OnBadRows.STOP, Progress.NONE);
