@@ -46,7 +46,10 @@ public final class PiecewiseLinearCurve implements NumericCurve {
     if (knots.length < (outside == Outside.EXTEND ? 2 : 1)) {
       throw new IllegalArgumentException("the curve has too few knots");
     }
-    return new PiecewiseLinearCurve(knots.clone(), contributions.clone(), outside);
+    PiecewiseLinearCurve curve =
+        new PiecewiseLinearCurve(knots.clone(), contributions.clone(), outside);
+    Points.checkFinite("slopes between the knots", curve.slopes);
+    return curve;
   }
 
   /** The knots, ascending. */
@@ -77,7 +80,15 @@ public final class PiecewiseLinearCurve implements NumericCurve {
     while (segment < last - 1 && value >= knots[segment + 1]) {
       segment++;
     }
-    return contributions[segment] + slopes[segment] * (value - knots[segment]);
+    double contribution = contributions[segment] + slopes[segment] * (value - knots[segment]);
+    return Double.isFinite(contribution) ? contribution : overflown(segment, value);
+  }
+
+  /** Beyond the largest double: as far as doubles go, so that a sum is never NaN. */
+  private double overflown(int segment, double value) {
+    return slopes[segment] == 0
+        ? contributions[segment]
+        : Math.copySign(Double.MAX_VALUE, slopes[segment] * Math.signum(value - knots[segment]));
   }
 
   @Override
