@@ -17,7 +17,9 @@ public final class Columns {
         throw new IllegalArgumentException(
             column.name() + " has " + column.rows() + " rows, expected " + rows);
       }
-      byName.put(column.name(), column);
+      if (byName.put(column.name(), column) != null) {
+        throw new IllegalArgumentException("the column \"" + column.name() + "\" is there twice");
+      }
     }
   }
 

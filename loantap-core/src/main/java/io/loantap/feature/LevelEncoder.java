@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A characteristic with levels. Each level sets at most one column: one-hot levels set their own to
- * 1, a reference level sets none, ordered levels share one column with growing values.
+ * 1, a reference level sets none, ordered levels share the first column with growing values.
  */
 public final class LevelEncoder implements FeatureEncoder {
   private final String characteristic;
@@ -102,9 +102,23 @@ public final class LevelEncoder implements FeatureEncoder {
       values[row] = place == null ? 0 : place.value();
     }
     if (order == Order.ORDERED) {
-      design.dense(values);
-    } else {
+      appendOrdered(columns, values, design);
+    } else if (!columnNames.isEmpty()) {
       design.coded(columns, columnNames.size());
+    }
+  }
+
+  /** The rising column, then that of missing levels if there is one. */
+  private void appendOrdered(int[] columns, double[] values, DesignMatrix.Builder design) {
+    double[] rising = new double[values.length];
+    int[] absent = new int[values.length];
+    for (int row = 0; row < rising.length; row++) {
+      rising[row] = columns[row] == 0 ? values[row] : 0;
+      absent[row] = columns[row] == 1 ? 0 : -1;
+    }
+    design.dense(rising);
+    if (missing != null) {
+      design.coded(absent, 1);
     }
   }
 

@@ -100,13 +100,13 @@ final class LevelEncoderFitter {
           double step = order.indexOf(groupOf.get(level)) - lowest;
           places.put(level, new Place(0, step / range, rows));
         });
+    List<String> names = new ArrayList<>(List.of(spec.characteristic()));
+    Place missing = null;
+    if (spec.missing() == MissingTreatment.OWN && missingRows > 0) {
+      missing = new Place(names.size(), 1, missingRows);
+      names.add(spec.characteristic() + "=" + MISSING);
+    }
     return new LevelEncoder(
-        spec.characteristic(),
-        Order.ORDERED,
-        List.of(spec.characteristic()),
-        places,
-        null,
-        null,
-        spec.unseen());
+        spec.characteristic(), Order.ORDERED, names, places, missing, null, spec.unseen());
   }
 }

@@ -1,6 +1,7 @@
 package io.loantap.feature;
 
 import java.util.List;
+import java.util.Set;
 
 /** Whether levels stand side by side or on a scale. */
 public sealed interface LevelOrder {
@@ -14,7 +15,15 @@ public sealed interface LevelOrder {
    *
    * @param levels all levels, lowest first
    */
-  record Ordinal(List<String> levels) implements LevelOrder {}
+  record Ordinal(List<String> levels) implements LevelOrder {
+    /** Copies the levels and checks that each stands in one place only. */
+    public Ordinal {
+      levels = List.copyOf(levels);
+      if (Set.copyOf(levels).size() < levels.size()) {
+        throw new IllegalArgumentException("ordinal: a level is listed twice");
+      }
+    }
+  }
 
   /** Which level goes without a column, so that the others are measured against it. */
   enum Reference {

@@ -1,7 +1,11 @@
 package io.loantap.feature;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How levels are to be encoded.
@@ -22,8 +26,24 @@ public record LevelSpec(
     UnseenTreatment unseen)
     implements FeatureSpec {
 
-  /** Checks that the parts go together. */
+  /** Checks that the parts go together and copies the merged levels. */
   public LevelSpec {
+    Map<String, List<String>> merged = new LinkedHashMap<>();
+    merge.forEach((group, levels) -> merged.put(group, List.copyOf(levels)));
+    merge = Collections.unmodifiableMap(merged);
+    Set<String> once = new HashSet<>();
+    for (List<String> levels : merged.values()) {
+      for (String level : levels) {
+        if (!once.add(level)) {
+          throw new IllegalArgumentException(
+              characteristic + ": the level \"" + level + "\" is merged twice");
+        }
+      }
+    }
+    if (rareBelow > 0 && order instanceof LevelOrder.Ordinal) {
+      throw new IllegalArgumentException(
+          characteristic + ": rare levels cannot be grouped on a scale, rareBelow must be 0");
+    }
     if (missing != MissingTreatment.OWN && missing != MissingTreatment.REJECT) {
       throw new IllegalArgumentException(
           characteristic + ": missing levels are OWN or REJECT, not " + missing);
