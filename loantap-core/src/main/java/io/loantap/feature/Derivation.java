@@ -49,7 +49,7 @@ public sealed interface Derivation {
       return (NumericSource)
           applicant -> {
             double divisor = below.value(applicant);
-            double ratio = above.value(applicant) / divisor;
+            double ratio = above.value(applicant) / divisor + 0.0; // never -0.0
             // A tiny divisor can still overflow; no ratio is better than an infinite one.
             return divisor > 0 && Double.isFinite(ratio) ? ratio : Field.MISSING;
           };
@@ -163,7 +163,10 @@ public sealed interface Derivation {
       return (LevelSource)
           applicant -> {
             @Nullable String all = text.level(applicant);
-            return all == null || all.length() < count ? null : all.substring(all.length() - count);
+            int length = all == null ? 0 : all.codePointCount(0, all.length());
+            return all == null || length < count
+                ? null
+                : all.substring(all.offsetByCodePoints(all.length(), -count));
           };
     }
   }

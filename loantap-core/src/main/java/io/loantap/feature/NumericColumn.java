@@ -14,7 +14,8 @@ public final class NumericColumn implements Column {
 
   /** A column of these values, NaN for missing ones. */
   public static NumericColumn of(String name, double... values) {
-    return new NumericColumn(name, values.clone());
+    // -0.0 becomes 0.0, as in the fields of an applicant: searches tell the two apart.
+    return new NumericColumn(name, Arrays.stream(values).map(value -> value + 0.0).toArray());
   }
 
   @Override

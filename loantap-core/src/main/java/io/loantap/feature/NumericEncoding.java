@@ -62,7 +62,8 @@ public sealed interface NumericEncoding {
     @Override
     public double[] breakpoints() {
       if (!clipped()) {
-        return new double[] {shift, shift + scale};
+        // A scale lost in the shift's last digit still makes two points.
+        return new double[] {shift, Math.max(shift + scale, Math.nextUp(shift))};
       }
       return lower < upper ? new double[] {lower, upper} : new double[] {lower};
     }

@@ -20,7 +20,9 @@ public sealed interface NumericShape {
         clipped[i] = Math.min(Math.max(clipped[i], bounds[0]), bounds[1]);
       }
       Moments moments = Moments.of(clipped);
-      double deviation = moments.standardDeviation();
+      // The mean of equal values can be off by a last digit, which is no deviation.
+      boolean varies = clipped[0] < clipped[clipped.length - 1];
+      double deviation = varies ? moments.standardDeviation() : 0;
       return new NumericEncoding.Line(
           bounds[0], bounds[1], moments.mean(), deviation > 0 ? deviation : 1);
     }

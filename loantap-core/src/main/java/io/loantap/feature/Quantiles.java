@@ -16,6 +16,7 @@ public final class Quantiles {
     if (below + 1 >= sorted.length) {
       return sorted[sorted.length - 1];
     }
-    return sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    double between = sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    return Math.min(between, sorted[below + 1]); // rounding must not overtake the next one
   }
 }
