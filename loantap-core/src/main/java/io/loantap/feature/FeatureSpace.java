@@ -5,6 +5,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * them. Immutable.
  */
 public final class FeatureSpace {
+  /** A field can be read twice at each step down, so a deep chain would never end. */
+  private static final int MAX_DEPTH = 8;
+
   private final Schema schema;
   private final List<DerivedField> derived;
   private final Map<String, FeatureSource> sources = new LinkedHashMap<>();
@@ -27,7 +31,19 @@ public final class FeatureSpace {
     for (int slot = 0; slot < schema.size(); slot++) {
       sources.put(schema.field(slot).name(), source(schema.field(slot), slot));
     }
+    Map<String, Integer> depths = new HashMap<>();
     for (DerivedField field : derived) {
+      int depth =
+          1
+              + field.derivation().inputs().stream()
+                  .mapToInt(input -> depths.getOrDefault(input, 0))
+                  .max()
+                  .orElse(0);
+      if (depth > MAX_DEPTH) {
+        throw new IllegalArgumentException(
+            "\"" + field.name() + "\" is derived in more than " + MAX_DEPTH + " steps");
+      }
+      depths.put(field.name(), depth);
       FeatureSource source = field.derivation().over(this);
       if (sources.put(field.name(), source) != null) {
         throw new IllegalArgumentException(
@@ -37,9 +53,11 @@ public final class FeatureSpace {
   }
 
   /**
-   * The fields of a schema and those derived from it; a derivation may use earlier ones.
+   * The fields of a schema and those derived from it; a derivation may use earlier ones, up to
+   * eight in a chain.
    *
-   * @throws IllegalArgumentException if a name is taken or an input is unknown or of the wrong kind
+   * @throws IllegalArgumentException if a name is taken, an input is unknown or of the wrong kind,
+   *     or a chain is too long
    */
   public static FeatureSpace of(Schema schema, List<DerivedField> derived) {
     return new FeatureSpace(schema, derived);
@@ -97,7 +115,9 @@ public final class FeatureSpace {
   }
 
   private void collect(String name, Set<String> behind) {
-    behind.add(name);
+    if (!behind.add(name)) {
+      return;
+    }
     derived.stream()
         .filter(field -> field.name().equals(name))
         .flatMap(field -> field.derivation().inputs().stream())
