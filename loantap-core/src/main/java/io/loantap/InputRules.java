@@ -43,6 +43,7 @@ final class InputRules {
             .toArray();
   }
 
+  /** The characteristic, and what selects its contribution when it is missing. */
   private static Stream<String> reads(Characteristic characteristic) {
     return characteristic.missing() instanceof Fallback.ByGroup byGroup
         ? Stream.of(characteristic.name(), byGroup.group())
@@ -126,7 +127,7 @@ final class InputRules {
   private Violation unseen(
       Characteristic.Levels characteristic, String field, BoundApplicant applicant) {
     Set<String> levels = characteristic.curve().contributions().keySet();
-    @Nullable String level = applicant.text(space.schema().slot(field));
+    @Nullable String level = space.level(characteristic.name()).level(applicant);
     return new Violation(
         field,
         Violation.Code.UNSEEN_LEVEL,

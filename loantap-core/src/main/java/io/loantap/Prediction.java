@@ -12,4 +12,9 @@ import java.util.List;
  * @param notices what was missing, unseen or clipped; empty if all was plain
  */
 public record Prediction(
-    double probability, boolean approved, double threshold, String modelId, List<Notice> notices) {}
+    double probability, boolean approved, double threshold, String modelId, List<Notice> notices) {
+  /** Copies the list. */
+  public Prediction {
+    notices = List.copyOf(notices);
+  }
+}

@@ -53,6 +53,9 @@ public final class Scorer {
    * @throws IOException if the file cannot be read
    */
   public static Scorer load(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new ModelFormatException(file + " is a folder. Name the model file in it.");
+    }
     try (InputStream input = Files.newInputStream(file)) {
       return new Scorer(ModelReader.read(input, file.toString()));
     }
@@ -99,7 +102,9 @@ public final class Scorer {
   }
 
   /**
-   * Probability of default, approval and notices.
+   * Probability of default, approval and notices. Every value has to be of its field's type, but
+   * only a field that the model uses has to lie in its range: what no score depends on is no reason
+   * to refuse an application.
    *
    * @throws InvalidApplicantException with everything wrong at once: unknown fields, wrong types,
    *     numbers out of range, values that the model needs and that are missing or unseen
