@@ -41,18 +41,18 @@ public final class BoundApplicant implements Applicant {
       return this;
     }
     Slots slots = new Slots(other);
+    for (int target = 0; target < other.size(); target++) {
+      int slot = schema.slot(other.field(target).name());
+      if (slot >= 0 && !Double.isNaN(numbers[slot])) {
+        Object value = value(schema.field(slot), slot);
+        slots.set(target, other.field(target).read(value, violations::add), value);
+      }
+    }
     for (int slot = 0; slot < numbers.length; slot++) {
-      if (Double.isNaN(numbers[slot])) {
-        continue;
+      String name = schema.field(slot).name();
+      if (!Double.isNaN(numbers[slot]) && other.slot(name) < 0) {
+        violations.add(other.unknown(name));
       }
-      Field from = schema.field(slot);
-      int target = other.slot(from.name());
-      if (target < 0) {
-        violations.add(other.unknown(from.name()));
-        continue;
-      }
-      Object value = value(from, slot);
-      slots.set(target, other.field(target).read(value, violations::add), value);
     }
     return slots.build();
   }

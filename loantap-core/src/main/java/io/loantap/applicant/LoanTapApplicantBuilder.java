@@ -48,7 +48,11 @@ public final class LoanTapApplicantBuilder {
     return set("emp_title", value);
   }
 
-  /** Full years in the present job; 10 and more are one level. */
+  /**
+   * Full years in the present job; 10 and more are one level.
+   *
+   * @throws IllegalArgumentException if they are negative
+   */
   public LoanTapApplicantBuilder employmentYears(int years) {
     return set("emp_length", employmentLength(years));
   }
@@ -158,6 +162,9 @@ public final class LoanTapApplicantBuilder {
   }
 
   private static String employmentLength(int years) {
+    if (years < 0) {
+      throw new IllegalArgumentException("employment years must not be negative");
+    }
     if (years < 1) {
       return "< 1 year";
     }
