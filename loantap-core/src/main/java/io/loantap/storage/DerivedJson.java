@@ -60,13 +60,20 @@ public final class DerivedJson {
       case "employment_years" -> new Derivation.EmploymentYears(of(json));
       case "last_characters" ->
           Checked.build(
-              json,
-              () -> new Derivation.LastCharacters(of(json), (int) json.get("count").integer()));
+              json, () -> new Derivation.LastCharacters(of(json), count(json.get("count"))));
       default ->
           throw function.wrong(
               "expected one of [months_between, ratio, flag, log1p, year, term_months,"
                   + " employment_years, last_characters]");
     };
+  }
+
+  private static int count(JsonCursor json) {
+    long count = json.integer();
+    if (count != (int) count) {
+      throw json.wrong("expected a smaller number");
+    }
+    return (int) count;
   }
 
   private static String of(JsonCursor json) {

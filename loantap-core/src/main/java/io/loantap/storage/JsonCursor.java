@@ -42,9 +42,12 @@ public final class JsonCursor {
       throw wrong("expected an object");
     }
     @Nullable JsonNode member = node.get(key);
-    return member == null || member.isNull()
-        ? Optional.empty()
-        : Optional.of(new JsonCursor(member, path + "/" + key));
+    return member == null || member.isNull() ? Optional.empty() : Optional.of(below(member, key));
+  }
+
+  /** A member of this object; its key is escaped as JSON pointers ask for (RFC 6901). */
+  private JsonCursor below(JsonNode member, String key) {
+    return new JsonCursor(member, path + "/" + key.replace("~", "~0").replace("/", "~1"));
   }
 
   /** The elements of this array. */
@@ -66,11 +69,7 @@ public final class JsonCursor {
     }
     Map<String, JsonCursor> members = new LinkedHashMap<>();
     node.properties()
-        .forEach(
-            member ->
-                members.put(
-                    member.getKey(),
-                    new JsonCursor(member.getValue(), path + "/" + member.getKey())));
+        .forEach(member -> members.put(member.getKey(), below(member.getValue(), member.getKey())));
     return members;
   }
 

@@ -7,6 +7,7 @@ import io.loantap.ModelFormatException;
 import io.loantap.applicant.Applicant;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Logistic;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ public final class ModelReader {
     if (bytes.length > Json.MAX_BYTES) {
       throw wrong("the file is larger than " + (Json.MAX_BYTES >> 20) + " MiB", null);
     }
+    if (bytes.length == 0) {
+      throw wrong("the file is empty", null);
+    }
     try {
       JsonCursor root = Json.parse(bytes);
       checkVersion(root);
@@ -57,6 +61,8 @@ public final class ModelReader {
       String where =
           place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
       throw wrong("no well-formed JSON" + where + ": " + e.getOriginalMessage(), e);
+    } catch (CharConversionException e) {
+      throw wrong("no well-formed JSON: " + e.getMessage(), e);
     } catch (JsonFormatException e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     }

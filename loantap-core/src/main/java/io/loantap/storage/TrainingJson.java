@@ -24,10 +24,12 @@ final class TrainingJson {
   }
 
   private static void put(ObjectNode json, String name, Number value) {
-    if (value instanceof Double fraction) {
-      json.put(name, fraction);
-    } else {
+    if (value instanceof Integer || value instanceof Long) {
       json.put(name, value.longValue());
+    } else if (Double.isFinite(value.doubleValue())) {
+      json.put(name, value.doubleValue());
+    } else {
+      throw new IllegalArgumentException("the metric " + name + " is not finite");
     }
   }
 
