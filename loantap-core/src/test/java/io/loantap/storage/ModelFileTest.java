@@ -1,0 +1,171 @@
+package io.loantap.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.Schema;
+import io.loantap.model.Logistic;
+import io.loantap.model.RandomCase;
+import io.loantap.model.Scorecard;
+import io.loantap.policy.DecisionPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is what is read. */
+class ModelFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void bytes_exampleModel_areThoseOfTheCommittedFile() throws IOException {
+    try (InputStream committed = getClass().getResourceAsStream("/model-1.0.json")) {
+      assertThat(new String(ModelWriter.bytes(ExampleModel.create()), UTF_8))
+          .isEqualTo(new String(committed.readAllBytes(), UTF_8));
+    }
+  }
+
+  @Test
+  void read_exampleModel_equalsWhatWasWritten() throws IOException {
+    StoredModel model = ExampleModel.create();
+    StoredModel read = read(ModelWriter.bytes(model)).model();
+    assertThat(read.schema()).isEqualTo(model.schema());
+    assertThat(read.derived()).isEqualTo(model.derived());
+    assertThat(read.scorecard()).isEqualTo(model.scorecard());
+    assertThat(read.policy()).isEqualTo(model.policy());
+    assertThat(read.training()).isEqualTo(model.training());
+    assertThat(read.golden()).hasSize(3);
+  }
+
+  @Property(tries = 150)
+  void read_anyModel_equalsWhatWasWritten(@ForAll long seed) throws IOException {
+    StoredModel model = random(seed);
+    byte[] bytes = ModelWriter.bytes(model);
+    assertThat(ModelWriter.bytes(random(seed))).isEqualTo(bytes);
+    ModelReader.Loaded loaded = read(bytes);
+    assertThat(loaded.model().schema()).isEqualTo(model.schema());
+    assertThat(loaded.model().scorecard()).isEqualTo(model.scorecard());
+    assertThat(ModelWriter.bytes(loaded.model())).isEqualTo(bytes);
+    assertThat(new String(bytes, UTF_8))
+        .contains("\"contentSha256\" : \"" + loaded.id())
+        .endsWith("}\n");
+  }
+
+  @Test
+  void read_loanTapSchema_givesTheVeryInstance() throws IOException {
+    StoredModel example = ExampleModel.create();
+    StoredModel model =
+        new StoredModel(
+            Schema.loanTap(),
+            List.of(),
+            new Scorecard(0, List.of()),
+            example.policy(),
+            example.training(),
+            List.of());
+    assertThat(read(ModelWriter.bytes(model)).model().schema()).isSameAs(Schema.loanTap());
+  }
+
+  @Test
+  void bytes_metrics_keepTheirFractions() throws IOException {
+    Map<String, Number> metrics = new LinkedHashMap<>();
+    metrics.put("rows", 3);
+    metrics.put("count", 1L << 40);
+    metrics.put("share", 0.5f);
+    assertThat(read(ModelWriter.bytes(withMetrics(metrics))).model().training().metrics())
+        .containsExactly(
+            Map.entry("rows", 3L), Map.entry("count", 1L << 40), Map.entry("share", 0.5));
+  }
+
+  @Test
+  void bytes_metricNotFinite_isRefusedByName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelWriter.bytes(withMetrics(Map.of("auc", Double.NaN))))
+        .withMessageContaining("auc");
+  }
+
+  @Test
+  void write_existingFile_isReplacedWholly() throws IOException {
+    Path file = Files.writeString(folder.resolve("model.json"), "old");
+    ModelWriter.write(ExampleModel.create(), file);
+    assertThat(file).hasBinaryContent(ModelWriter.bytes(ExampleModel.create()));
+  }
+
+  @Test
+  void write_modelThatCannotBeWritten_leavesTheOldFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("model.json"), "old");
+    assertThatThrownBy(
+            () -> ModelWriter.write(withMetrics(Map.of("auc", Double.POSITIVE_INFINITY)), file))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(file).hasContent("old");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void current_anyBuild_isAVersion() {
+    assertThat(LibraryVersion.current()).matches("[0-9]+[.][0-9]+[.][0-9]+.*");
+  }
+
+  private static StoredModel withMetrics(Map<String, Number> metrics) {
+    StoredModel model = ExampleModel.create();
+    TrainingRecord record = model.training();
+    return new StoredModel(
+        model.schema(),
+        model.derived(),
+        model.scorecard(),
+        model.policy(),
+        new TrainingRecord(
+            record.libraryVersion(),
+            record.recipe(),
+            record.dataSha256(),
+            record.rows(),
+            record.settings(),
+            metrics,
+            record.notices()),
+        model.golden());
+  }
+
+  private static ModelReader.Loaded read(byte[] bytes) throws IOException {
+    return ModelReader.read(new ByteArrayInputStream(bytes), "model.json");
+  }
+
+  private static StoredModel random(long seed) {
+    RandomCase random = RandomCase.of(seed);
+    StoredModel bare =
+        new StoredModel(
+            random.space().schema(),
+            random.space().derived(),
+            random.scorecard(),
+            new DecisionPolicy(new Random(seed).nextDouble(), "f1", seed % 2 == 0, "random"),
+            ExampleModel.create().training(),
+            List.of());
+    List<GoldenRecord> golden =
+        IntStream.range(0, 12)
+            .mapToObj(i -> RandomCase.values(new Random(seed + i), 0.05, 2))
+            .map(values -> golden(values, bare))
+            .filter(record -> !Double.isNaN(record.probability()))
+            .toList();
+    return new StoredModel(
+        bare.schema(), bare.derived(), bare.scorecard(), bare.policy(), bare.training(), golden);
+  }
+
+  private static GoldenRecord golden(Map<String, Object> values, StoredModel model) {
+    values.remove("asked"); // a YearMonth prints as ISO 8601, this field is MMM-uuuu
+    double logOdds = model.bind().logOdds(Applicant.of(values).bind(model.schema()));
+    return new GoldenRecord(values, Logistic.probability(logOdds));
+  }
+}
