@@ -175,14 +175,6 @@ class BadModelFileTest {
   }
 
   @Test
-  void read_halfASurrogatePair_isRefused() {
-    String edited = TEXT.replace("Invented by hand", "\\ud83d");
-    assertThatThrownBy(() -> read(edited.getBytes(UTF_8)))
-        .isInstanceOf(ModelFormatException.class)
-        .hasMessageContaining("a text is no valid Unicode");
-  }
-
-  @Test
   void read_emptyFile_saysSo() {
     assertThatThrownBy(() -> read(new byte[0]))
         .isInstanceOf(ModelFormatException.class)
