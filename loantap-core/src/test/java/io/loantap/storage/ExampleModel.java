@@ -19,6 +19,7 @@ import io.loantap.model.NumericCurve;
 import io.loantap.model.PiecewiseLinearCurve;
 import io.loantap.model.Scorecard;
 import io.loantap.model.StepCurve;
+import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
 import java.io.IOException;
 import java.nio.file.Path;

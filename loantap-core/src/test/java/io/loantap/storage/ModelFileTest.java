@@ -10,6 +10,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.model.Logistic;
 import io.loantap.model.RandomCase;
 import io.loantap.model.Scorecard;
+import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
