@@ -3,13 +3,18 @@ package io.loantap.feature;
 /** Where a numeric characteristic stops to count: values beyond are taken for the bound. */
 public sealed interface Clip {
 
-  /** Lower and upper bound for these ascending values; {@code moments} are those of the values. */
-  double[] bounds(double[] sorted, Moments moments);
+  /** Lower and upper bound for these numbers, of which there is at least one. */
+  double[] bounds(NumericSummary numbers);
+
+  /** A value pulled into bounds. */
+  static double into(double[] bounds, double value) {
+    return Math.min(Math.max(value, bounds[0]), bounds[1]);
+  }
 
   /** No bounds. */
   record None() implements Clip {
     @Override
-    public double[] bounds(double[] sorted, Moments moments) {
+    public double[] bounds(NumericSummary numbers) {
       return new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
     }
   }
@@ -28,7 +33,8 @@ public sealed interface Clip {
     }
 
     @Override
-    public double[] bounds(double[] sorted, Moments moments) {
+    public double[] bounds(NumericSummary numbers) {
+      Moments moments = numbers.moments();
       double reach = count * moments.standardDeviation();
       return new double[] {moments.mean() - reach, moments.mean() + reach};
     }
@@ -49,8 +55,8 @@ public sealed interface Clip {
     }
 
     @Override
-    public double[] bounds(double[] sorted, Moments moments) {
-      return new double[] {Quantiles.of(sorted, lower), Quantiles.of(sorted, upper)};
+    public double[] bounds(NumericSummary numbers) {
+      return new double[] {numbers.quantile(lower), numbers.quantile(upper)};
     }
   }
 }

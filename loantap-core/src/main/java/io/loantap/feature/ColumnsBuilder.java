@@ -62,7 +62,7 @@ public final class ColumnsBuilder {
 
     @Override
     public Column column(int rows) {
-      return new NumericColumn(name, Arrays.copyOf(values, rows));
+      return NumericColumn.of(name, Arrays.copyOf(values, rows));
     }
   }
 

@@ -60,6 +60,25 @@ final class CompactDoubles {
     return new CompactDoubles(chosen, null);
   }
 
+  NumericSummary summary() {
+    if (codes == null) {
+      return NumericSummary.of(values);
+    }
+    long[] counts = new long[values.length];
+    for (int row = 0; row < codes.size(); row++) {
+      counts[codes.get(row)]++;
+    }
+    long missing = 0;
+    double[] numbers = values.clone();
+    for (int code = 0; code < numbers.length; code++) {
+      if (Double.isNaN(numbers[code])) {
+        missing += counts[code];
+        counts[code] = 0;
+      }
+    }
+    return NumericSummary.counted(numbers, counts, missing);
+  }
+
   long bytes() {
     return (long) Double.BYTES * values.length + (codes == null ? 0 : codes.bytes());
   }

@@ -10,11 +10,19 @@ public sealed interface FeatureSpec permits NumericSpec, LevelSpec {
   /** Names of all fields and derived fields whose columns {@link #fit} reads. */
   List<String> reads();
 
+  /** What {@link #fit(FeatureSummary)} needs to know of these rows. */
+  FeatureSummary summarise(Columns rows);
+
   /**
-   * The encoder for these training rows.
+   * The encoder for the training rows that were summarised.
    *
    * @throws IllegalArgumentException if the characteristic has no value in any row, or a level that
    *     the specification does not order
    */
-  FeatureEncoder fit(Columns training);
+  FeatureEncoder fit(FeatureSummary summary);
+
+  /** The encoder for these training rows; see {@link #fit(FeatureSummary)}. */
+  default FeatureEncoder fit(Columns training) {
+    return fit(summarise(training));
+  }
 }

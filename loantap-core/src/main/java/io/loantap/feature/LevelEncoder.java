@@ -25,7 +25,7 @@ public final class LevelEncoder implements FeatureEncoder {
    * @param value what it sets the column to
    * @param rows how many training rows have the level
    */
-  public record Place(int column, double value, int rows) {}
+  public record Place(int column, double value, long rows) {}
 
   LevelEncoder(
       String characteristic,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,34 +16,29 @@ final class LevelEncoderFitter {
   private static final String MISSING = "(missing)";
 
   private final LevelSpec spec;
-  private final Map<String, Integer> counts = new TreeMap<>();
+  private final SortedMap<String, Long> counts;
   private final Map<String, String> groupOf = new HashMap<>();
-  private final Map<String, Integer> groupCounts = new TreeMap<>();
-  private final int missingRows;
+  private final Map<String, Long> groupCounts = new TreeMap<>();
+  private final long missingRows;
 
-  LevelEncoderFitter(LevelSpec spec, LevelColumn training) {
+  LevelEncoderFitter(LevelSpec spec, LevelSummary training) {
     this.spec = spec;
-    int[] byCode = training.counts();
-    for (int code = 0; code < training.levels().size(); code++) {
-      if (byCode[code] > 0) {
-        counts.put(training.levels().get(code), byCode[code]);
-      }
-    }
-    missingRows = byCode[byCode.length - 1];
+    this.counts = training.counts();
+    this.missingRows = training.missing();
     if (counts.isEmpty()) {
       throw new IllegalArgumentException(spec.characteristic() + ": no training row has a value");
     }
     Map<String, String> merged = new HashMap<>();
     spec.merge().forEach((name, levels) -> levels.forEach(level -> merged.put(level, name)));
-    Map<String, Integer> mergedCounts = new HashMap<>();
+    Map<String, Long> mergedCounts = new HashMap<>();
     counts.forEach(
-        (level, rows) -> mergedCounts.merge(merged.getOrDefault(level, level), rows, Integer::sum));
+        (level, rows) -> mergedCounts.merge(merged.getOrDefault(level, level), rows, Long::sum));
     counts.forEach(
         (level, rows) -> {
           String group = merged.getOrDefault(level, level);
           boolean rare = mergedCounts.get(group) < spec.rareBelow() * training.rows();
           groupOf.put(level, rare ? RARE : group);
-          groupCounts.merge(groupOf.get(level), rows, Integer::sum);
+          groupCounts.merge(groupOf.get(level), rows, Long::sum);
         });
   }
 
@@ -63,7 +59,7 @@ final class LevelEncoderFitter {
     Map<String, Place> places = new TreeMap<>();
     counts.forEach(
         (level, rows) -> places.put(level, new Place(groups.indexOf(groupOf.get(level)), 1, rows)));
-    @Nullable Integer rareRows = groupCounts.get(RARE);
+    @Nullable Long rareRows = groupCounts.get(RARE);
     Place rare = rareRows == null ? null : new Place(groups.indexOf(RARE), 1, rareRows);
     List<String> names = groups.stream().map(group -> spec.characteristic() + "=" + group).toList();
     return new LevelEncoder(
@@ -75,7 +71,7 @@ final class LevelEncoderFitter {
       case NONE -> null;
       case FIRST -> groupCounts.keySet().iterator().next();
       case MOST_FREQUENT -> {
-        int most = groupCounts.values().stream().mapToInt(rows -> rows).max().orElseThrow();
+        long most = groupCounts.values().stream().mapToLong(rows -> rows).max().orElseThrow();
         yield groupCounts.keySet().stream()
             .filter(group -> groupCounts.get(group) == most)
             .findFirst()

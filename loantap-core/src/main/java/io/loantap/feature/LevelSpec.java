@@ -60,7 +60,15 @@ public record LevelSpec(
   }
 
   @Override
-  public LevelEncoder fit(Columns training) {
-    return new LevelEncoderFitter(this, training.level(characteristic)).fit();
+  public LevelSummary summarise(Columns rows) {
+    return LevelSummary.of(rows.level(characteristic));
+  }
+
+  @Override
+  public LevelEncoder fit(FeatureSummary summary) {
+    if (!(summary instanceof LevelSummary levels)) {
+      throw new IllegalArgumentException(characteristic + ": the summary is one of numbers");
+    }
+    return new LevelEncoderFitter(this, levels).fit();
   }
 }

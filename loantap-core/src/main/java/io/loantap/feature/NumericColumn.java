@@ -1,21 +1,18 @@
 package io.loantap.feature;
 
-import java.util.Arrays;
-
-/** Raw numbers; NaN where the value is missing. */
+/** Raw numbers; NaN where the value is missing. Kept in few bytes where numbers repeat. */
 public final class NumericColumn implements Column {
   private final String name;
-  private final double[] values;
+  private final CompactDoubles values;
 
-  NumericColumn(String name, double[] values) {
+  NumericColumn(String name, CompactDoubles values) {
     this.name = name;
     this.values = values;
   }
 
   /** A column of these values, NaN for missing ones. */
   public static NumericColumn of(String name, double... values) {
-    // -0.0 becomes 0.0, as in the fields of an applicant: searches tell the two apart.
-    return new NumericColumn(name, Arrays.stream(values).map(value -> value + 0.0).toArray());
+    return new NumericColumn(name, CompactDoubles.of(values));
   }
 
   @Override
@@ -25,27 +22,21 @@ public final class NumericColumn implements Column {
 
   @Override
   public int rows() {
-    return values.length;
+    return values.size();
   }
 
   /** The value of a row, NaN if missing. */
   public double value(int row) {
-    return values[row];
+    return values.get(row);
   }
 
   @Override
   public NumericColumn select(int[] rows) {
-    double[] selected = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      selected[i] = values[rows[i]];
-    }
-    return new NumericColumn(name, selected);
+    return new NumericColumn(name, values.select(rows));
   }
 
-  /** The values that are present, ascending; a new array. */
-  public double[] sortedPresent() {
-    double[] present = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-    Arrays.sort(present);
-    return present;
+  /** How many rows have each number. */
+  public NumericSummary summary() {
+    return values.summary();
   }
 }

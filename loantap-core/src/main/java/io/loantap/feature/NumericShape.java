@@ -6,22 +6,18 @@ public sealed interface NumericShape {
   /**
    * The fitted encoding.
    *
-   * @param sorted the training values that are present, ascending, at least one
+   * @param numbers the training values, of which there is at least one
    * @param bounds lower and upper bound of the clip
    */
-  NumericEncoding fit(double[] sorted, double[] bounds);
+  NumericEncoding fit(NumericSummary numbers, double[] bounds);
 
   /** A line in units of standard deviations from the mean of the clipped values. */
   record Standardised() implements NumericShape {
     @Override
-    public NumericEncoding fit(double[] sorted, double[] bounds) {
-      double[] clipped = sorted.clone();
-      for (int i = 0; i < clipped.length; i++) {
-        clipped[i] = Math.min(Math.max(clipped[i], bounds[0]), bounds[1]);
-      }
-      Moments moments = Moments.of(clipped);
+    public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
+      Moments moments = numbers.momentsWithin(bounds[0], bounds[1]);
       // The mean of equal values can be off by a last digit, which is no deviation.
-      boolean varies = clipped[0] < clipped[clipped.length - 1];
+      boolean varies = Clip.into(bounds, numbers.min()) < Clip.into(bounds, numbers.max());
       double deviation = varies ? moments.standardDeviation() : 0;
       return new NumericEncoding.Line(
           bounds[0], bounds[1], moments.mean(), deviation > 0 ? deviation : 1);
@@ -31,9 +27,9 @@ public sealed interface NumericShape {
   /** A line from 0 at the lowest clipped training value to 1 at the highest. */
   record MinMax() implements NumericShape {
     @Override
-    public NumericEncoding fit(double[] sorted, double[] bounds) {
-      double lowest = Math.min(Math.max(sorted[0], bounds[0]), bounds[1]);
-      double highest = Math.min(Math.max(sorted[sorted.length - 1], bounds[0]), bounds[1]);
+    public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
+      double lowest = Clip.into(bounds, numbers.min());
+      double highest = Clip.into(bounds, numbers.max());
       double range = highest - lowest;
       return new NumericEncoding.Line(bounds[0], bounds[1], lowest, range > 0 ? range : 1);
     }
@@ -54,8 +50,8 @@ public sealed interface NumericShape {
     }
 
     @Override
-    public NumericEncoding fit(double[] sorted, double[] bounds) {
-      double[] quantiles = DistinctQuantiles.within(sorted, bounds, knots);
+    public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
+      double[] quantiles = DistinctQuantiles.within(numbers, bounds, knots);
       return quantiles.length < 2
           ? new NumericEncoding.Line(quantiles[0], quantiles[0], quantiles[0], 1)
           : new NumericEncoding.PiecewiseLinear(quantiles);
@@ -76,8 +72,8 @@ public sealed interface NumericShape {
     }
 
     @Override
-    public NumericEncoding fit(double[] sorted, double[] bounds) {
-      return new NumericEncoding.Bins(DistinctQuantiles.inner(sorted, count));
+    public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
+      return new NumericEncoding.Bins(DistinctQuantiles.inner(numbers, count));
     }
   }
 }

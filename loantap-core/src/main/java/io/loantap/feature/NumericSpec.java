@@ -1,8 +1,6 @@
 package io.loantap.feature;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,39 +33,35 @@ public record NumericSpec(
   }
 
   @Override
-  public NumericEncoder fit(Columns training) {
-    NumericColumn column = training.numeric(characteristic);
-    double[] present = column.sortedPresent();
-    if (present.length == 0) {
+  public GroupedSummary summarise(Columns rows) {
+    return GroupedSummary.of(
+        rows.numeric(characteristic), group == null ? null : rows.numeric(group));
+  }
+
+  @Override
+  public NumericEncoder fit(FeatureSummary summary) {
+    if (!(summary instanceof GroupedSummary grouped)) {
+      throw new IllegalArgumentException(characteristic + ": the summary is one of levels");
+    }
+    NumericSummary all = grouped.all();
+    if (all.present() == 0) {
       throw new IllegalArgumentException(characteristic + ": no training row has a value");
     }
-    Substitute substitute = substitute(training, present);
-    double[] completed = completed(training, substitute);
-    Arrays.sort(completed);
-    double[] bounds = clip.bounds(completed, Moments.of(completed));
+    Substitute substitute = substitute(grouped, all);
+    NumericSummary completed = substitute.complete(grouped);
+    double[] bounds = clip.bounds(completed);
     return new NumericEncoder(characteristic, shape.fit(completed, bounds), substitute);
   }
 
-  private Substitute substitute(Columns training, double[] present) {
+  private Substitute substitute(GroupedSummary grouped, NumericSummary all) {
     return switch (missing) {
       case REJECT -> new Substitute.Required();
       // A contribution can be learned only from rows that lack the value.
-      case OWN ->
-          present.length == training.rows()
-              ? new Substitute.Required()
-              : new Substitute.OwnColumn();
-      case MEDIAN -> new Substitute.Constant(missing, Quantiles.of(present, 0.5));
-      case MEAN -> new Substitute.Constant(missing, Moments.of(present).mean());
+      case OWN -> all.missing() == 0 ? new Substitute.Required() : new Substitute.OwnColumn();
+      case MEDIAN -> new Substitute.Constant(missing, all.quantile(0.5));
+      case MEAN -> new Substitute.Constant(missing, all.moments().mean());
       case GROUP_MEAN ->
-          GroupMeans.fit(training.numeric(characteristic), training.numeric(String.valueOf(group)));
+          Substitute.ByGroup.fit(String.valueOf(group), grouped, all.moments().mean());
     };
-  }
-
-  private double[] completed(Columns training, Substitute substitute) {
-    NumericColumn column = training.numeric(characteristic);
-    return IntStream.range(0, training.rows())
-        .mapToDouble(row -> substitute.complete(column, training, row))
-        .filter(value -> !Double.isNaN(value))
-        .toArray();
   }
 }

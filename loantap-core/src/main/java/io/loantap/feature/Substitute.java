@@ -1,6 +1,9 @@
 package io.loantap.feature;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The fitted form of a {@link MissingTreatment}: which number, if any, is put in. */
 public sealed interface Substitute {
@@ -11,6 +14,11 @@ public sealed interface Substitute {
   /** The number to put in for a row that lacks its value; NaN if there is none. */
   default double value(Columns raw, int row) {
     return Double.NaN;
+  }
+
+  /** The numbers of all rows with those put in that stand in for missing ones. */
+  default NumericSummary complete(GroupedSummary rows) {
+    return rows.all();
   }
 
   /** The row's value, or the number to put in for it. */
@@ -32,6 +40,11 @@ public sealed interface Substitute {
     @Override
     public double value(Columns raw, int row) {
       return value;
+    }
+
+    @Override
+    public NumericSummary complete(GroupedSummary rows) {
+      return rows.all().fill(value);
     }
   }
 
@@ -64,9 +77,38 @@ public sealed interface Substitute {
       this.otherwise = otherwise;
     }
 
+    /** Means over the rows that have both values. */
+    static ByGroup fit(String group, GroupedSummary rows, double overallMean) {
+      double[] keys =
+          rows.groups().entrySet().stream()
+              .filter(entry -> !entry.getKey().isNaN() && entry.getValue().present() > 0)
+              .mapToDouble(Map.Entry::getKey)
+              .toArray();
+      double[] means = Arrays.stream(keys).map(key -> mean(rows.groups().get(key))).toArray();
+      return new ByGroup(group, keys, means, overallMean);
+    }
+
+    private static double mean(@Nullable NumericSummary summary) {
+      return Objects.requireNonNull(summary).moments().mean();
+    }
+
     @Override
     public MissingTreatment treatment() {
       return MissingTreatment.GROUP_MEAN;
+    }
+
+    @Override
+    public NumericSummary complete(GroupedSummary rows) {
+      NumericSummary completed = NumericSummary.none();
+      for (Map.Entry<Double, NumericSummary> entry : rows.groups().entrySet()) {
+        completed = completed.merge(entry.getValue().fill(of(entry.getKey())));
+      }
+      return completed;
+    }
+
+    private double of(double groupValue) {
+      int place = Arrays.binarySearch(keys, groupValue);
+      return place < 0 ? otherwise : means[place];
     }
 
     /** The characteristic whose value selects the mean. */
@@ -91,8 +133,7 @@ public sealed interface Substitute {
 
     @Override
     public double value(Columns raw, int row) {
-      int place = Arrays.binarySearch(keys, raw.numeric(group).value(row));
-      return place < 0 ? otherwise : means[place];
+      return of(raw.numeric(group).value(row));
     }
   }
 }

@@ -4,11 +4,11 @@ import io.loantap.feature.Column;
 import io.loantap.feature.Columns;
 import io.loantap.feature.FeatureSpec;
 import io.loantap.feature.LevelColumn;
+import io.loantap.feature.LevelSummary;
 import io.loantap.feature.NumericColumn;
 import io.loantap.train.data.DataException;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Leaves out characteristics from which nothing can be learned. */
@@ -46,10 +46,8 @@ final class Variation {
   }
 
   private static long distinct(Column column) {
-    if (column instanceof LevelColumn levels) {
-      int[] counts = levels.counts();
-      return Arrays.stream(counts).limit(counts.length - 1L).filter(count -> count > 0).count();
-    }
-    return Arrays.stream(((NumericColumn) column).sortedPresent()).distinct().count();
+    return column instanceof LevelColumn levels
+        ? LevelSummary.of(levels).counts().size()
+        : ((NumericColumn) column).summary().distinct();
   }
 }

@@ -3,7 +3,7 @@ package io.loantap.train.leak;
 import io.loantap.feature.Column;
 import io.loantap.feature.LevelColumn;
 import io.loantap.feature.NumericColumn;
-import io.loantap.feature.Quantiles;
+import io.loantap.feature.NumericSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,10 +42,10 @@ record OutcomeTable(String characteristic, List<Cell> cells) {
       return count(column.name(), names, codes, chargedOff);
     }
     NumericColumn numbers = (NumericColumn) column;
-    double[] distinct = Arrays.stream(numbers.sortedPresent()).distinct().toArray();
-    return distinct.length <= FEW
-        ? byValue(numbers, distinct, chargedOff)
-        : byDecile(numbers, chargedOff);
+    NumericSummary summary = numbers.summary();
+    return summary.distinct() <= FEW
+        ? byValue(numbers, summary.values(), chargedOff)
+        : byDecile(numbers, summary, chargedOff);
   }
 
   private static OutcomeTable byValue(NumericColumn column, double[] values, boolean[] bad) {
@@ -62,11 +62,11 @@ record OutcomeTable(String characteristic, List<Cell> cells) {
     return count(column.name(), names, codes, bad);
   }
 
-  private static OutcomeTable byDecile(NumericColumn column, boolean[] bad) {
-    double[] sorted = column.sortedPresent();
+  private static OutcomeTable byDecile(
+      NumericColumn column, NumericSummary summary, boolean[] bad) {
     double[] edges = new double[BINS - 1];
     for (int i = 1; i < BINS; i++) {
-      edges[i - 1] = Quantiles.of(sorted, (double) i / BINS);
+      edges[i - 1] = summary.quantile((double) i / BINS);
     }
     double[] cuts = Arrays.stream(edges).distinct().toArray();
     List<String> names = new ArrayList<>();

@@ -1,0 +1,51 @@
+package io.loantap.feature;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers summarised apart for each value of another characteristic.
+ *
+ * @param groups summary by group value, ascending; rows without a group value are under NaN, and
+ *     without a grouping all rows are
+ */
+public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implements FeatureSummary {
+  /** Copies the map. */
+  public GroupedSummary {
+    groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+  }
+
+  /** Summarises a column, apart for each value of the group column if there is one. */
+  public static GroupedSummary of(NumericColumn column, @Nullable NumericColumn group) {
+    if (group == null) {
+      return new GroupedSummary(new TreeMap<>(Map.of(Double.NaN, column.summary())));
+    }
+    Map<Double, IntStream.Builder> rows = new HashMap<>();
+    for (int row = 0; row < column.rows(); row++) {
+      rows.computeIfAbsent(group.value(row), key -> IntStream.builder()).add(row);
+    }
+    SortedMap<Double, NumericSummary> groups = new TreeMap<>();
+    rows.forEach((key, own) -> groups.put(key, column.select(own.build().toArray()).summary()));
+    return new GroupedSummary(groups);
+  }
+
+  /** The summary of all rows. */
+  public NumericSummary all() {
+    return groups.values().stream().reduce(NumericSummary.none(), NumericSummary::merge);
+  }
+
+  @Override
+  public GroupedSummary merge(FeatureSummary other) {
+    if (!(other instanceof GroupedSummary that)) {
+      throw new IllegalArgumentException("numbers do not merge with levels");
+    }
+    SortedMap<Double, NumericSummary> merged = new TreeMap<>(groups);
+    that.groups.forEach((key, summary) -> merged.merge(key, summary, NumericSummary::merge));
+    return new GroupedSummary(merged);
+  }
+}
