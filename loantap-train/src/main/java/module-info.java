@@ -11,6 +11,7 @@ module io.loantap.train {
   exports io.loantap.train.csv;
   exports io.loantap.train.data;
   exports io.loantap.train.generate;
+  exports io.loantap.train.fit;
   exports io.loantap.train.leak;
   exports io.loantap.train.recipe;
 }

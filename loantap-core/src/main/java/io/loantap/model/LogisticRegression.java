@@ -38,10 +38,19 @@ public final class LogisticRegression {
    * @throws IllegalArgumentException if {@code l2} is negative or not finite
    */
   public static LogisticRegression withL2(double l2) {
-    if (!(l2 >= 0 && l2 < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + l2);
+    return new LogisticRegression(0, GradientDescent.with(Metric.FISHER), 1, null).l2(l2);
+  }
+
+  /**
+   * Penalises by another {@code l2}.
+   *
+   * @throws IllegalArgumentException if it is negative or not finite
+   */
+  public LogisticRegression l2(double newL2) {
+    if (!(newL2 >= 0 && newL2 < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + newL2);
     }
-    return new LogisticRegression(l2, GradientDescent.with(Metric.FISHER), 1, null);
+    return new LogisticRegression(newL2, descent, threads, start);
   }
 
   /** Descends in another metric, with that metric's usual iteration limit. */

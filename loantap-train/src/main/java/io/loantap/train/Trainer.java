@@ -12,6 +12,7 @@ import io.loantap.storage.StoredModel;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
+import io.loantap.train.fit.Fitting;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.Recipe;
@@ -78,10 +79,17 @@ public final class Trainer {
     List<FeatureSpec> specs = Variation.varying(loans.recipe(), training.columns(), notices);
     stopOnLeaks(LeakGuard.check(training.columns(), training.chargedOff()), notices);
     progress.stage("Fitting");
-    Fitting fitting = Fitting.to(training.columns(), training.chargedOff(), specs, options);
+    Fitting fitting =
+        Fitting.to(
+            training.columns(),
+            training.chargedOff(),
+            specs,
+            options.penalty(),
+            options.seed(),
+            options.threads(),
+            progress);
     notices.addAll(fitting.fit().warnings());
-    progress.stage("Tuning the threshold");
-    double[] outOfFold = fitting.outOfFold(options.seed(), progress);
+    double[] outOfFold = fitting.outOfFold();
     ThresholdChoice choice =
         ThresholdTuner.tune(options.objective(), outOfFold, training.chargedOff());
     Scorecard scorecard = fitting.scorecard();
@@ -105,8 +113,7 @@ public final class Trainer {
             GoldenRecords.of(space, scorecard, loans.sample()));
     return new TrainingResult(
         model,
-        fitting.columnNames(),
-        fitting.fit(),
+        fitting,
         choice,
         tested.metrics(),
         tested.scores(),
@@ -147,12 +154,13 @@ public final class Trainer {
     settings.put("bad", loans.recipe().label().bad());
     settings.put("test", options.testRows().words());
     settings.put("objective", options.objective().spec());
-    settings.put("l2", Double.toString(options.l2()));
+    settings.put("l2", options.penalty().spec());
     settings.put("seed", Long.toString(options.seed()));
     settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));
     Map<String, Number> metrics = new LinkedHashMap<>();
     metrics.put("train_rows", training.count());
     metrics.put("test_rows", test.count());
+    metrics.put("l2", fitting.l2());
     metrics.put("iterations", fitting.fit().iterations());
     metrics.put("relative_gradient_norm", fitting.fit().relativeGradientNorm());
     metrics.putAll(MetricsTable.of(tested.metrics()));

@@ -6,6 +6,7 @@ import io.loantap.policy.ScoreDistribution;
 import io.loantap.policy.ThresholdChoice;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
+import io.loantap.train.fit.Fitting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,7 @@ import java.util.List;
  * A trained model and what was found out about it.
  *
  * @param model content of the model file
- * @param columns names of the columns that the coefficients belong to
- * @param fit how the coefficients were found
+ * @param fitting encoders and coefficients, and how they were found
  * @param choice the threshold on training loans scored out of fold
  * @param test metrics on the test loans at that threshold
  * @param testScores the test loans in order of probability
@@ -26,17 +26,21 @@ import java.util.List;
  */
 public record TrainingResult(
     StoredModel model,
-    List<String> columns,
-    LogisticFit fit,
+    Fitting fitting,
     ThresholdChoice choice,
     Metrics test,
     ScoreDistribution testScores,
     long trainingRows,
     long testRows,
     long rejectedTestRows) {
-  /** Copies the list. */
-  public TrainingResult {
-    columns = List.copyOf(columns);
+  /** The coefficients and how they were found. */
+  public LogisticFit fit() {
+    return fitting.fit();
+  }
+
+  /** Names of the columns that the coefficients belong to. */
+  public List<String> columns() {
+    return fitting.columnNames();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.applicant.DateFormat;
 import io.loantap.policy.ThresholdObjective;
+import io.loantap.train.fit.Penalty;
 import java.time.YearMonth;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,6 +17,18 @@ final class Converters {
     public ThresholdObjective convert(String text) {
       try {
         return ThresholdObjective.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** A penalty or the rule that chooses it. */
+  static final class L2 implements ITypeConverter<Penalty> {
+    @Override
+    public Penalty convert(String text) {
+      try {
+        return Penalty.parse(text);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

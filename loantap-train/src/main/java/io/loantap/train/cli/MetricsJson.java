@@ -11,6 +11,7 @@ import io.loantap.storage.AtomicFile;
 import io.loantap.storage.Json;
 import io.loantap.train.MetricsTable;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.fit.PathPoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +37,14 @@ final class MetricsJson {
         .put("iterations", result.fit().iterations())
         .put("converged", result.fit().converged())
         .put("relative_gradient_norm", result.fit().relativeGradientNorm());
+    json.put("l2", result.fitting().l2());
+    ArrayNode path = json.putArray("penalty_path");
+    for (PathPoint point : result.fitting().path()) {
+      path.addObject()
+          .put("l2", point.l2())
+          .put("mean_log_loss", point.meanLogLoss())
+          .put("standard_error", point.standardError());
+    }
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
     write(json, file);

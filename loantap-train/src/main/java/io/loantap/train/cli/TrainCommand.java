@@ -6,6 +6,7 @@ import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.data.LoanReader;
+import io.loantap.train.fit.Penalty;
 import io.loantap.train.print.TrainingText;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
@@ -50,9 +51,13 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--l2",
       paramLabel = "PENALTY",
+      converter = Converters.L2.class,
       defaultValue = "1.0",
-      description = "Half of this times the squared coefficients is added to the log-loss (1.0).")
-  private double l2;
+      description =
+          "Half of this times the squared coefficients is added to the log-loss (1.0). auto takes"
+              + " the best of a path by cross-validation, auto-1se the strongest within one standard"
+              + " error of it.")
+  private Penalty penalty = new Penalty.Fixed(1);
 
   @Option(
       names = "--seed",
@@ -136,16 +141,13 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingOptions options() {
     try {
-      if (!(l2 >= 0 && Double.isFinite(l2))) {
-        throw new IllegalArgumentException("--l2 must be a finite number of at least 0");
-      }
       if (threads < 1) {
         throw new IllegalArgumentException("--threads must be at least 1");
       }
       return new TrainingOptions(
           test.rows(),
           objective,
-          l2,
+          penalty,
           seed,
           threads,
           allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP,

@@ -1,0 +1,105 @@
+package io.loantap.train.fit;
+
+import io.loantap.feature.DesignMatrix;
+import io.loantap.model.Logistic;
+import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticRegression;
+import io.loantap.train.Progress;
+import io.loantap.train.data.Folds;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits to all folds but one, for each penalty of a path, each fit starting where the one before
+ * ended. The encoders stay those of all rows; they have seen no outcome.
+ */
+final class CrossValidation {
+  private static final int FOLDS = 5;
+
+  private final EncodedRows rows;
+  private final Folds folds;
+  private final List<List<LogisticFit>> fits = new ArrayList<>();
+  private final List<PathPoint> points = new ArrayList<>();
+
+  private CrossValidation(EncodedRows rows, Folds folds) {
+    this.rows = rows;
+    this.folds = folds;
+  }
+
+  /**
+   * Validates each penalty.
+   *
+   * @param path the penalties, strongest first
+   * @param start where the first fit of each fold starts
+   * @param regression what fits, but for penalty and start
+   */
+  static CrossValidation of(
+      EncodedRows rows,
+      double[] path,
+      double[] start,
+      LogisticRegression regression,
+      long seed,
+      Progress progress) {
+    CrossValidation validation =
+        new CrossValidation(rows, Folds.stratified(rows.chargedOff(), FOLDS, seed));
+    double[][] losses = new double[path.length][validation.folds.count()];
+    for (int fold = 0; fold < validation.folds.count(); fold++) {
+      validation.fits.add(validation.fits(fold, path, regression.start(start), losses, progress));
+    }
+    for (int i = 0; i < path.length; i++) {
+      validation.points.add(PathPoint.of(path[i], losses[i]));
+    }
+    return validation;
+  }
+
+  private List<LogisticFit> fits(
+      int fold, double[] path, LogisticRegression started, double[][] losses, Progress progress) {
+    int[] outside = folds.outside(fold);
+    DesignMatrix training = rows.matrix().select(outside);
+    boolean[] outcomes = rows.chargedOff(outside);
+    int[] inside = folds.inside(fold);
+    DesignMatrix held = rows.matrix().select(inside);
+    List<LogisticFit> ofFold = new ArrayList<>();
+    LogisticRegression regression = started;
+    for (int i = 0; i < path.length; i++) {
+      progress.stage(
+          "Cross-validating, fit "
+              + (fold * path.length + i + 1)
+              + " of "
+              + folds.count() * path.length);
+      LogisticFit fit = regression.l2(path[i]).fit(training, outcomes, null);
+      losses[i][fold] = meanLogLoss(fit.logOdds(held), rows.chargedOff(inside));
+      ofFold.add(fit);
+      regression = regression.start(fit.weights());
+    }
+    return ofFold;
+  }
+
+  private static double meanLogLoss(double[] logOdds, boolean[] chargedOff) {
+    double sum = 0;
+    for (int row = 0; row < logOdds.length; row++) {
+      sum += Logistic.softplus(chargedOff[row] ? -logOdds[row] : logOdds[row]);
+    }
+    return sum / logOdds.length;
+  }
+
+  /** What each penalty cost out of fold, in the order of the path. */
+  List<PathPoint> points() {
+    return points;
+  }
+
+  /**
+   * Probability of default of each row, at a penalty of the path, by the fit that has not seen it.
+   */
+  double[] outOfFold(int place) {
+    double[] probability = new double[rows.chargedOff().length];
+    for (int fold = 0; fold < folds.count(); fold++) {
+      int[] inside = folds.inside(fold);
+      double[] logOdds = fits.get(fold).get(place).logOdds(rows.matrix().select(inside));
+      for (int i = 0; i < inside.length; i++) {
+        probability[inside[i]] = Logistic.probability(logOdds[i]);
+      }
+    }
+    return probability;
+  }
+}

@@ -1,0 +1,64 @@
+package io.loantap.train.fit;
+
+import io.loantap.feature.Columns;
+import io.loantap.feature.DesignMatrix;
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.feature.FeatureSpec;
+import io.loantap.train.data.DataException;
+import java.util.List;
+
+/** Training rows as a design matrix, with the encoders that made it. */
+final class EncodedRows {
+  private final List<FeatureEncoder> encoders;
+  private final DesignMatrix matrix;
+  private final boolean[] chargedOff;
+
+  private EncodedRows(List<FeatureEncoder> encoders, DesignMatrix matrix, boolean[] chargedOff) {
+    this.encoders = encoders;
+    this.matrix = matrix;
+    this.chargedOff = chargedOff;
+  }
+
+  /**
+   * Fits the encoders to the rows and encodes the rows.
+   *
+   * @throws DataException if a specification does not fit the rows
+   */
+  static EncodedRows of(Columns rows, boolean[] chargedOff, List<FeatureSpec> specs) {
+    List<FeatureEncoder> encoders = specs.stream().map(spec -> encoder(spec, rows)).toList();
+    DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
+    encoders.forEach(encoder -> encoder.append(rows, design));
+    return new EncodedRows(encoders, design.build(), chargedOff);
+  }
+
+  private static FeatureEncoder encoder(FeatureSpec spec, Columns rows) {
+    try {
+      return spec.fit(rows);
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          "The recipe does not fit the data: " + e.getMessage() + ". Change the recipe.");
+    }
+  }
+
+  List<FeatureEncoder> encoders() {
+    return encoders;
+  }
+
+  DesignMatrix matrix() {
+    return matrix;
+  }
+
+  /** Not a copy. */
+  boolean[] chargedOff() {
+    return chargedOff;
+  }
+
+  /** The outcomes of the given rows. */
+  boolean[] chargedOff(int[] rows) {
+    boolean[] selected = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      selected[i] = chargedOff[rows[i]];
+    }
+    return selected;
+  }
+}
