@@ -149,7 +149,7 @@ public final class Scorer {
   /** The applicant in this model's slots, free of violations. */
   private BoundApplicant bind(Applicant applicant) {
     if (applicant instanceof BoundApplicant bound
-        && bound.schema() == model.schema()
+        && bound.schema().equals(model.schema())
         && rules.accepts(bound)) {
       return bound;
     }

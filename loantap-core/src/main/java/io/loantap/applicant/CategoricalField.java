@@ -21,7 +21,7 @@ public final class CategoricalField implements Field {
 
   private CategoricalField(String name, List<String> levels, String description) {
     this.name = name;
-    this.levels = levels;
+    this.levels = List.copyOf(levels);
     this.description = description;
     this.codes = new HashMap<>(levels.size() * 2);
     for (int code = 0; code < levels.size(); code++) {
@@ -43,9 +43,7 @@ public final class CategoricalField implements Field {
   public CategoricalField withLevels(Collection<String> further) {
     List<String> all = new ArrayList<>(levels);
     further.stream().filter(level -> !codes.containsKey(level)).forEach(all::add);
-    return all.size() == levels.size()
-        ? this
-        : new CategoricalField(name, List.copyOf(all), description);
+    return all.size() == levels.size() ? this : new CategoricalField(name, all, description);
   }
 
   @Override

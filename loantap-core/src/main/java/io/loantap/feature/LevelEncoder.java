@@ -1,6 +1,8 @@
 package io.loantap.feature;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class LevelEncoder implements FeatureEncoder {
     this.characteristic = characteristic;
     this.order = order;
     this.columnNames = List.copyOf(columnNames);
-    this.places = places;
+    this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     this.missing = missing;
     this.rare = rare;
     this.unseen = unseen;

@@ -36,7 +36,7 @@ final class LevelEncoderFitter {
     counts.forEach(
         (level, rows) -> {
           String group = merged.getOrDefault(level, level);
-          boolean rare = mergedCounts.get(group) < spec.rareBelow() * training.rows();
+          boolean rare = mergedCounts.getOrDefault(group, 0L) < spec.rareBelow() * training.rows();
           groupOf.put(level, rare ? RARE : group);
           groupCounts.merge(groupOf.get(level), rows, Long::sum);
         });
@@ -72,10 +72,11 @@ final class LevelEncoderFitter {
       case FIRST -> groupCounts.keySet().iterator().next();
       case MOST_FREQUENT -> {
         long most = groupCounts.values().stream().mapToLong(rows -> rows).max().orElseThrow();
-        yield groupCounts.keySet().stream()
-            .filter(group -> groupCounts.get(group) == most)
+        yield groupCounts.entrySet().stream()
+            .filter(group -> group.getValue() == most)
             .findFirst()
-            .orElseThrow();
+            .orElseThrow()
+            .getKey();
       }
     };
   }

@@ -11,12 +11,9 @@ import java.util.Arrays;
  */
 public final class ColumnScorer {
   private final Columns columns;
-  private final double[] sums;
 
-  private ColumnScorer(Columns columns, double intercept) {
+  private ColumnScorer(Columns columns) {
     this.columns = columns;
-    this.sums = new double[columns.rows()];
-    Arrays.fill(sums, intercept);
   }
 
   /**
@@ -26,18 +23,20 @@ public final class ColumnScorer {
    * @throws IllegalArgumentException if one of them is not there
    */
   public static double[] logOdds(Scorecard scorecard, Columns columns) {
-    ColumnScorer scorer = new ColumnScorer(columns, scorecard.intercept());
+    ColumnScorer scorer = new ColumnScorer(columns);
+    double[] sums = new double[columns.rows()];
+    Arrays.fill(sums, scorecard.intercept());
     for (Characteristic characteristic : scorecard.characteristics()) {
       if (characteristic instanceof Characteristic.Numeric numeric) {
-        scorer.add(numeric);
+        scorer.add(numeric, sums);
       } else {
-        scorer.add((Characteristic.Levels) characteristic);
+        scorer.add((Characteristic.Levels) characteristic, sums);
       }
     }
-    return scorer.sums;
+    return sums;
   }
 
-  private void add(Characteristic.Numeric characteristic) {
+  private void add(Characteristic.Numeric characteristic, double[] sums) {
     NumericColumn column = columns.numeric(characteristic.name());
     NumericCurve curve = characteristic.curve();
     for (int row = 0; row < sums.length; row++) {
@@ -47,7 +46,7 @@ public final class ColumnScorer {
     }
   }
 
-  private void add(Characteristic.Levels characteristic) {
+  private void add(Characteristic.Levels characteristic, double[] sums) {
     LevelColumn column = columns.level(characteristic.name());
     double[] byCode = new double[column.levels().size()];
     for (int code = 0; code < byCode.length; code++) {
