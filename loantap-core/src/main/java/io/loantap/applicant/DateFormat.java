@@ -6,9 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How a month is written. Month names are the English three-letter ones, whatever the locale. */
 public enum DateFormat {
@@ -51,16 +49,6 @@ public enum DateFormat {
   /** The text for a month; a date is written as the first of it. */
   public String print(YearMonth month) {
     return formatter.format(month.atDay(1));
-  }
-
-  /** The first format that reads all the texts. */
-  static Optional<DateFormat> ofAll(List<String> texts) {
-    for (DateFormat format : values()) {
-      if (texts.stream().allMatch(format::reads)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
   }
 
   /** Whether the text is written in this format. */
