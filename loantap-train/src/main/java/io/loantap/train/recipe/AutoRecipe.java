@@ -1,0 +1,157 @@
+package io.loantap.train.recipe;
+
+import io.loantap.applicant.ColumnKind;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.InferredColumn;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.SchemaInference;
+import io.loantap.feature.Derivation;
+import io.loantap.feature.DerivedField;
+import io.loantap.feature.MissingTreatment;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipe for any file with a binary outcome, inferred from the file itself.
+ *
+ * <p>Every column but the outcome becomes a field of the schema, so that a whole row of the file
+ * can be scored. Numbers and levels ({@link SchemaInference}) become characteristics. Identifiers,
+ * constants, empty columns and text are left out, and so are bare months: applicants to come all
+ * have later ones. But if one month column is never before another, the months between them become
+ * a characteristic. The month column that is never before any other orders the rows in time.
+ */
+public final class AutoRecipe {
+  private final List<String> header;
+  private final AutoLabel label;
+  private final List<InferredColumn> columns;
+  private final MonthColumns months;
+  private final AutoEncoding encoding;
+  private final List<String> notices;
+
+  private AutoRecipe(
+      List<String> header,
+      AutoLabel label,
+      List<InferredColumn> columns,
+      MonthColumns months,
+      AutoEncoding encoding,
+      List<String> notices) {
+    this.header = header;
+    this.label = label;
+    this.columns = columns;
+    this.months = months;
+    this.encoding = encoding;
+    this.notices = notices;
+  }
+
+  /**
+   * Reads the file once and makes a recipe for it.
+   *
+   * @param csv file of finished loans
+   * @param label the outcome; null for {@code Charged Off} in {@code loan_status}
+   * @param notices receives a sentence for each column left out
+   * @throws RecipeException if the outcome cannot be found, or no column is of use
+   * @throws IOException if the file cannot be read or is no CSV
+   */
+  public static Recipe infer(Path csv, Recipe.@Nullable Label label, List<String> notices)
+      throws IOException {
+    try (CsvSource source = CsvSource.open(csv)) {
+      List<String> header = source.header();
+      AutoLabel outcome = AutoLabel.of(label, header);
+      SchemaInference inference = SchemaInference.of(header);
+      MonthColumns months = new MonthColumns(inference, header.size());
+      for (CsvRow row = source.next(); row != null; row = source.next()) {
+        List<String> texts = row.values();
+        inference.accept(texts);
+        months.accept(texts);
+        outcome.accept(texts.get(outcome.column()));
+      }
+      if (source.rows() == 0) {
+        throw new RecipeException(
+            csv + " has a header but no rows. Give a file with loans of each outcome.");
+      }
+      outcome.check();
+      AutoEncoding encoding = AutoEncoding.forRows(source.rows());
+      return new AutoRecipe(header, outcome, inference.columns(), months, encoding, notices)
+          .recipe(csv);
+    }
+  }
+
+  private Recipe recipe(Path csv) {
+    List<Recipe.Ingredient> ingredients = new ArrayList<>();
+    List<Field> fields = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      InferredColumn inferred = columns.get(column);
+      if (column == label.column()) {
+        continue;
+      }
+      fields.add(inferred.field());
+      if (inferred.kind() == ColumnKind.NUMBER || inferred.kind() == ColumnKind.LEVELS) {
+        ingredients.add(encoding.of(inferred));
+      } else {
+        notices.add(leftOut(inferred));
+      }
+    }
+    List<DerivedField> derived = durations();
+    derived.forEach(field -> ingredients.add(encoding.curve(field.name(), MissingTreatment.OWN)));
+    if (ingredients.isEmpty()) {
+      throw new RecipeException(
+          csv
+              + " has no column to learn from besides the outcome: "
+              + String.join(" ", notices)
+              + " Give a file with more columns.");
+    }
+    return new Recipe(
+        Recipes.AUTO,
+        "Inferred from "
+            + csv.getFileName()
+            + ": curves for numbers, a contribution for each level. Read it, and take out what is"
+            + " not yet known when somebody applies.",
+        label.label(),
+        Schema.of(fields),
+        derived,
+        months.latest(monthColumns()).map(header::get).orElse(null),
+        List.of(),
+        ingredients);
+  }
+
+  private static String leftOut(InferredColumn column) {
+    String name = column.field().name();
+    return column.kind() == ColumnKind.MONTH
+        ? "Column \""
+            + name
+            + "\" was left out as it stands: it holds months, and applicants to come all have later"
+            + " ones."
+        : "Column \"" + name + "\" was left out: " + column.reason() + ".";
+  }
+
+  private List<DerivedField> durations() {
+    Set<String> taken = new HashSet<>(header);
+    List<DerivedField> derived = new ArrayList<>();
+    for (MonthColumns.Pair pair : months.pairs(monthColumns())) {
+      String from = header.get(pair.from());
+      String to = header.get(pair.to());
+      String name = "months_from_" + from + "_to_" + to;
+      while (!taken.add(name)) {
+        name += "_";
+      }
+      derived.add(new DerivedField(name, new Derivation.MonthsBetween(from, to)));
+      notices.add("Added \"" + name + "\": \"" + to + "\" is never before \"" + from + "\".");
+    }
+    return derived;
+  }
+
+  private int[] monthColumns() {
+    return IntStream.range(0, columns.size())
+        .filter(column -> column != label.column())
+        .filter(column -> columns.get(column).kind() == ColumnKind.MONTH)
+        .toArray();
+  }
+}

@@ -1,0 +1,86 @@
+package io.loantap.train.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.loantap.applicant.Schema;
+import io.loantap.storage.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecipesTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"application, 18", "benchmark, 23", "notebook, 20"})
+  void find_builtIn_isReadAndSurvivesWriting(String name, int characteristics) throws IOException {
+    Recipe recipe = Recipes.find(name);
+
+    assertThat(recipe.name()).isEqualTo(name);
+    assertThat(recipe.schema()).isSameAs(Schema.loanTap());
+    assertThat(recipe.label()).isEqualTo(new Recipe.Label("loan_status", "Charged Off"));
+    assertThat(recipe.dateColumn()).contains("issue_d");
+    assertThat(recipe.ingredients()).hasSize(characteristics);
+    assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
+  }
+
+  @Test
+  void find_fileWritten_isTheSameRecipe() throws IOException {
+    Recipe recipe = Recipes.find("application");
+    Path file = Files.write(folder.resolve("mine.json"), RecipeJson.write(recipe));
+
+    assertThat(Recipes.find(file.toString())).isEqualTo(recipe);
+  }
+
+  @Test
+  void find_unknownName_listsTheRecipes() {
+    assertThatThrownBy(() -> Recipes.find("aplication"))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining("application")
+        .hasMessageContaining("notebook")
+        .hasMessageContaining("auto");
+  }
+
+  /** What is replaced in the application recipe, by what, and what the message has to hold. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"clip\" | \"clp\" | at /characteristics/0/clp | did you mean \"clip\"?",
+        "\"derived\" | \"derivd\" | at /derivd | did you mean \"derived\"?",
+        "\"column\" | \"colum\" | at /label/colum | did you mean \"column\"?",
+        "\"name\" : \"loan_amnt\" | \"name\" : \"loan_amt\" | at /characteristics/0/name | loan_amnt",
+        "\"date\" : \"issue_d\" | \"date\" : \"term\" | at /date | a month field",
+        "\"piecewise_linear\" | \"splines\" | at /characteristics/0/encoder | piecewise_linear",
+        "\"missing\" : \"own\" | \"missing\" : \"ignore\" | at /characteristics/0/missing | own"
+      })
+  void find_brokenRecipe_saysWhereAndWhatIsNear(
+      String found, String replaced, String place, String near) throws IOException {
+    String json = new String(RecipeJson.write(Recipes.find("application")), StandardCharsets.UTF_8);
+    int at = json.indexOf(found);
+    assertThat(at).isNotNegative();
+    String broken = json.substring(0, at) + replaced + json.substring(at + found.length());
+    Path file = Files.writeString(folder.resolve("broken.json"), broken);
+
+    assertThatThrownBy(() -> Recipes.find(file.toString()))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining("broken.json")
+        .hasMessageContaining(place)
+        .hasMessageContaining(near);
+  }
+
+  @Test
+  void find_noJson_saysSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("broken.json"), "{\"name\": ");
+
+    assertThatThrownBy(() -> Recipes.find(file.toString()))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining("no well-formed JSON");
+  }
+}
