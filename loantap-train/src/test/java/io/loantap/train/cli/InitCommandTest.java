@@ -1,0 +1,67 @@
+package io.loantap.train.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.Recipes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class InitCommandTest {
+  @TempDir Path folder;
+
+  private final StringWriter output = new StringWriter();
+
+  private Path data() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("id,income,defaulted"));
+    for (int row = 0; row < 60; row++) {
+      lines.add(row + "," + row % 9 + "," + (row % 5 == 0 ? "yes" : "no"));
+    }
+    return Files.write(folder.resolve("loans.csv"), lines);
+  }
+
+  private int run(Object... arguments) {
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    return new CommandLine(new InitCommand())
+        .setOut(new PrintWriter(output))
+        .setErr(new PrintWriter(output))
+        .execute(words);
+  }
+
+  @Test
+  void execute_dataWithLabel_writesARecipeThatIsReadBack() throws IOException {
+    Path out = folder.resolve("mine.json");
+
+    int exit = run(data(), "--label", "defaulted", "--bad", "yes", "--out", out);
+
+    assertThat(exit).isZero();
+    Recipe recipe = Recipes.find(out.toString());
+    assertThat(recipe.label()).isEqualTo(new Recipe.Label("defaulted", "yes"));
+    assertThat(recipe.ingredients()).hasSize(1);
+    assertThat(output.toString())
+        .contains("\"id\" was left out")
+        .contains("1 characteristics from 2 columns");
+  }
+
+  @Test
+  void execute_labelWithoutBad_failsAndWritesNothing() throws IOException {
+    Path out = folder.resolve("mine.json");
+
+    int exit = run(data(), "--label", "defaulted", "--out", out);
+
+    assertThat(exit).isNotZero();
+    assertThat(output.toString()).contains("--bad");
+    assertThat(out).doesNotExist();
+  }
+}
