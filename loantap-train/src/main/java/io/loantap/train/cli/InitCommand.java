@@ -3,13 +3,12 @@ package io.loantap.train.cli;
 import io.loantap.storage.AtomicFile;
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
-import io.loantap.train.recipe.RecipeException;
 import io.loantap.train.recipe.RecipeJson;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,28 +27,23 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class InitCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DATA.csv", description = "finished loans, plain or gzip")
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
   private Path data = Path.of("");
 
-  @Option(
-      names = "--label",
-      paramLabel = "COL",
-      description = "outcome column (default: loan_status)")
+  @Option(names = "--label", paramLabel = "COL", description = "The outcome column (loan_status).")
   private @Nullable String label;
 
-  @Option(
-      names = "--bad",
-      paramLabel = "VALUE",
-      description = "its value for a loan gone bad (default: Charged Off)")
+  @Option(names = "--bad", paramLabel = "VALUE", description = "Its bad value (Charged Off).")
   private @Nullable String bad;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "recipe to write (default: ${DEFAULT-VALUE})")
+      defaultValue = "recipe.json",
+      description = "The recipe file (recipe.json).")
   private Path out = Path.of("recipe.json");
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
@@ -59,12 +53,15 @@ final class InitCommand implements Callable<Integer> {
       file.output().write(RecipeJson.write(recipe));
       file.commit();
     }
-    PrintWriter lines = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
-    notices.forEach(lines::println);
-    lines.printf(
-        "Wrote %s: %d characteristics from %d columns.%n",
-        out, recipe.ingredients().size(), recipe.schema().size());
-    lines.flush();
+    Console console = Console.of(spec);
+    notices.forEach(notice -> console.print(notice + "\n"));
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "Wrote %s: %d characteristics from %d columns.%n",
+            out,
+            recipe.ingredients().size(),
+            recipe.schema().size()));
     return 0;
   }
 
@@ -73,10 +70,11 @@ final class InitCommand implements Callable<Integer> {
       return null;
     }
     if (label == null || bad == null) {
-      throw new RecipeException(
-          label == null
-              ? "--bad names a value; name its column too with --label."
-              : "--label names a column; name its bad value too with --bad.");
+      throw Console.of(spec)
+          .usage(
+              label == null
+                  ? "--bad names a value; name its column too with --label."
+                  : "--label names a column; name its bad value too with --bad.");
     }
     return new Recipe.Label(label, bad);
   }

@@ -19,18 +19,25 @@ final class AutoEncoding {
   private static final Clip CLIP = new Clip.AtQuantiles(0.005, 0.995);
   private static final double RARE_BELOW = 0.005;
 
+  /** Levels with fewer rows are rare, whatever their share. */
+  private static final double LEVEL_ROWS = 20;
+
   /** Fewer blank rows cannot teach a contribution of their own. */
   private static final int MISSING_ROWS = 20;
 
   private final int knots;
+  private final double rareBelow;
 
-  private AutoEncoding(int knots) {
+  private AutoEncoding(int knots, double rareBelow) {
     this.knots = knots;
+    this.rareBelow = rareBelow;
   }
 
   /** The encoding for a file of so many rows. */
   static AutoEncoding forRows(long rows) {
-    return new AutoEncoding(rows < 2_500 ? 3 : rows < 10_000 ? 4 : 7);
+    int knots = rows < 2_500 ? 3 : rows < 10_000 ? 4 : 7;
+    double share = Math.ceil(1000 * Math.min(LEVEL_ROWS / rows, 0.5)) / 1000;
+    return new AutoEncoding(knots, Math.max(RARE_BELOW, share));
   }
 
   Recipe.Ingredient of(InferredColumn column) {
@@ -48,13 +55,13 @@ final class AutoEncoding {
         new NumericSpec(name, new NumericShape.PiecewiseLinear(knots), CLIP, missing, null), false);
   }
 
-  private static Recipe.Ingredient levels(String name) {
+  private Recipe.Ingredient levels(String name) {
     return new Recipe.Ingredient(
         new LevelSpec(
             name,
             new LevelOrder.OneHot(LevelOrder.Reference.NONE),
             Map.of(),
-            RARE_BELOW,
+            rareBelow,
             MissingTreatment.OWN,
             UnseenTreatment.RARE),
         false);

@@ -60,7 +60,7 @@ class InitCommandTest {
 
     int exit = run(data(), "--label", "defaulted", "--out", out);
 
-    assertThat(exit).isNotZero();
+    assertThat(exit).isEqualTo(2);
     assertThat(output.toString()).contains("--bad");
     assertThat(out).doesNotExist();
   }

@@ -147,6 +147,17 @@ class AutoRecipeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"100, 0.2", "1000, 0.02", "4001, 0.005", "10000, 0.005", "30, 0.5"})
+  void infer_levelsOfFewRows_areRare(int rows, double rareBelow) throws IOException {
+    table.put("x", row -> row % 2 == 0 ? "a" : "b");
+    table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
+
+    LevelSpec spec = (LevelSpec) infer(rows, DEFAULTED).ingredients().get(0).spec();
+
+    assertThat(spec.rareBelow()).isEqualTo(rareBelow);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, OWN", "1, MEDIAN", "19, MEDIAN", "20, OWN"})
   void infer_blankRows_haveTheirOwnContributionIfThereAreEnough(int blank, MissingTreatment missing)
       throws IOException {
