@@ -43,7 +43,7 @@ final class ColumnSummary {
     code |= hasLeadingZero(text);
     if (decimal) {
       double value = number.parse(text, violation -> decimal = false);
-      integral &= decimal && value == Math.rint(value);
+      integral = integral && decimal && value == Math.rint(value);
       lowest = Math.min(lowest, value);
       highest = Math.max(highest, value);
     }

@@ -20,7 +20,7 @@ final class AutoEncoding {
   private static final double RARE_BELOW = 0.005;
 
   /** Levels with fewer rows are rare, whatever their share. */
-  private static final double LEVEL_ROWS = 20;
+  private static final double LEVEL_ROWS = 50;
 
   /** Fewer blank rows cannot teach a contribution of their own. */
   private static final int MISSING_ROWS = 20;

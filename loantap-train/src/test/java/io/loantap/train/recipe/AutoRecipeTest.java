@@ -147,7 +147,7 @@ class AutoRecipeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"100, 0.2", "1000, 0.02", "4001, 0.005", "10000, 0.005", "30, 0.5"})
+  @CsvSource({"90, 0.5", "200, 0.25", "1000, 0.05", "8001, 0.007", "10000, 0.005", "20000, 0.005"})
   void infer_levelsOfFewRows_areRare(int rows, double rareBelow) throws IOException {
     table.put("x", row -> row % 2 == 0 ? "a" : "b");
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
