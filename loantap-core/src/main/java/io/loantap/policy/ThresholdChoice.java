@@ -35,12 +35,13 @@ public record ThresholdChoice(
       return "It approves nobody.";
     }
     String approvals =
-        "It approves %s of applicants (%d of %d), of whom %s were charged off (NPA)"
-            .formatted(
-                Text.roundedPercent(confusion.approvalRate()),
-                confusion.approved(),
-                confusion.rows(),
-                Text.roundedPercent(confusion.npa().orElseThrow()));
+        String.format(
+            Locale.ROOT, // not the machine's, whose digits may differ
+            "It approves %s of applicants (%,d of %,d), of whom %s were charged off (NPA)",
+            Text.roundedPercent(confusion.approvalRate()),
+            confusion.approved(),
+            confusion.rows(),
+            Text.roundedPercent(confusion.npa().orElseThrow()));
     return confusion.declined() == 0
         ? approvals + ", and declines nobody."
         : approvals
