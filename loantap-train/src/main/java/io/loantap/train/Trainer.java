@@ -9,6 +9,7 @@ import io.loantap.policy.ThresholdChoice;
 import io.loantap.policy.ThresholdTuner;
 import io.loantap.storage.LibraryVersion;
 import io.loantap.storage.StoredModel;
+import io.loantap.train.data.DataException;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
@@ -44,7 +45,7 @@ public final class Trainer {
    * Trains on a file.
    *
    * @param data CSV file of finished loans
-   * @throws io.loantap.train.data.DataException if the data cannot be used
+   * @throws DataException if the data cannot be used
    * @throws LeakageException if a characteristic gives the outcome away
    * @throws IOException if a file cannot be read or is no CSV
    */
@@ -52,9 +53,18 @@ public final class Trainer {
     progress.stage("Reading");
     Loans loans = LoanReader.read(data, recipe, options.onBadRows(), progress);
     TestRows testRows = options.testRows();
+    if (testRows instanceof TestRows.After && loans.recipe().dateColumn().isEmpty()) {
+      throw new DataException(
+          "The loans cannot be split by time: "
+              + recipe
+                  .dateColumn()
+                  .map(column -> data + " has no column \"" + column + "\".")
+                  .orElse("recipe \"" + recipe.name() + "\" names no \"date\" column.")
+              + " Add it, or use --test.");
+    }
     if (testRows instanceof TestRows.OfFile file) {
       Loans test = LoanReader.read(file.file(), loans.recipe(), options.onBadRows(), progress);
-      return train(loans, Rows.all(loans), Rows.all(test));
+      return train(loans, Rows.all(loans), Rows.all(test), noticesOf(file.file(), loans, test));
     }
     return train(
         loans,
@@ -67,15 +77,30 @@ public final class Trainer {
   /**
    * Trains on some of the loans already read and tests on others.
    *
-   * @throws io.loantap.train.data.DataException if the data cannot be used
+   * @throws DataException if the data cannot be used
    * @throws LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult train(Loans loans, Split split) {
-    return train(loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()));
+    return train(
+        loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()), loans.notices());
   }
 
-  private TrainingResult train(Loans loans, Rows training, Rows test) {
+  /** What was skipped in both files; the second must not lack what the first has. */
+  private static List<String> noticesOf(Path testFile, Loans loans, Loans test) {
+    if (test.recipe().ingredients().size() < loans.recipe().ingredients().size()) {
+      throw new DataException(
+          testFile
+              + " lacks columns that the training loans have:\n  "
+              + String.join("\n  ", test.notices())
+              + "\nAdd them to the test loans, or remove them from the training loans.");
+    }
     List<String> notices = new ArrayList<>(loans.notices());
+    notices.addAll(test.notices());
+    return notices;
+  }
+
+  private TrainingResult train(Loans loans, Rows training, Rows test, List<String> skipped) {
+    List<String> notices = new ArrayList<>(skipped);
     List<FeatureSpec> specs = Variation.varying(loans.recipe(), training.columns(), notices);
     stopOnLeaks(LeakGuard.check(training.columns(), training.chargedOff()), notices);
     progress.stage("Fitting");
@@ -99,7 +124,8 @@ public final class Trainer {
             : TestResult.of(scorecard, test, choice.threshold());
     if (tested.rejected() > 0) {
       notices.add(
-          tested.rejected() + " test loans lack a value that the model needs and were not scored.");
+          String.format(Locale.ROOT, "%,d", tested.rejected())
+              + " test loans lack a value that the model needs and were not scored.");
     }
     LeakGuard.check(tested.metrics()).forEach(finding -> notices.add(finding.sentence()));
     FeatureSpace space = FeatureSpace.of(loans.schema(), loans.recipe().derived());
@@ -138,7 +164,7 @@ public final class Trainer {
         choice.feasible(),
         choice.explanation()
             + " These are figures of the "
-            + training.count()
+            + String.format(Locale.ROOT, "%,d", training.count())
             + " training loans, each scored by a fit that had not seen it.");
   }
 

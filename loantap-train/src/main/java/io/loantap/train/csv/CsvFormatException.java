@@ -26,9 +26,11 @@ public final class CsvFormatException extends IOException {
   private final String file;
   private final long line;
   private final @Nullable String column;
+  private final String problem;
+  private final Extent extent;
 
   private CsvFormatException(
-      Path file, long line, @Nullable String column, String problem, String remedy) {
+      Path file, long line, @Nullable String column, String problem, String remedy, Extent extent) {
     super(
         file
             + (line == WHOLE_FILE ? "" : ", line " + line)
@@ -41,6 +43,13 @@ public final class CsvFormatException extends IOException {
     this.file = file.toString();
     this.line = line;
     this.column = column;
+    this.problem = problem;
+    this.extent = extent;
+  }
+
+  private enum Extent {
+    ONE_ROW,
+    THE_REST
   }
 
   /**
@@ -50,18 +59,23 @@ public final class CsvFormatException extends IOException {
    * @param remedy what to do, a sentence without its full stop
    */
   public static CsvFormatException inFile(Path file, String problem, String remedy) {
-    return new CsvFormatException(file, WHOLE_FILE, null, problem, remedy);
+    return new CsvFormatException(file, WHOLE_FILE, null, problem, remedy, Extent.THE_REST);
   }
 
   /** A problem of one line, counted from 1 as an editor does. */
   public static CsvFormatException atLine(Path file, long line, String problem, String remedy) {
-    return new CsvFormatException(file, line, null, problem, remedy);
+    return new CsvFormatException(file, line, null, problem, remedy, Extent.THE_REST);
+  }
+
+  /** A problem of the row that begins on this line, after which reading can go on. */
+  static CsvFormatException inRow(Path file, long line, String problem, String remedy) {
+    return new CsvFormatException(file, line, null, problem, remedy, Extent.ONE_ROW);
   }
 
   /** A problem of one cell. */
   public static CsvFormatException atColumn(
       Path file, long line, String column, String problem, String remedy) {
-    return new CsvFormatException(file, line, column, problem, remedy);
+    return new CsvFormatException(file, line, column, problem, remedy, Extent.THE_REST);
   }
 
   /** The file, as the path was given. */
@@ -77,6 +91,16 @@ public final class CsvFormatException extends IOException {
   /** The name of the column; empty when the problem is a whole line or the whole file. */
   public Optional<String> column() {
     return Optional.ofNullable(column);
+  }
+
+  /** What was found and what was expected, without the place and the remedy. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Whether only one row is bad, so that {@link CsvSource} can go on with the next. */
+  public boolean isOfOneRow() {
+    return extent == Extent.ONE_ROW;
   }
 
   /** A column name for a message: in quotes, on one line, and not longer than a line. */

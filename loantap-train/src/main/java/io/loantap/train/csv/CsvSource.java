@@ -87,6 +87,11 @@ public final class CsvSource implements Closeable {
     }
   }
 
+  /** The file, as the path was given. */
+  public Path file() {
+    return file;
+  }
+
   /** The names of the columns, exactly as they stand in the file; none is blank, none twice. */
   public List<String> header() {
     return header.names();
@@ -107,6 +112,27 @@ public final class CsvSource implements Closeable {
    * @throws FileSystemException if the file cannot be read on
    */
   public @Nullable CsvRow next() throws IOException {
+    return next(
+        problem -> {
+          throw problem;
+        });
+  }
+
+  /** Hears of rows that have too many or too few fields. */
+  @FunctionalInterface
+  public interface RaggedRows {
+    /** Such a row; what this throws goes on to whoever asked for the next row. */
+    void accept(CsvFormatException problem) throws IOException;
+  }
+
+  /**
+   * The next row that has one field for each column, or null after the last.
+   *
+   * @param ragged hears of the rows passed over on the way
+   * @throws CsvFormatException if a row is not strict CSV
+   * @throws FileSystemException if the file cannot be read on
+   */
+  public @Nullable CsvRow next(RaggedRows ragged) throws IOException {
     while (true) {
       long line = parser.getCurrentLineNumber() + 1;
       CSVRecord record = read();
@@ -119,12 +145,13 @@ public final class CsvSource implements Closeable {
         return new CsvRow(line, rows, values);
       }
       if (!isBlankLine(values)) {
-        throw ragged(line, values.length);
+        rows++;
+        ragged.accept(ragged(line, values.length));
       }
     }
   }
 
-  /** How many rows {@link #next} has returned so far. */
+  /** How many rows have been read so far, those with too many or too few fields among them. */
   public long rows() {
     return rows;
   }
@@ -194,7 +221,7 @@ public final class CsvSource implements Closeable {
 
   private CsvFormatException ragged(long line, int found) {
     long last = parser.getCurrentLineNumber();
-    return CsvFormatException.atLine(
+    return CsvFormatException.inRow(
         file,
         line,
         String.format(

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Opens a file for reading; what stands in the way is said with the path and the remedy. */
-final class InputFile {
+public final class InputFile {
   private InputFile() {}
 
   /**
@@ -17,10 +17,10 @@ final class InputFile {
    *
    * @throws FileSystemException if there is no such file, it is a folder, or may not be read
    */
-  static InputStream open(Path file) throws IOException {
+  public static InputStream open(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(
-          file.toString(), null, "this is a folder, expected a file. Name the CSV file in it.");
+          file.toString(), null, "this is a folder, expected a file. Name a file in it.");
     }
     try {
       return Files.newInputStream(file);
@@ -37,6 +37,28 @@ final class InputFile {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  /**
+   * All bytes of a small file.
+   *
+   * @param most bytes to read
+   * @throws FileSystemException if it cannot be read, or is larger
+   */
+  public static byte[] read(Path file, int most) throws IOException {
+    byte[] bytes;
+    try (InputStream in = open(file)) {
+      bytes = in.readNBytes(most + 1);
+    }
+    if (bytes.length > most) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "this file is larger than "
+              + (most >> 10)
+              + " KiB, the most that is read of its kind. Check that it is the one you meant.");
+    }
+    return bytes;
   }
 
   /** Anything else the system says: a disk at fault, a share that went away. */

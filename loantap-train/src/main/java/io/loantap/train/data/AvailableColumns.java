@@ -3,7 +3,9 @@ package io.loantap.train.data;
 import io.loantap.applicant.NearMatch;
 import io.loantap.feature.DerivedField;
 import io.loantap.feature.FeatureSpace;
+import io.loantap.train.csv.CsvSource;
 import io.loantap.train.recipe.Recipe;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a recipe down to the columns that a file has. */
 final class AvailableColumns {
   private final FeatureSpace space;
+  private final Path file;
   private final List<String> header;
 
-  private AvailableColumns(Recipe recipe, List<String> header) {
+  private AvailableColumns(Recipe recipe, CsvSource source) {
     this.space = FeatureSpace.of(recipe.schema(), recipe.derived());
-    this.header = header;
+    this.file = source.file();
+    this.header = source.header();
   }
 
   /**
@@ -27,8 +31,8 @@ final class AvailableColumns {
    * @param notices receives a sentence for each characteristic left out
    * @throws DataException if a required one is missing, or none is left
    */
-  static Recipe of(Recipe recipe, List<String> header, List<String> notices) {
-    return new AvailableColumns(recipe, header).cut(recipe, notices);
+  static Recipe of(Recipe recipe, CsvSource source, List<String> notices) {
+    return new AvailableColumns(recipe, source).cut(recipe, notices);
   }
 
   private Recipe cut(Recipe recipe, List<String> notices) {
@@ -47,7 +51,9 @@ final class AvailableColumns {
         throw new DataException(
             "The recipe requires \""
                 + name
-                + "\", but the file "
+                + "\", but "
+                + file
+                + " "
                 + lacks(missing)
                 + " Add the column, or use another recipe.");
       } else {
@@ -56,7 +62,8 @@ final class AvailableColumns {
     }
     if (kept.isEmpty()) {
       throw new DataException(
-          "The file has none of the columns of recipe \""
+          file
+              + " has none of the columns of recipe \""
               + recipe.name()
               + "\". Use --recipe auto, or write a recipe for it with loantap init.");
     }

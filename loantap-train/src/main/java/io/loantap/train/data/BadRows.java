@@ -1,9 +1,11 @@
 package io.loantap.train.data;
 
 import io.loantap.applicant.Violation;
+import io.loantap.train.csv.CsvFormatException;
 import io.loantap.train.csv.CsvRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The rows of a file that cannot be read as loans. */
@@ -21,13 +23,24 @@ final class BadRows {
     }
   }
 
+  /** A row with too many or too few fields. */
+  void add(CsvFormatException ragged) {
+    count++;
+    if (shown.size() < SHOWN) {
+      shown.add("line " + ragged.line().orElseThrow() + ": " + ragged.problem());
+    }
+  }
+
   long count() {
     return count;
   }
 
   /** The first bad rows, one a line, and how many more there are. */
   String list() {
-    String more = count > shown.size() ? "\n  and " + (count - shown.size()) + " more" : "";
+    String more =
+        count > shown.size()
+            ? String.format(Locale.ROOT, "\n  and %,d more", count - shown.size())
+            : "";
     return "  " + String.join("\n  ", shown) + more;
   }
 }

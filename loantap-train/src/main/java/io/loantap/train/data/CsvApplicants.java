@@ -32,7 +32,8 @@ public final class CsvApplicants {
     }
     if (!missing.isEmpty()) {
       throw new DataException(
-          "The file lacks columns that the model needs:\n  "
+          file.file()
+              + " lacks columns that the model needs:\n  "
               + String.join("\n  ", missing)
               + "\nAdd them, or use a model trained without them.");
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads finished loans for a recipe. */
@@ -55,7 +56,7 @@ public final class LoanReader {
 
   private Loans read(CsvSource source, Path file) throws IOException {
     LabelReader label = new LabelReader(source, recipe.label());
-    Recipe available = AvailableColumns.of(recipe, source.header(), notices);
+    Recipe available = AvailableColumns.of(recipe, source, notices);
     FeatureSpace space = FeatureSpace.of(available.schema(), available.derived());
     RowReader reader = new RowReader(available.schema(), fields(available, space), source);
     ColumnsBuilder columns = new ColumnsBuilder(space, characteristics(available));
@@ -66,7 +67,7 @@ public final class LoanReader {
     BadRows badRows = new BadRows();
     List<Violation> violations = new ArrayList<>();
     long incomplete = 0;
-    for (CsvRow row = source.next(); row != null; row = source.next()) {
+    for (CsvRow row = source.next(badRows::add); row != null; row = source.next(badRows::add)) {
       violations.clear();
       BoundApplicant applicant = reader.read(row, violations);
       boolean chargedOff = label.read(row, violations);
@@ -87,7 +88,8 @@ public final class LoanReader {
     label.check();
     if (incomplete > 0) {
       notices.add(
-          incomplete + " rows lack a value that the recipe wants complete and were left out.");
+          count(incomplete)
+              + " rows lack a value that the recipe wants complete and were left out.");
     }
     return new Loans(
         available,
@@ -112,15 +114,25 @@ public final class LoanReader {
       throw new DataException(
           file
               + " has "
-              + badRows.count()
+              + count(badRows.count())
               + " bad rows of "
-              + source.rows()
+              + count(source.rows())
               + ":\n"
               + badRows.list()
               + "\nMend them, or leave them out with --skip-bad-rows.");
     }
     notices.add(
-        badRows.count() + " bad rows of " + source.rows() + " were left out:\n" + badRows.list());
+        count(badRows.count())
+            + " bad rows of "
+            + count(source.rows())
+            + " in "
+            + file.getFileName()
+            + " were left out:\n"
+            + badRows.list());
+  }
+
+  private static String count(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
   }
 
   private static boolean isComplete(BoundApplicant applicant, int[] slots) {

@@ -47,7 +47,7 @@ public final class ScoredLoans {
       throws IOException {
     LabelReader labels = new LabelReader(source, label);
     CsvApplicants applicants = new CsvApplicants(scorer, source);
-    for (CsvRow row = source.next(); row != null; row = source.next()) {
+    for (CsvRow row = source.next(rejected::add); row != null; row = source.next(rejected::add)) {
       progress.advance(source.rows());
       List<Violation> violations = new ArrayList<>();
       boolean chargedOff = labels.read(row, violations);

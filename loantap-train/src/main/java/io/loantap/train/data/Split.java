@@ -3,6 +3,7 @@ package io.loantap.train.data;
 import io.loantap.applicant.DateField;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -45,13 +46,13 @@ public final class Split {
     Split split = by(test);
     if (!hasBoth(outcomes, split.training) || !hasBoth(outcomes, split.test)) {
       throw new DataException(
-          "Splitting after "
-              + month
-              + " leaves "
-              + split.training.length
-              + " loans before and "
-              + split.test.length
-              + " after, and each side needs both outcomes. Choose another month.");
+          String.format(
+              Locale.ROOT,
+              "Splitting after %s leaves %,d loans to train on and %,d later ones to test on, and"
+                  + " each side needs both outcomes. Choose another month.",
+              month,
+              split.training.length,
+              split.test.length));
     }
     return split;
   }

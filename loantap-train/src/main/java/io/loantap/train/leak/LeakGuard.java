@@ -79,7 +79,7 @@ public final class LeakGuard {
         LeakFinding.Severity.LEAK,
         String.format(
             Locale.ROOT,
-            "\"%s\" gives the outcome away: of the %d loans with \"%s\", %d were charged off"
+            "\"%s\" gives the outcome away: of the %,d loans with \"%s\", %,d were charged off"
                 + " (%d %%), against %.1f %% of all.",
             characteristic,
             cell.rows(),

@@ -55,7 +55,7 @@ class CsvFileProblemsTest {
   void open_folder_saysSo() {
     assertThatThrownBy(() -> CsvSource.open(folder))
         .isInstanceOf(FileSystemException.class)
-        .hasMessageContainingAll(folder.toString(), "folder", "Name the CSV file");
+        .hasMessageContainingAll(folder.toString(), "folder", "Name a file in it");
   }
 
   @Test
