@@ -47,7 +47,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scorer scorer = Scorer.load(model);
+    Console console = Console.of(spec);
+    new Outputs(console).reading("MODEL", model).reading("DATA.csv", data).writing("--json", json);
+    Scorer scorer = ModelFile.load(model);
     ScoredLoans loans;
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Scoring");
@@ -72,7 +74,6 @@ final class EvaluateCommand implements Callable<Integer> {
       MetricsJson.put(metrics, scores, document);
       MetricsJson.write(document, json);
     }
-    Console console = Console.of(spec);
     console.print(
         String.format(
             Locale.ROOT,

@@ -11,25 +11,34 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns exceptions into a message and an exit code. */
-final class Failures implements IExecutionExceptionHandler {
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   /** The data, the recipe or the model is at fault. */
   static final int AT_FAULT = 1;
 
   /** loantap itself is at fault. */
   private static final int BUG = 70;
 
+  /** What is wrong, and where the whole help is, which would push the message off the screen. */
+  @Override
+  public int handleParseException(ParameterException exception, String[] args) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(exception.getMessage());
+    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
   @Override
   public int handleExecutionException(
       Exception exception, CommandLine commandLine, ParseResult parseResult) {
     PrintWriter err = commandLine.getErr();
-    if (exception instanceof CommandLine.ParameterException) {
-      err.println(exception.getMessage());
-      err.println("Try loantap " + commandLine.getCommandName() + " --help.");
-      return CommandLine.ExitCode.USAGE;
-    }
     if (exception instanceof DataException
         || exception instanceof RecipeException
         || exception instanceof InvalidApplicantException) {

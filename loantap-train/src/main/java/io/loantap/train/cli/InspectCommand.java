@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.Scorer;
 import io.loantap.model.TrainingRecord;
+import io.loantap.train.print.ModelText;
 import io.loantap.train.print.ScorecardText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scorer scorer = Scorer.load(model);
+    Scorer scorer = ModelFile.load(model);
     TrainingRecord training = scorer.training();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -39,16 +40,18 @@ final class InspectCommand implements Callable<Integer> {
             training.libraryVersion(),
             training.rows(),
             training.dataSha256()));
-    text.append("settings ").append(training.settings()).append('\n');
-    training.notices().forEach(notice -> text.append("! ").append(notice).append('\n'));
-    text.append("\n").append(scorer.policy().reason()).append("\n\nScorecard\n");
+    text.append("\nSettings\n");
+    training.settings().forEach((name, value) -> text.append(line(name, value)));
+    text.append(ModelText.notices(training)).append('\n');
+    text.append(ModelText.threshold(scorer.policy())).append("\nScorecard\n");
     text.append(ScorecardText.of(scorer.scorecard()));
     text.append("\nFigures of the training record\n");
-    training
-        .metrics()
-        .forEach(
-            (name, value) -> text.append(String.format(Locale.ROOT, "  %-24s %s\n", name, value)));
+    training.metrics().forEach((name, value) -> text.append(line(name, value)));
     Console.of(spec).print(text.toString());
     return 0;
+  }
+
+  private static String line(String name, Object value) {
+    return String.format(Locale.ROOT, "  %-24s %s\n", name, value);
   }
 }

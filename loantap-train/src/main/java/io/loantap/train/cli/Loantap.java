@@ -33,13 +33,23 @@ public final class Loantap implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int exitCode;
+    try {
+      exitCode = commandLine().execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "There is not enough memory for this file. Give Java more, for example with"
+              + " JAVA_TOOL_OPTIONS=-Xmx8g in the environment.");
+      exitCode = Failures.AT_FAULT;
+    }
+    System.exit(exitCode);
   }
 
   /** The command line with its handling of failures, without ending the process. */
   static CommandLine commandLine() {
     return new CommandLine(new Loantap())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new Failures())
         .setExecutionExceptionHandler(new Failures());
   }
 

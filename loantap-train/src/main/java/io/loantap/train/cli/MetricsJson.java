@@ -22,7 +22,7 @@ final class MetricsJson {
 
   private MetricsJson() {}
 
-  static void write(TrainingResult result, Path file) throws IOException {
+  static ObjectNode of(TrainingResult result) {
     TrainingRecord record = result.model().training();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("recipe", record.recipe())
@@ -47,12 +47,15 @@ final class MetricsJson {
     }
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
-    write(json, file);
+    return json;
   }
 
   static void put(Metrics metrics, ScoreDistribution scores, ObjectNode json) {
     json.put("charged_off_rate", metrics.chargedOffRate());
     put(MetricsTable.of(metrics), json);
+    if (metrics.confusion().npa().isEmpty()) {
+      json.putNull("npa"); // nobody is approved
+    }
     put(MetricsTable.counts(metrics.confusion()), json.putObject("confusion"));
     ArrayNode tradeOff = json.putArray("trade_off");
     for (TradeOff row : TradeOff.table(scores, STEPS)) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.Notice;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
+import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.storage.Json;
 import io.loantap.train.data.ApplicantFile;
+import io.loantap.train.data.DataException;
 import io.loantap.train.print.PredictionText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,10 +52,22 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Prediction prediction = Scorer.load(model).predict(ApplicantFile.read(applicant));
+    Prediction prediction = predict(ModelFile.load(model));
     Console.of(spec)
         .print(format == Format.TEXT ? PredictionText.of(prediction) : json(prediction));
     return 0;
+  }
+
+  private Prediction predict(Scorer scorer) throws IOException {
+    try {
+      return scorer.predict(ApplicantFile.read(applicant));
+    } catch (InvalidApplicantException e) {
+      throw new DataException(
+          applicant
+              + " cannot be scored:\n"
+              + String.valueOf(e.getMessage()).indent(2)
+              + "Correct these fields; loantap inspect shows what the model reads.");
+    }
   }
 
   private static String json(Prediction prediction) {

@@ -53,8 +53,13 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scorer scorer = Scorer.load(model);
     Path rejects = rejects();
+    new Outputs(Console.of(spec))
+        .reading("MODEL", model)
+        .reading("IN.csv", in)
+        .writing("--out", out)
+        .writing("the file of rejected rows", rejects);
+    Scorer scorer = ModelFile.load(model);
     try (TerminalProgress progress = TerminalProgress.start();
         CsvSource source = CsvSource.open(in)) {
       checkNames(source.header());
@@ -62,7 +67,9 @@ final class ScoreCommand implements Callable<Integer> {
       progress.stage("Scoring");
       try (CsvSink scored = CsvSink.create(out, with(source.header(), ADDED));
           CsvSink rejected = CsvSink.create(rejects, List.of("line", "violations"))) {
-        for (CsvRow row = source.next(); row != null; row = source.next()) {
+        CsvSource.RaggedRows ragged =
+            problem -> reject(problem.line().orElseThrow(), problem.problem(), rejected);
+        for (CsvRow row = source.next(ragged); row != null; row = source.next(ragged)) {
           progress.advance(source.rows());
           score(scorer, applicants, row, scored, rejected);
         }
@@ -70,7 +77,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (rejected.rows() > 0) {
           rejected.commit();
         } else {
-          Files.deleteIfExists(rejects);
+          Files.deleteIfExists(rejects); // of an earlier run
         }
         report(scored.rows(), rejected.rows(), rejects);
       }
@@ -92,19 +99,21 @@ final class ScoreCommand implements Callable<Integer> {
     } catch (InvalidApplicantException e) {
       String violations =
           e.violations().stream().map(Violation::message).collect(Collectors.joining("; "));
-      rejected.write(List.of(Long.toString(row.line()), violations));
+      reject(row.line(), violations, rejected);
     }
   }
 
-  private static void checkNames(List<String> header) {
-    ADDED.stream()
-        .filter(header::contains)
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw new DataException(
-                  "The file has a column \"" + name + "\" already. Rename or remove it.");
-            });
+  private static void reject(long line, String violations, CsvSink rejected) throws IOException {
+    rejected.write(List.of(Long.toString(line), violations));
+  }
+
+  private void checkNames(List<String> header) {
+    for (String name : ADDED) {
+      if (header.contains(name)) {
+        throw new DataException(
+            in + " has a column \"" + name + "\" already. Rename or remove it.");
+      }
+    }
   }
 
   private void report(long scored, long rejected, Path rejects) {
@@ -121,11 +130,11 @@ final class ScoreCommand implements Callable<Integer> {
                     rejects));
   }
 
-  /** {@code OUT.rejected.csv} beside {@code OUT.csv}. */
+  /** {@code OUT.rejected.csv} beside {@code OUT.csv}; in the working folder for a device. */
   private Path rejects() {
     String name = String.valueOf(out.getFileName());
-    String bare = name.replaceFirst("[.]csv([.]gz)?$", "");
-    return out.resolveSibling(bare + ".rejected.csv");
+    Path rejects = Path.of(name.replaceFirst("[.]csv([.]gz)?$", "") + ".rejected.csv");
+    return Outputs.isDevice(out) ? rejects : out.resolveSibling(rejects);
   }
 
   private static List<String> with(List<String> values, List<String> added) {

@@ -1,6 +1,8 @@
 package io.loantap.train.cli;
 
 import io.loantap.policy.ThresholdObjective;
+import io.loantap.storage.AtomicFile;
+import io.loantap.storage.Json;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
@@ -123,20 +125,35 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Console console = Console.of(spec);
+    TrainingOptions options = options();
+    new Outputs(console)
+        .reading("DATA.csv", data)
+        .reading("--test-file", test.file)
+        .writing("--out", out)
+        .writing("--json", json);
     TrainingResult result;
     try (TerminalProgress progress = TerminalProgress.start()) {
-      TrainingOptions options = options();
       Recipe chosen = recipe.find(data);
       result = new Trainer(options, progress).train(data, chosen);
     }
-    result.write(out);
-    if (json != null) {
-      MetricsJson.write(result, json);
-    }
-    Console console = Console.of(spec);
+    write(result);
     console.print(TrainingText.of(result));
     console.print("\nModel written to " + out + ".\n");
     return 0;
+  }
+
+  /** Both files or neither, as far as the disk allows. */
+  private void write(TrainingResult result) throws IOException {
+    if (json == null) {
+      result.write(out);
+      return;
+    }
+    try (AtomicFile metrics = AtomicFile.create(json)) {
+      metrics.output().write(Json.pretty(MetricsJson.of(result)));
+      result.write(out);
+      metrics.commit();
+    }
   }
 
   private TrainingOptions options() {
