@@ -32,6 +32,6 @@ final class Figures {
     if (number == Math.rint(number)) {
       return String.format(Locale.ROOT, "%.0f", number);
     }
-    return String.format(Locale.ROOT, "%.4f", number).replaceAll("0+$", "");
+    return String.format(Locale.ROOT, "%.4f", number).replaceAll("[.]?0+$", "");
   }
 }

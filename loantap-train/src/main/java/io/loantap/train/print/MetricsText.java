@@ -46,15 +46,16 @@ public final class MetricsText {
                 Figures.percent(counts.recallFullyPaid()),
                 Figures.percent(counts.f1FullyPaid()))
             .toString()
-        + "  Accuracy "
-        + Figures.percent(counts.accuracy())
-        + ", approval rate "
-        + Figures.percent(counts.approvalRate())
-        + ", NPA of the approved book "
-        + Figures.percent(counts.npa())
-        + " (all loans: "
-        + Figures.percent(metrics.chargedOffRate())
-        + ").\n";
+        + Prose.remark(
+            "Approved: "
+                + Figures.percent(counts.approvalRate())
+                + " of applicants, of whom "
+                + Figures.percent(counts.npa())
+                + " were charged off (NPA), against "
+                + Figures.percent(metrics.chargedOffRate())
+                + " of all. Accuracy: "
+                + Figures.percent(counts.accuracy())
+                + ".");
   }
 
   /** What other thresholds would do; the chosen one is marked. */
@@ -74,7 +75,9 @@ public final class MetricsText {
           Figures.percent(counts.recallChargedOff()));
     }
     return table
-        + "  NPA: share of the approved that were charged off. Precision and recall: of charged-off"
-        + " among the declined.\n";
+        + Prose.remark(
+            "PD: probability of default. NPA: share of the approved that were charged off.\n"
+                + "Precision: share of the declined that were charged off. Recall: share of the"
+                + " charged-off that were declined.");
   }
 }

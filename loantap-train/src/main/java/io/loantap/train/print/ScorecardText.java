@@ -20,8 +20,9 @@ public final class ScorecardText {
       add(characteristic, table);
     }
     return table
-        + "  Log-odds of being charged off: positive raises the risk. Between values of a curve the"
-        + " contribution is a straight line.\n";
+        + Prose.remark(
+            "Log-odds of being charged off: positive raises the risk. Between values of a curve the"
+                + " contribution is a straight line.");
   }
 
   private static void add(Characteristic characteristic, TextTable table) {

@@ -13,26 +13,25 @@ public final class TrainingText {
     TrainingRecord record = result.model().training();
     StringBuilder text = new StringBuilder();
     text.append(
-        String.format(
-            Locale.ROOT,
-            "Recipe \"%s\": %d characteristics in %d columns, fitted to %s loans in %d iterations"
-                + " (relative gradient norm %.1e).\n",
-            record.recipe(),
-            result.model().scorecard().characteristics().size(),
-            result.columns().size(),
-            Figures.count(result.trainingRows()),
-            result.fit().iterations(),
-            result.fit().relativeGradientNorm()));
-    for (String notice : record.notices()) {
-      text.append("! ").append(notice).append('\n');
-    }
+        Prose.paragraph(
+            String.format(
+                Locale.ROOT,
+                "Recipe \"%s\": %d characteristics in %d columns, fitted to %s loans in %d iterations"
+                    + " (relative gradient norm %.1e).",
+                record.recipe(),
+                result.model().scorecard().characteristics().size(),
+                result.columns().size(),
+                Figures.count(result.trainingRows()),
+                result.fit().iterations(),
+                result.fit().relativeGradientNorm())));
+    text.append(ModelText.notices(record));
     text.append('\n').append(testHead(result)).append('\n');
     text.append(MetricsText.ranking(result.test())).append('\n');
-    text.append("Decisions on these loans at the threshold\n");
+    text.append("Decisions on these loans at the chosen threshold\n");
     text.append(MetricsText.decisions(result.test())).append('\n');
     text.append("What other thresholds would do to them\n");
     text.append(MetricsText.tradeOff(result.testScores(), result.choice().threshold()));
-    text.append('\n').append(result.model().policy().reason()).append('\n');
+    text.append('\n').append(ModelText.threshold(result.model().policy()));
     return text.toString();
   }
 

@@ -1,0 +1,21 @@
+package io.loantap.train.print;
+
+import io.loantap.model.TrainingRecord;
+import io.loantap.policy.DecisionPolicy;
+
+/** What a model file says about itself in sentences. */
+public final class ModelText {
+  private ModelText() {}
+
+  /** What training had to remark, a marked paragraph each. */
+  public static String notices(TrainingRecord record) {
+    StringBuilder text = new StringBuilder();
+    record.notices().forEach(notice -> text.append(Prose.notice(notice)));
+    return text.toString();
+  }
+
+  /** The threshold and why it is what it is. */
+  public static String threshold(DecisionPolicy policy) {
+    return Prose.paragraph(policy.reason());
+  }
+}
