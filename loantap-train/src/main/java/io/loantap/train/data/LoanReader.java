@@ -113,21 +113,22 @@ public final class LoanReader {
     if (onBadRows == OnBadRows.STOP) {
       throw new DataException(
           file
-              + " has "
+              + " has bad rows, "
               + count(badRows.count())
-              + " bad rows of "
+              + " of "
               + count(source.rows())
               + ":\n"
               + badRows.list()
               + "\nMend them, or leave them out with --skip-bad-rows.");
     }
     notices.add(
-        count(badRows.count())
-            + " bad rows of "
-            + count(source.rows())
-            + " in "
+        "Bad rows of "
             + file.getFileName()
-            + " were left out:\n"
+            + " were left out, "
+            + count(badRows.count())
+            + " of "
+            + count(source.rows())
+            + ":\n"
             + badRows.list());
   }
 
