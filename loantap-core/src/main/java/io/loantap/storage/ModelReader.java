@@ -2,6 +2,7 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.ModelFormatException;
 import io.loantap.applicant.Applicant;
@@ -60,7 +61,13 @@ public final class ModelReader {
       @Nullable JsonLocation place = e.getLocation();
       String where =
           place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-      throw wrong("no well-formed JSON" + where + ": " + e.getOriginalMessage(), e);
+      // Other words of the parser quote the file, which may be one of applicants given by mistake;
+      // so may the exception, which is not passed on.
+      String why =
+          e instanceof StreamConstraintsException
+              ? ": " + e.getOriginalMessage()
+              : ". Check that this is the file you meant, or restore the original";
+      throw wrong("no well-formed JSON" + where + why, null);
     } catch (CharConversionException e) {
       throw wrong("no well-formed JSON: " + e.getMessage(), e);
     } catch (JsonFormatException e) {

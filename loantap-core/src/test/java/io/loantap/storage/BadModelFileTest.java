@@ -95,7 +95,7 @@ class BadModelFileTest {
         "\"threshold\" : 0.25 | \"threshold\" : Infinity | no well-formed JSON at line 6",
         "\"threshold\" : 0.25 | \"threshold\" : 1e999 | at /policy/threshold: expected a finite",
         "\"feasible\" : true | \"feasible\" : 1 | at /policy/feasible: expected true or false",
-        "\"objective\" : | \"threshold\" : 0.25, \"objective\" : | Duplicate field 'threshold'",
+        "\"objective\" : | \"threshold\" : 0.25, \"objective\" : | no well-formed JSON at line 7",
         "\"intercept\" : -1.25 | \"intercept\" : -1e400 | at /scorecard/intercept: expected a finite",
         "[ 9.0, 12.0 ] | [ 12.0, 9.0 ] | /scorecard/characteristics/1/curve: knots must be strictly",
         "[ 9.0, 12.0 ] | [ 9.0 ] | /scorecard/characteristics/1/curve: there are 1 knots and 2",

@@ -38,9 +38,10 @@ public final class ApplicantFile {
     JsonCursor root;
     try {
       root = Json.parse(document);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       // The parser's own words may quote the applicant.
-      @Nullable JsonLocation place = e.getLocation();
+      @Nullable JsonLocation place =
+          e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
       throw new DataException(
           file
               + (place == null ? "" : ", line " + place.getLineNr())

@@ -25,6 +25,7 @@ class BadApplicantTest {
     String good = Files.readString(Path.of("../data/applicant.json"));
     return Stream.of(
         arguments("empty file", "", List.of("found a bare", "expected one object", "Correct it")),
+        arguments("no text", "\0\0\0\u0001" + SECRET, List.of("no well-formed JSON", "Correct")),
         arguments("no JSON", "x " + SECRET, List.of("line 1", "no well-formed JSON", "Correct")),
         arguments(
             "cut off",

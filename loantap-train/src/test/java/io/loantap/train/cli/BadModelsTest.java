@@ -45,7 +45,7 @@ class BadModelsTest {
         arguments("truncated", good.substring(0, good.length() / 2), List.of("JSON", "line")),
         arguments(
             "edited by hand",
-            good.replaceFirst("\"threshold\" : 0", "\"threshold\" : 0.1e-"),
+            good.replaceFirst("\"threshold\" : 0[.]", "\"threshold\" : 0.1"),
             List.of("the file was changed after training", "Train again, or restore")),
         arguments(
             "wrong hash",
@@ -58,7 +58,7 @@ class BadModelsTest {
         arguments(
             "deeply nested",
             "[".repeat(100_000) + "]".repeat(100_000),
-            List.of("is not a usable model file", "nest", "line 1")),
+            List.of("is not a usable model file", "nest")),
         arguments(
             "NaN",
             good.replaceFirst("\"intercept\" : [-0-9.eE]+", "\"intercept\" : NaN"),
