@@ -65,6 +65,11 @@ public record LevelSpec(
   }
 
   @Override
+  public LevelEncoder fit(Columns training) {
+    return fit(summarise(training));
+  }
+
+  @Override
   public LevelEncoder fit(FeatureSummary summary) {
     if (!(summary instanceof LevelSummary levels)) {
       throw new IllegalArgumentException(characteristic + ": the summary is one of numbers");

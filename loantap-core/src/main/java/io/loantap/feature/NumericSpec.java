@@ -39,6 +39,11 @@ public record NumericSpec(
   }
 
   @Override
+  public NumericEncoder fit(Columns training) {
+    return fit(summarise(training));
+  }
+
+  @Override
   public NumericEncoder fit(FeatureSummary summary) {
     if (!(summary instanceof GroupedSummary grouped)) {
       throw new IllegalArgumentException(characteristic + ": the summary is one of levels");

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       ScoreCommand.class,
       PredictCommand.class,
       InspectCommand.class,
+      InitCommand.class,
       GenerateCommand.class
     })
 public final class Loantap implements Runnable {
