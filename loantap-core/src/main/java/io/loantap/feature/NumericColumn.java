@@ -1,5 +1,7 @@
 package io.loantap.feature;
 
+import java.util.Arrays;
+
 /** Raw numbers; NaN where the value is missing. Kept in few bytes where numbers repeat. */
 public final class NumericColumn implements Column {
   private final String name;
@@ -12,7 +14,9 @@ public final class NumericColumn implements Column {
 
   /** A column of these values, NaN for missing ones. */
   public static NumericColumn of(String name, double... values) {
-    return new NumericColumn(name, CompactDoubles.of(values));
+    // -0.0 becomes 0.0, as in the fields of an applicant: searches tell the two apart.
+    double[] plain = Arrays.stream(values).map(value -> value + 0.0).toArray();
+    return new NumericColumn(name, CompactDoubles.of(plain));
   }
 
   @Override

@@ -189,7 +189,8 @@ public final class NumericSummary {
     double lower = values[index];
     boolean last = rows > below + 1 || index + 1 == values.length;
     double upper = last ? lower : values[index + 1];
-    return lower + (place - below) * (upper - lower);
+    // Rounding must not lift a quantile over the next number: knots have to ascend.
+    return Math.min(lower + (place - below) * (upper - lower), upper);
   }
 
   /** Count, mean and spread of the numbers after pulling them into bounds. */

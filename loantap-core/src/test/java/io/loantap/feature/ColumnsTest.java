@@ -41,7 +41,8 @@ class ColumnsTest {
     }
     Columns some = columns.select(new int[] {4_999, 3, 0, 0});
     assertThat(some.numeric("n").value(0)).isEqualTo(4_999);
-    assertThat(some.numeric("n").sortedPresent()).containsExactly(0, 0, 4_999);
+    assertThat(some.numeric("n").summary().values()).containsExactly(0, 4_999);
+    assertThat(some.numeric("n").summary().missing()).isEqualTo(1);
     assertThat(some.level("t").level(1)).isNull();
   }
 

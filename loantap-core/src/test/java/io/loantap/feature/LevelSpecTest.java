@@ -49,8 +49,9 @@ class LevelSpecTest {
   @Test
   void oneHot_merged_shareAColumn() {
     LevelEncoder encoder =
-        spec(ALL, Map.of("OTHER", List.of("NONE", "ANY")), 0, MissingTreatment.REJECT)
-            .fit(columns("ANY", "OTHER", "NONE", "RENT"));
+        fit(
+            spec(ALL, Map.of("OTHER", List.of("NONE", "ANY")), 0, MissingTreatment.REJECT),
+            columns("ANY", "OTHER", "NONE", "RENT"));
     assertThat(encoder.columnNames()).containsExactly("x=OTHER", "x=RENT");
     assertThat(row(encoder, "NONE")).containsExactly(1, 0);
     assertThat(row(encoder, "ANY")).containsExactly(1, 0);
@@ -60,8 +61,9 @@ class LevelSpecTest {
   @Test
   void oneHot_rare_areGrouped() {
     LevelEncoder encoder =
-        spec(ALL, Map.of("m", List.of("d", "e")), 0.25, MissingTreatment.REJECT)
-            .fit(columns("a", "a", "b", "a", "c", "c", "d", "e"));
+        fit(
+            spec(ALL, Map.of("m", List.of("d", "e")), 0.25, MissingTreatment.REJECT),
+            columns("a", "a", "b", "a", "c", "c", "d", "e"));
     // b has 1 row of 8; d and e together have 2, which is a quarter.
     assertThat(encoder.columnNames()).containsExactly("x=(rare)", "x=a", "x=c", "x=m");
     assertThat(row(encoder, "b")).containsExactly(1, 0, 0, 0);
@@ -73,12 +75,12 @@ class LevelSpecTest {
   @Test
   void oneHot_missing_hasAColumnIfTrainingLacksSome() {
     LevelSpec spec = spec(ALL, Map.of(), 0, MissingTreatment.OWN);
-    LevelEncoder encoder = spec.fit(columns("a", null, "b", null));
+    LevelEncoder encoder = fit(spec, columns("a", null, "b", null));
     assertThat(encoder.columnNames()).containsExactly("x=a", "x=b", "x=(missing)");
     assertThat(row(encoder, null)).containsExactly(0, 0, 1);
     assertThat(encoder.missing()).isEqualTo(new LevelEncoder.Place(2, 1, 2));
-    assertThat(spec.fit(columns("a")).missing()).isNull();
-    assertThat(spec(ALL, Map.of(), 0, MissingTreatment.REJECT).fit(columns("a", null)).missing())
+    assertThat(fit(spec, columns("a")).missing()).isNull();
+    assertThat(fit(spec(ALL, Map.of(), 0, MissingTreatment.REJECT), columns("a", null)).missing())
         .isNull();
   }
 
@@ -97,8 +99,9 @@ class LevelSpecTest {
   @Test
   void ordinal_missing_hasAColumnOfItsOwn() {
     LevelEncoder encoder =
-        spec(new LevelOrder.Ordinal(List.of("a", "b")), Map.of(), 0, MissingTreatment.OWN)
-            .fit(columns("a", null, "b"));
+        fit(
+            spec(new LevelOrder.Ordinal(List.of("a", "b")), Map.of(), 0, MissingTreatment.OWN),
+            columns("a", null, "b"));
     assertThat(encoder.columnNames()).containsExactly("x", "x=(missing)");
     assertThat(row(encoder, null)).containsExactly(0, 1);
     assertThat(row(encoder, "b")).containsExactly(1, 0);
@@ -127,7 +130,7 @@ class LevelSpecTest {
   void fit_levelsOutsideTheSelectedRows_areUnseen() {
     Columns all = columns("a", "b", "c");
     LevelEncoder encoder =
-        spec(ALL, Map.of(), 0, MissingTreatment.REJECT).fit(all.select(new int[] {2, 0}));
+        fit(spec(ALL, Map.of(), 0, MissingTreatment.REJECT), all.select(new int[] {2, 0}));
     assertThat(encoder.columnNames()).containsExactly("x=a", "x=c");
     assertThat(all.select(new int[] {2, 0}).level("x").level(0)).isEqualTo("c");
   }
@@ -161,7 +164,11 @@ class LevelSpecTest {
   }
 
   private static LevelEncoder fit(LevelOrder order, @Nullable String... levels) {
-    return spec(order, Map.of(), 0, MissingTreatment.REJECT).fit(columns(levels));
+    return fit(spec(order, Map.of(), 0, MissingTreatment.REJECT), columns(levels));
+  }
+
+  private static LevelEncoder fit(LevelSpec spec, Columns training) {
+    return spec.fit(spec.summarise(training));
   }
 
   private static LevelSpec spec(

@@ -23,16 +23,14 @@ class NumericSpecTest {
 
   @Test
   void quantiles_anyShare_areThoseOfNumpy() {
-    double[] sorted = X.clone();
-    Arrays.sort(sorted);
     double[] shares = {0, .01, .05, .25, .5, .75, .9, .99, 1};
     double[] expected = {
       -2.0, -1.853, -1.265, 0.1, 2.25, 4.8125, 8.674999999999999, 11.667499999999999, 12.0
     };
     for (int i = 0; i < shares.length; i++) {
-      assertThat(Quantiles.of(sorted, shares[i])).isEqualTo(expected[i], within(1e-14));
+      assertThat(NumericSummary.of(X).quantile(shares[i])).isEqualTo(expected[i], within(1e-14));
     }
-    assertThat(Quantiles.of(new double[] {5}, 0.3)).isEqualTo(5);
+    assertThat(NumericSummary.of(new double[] {5}).quantile(0.3)).isEqualTo(5);
   }
 
   @Property
@@ -41,7 +39,7 @@ class NumericSpecTest {
     double[] sorted = random.doubles(50, -1, 1).map(v -> Math.rint(v * 40) / 40).sorted().toArray();
     double before = sorted[0];
     for (int i = 0; i <= 49; i++) {
-      double quantile = Quantiles.of(sorted, i / 49.0);
+      double quantile = NumericSummary.of(sorted).quantile(i / 49.0);
       assertThat(quantile).isBetween(before, sorted[49]);
       before = quantile;
     }
@@ -49,24 +47,10 @@ class NumericSpecTest {
 
   @Test
   void moments_values_areThoseOfNumpy() {
-    Moments moments = Moments.of(X);
+    Moments moments = NumericSummary.of(X).moments();
     assertThat(moments.mean()).isEqualTo(3.24375);
     assertThat(moments.standardDeviation()).isEqualTo(4.530171669721011, within(1e-14));
-    assertThat(Moments.of(new double[] {5}).standardDeviation()).isZero();
-    assertThat(Moments.of(new double[0])).isEqualTo(Moments.NONE);
-  }
-
-  @Property
-  void moments_merged_areThoseOfAll(@ForAll long seed) {
-    double[] all = new Random(seed).doubles(40, -5, 1000).toArray();
-    int cut = Math.floorMod(seed, 41);
-    Moments merged =
-        Moments.of(Arrays.copyOf(all, cut)).merge(Moments.of(Arrays.copyOfRange(all, cut, 40)));
-    Moments expected = Moments.of(all);
-    assertThat(merged.count()).isEqualTo(40);
-    assertThat(merged.mean()).isEqualTo(expected.mean(), within(1e-9));
-    assertThat(merged.squares()).isEqualTo(expected.squares(), within(1e-6));
-    assertThat(Moments.NONE.merge(Moments.NONE)).isEqualTo(Moments.NONE);
+    assertThat(NumericSummary.of(new double[] {5}).moments().standardDeviation()).isZero();
   }
 
   @Test
@@ -204,7 +188,7 @@ class NumericSpecTest {
     NumericEncoder mean =
         fit(new NumericShape.Standardised(), NONE, MissingTreatment.MEAN, null, values);
     assertThat(row(mean, NAN)).containsExactly(0);
-    double completed = Moments.of(new double[] {0, 1, 8, 3}).standardDeviation();
+    double completed = NumericSummary.of(new double[] {0, 1, 8, 3}).moments().standardDeviation();
     assertThat(((NumericEncoding.Line) mean.encoding()).scale()).isEqualTo(completed);
   }
 
@@ -219,7 +203,7 @@ class NumericSpecTest {
     NumericSpec spec =
         new NumericSpec("x", new NumericShape.MinMax(), NONE, MissingTreatment.GROUP_MEAN, "g");
     assertThat(spec.reads()).containsExactly("x", "g");
-    NumericEncoder encoder = spec.fit(training);
+    NumericEncoder encoder = spec.fit(spec.summarise(training));
     Substitute.ByGroup groups = (Substitute.ByGroup) encoder.substitute();
     assertThat(groups.treatment()).isEqualTo(MissingTreatment.GROUP_MEAN);
     assertThat(groups.group()).isEqualTo("g");
@@ -267,7 +251,9 @@ class NumericSpecTest {
       @Nullable String group,
       double... values) {
     return new NumericSpec("x", shape, clip, missing, group)
-        .fit(Columns.of(values.length, List.of(NumericColumn.of("x", values))));
+        .fit(
+            new NumericSpec("x", shape, clip, missing, group)
+                .summarise(Columns.of(values.length, List.of(NumericColumn.of("x", values)))));
   }
 
   private static double[] column(NumericEncoder encoder, int column, double... values) {
