@@ -49,8 +49,10 @@ final class FitReport {
 
   private Preconditioner metric(double[] w) {
     Preconditioner last = reached.end().metric();
-    boolean usable = last != null && descent.metric() == Metric.FISHER;
-    return usable ? last : Preconditioner.of(Metric.FISHER, objective.evaluate(w, Order.FISHER), w);
+    if (last != null && descent.metric() == Metric.FISHER) {
+      return last;
+    }
+    return Preconditioner.of(Metric.FISHER, objective.evaluate(w, Order.FISHER), w);
   }
 
   private boolean isAtInfinity(double[] w, double @Nullable [] step) {

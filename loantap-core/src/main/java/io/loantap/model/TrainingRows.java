@@ -109,14 +109,21 @@ final class TrainingRows {
   /** A compact copy of the given rows. */
   TrainingRows select(int[] rows) {
     byte[] someOutcomes = new byte[rows.length];
-    double[] someWeights = weights == null ? null : new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       someOutcomes[i] = outcome[rows[i]];
-      if (someWeights != null) {
-        someWeights[i] = weights[rows[i]];
-      }
     }
-    return new TrainingRows(matrix.select(rows), someOutcomes, someWeights);
+    return new TrainingRows(matrix.select(rows), someOutcomes, selectWeights(rows));
+  }
+
+  private double @Nullable [] selectWeights(int[] rows) {
+    if (weights == null) {
+      return null;
+    }
+    double[] some = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      some[i] = weights[rows[i]];
+    }
+    return some;
   }
 
   /** 1 for a charged-off row, else 0; not to be modified. */
