@@ -56,7 +56,7 @@ final class FitReport {
   }
 
   private boolean isAtInfinity(double[] w, double @Nullable [] step) {
-    return Separation.isComplete(rows, w) || step != null && Separation.isRecession(rows, step);
+    return Separation.isComplete(rows, w) || (step != null && Separation.isRecession(rows, step));
   }
 
   private List<String> warnings(boolean converged, boolean atInfinity) {

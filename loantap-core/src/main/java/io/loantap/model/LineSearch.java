@@ -64,7 +64,7 @@ final class LineSearch {
       boolean falls = there.value() <= before.value() - SUFFICIENT * length * slope;
       // When the gain drowns in rounding, the gradient still tells whether the step was good.
       boolean hidden = length * slope <= rounding;
-      if (falls && !hidden || hidden && flattens(there, rounding)) {
+      if (hidden ? flattens(there, rounding) : falls) {
         point = trial;
         evaluation = there;
         stepLength = length;

@@ -100,7 +100,7 @@ final class MetricDescent {
    * root of the contraction is about the relative error of the metric, which is allowed for.
    */
   private double gap(double decrement, double contraction, boolean fresh) {
-    if (metric != Metric.FISHER || !fresh && !(contraction < POOR)) {
+    if (metric != Metric.FISHER || (!fresh && !(contraction < POOR))) {
       return Double.POSITIVE_INFINITY;
     }
     double error = fresh ? 0 : StrictMath.sqrt(contraction);

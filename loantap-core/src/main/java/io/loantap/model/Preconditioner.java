@@ -18,7 +18,13 @@ sealed interface Preconditioner {
   }
 
   /** A diagonal metric; a coefficient without curvature stays where it is. */
-  record Diagonal(double[] diagonal) implements Preconditioner {
+  final class Diagonal implements Preconditioner {
+    private final double[] diagonal;
+
+    Diagonal(double[] diagonal) {
+      this.diagonal = diagonal;
+    }
+
     @Override
     public double[] direction(double[] gradient) {
       double[] direction = gradient.clone();
