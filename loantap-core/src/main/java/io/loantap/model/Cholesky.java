@@ -14,6 +14,8 @@ public final class Cholesky {
   /** What is left of a diagonal entry when only rounding errors are; times the size. */
   private static final double DIGITS_LOST = 0x1p-46;
 
+  private static final int PANEL = 8;
+
   private final int size;
   private final double[] factor;
   private final int dropped;
@@ -29,24 +31,32 @@ public final class Cholesky {
     int n = matrix.size();
     double[] l = matrix.packedCopy();
     int dropped = 0;
-    for (int i = 0; i < n; i++) {
-      int row = SymmetricMatrix.rowStart(i);
-      double diagonal = l[row + i];
-      for (int j = 0; j < i; j++) {
-        int other = SymmetricMatrix.rowStart(j);
-        double pivot = l[other + j];
-        // An infinite pivot marks a dropped column and makes this entry 0.
-        l[row + j] = (l[row + j] - Dot.product(l, row, l, other, j)) / pivot;
-      }
-      double remainder = diagonal - Dot.product(l, row, l, row, i);
-      if (remainder > n * DIGITS_LOST * diagonal) {
-        l[row + i] = StrictMath.sqrt(remainder);
-      } else {
-        l[row + i] = Double.POSITIVE_INFINITY;
-        dropped++;
+    // A panel of rows at a time, so that each earlier row is fetched from memory once per panel.
+    for (int top = 0; top < n; top += PANEL) {
+      int bottom = Math.min(n, top + PANEL);
+      for (int j = 0; j < bottom; j++) {
+        for (int i = Math.max(top, j); i < bottom; i++) {
+          dropped += eliminate(l, i, j, n) ? 0 : 1;
+        }
       }
     }
     return new Cholesky(n, l, dropped);
+  }
+
+  /** Computes entry (i, j) from the entries to its left and above; false if a pivot is dropped. */
+  private static boolean eliminate(double[] l, int i, int j, int n) {
+    int row = SymmetricMatrix.rowStart(i);
+    int other = SymmetricMatrix.rowStart(j);
+    double entry = l[row + j];
+    double remainder = entry - Dot.product(l, row, l, other, j);
+    if (j < i) {
+      // An infinite pivot marks a dropped column and makes this entry 0.
+      l[row + j] = remainder / l[other + j];
+      return true;
+    }
+    boolean kept = remainder > n * DIGITS_LOST * entry;
+    l[row + j] = kept ? StrictMath.sqrt(remainder) : Double.POSITIVE_INFINITY;
+    return kept;
   }
 
   /** Number of columns that depend on earlier ones; 0 if the matrix is positive definite. */

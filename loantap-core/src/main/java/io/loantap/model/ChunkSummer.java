@@ -19,6 +19,7 @@ final class ChunkSummer {
   private final double[] slope;
 
   private final double[] curvature;
+  private final double[] scratch;
 
   ChunkSummer(
       Layout layout,
@@ -37,6 +38,7 @@ final class ChunkSummer {
     this.fisher = new FisherKernel(layout, tile);
     this.slope = new double[tile.capacity];
     this.curvature = new double[tile.capacity];
+    this.scratch = new double[tile.capacity];
   }
 
   /** Sums over rows {@code from} to {@code to - 1}. */
@@ -46,11 +48,11 @@ final class ChunkSummer {
       int count = Math.min(tile.capacity, to - row);
       tile.load(row, count);
       tile.logOdds(denseWeights, slotValues, slope);
-      sums.value += LossKernel.apply(slope, curvature, outcome, weights, row, count);
+      sums.value += LossKernel.apply(slope, curvature, scratch, outcome, weights, row, count);
       GradientKernel.add(layout, tile, slope, sums);
       switch (order) {
         case GRADIENT -> {}
-        case DIAGONAL -> FisherKernel.addDiagonal(layout, tile, curvature, sums);
+        case DIAGONAL -> fisher.addDiagonal(tile, curvature, sums);
         case FISHER -> fisher.add(tile, curvature, sums);
       }
     }

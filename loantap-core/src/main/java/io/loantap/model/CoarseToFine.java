@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoarseToFine {
   /** Rows per weight in the first sample: enough for its Fisher information to be a fair metric. */
-  private static final int ROWS_PER_WEIGHT = 200;
+  private static final int ROWS_PER_WEIGHT = 100;
 
   /** Each sample is this many times larger than the one before. */
-  private static final int GROWTH = 8;
+  private static final int GROWTH = 4;
 
   /** A sample of more than one row in this many saves nothing. */
   private static final int SMALLEST_SAVING = 3;
@@ -52,18 +52,16 @@ final class CoarseToFine {
     List<Step> steps = new ArrayList<>();
     double[] w = new double[all.dimension()];
     Factored metric = null;
-    int sizeBefore = 0;
     long first = (long) ROWS_PER_WEIGHT * all.dimension();
     for (long size = first; size * SMALLEST_SAVING <= rows.rows(); size *= GROWTH) {
       TrainingRows sample = rows.select(sample((int) size, random));
       if (sample.hasBothOutcomes()) {
-        Position reached = stage(sample, w, rescaled(metric, sizeBefore, (int) size), steps);
+        Position reached = stage(sample, w, metric, steps);
         w = reached.w();
         metric = (Factored) reached.metric();
-        sizeBefore = (int) size;
       }
     }
-    return descent.minimise(all, w, rescaled(metric, sizeBefore, rows.rows()), steps);
+    return metric == null ? descent.minimise(all, w) : descent.goOn(all, w, metric, steps);
   }
 
   private Position stage(
@@ -72,14 +70,18 @@ final class CoarseToFine {
     Objective objective = new PooledObjective(sample, l2 * share, workers);
     double perRow = GOOD_ENOUGH * objective.dimension() / 2 / sample.rows();
     Target target = (value, norm, gap) -> gap <= perRow * value;
-    Evaluation at = objective.evaluate(w, metric == null ? Order.FISHER : Order.GRADIENT);
-    return new MetricDescent(objective, Metric.FISHER, target, share)
-        .run(new Position(w, at, Double.POSITIVE_INFINITY, metric), MOST_ITERATIONS, steps);
+    Position start = start(objective, w, metric);
+    return new MetricDescent(objective, Metric.FISHER, target, start, share, steps)
+        .run(MOST_ITERATIONS);
   }
 
-  /** The metric for more rows. */
-  private static @Nullable Factored rescaled(@Nullable Factored metric, int before, int now) {
-    return metric == null ? null : metric.forRowsTimes((double) now / before);
+  /** A start with the metric of a smaller sample, or without one. */
+  static Position start(Objective objective, double[] w, @Nullable Factored metric) {
+    if (metric == null) {
+      return new Position(w, objective.evaluate(w, Order.FISHER));
+    }
+    Evaluation at = objective.evaluate(w, Order.DIAGONAL);
+    return new Position(w, at, Double.POSITIVE_INFINITY, metric.withDiagonal(at.diagonal()));
   }
 
   /** One random row from each of {@code size} equal runs of rows, in row order. */

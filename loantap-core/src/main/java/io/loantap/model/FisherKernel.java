@@ -27,7 +27,7 @@ final class FisherKernel {
     for (int b = 0; b < layout.lookUps.size(); b++) {
       addCross(tile, b, sums.cross);
       if (layout.lookUps.get(b).isRamp()) {
-        addNeighbours(layout, tile, b, h, sums);
+        addNeighbours(tile, b, h, sums);
       }
       for (int a = 0; a < b; a++) {
         addPair(tile, b, a, h, sums.pairs[b * (b - 1) / 2 + a]);
@@ -36,24 +36,24 @@ final class FisherKernel {
   }
 
   /** Adds only the diagonal: dense columns by themselves and slots by themselves. */
-  static void addDiagonal(Layout layout, Tile tile, double[] h, Sums sums) {
+  void addDiagonal(Tile tile, double[] h, Sums sums) {
+    scale(tile, h);
     for (int j = 0; j < sums.dense.length; j++) {
       int column = j * tile.capacity;
-      double sum = 0;
-      for (int i = 0; i < tile.count; i++) {
-        sum += h[i] * tile.dense[column + i] * tile.dense[column + i];
-      }
-      sums.dense[j] += sum;
+      sums.dense[j] += Dot.product(scaled, column, tile.dense, column, tile.count);
     }
     for (int b = 0; b < layout.lookUps.size(); b++) {
       if (layout.lookUps.get(b).isRamp()) {
-        addNeighbours(layout, tile, b, h, sums);
+        addNeighbours(tile, b, h, sums);
       } else {
-        int first = layout.lookUps.get(b).firstSlot();
-        for (int i = 0; i < tile.count; i++) {
-          sums.slotDiagonal[first + tile.slot[b][i]] += h[i];
-        }
+        addCounts(tile.slot[b], layout.lookUps.get(b).firstSlot(), tile.count, h, sums);
       }
+    }
+  }
+
+  private static void addCounts(int[] slot, int first, int n, double[] h, Sums sums) {
+    for (int i = 0; i < n; i++) {
+      sums.slotDiagonal[first + slot[i]] += h[i];
     }
   }
 
@@ -75,32 +75,87 @@ final class FisherKernel {
     }
   }
 
-  /** Slots of one look-up x dense columns. */
+  /** Slots of one look-up x dense columns, four columns at a time. */
   private void addCross(Tile tile, int b, double[] out) {
     int width = layout.denseCount();
     int first = layout.lookUps.get(b).firstSlot() * width;
     boolean ramp = layout.lookUps.get(b).isRamp();
-    int[] slot = tile.slot[b];
-    double[] share = tile.share[b];
-    for (int j = 0; j < width; j++) {
-      int column = j * tile.capacity;
+    int j = 0;
+    for (; j <= width - 4; j += 4) {
       if (ramp) {
-        for (int i = 0; i < tile.count; i++) {
-          int at = first + slot[i] * width + j;
-          double upper = share[i] * scaled[column + i];
-          out[at] += scaled[column + i] - upper;
-          out[at + width] += upper;
-        }
+        addCross4(tile, tile.slot[b], tile.share[b], first + j, j * tile.capacity, out);
       } else {
-        for (int i = 0; i < tile.count; i++) {
-          out[first + slot[i] * width + j] += scaled[column + i];
-        }
+        addCross4(tile, tile.slot[b], first + j, j * tile.capacity, out);
+      }
+    }
+    for (; j < width; j++) {
+      if (ramp) {
+        addCross1(tile, tile.slot[b], tile.share[b], first + j, j * tile.capacity, out);
+      } else {
+        addCross1(tile, tile.slot[b], first + j, j * tile.capacity, out);
       }
     }
   }
 
+  private void addCross4(Tile tile, int[] slot, int first, int c0, double[] out) {
+    int n = tile.count;
+    int width = layout.denseCount();
+    int c1 = c0 + tile.capacity;
+    int c2 = c1 + tile.capacity;
+    int c3 = c2 + tile.capacity;
+    for (int i = 0; i < n; i++) {
+      int at = first + slot[i] * width;
+      out[at] += scaled[c0 + i];
+      out[at + 1] += scaled[c1 + i];
+      out[at + 2] += scaled[c2 + i];
+      out[at + 3] += scaled[c3 + i];
+    }
+  }
+
+  private void addCross1(Tile tile, int[] slot, int first, int column, double[] out) {
+    int n = tile.count;
+    int width = layout.denseCount();
+    for (int i = 0; i < n; i++) {
+      out[first + slot[i] * width] += scaled[column + i];
+    }
+  }
+
+  private void addCross4(Tile tile, int[] slot, double[] share, int first, int c0, double[] out) {
+    int n = tile.count;
+    int width = layout.denseCount();
+    int c1 = c0 + tile.capacity;
+    int c2 = c1 + tile.capacity;
+    int c3 = c2 + tile.capacity;
+    for (int i = 0; i < n; i++) {
+      int low = first + slot[i] * width;
+      int high = low + width;
+      double upper = share[i];
+      double lower = 1 - upper;
+      out[low] += lower * scaled[c0 + i];
+      out[low + 1] += lower * scaled[c1 + i];
+      out[low + 2] += lower * scaled[c2 + i];
+      out[low + 3] += lower * scaled[c3 + i];
+      out[high] += upper * scaled[c0 + i];
+      out[high + 1] += upper * scaled[c1 + i];
+      out[high + 2] += upper * scaled[c2 + i];
+      out[high + 3] += upper * scaled[c3 + i];
+    }
+  }
+
+  private void addCross1(
+      Tile tile, int[] slot, double[] share, int first, int column, double[] out) {
+    int n = tile.count;
+    int width = layout.denseCount();
+    for (int i = 0; i < n; i++) {
+      int low = first + slot[i] * width;
+      double upper = share[i] * scaled[column + i];
+      out[low] += scaled[column + i] - upper;
+      out[low + width] += upper;
+    }
+  }
+
   /** A ramp row touches two neighbouring slots: their squares and their product. */
-  private static void addNeighbours(Layout layout, Tile tile, int b, double[] h, Sums sums) {
+  private void addNeighbours(Tile tile, int b, double[] h, Sums sums) {
     int first = layout.lookUps.get(b).firstSlot();
     int[] slot = tile.slot[b];
     double[] share = tile.share[b];

@@ -1,10 +1,10 @@
 package io.loantap.model;
 
 import io.loantap.model.Objective.Order;
+import io.loantap.model.Preconditioner.Factored;
 import io.loantap.model.TrainingHistory.Step;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Minimises an {@link Objective}: step = metric^-1 x gradient, shortened until the value falls
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric what steepest means; {@link Metric#FISHER} unless there are thousands of columns
  * @param tolerance stop when the gradient norm has fallen to this share of its scale, the larger of
- *     gradient norm and value at zero weights; not negative
+ *     gradient norm and value at zero weights (estimated from a sample where descents on samples
+ *     come first); not negative
  * @param gapTolerance stop already when the {@linkplain Descent#estimatedGap() estimated gap} is at
  *     most this; 0 asks for the tolerance alone. Only with {@link Metric#FISHER}
  * @param maxIterations limit, at least 0
@@ -62,19 +63,6 @@ public record GradientDescent(
    *     finite, or if the objective is not finite at zero weights
    */
   public Descent minimise(Objective objective, double[] start) {
-    return minimise(objective, start, null, List.of());
-  }
-
-  /**
-   * The same, with a metric and a history that an earlier descent on a sample has left.
-   *
-   * @param metricAtStart the metric for the first step, or null to compute it
-   */
-  Descent minimise(
-      Objective objective,
-      double[] start,
-      @Nullable Preconditioner metricAtStart,
-      List<Step> before) {
     checkStart(objective, start);
     double[] zero = new double[objective.dimension()];
     boolean fromZero = isZero(start);
@@ -82,33 +70,41 @@ public record GradientDescent(
     if (!Double.isFinite(origin.value())) {
       throw new IllegalArgumentException("the objective is not finite at zero weights");
     }
-    double scale = Math.max(Dot.norm(origin.gradient()), origin.value());
-    Position from =
-        fromZero
-            ? new Position(zero, origin)
-            : better(objective, start.clone(), metricAtStart, origin);
+    Position from = new Position(zero, origin);
+    if (!fromZero) {
+      Evaluation at = objective.evaluate(start, metric.order());
+      from =
+          at.value() <= origin.value()
+              ? new Position(start.clone(), at)
+              : new Position(zero, objective.evaluate(zero, metric.order()));
+    }
+    return descend(objective, from, scale(origin.value(), Dot.norm(origin.gradient())), List.of());
+  }
+
+  /**
+   * Goes on from where descents on samples have come, in the Fisher metric.
+   *
+   * @param metricOfSample the metric at the end of the last sample
+   * @param before the steps made so far; the first was at zero weights
+   */
+  Descent goOn(Objective objective, double[] start, Factored metricOfSample, List<Step> before) {
+    Position from = CoarseToFine.start(objective, start, metricOfSample);
+    Step origin = before.get(0);
+    return descend(objective, from, scale(origin.value(), origin.gradientNorm()), before);
+  }
+
+  private Descent descend(Objective objective, Position from, double scale, List<Step> before) {
     Target target = (value, norm, gap) -> norm <= tolerance * scale || gap <= gapTolerance * value;
     List<Step> steps = new ArrayList<>(before);
     Position end =
         metric == Metric.EUCLIDEAN
             ? new AcceleratedDescent(objective, target).run(from, maxIterations, steps)
-            : new MetricDescent(objective, metric, target, 1).run(from, maxIterations, steps);
+            : new MetricDescent(objective, metric, target, from, 1, steps).run(maxIterations);
     return new Descent(end, scale, isDone(end, target), new TrainingHistory(steps));
   }
 
-  /** The start, unless zero weights are better. */
-  private Position better(
-      Objective objective,
-      double[] start,
-      @Nullable Preconditioner metricAtStart,
-      Evaluation origin) {
-    Order order = metricAtStart == null ? metric.order() : Order.GRADIENT;
-    Evaluation at = objective.evaluate(start, order);
-    if (at.value() <= origin.value()) {
-      return new Position(start, at, Double.POSITIVE_INFINITY, metricAtStart);
-    }
-    double[] zero = new double[start.length];
-    return new Position(zero, objective.evaluate(zero, metric.order()));
+  private static double scale(double value, double gradientNorm) {
+    return Math.max(value, gradientNorm);
   }
 
   private static boolean isDone(Position end, Target target) {

@@ -48,8 +48,9 @@ final class LineSearch {
    *
    * @param first step length to try first
    * @param order how much to compute at the first point; further points are gradients only
+   * @param backtrack whether to try shorter steps if the first one fails
    */
-  boolean run(double first, Order order) {
+  boolean run(double first, Order order, boolean backtrack) {
     if (!(slope > 0)) {
       return false;
     }
@@ -69,6 +70,9 @@ final class LineSearch {
         evaluation = there;
         stepLength = length;
         return true;
+      }
+      if (!backtrack) {
+        return false;
       }
       if (hidden && (order == Order.FISHER || halvings == MOST_HIDDEN_HALVINGS)) {
         return false;

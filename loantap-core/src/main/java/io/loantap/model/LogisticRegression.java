@@ -1,7 +1,6 @@
 package io.loantap.model;
 
 import io.loantap.feature.DesignMatrix;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,11 +120,11 @@ public final class LogisticRegression {
   private Descent descend(TrainingRows rows, Objective objective, Workers workers) {
     int dimension = objective.dimension();
     if (start != null) {
-      return descent.minimise(objective, start, null, List.of());
+      return descent.minimise(objective, start);
     }
     if (descent.metric() == Metric.FISHER && CoarseToFine.pays(rows.rows(), dimension)) {
       return new CoarseToFine(rows, l2, workers).minimise(descent, objective);
     }
-    return descent.minimise(objective, new double[dimension], null, List.of());
+    return descent.minimise(objective, new double[dimension]);
   }
 }

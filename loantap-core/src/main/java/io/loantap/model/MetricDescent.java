@@ -1,6 +1,7 @@
 package io.loantap.model;
 
 import io.loantap.model.Objective.Order;
+import io.loantap.model.Preconditioner.Factored;
 import io.loantap.model.TrainingHistory.Step;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class MetricDescent {
    * present point, so what is reached is exact whatever the metric. */
 
   /** How many steps with a kept metric are about as dear as one Fisher information. */
-  private static final int KEPT_STEPS = 3;
+  private static final int KEPT_STEPS = 4;
 
   /** A kept metric that shrinks the decrement less than this is no good. */
   private static final double POOR = 0.25;
@@ -23,74 +24,119 @@ final class MetricDescent {
   private final Metric metric;
   private final Target target;
   private final double share;
+  private final List<Step> steps;
 
-  MetricDescent(Objective objective, Metric metric, Target target, double share) {
+  private double[] w;
+  private Evaluation at;
+  private double[] gradient;
+  private Preconditioner preconditioner;
+  private double[] direction;
+
+  /** Gradient times direction: what a full step of length 1 would gain, twice. */
+  private double decrement;
+
+  /** Whether the metric is that of this very point. */
+  private boolean fresh;
+
+  /** By how much the last step shrank the decrement in the metric that it was made with. */
+  private double contraction;
+
+  private double stepLength = 1;
+
+  /**
+   * A descent from {@code start}.
+   *
+   * @param start with a metric, which is tried first, or with an evaluation that has one
+   * @param share share of the rows that the objective covers
+   * @param steps where the steps are noted
+   */
+  MetricDescent(
+      Objective objective,
+      Metric metric,
+      Target target,
+      Position start,
+      double share,
+      List<Step> steps) {
     this.objective = objective;
     this.metric = metric;
     this.target = target;
     this.share = share;
+    this.steps = steps;
+    this.w = start.w();
+    this.at = start.at();
+    this.gradient = at.gradient();
+    Preconditioner given = start.metric();
+    this.fresh = given == null;
+    this.preconditioner = given == null ? Preconditioner.of(metric, at, w) : given;
+    this.direction = preconditioner.direction(gradient);
+    this.decrement = Dot.product(gradient, 0, direction, 0, w.length);
+    // A given metric is trusted for a step, but not as a certificate.
+    this.contraction = fresh ? 1 : Double.NaN;
   }
 
-  /** Goes downhill from {@code start} until the target is met or no step helps any more. */
-  Position run(Position start, int maxIterations, List<Step> steps) {
-    double[] w = start.w();
-    Evaluation at = start.at();
-    Preconditioner m = start.metric();
-    boolean fresh = m == null;
-    if (m == null) {
-      m = Preconditioner.of(metric, at, w);
+  /** Goes downhill until the target is met or no step helps any more. */
+  Position run(int maxIterations) {
+    note(0);
+    for (int iteration = 0; iteration < maxIterations && !isThere(); iteration++) {
+      if (!step()) {
+        break;
+      }
+      note(stepLength);
     }
-    double[] gradient = at.gradient();
-    double[] direction = m.direction(gradient);
-    double contraction = 1;
-    double stepLength = 1;
-    record(steps, at, gradient, 0);
-    for (int iteration = 0; ; iteration++) {
-      double decrement = Dot.product(gradient, 0, direction, 0, w.length);
-      double gap = gap(decrement, contraction, fresh);
-      if (iteration == maxIterations || target.isMet(at.value(), Dot.norm(gradient), gap)) {
-        return new Position(w, at, gap, m);
-      }
-      boolean unknown = !fresh && iteration == 0;
-      boolean keep = unknown || keepsPaying(at, gradient, decrement, contraction, KEPT_STEPS + 1);
-      LineSearch search = new LineSearch(objective, w, at, gradient, direction, decrement);
-      double first = metric == Metric.DIAGONAL ? Math.min(1, 2 * stepLength) : 1;
-      if (!search.run(first, keep ? Order.GRADIENT : metric.order())) {
-        if (fresh) {
-          return new Position(w, at, gap, m);
-        }
-        // The direction of an old metric is no help here; a fresh one may be.
-        at = objective.evaluate(w, metric.order());
-        stepLength = 0;
-      } else {
-        w = search.point();
-        at = search.evaluation();
-        stepLength = search.stepLength();
-      }
-      gradient = at.gradient();
-      direction = m.direction(gradient);
-      double next = Dot.product(gradient, 0, direction, 0, w.length);
-      contraction = stepLength == 1 ? next / decrement : 1;
-      if (!at.hasCurvature(metric.order())
-          && !keepsPaying(at, gradient, next, contraction, KEPT_STEPS)) {
-        at = objective.evaluate(w, metric.order());
-      }
-      fresh = at.hasCurvature(metric.order());
-      if (fresh) {
-        m = Preconditioner.of(metric, at, w);
-        direction = m.direction(gradient);
-      }
-      record(steps, at, gradient, stepLength);
-    }
+    return new Position(w, at, gap(), preconditioner);
   }
 
-  /** Whether {@code steps} more steps like the last one would meet the target. */
-  private boolean keepsPaying(
-      Evaluation at, double[] gradient, double decrement, double contraction, int steps) {
-    if (metric != Metric.FISHER || !(contraction < POOR)) {
+  private boolean isThere() {
+    return target.isMet(at.value(), Dot.norm(gradient), gap());
+  }
+
+  /** Makes a step, or at least a fresh metric; false if nothing helps any more. */
+  private boolean step() {
+    // Newton steps shrink the error quadratically, so a metric that is new will do much better than
+    // the last one did: twice the squared error, hence 4 times the squared contraction.
+    double expected = fresh ? 4 * contraction * contraction : contraction;
+    boolean keep = Double.isNaN(contraction) || keepsPaying(KEPT_STEPS + 1, expected);
+    LineSearch search = new LineSearch(objective, w, at, gradient, direction, decrement);
+    double longest = metric == Metric.DIAGONAL ? Math.min(1, 2 * stepLength) : 1;
+    if (search.run(longest, keep ? Order.DIAGONAL : metric.order(), fresh)) {
+      w = search.point();
+      at = search.evaluation();
+      stepLength = search.stepLength();
+    } else if (fresh) {
+      return false;
+    } else {
+      at = objective.evaluate(w, metric.order());
+      stepLength = 0;
+    }
+    gradient = at.gradient();
+    double before = decrement;
+    if (preconditioner instanceof Factored factored && at.hasCurvature(Order.DIAGONAL)) {
+      preconditioner = factored.withDiagonal(at.diagonal());
+    }
+    aim();
+    contraction = stepLength == 1 ? decrement / before : 1;
+    if (!at.hasCurvature(metric.order()) && !keepsPaying(KEPT_STEPS, contraction)) {
+      at = objective.evaluate(w, metric.order());
+    }
+    fresh = at.hasCurvature(metric.order());
+    if (fresh) {
+      preconditioner = Preconditioner.of(metric, at, w);
+      aim();
+    }
+    return true;
+  }
+
+  private void aim() {
+    direction = preconditioner.direction(gradient);
+    decrement = Dot.product(gradient, 0, direction, 0, w.length);
+  }
+
+  /** Whether {@code more} more steps that each shrink the decrement so would meet the target. */
+  private boolean keepsPaying(int more, double expected) {
+    if (metric != Metric.FISHER || !(expected < POOR)) {
       return false;
     }
-    double shrink = StrictMath.pow(contraction, steps);
+    double shrink = StrictMath.pow(expected, more);
     double norm = Dot.norm(gradient) * StrictMath.sqrt(shrink);
     return target.isMet(at.value(), norm, decrement / 2 * shrink);
   }
@@ -99,7 +145,7 @@ final class MetricDescent {
    * Half the Newton decrement, or infinity if the metric can't tell. With an old metric, the square
    * root of the contraction is about the relative error of the metric, which is allowed for.
    */
-  private double gap(double decrement, double contraction, boolean fresh) {
+  private double gap() {
     if (metric != Metric.FISHER || (!fresh && !(contraction < POOR))) {
       return Double.POSITIVE_INFINITY;
     }
@@ -107,7 +153,7 @@ final class MetricDescent {
     return decrement / 2 / ((1 - error) * (1 - error));
   }
 
-  private void record(List<Step> steps, Evaluation at, double[] gradient, double stepLength) {
-    steps.add(new Step(share, at.value() / share, Dot.norm(gradient) / share, stepLength));
+  private void note(double length) {
+    steps.add(new Step(share, at.value() / share, Dot.norm(gradient) / share, length));
   }
 }

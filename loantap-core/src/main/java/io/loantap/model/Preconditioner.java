@@ -1,5 +1,7 @@
 package io.loantap.model;
 
+import java.util.Arrays;
+
 /** A metric, ready to turn gradients into directions: direction = metric^-1 x gradient. */
 sealed interface Preconditioner {
   double[] direction(double[] gradient);
@@ -36,11 +38,25 @@ sealed interface Preconditioner {
   }
 
   /**
-   * A Fisher metric, possibly of a sample of the rows.
-   *
-   * @param share the share of the rows that the factor saw
+   * A Fisher metric, possibly one of a sample of the rows, stretched to fit all of them: the sample
+   * knows the correlations well, but of a rare level, which it has seen once or twice, it may be
+   * several times off; so all rows give the diagonal.
    */
-  record Factored(Cholesky factor, double share) implements Preconditioner {
+  final class Factored implements Preconditioner {
+    private final Cholesky factor;
+
+    /** Diagonal of what was factored. */
+    private final double[] diagonal;
+
+    /** Square roots of factored over actual diagonal. */
+    private final double[] stretch;
+
+    private Factored(Cholesky factor, double[] diagonal, double[] stretch) {
+      this.factor = factor;
+      this.diagonal = diagonal;
+      this.stretch = stretch;
+    }
+
     static Factored of(Evaluation at, double[] w) {
       SymmetricMatrix fisher = at.fisher();
       double[] gradient = at.gradient();
@@ -50,9 +66,12 @@ sealed interface Preconditioner {
         // double precision. A ridge makes the step a plain gradient step there, of about the
         // length of w; the line search does the rest.
         double ridge = Dot.norm(gradient) / (1 + Dot.norm(w));
-        factor = Cholesky.of(fisher.plusRidge(ridge, 0));
+        fisher = fisher.plusRidge(ridge, 0);
+        factor = Cholesky.of(fisher);
       }
-      return new Factored(factor, 1);
+      double[] ones = new double[w.length];
+      Arrays.fill(ones, 1);
+      return new Factored(factor, fisher.diagonal(), ones);
     }
 
     /** Whether the columns that the factor kept explain the gradient. */
@@ -64,18 +83,26 @@ sealed interface Preconditioner {
       return Dot.norm(residual) <= 1e-6 * Dot.norm(gradient);
     }
 
-    /** The metric of a sample, for the next larger one or for all rows. */
-    Factored forRowsTimes(double factorOfRows) {
-      return new Factored(factor, share / factorOfRows);
+    /** The same correlations with another diagonal. */
+    Factored withDiagonal(double[] actual) {
+      double[] other = new double[actual.length];
+      for (int j = 0; j < other.length; j++) {
+        other[j] = actual[j] > 0 ? StrictMath.sqrt(diagonal[j] / actual[j]) : 1;
+      }
+      return new Factored(factor, diagonal, other);
     }
 
     @Override
     public double[] direction(double[] gradient) {
-      double[] direction = factor.solve(gradient);
-      for (int j = 0; j < direction.length; j++) {
-        direction[j] *= share;
+      return stretched(factor.solve(stretched(gradient)));
+    }
+
+    private double[] stretched(double[] vector) {
+      double[] longer = vector.clone();
+      for (int j = 0; j < longer.length; j++) {
+        longer[j] *= stretch[j];
       }
-      return direction;
+      return longer;
     }
   }
 }
