@@ -15,7 +15,7 @@ final class FastExp {
    * exact (the split of fdlibm's e_exp.c). */
 
   private static final int STEPS = 64;
-  private static final double STEPS_PER_UNIT = STEPS / 0.693147180559945309417;
+  private static final double STEPS_PER_UNIT = STEPS / 0.6931471805599453;
   private static final double ROUNDER = 0x1.8p52;
   private static final double STEP_HIGH = 0x1.62e42feep-1 / STEPS;
   private static final double STEP_LOW = 0x1.a39ef35793c76p-33 / STEPS;
