@@ -10,9 +10,10 @@ final class MetricDescent {
   /* The Fisher information costs several times as much as the gradient, and near the optimum it
    * hardly changes. So a metric is kept as long as that pays: each step shows by how much the
    * decrement g' M^-1 g shrinks; if a few more steps of that kind would meet the target, they are
-   * made with the old metric and need gradients only. The same rule lets a metric from a sample of
-   * the rows serve on all rows. The gradient is always of all rows of the objective and at the
-   * present point, so what is reached is exact whatever the metric. */
+   * made with the old correlations and need only gradients and the diagonal, which costs little
+   * more. The same rule lets a metric from a sample of the rows serve on all rows. The gradient is
+   * always of all rows of the objective and at the present point, so what is reached is exact
+   * whatever the metric. */
 
   /** How many steps with a kept metric are about as dear as one Fisher information. */
   private static final int KEPT_STEPS = 4;
