@@ -132,7 +132,8 @@ class ScoreCommandTest {
     List<List<String>> rejects = read(rejected);
     assertThat(rejects.get(0)).containsExactly("line", "violations");
     assertThat(rejects.get(1))
-        .containsExactly("2", "found 28 fields, expected 27 as in the header");
+        .containsExactly(
+            "2", "found 28 fields, expected 27 as in the header (the row ends on line 3)");
     assertThat(rejects.get(2).get(0)).isEqualTo("8");
     assertThat(rejects.get(2).get(1))
         .startsWith("term: missing, expected one of")

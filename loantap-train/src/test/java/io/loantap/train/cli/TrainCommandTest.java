@@ -267,11 +267,11 @@ class TrainCommandTest {
 
   @Test
   void train_infeasibleObjective_saysSoWithTheNearestPoint() throws IOException {
-    Run run = train("--objective", "min-precision=0.999").isOk();
+    Run run = train("--objective", "approval-rate=0.0001").isOk();
 
     assertThat(read(json).get("feasible").booleanValue()).isFalse();
     assertThat(flat(run.out()))
-        .contains("No threshold reaches", "a precision of at least 99.9 %", "the nearest is");
+        .contains("No threshold reaches the most approvals up to 0.01 % of", "the nearest is 0.");
   }
 
   @Test

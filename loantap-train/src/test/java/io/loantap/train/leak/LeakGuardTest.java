@@ -1,0 +1,144 @@
+package io.loantap.train.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Schema;
+import io.loantap.feature.Columns;
+import io.loantap.feature.ColumnsBuilder;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.feature.NumericColumn;
+import io.loantap.policy.Metrics;
+import io.loantap.train.leak.LeakFinding.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeakGuardTest {
+  private static final Schema SCHEMA =
+      Schema.of(List.of(CategoricalField.of("zip", List.of("x", "y"), "")));
+
+  /** So many loans of level x and of level y, of each of which so many were charged off. */
+  private static List<LeakFinding> check(int x, int xBad, int y, int yBad) {
+    ColumnsBuilder columns = new ColumnsBuilder(FeatureSpace.of(SCHEMA, List.of()), List.of("zip"));
+    boolean[] chargedOff = new boolean[x + y];
+    for (int row = 0; row < x + y; row++) {
+      columns.add(Applicant.of(Map.of("zip", row < x ? "x" : "y")).bind(SCHEMA));
+      chargedOff[row] = row < x ? row < xBad : row - x < yBad;
+    }
+    return LeakGuard.check(columns.build(), chargedOff);
+  }
+
+  /** One loan in a hundred is bad, so hundreds without a bad one are not that unlikely. */
+  @ParameterizedTest
+  @CsvSource({"499, 0", "500, 1", "3000, 1"})
+  void check_manyLoansWithoutABadOne_isALeakFromFiveHundred(int rows, int leaks) {
+    List<LeakFinding> findings = check(rows, 0, 10_000 - rows, 100);
+
+    assertThat(findings).filteredOn(it -> it.severity() == Severity.LEAK).hasSize(leaks);
+  }
+
+  /** 0.2 to the power of 17 is 1.3e-12, and to the power of 18 it is 2.6e-13. */
+  @ParameterizedTest
+  @CsvSource({"17, 0", "18, 1"})
+  void check_fewLoansAllBad_isALeakBeyondChance(int rows, int leaks) {
+    List<LeakFinding> findings = check(rows, rows, 1000 - rows, 200 - rows);
+
+    assertThat(findings).filteredOn(it -> it.severity() == Severity.LEAK).hasSize(leaks);
+  }
+
+  @Test
+  void check_leak_isNamedWithItsFigures() {
+    assertThat(check(1500, 1500, 8500, 500))
+        .first()
+        .isEqualTo(
+            new LeakFinding(
+                Severity.LEAK,
+                "\"zip\" gives the outcome away: of the 1,500 loans with \"x\", 1,500 were charged"
+                    + " off (100 %), against 20.0 % of all."));
+  }
+
+  @Test
+  void check_oneLoanOfTheOtherOutcome_isNoLeak() {
+    assertThat(check(1500, 1499, 8500, 500))
+        .extracting(LeakFinding::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  /** (0.67 - 0.33) ln(0.67 / 0.33) twice is 0.48, and with 0.675 it is 0.51. */
+  @Test
+  void check_informationValueAboveAHalf_isAWarning() {
+    assertThat(check(1000, 330, 1000, 670)).isEmpty();
+
+    assertThat(check(1000, 325, 1000, 675))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.sentence()).contains("\"zip\"", "information value of 0.51");
+            });
+  }
+
+  @Test
+  void check_numbers_areLookedAtByValueAndByDecile() {
+    int rows = 4000;
+    double[] few = new double[rows];
+    double[] many = new double[rows];
+    boolean[] chargedOff = new boolean[rows];
+    for (int row = 0; row < rows; row++) {
+      few[row] = row % 4;
+      many[row] = row + 0.5;
+      chargedOff[row] = row % 4 == 3;
+    }
+
+    List<LeakFinding> findings =
+        LeakGuard.check(
+            Columns.of(rows, List.of(NumericColumn.of("few", few), NumericColumn.of("many", many))),
+            chargedOff);
+
+    assertThat(findings)
+        .filteredOn(it -> it.severity() == Severity.LEAK)
+        .extracting(LeakFinding::sentence)
+        .hasSize(4)
+        .allMatch(sentence -> sentence.startsWith("\"few\" gives the outcome away"));
+  }
+
+  @Test
+  void check_missingValues_areALevelOfTheirOwn() {
+    double[] values = new double[4000];
+    boolean[] chargedOff = new boolean[4000];
+    Arrays.fill(values, 0, 600, Double.NaN);
+    for (int row = 600; row < 4000; row++) {
+      values[row] = row % 2;
+      chargedOff[row] = row % 5 == 0;
+    }
+
+    List<LeakFinding> findings =
+        LeakGuard.check(Columns.of(4000, List.of(NumericColumn.of("n", values))), chargedOff);
+
+    assertThat(findings).first().extracting(LeakFinding::sentence).asString().contains("(missing)");
+  }
+
+  /** One bad loan above so many of twenty good ones: this share is both the AUC and the KS. */
+  @ParameterizedTest
+  @CsvSource({"11, 0", "13, 1", "17, 1", "18, 2"})
+  void check_metrics_warnsOfTheKsAndOfTheAuc(int below, int warnings) {
+    double[] probability = new double[21];
+    boolean[] chargedOff = new boolean[21];
+    for (int i = 0; i < 20; i++) {
+      probability[i] = (i + 1) / 30.0;
+    }
+    probability[20] = (below + 0.5) / 30;
+    chargedOff[20] = true;
+
+    List<LeakFinding> findings = LeakGuard.check(Metrics.of(probability, chargedOff, 0.5));
+
+    assertThat(findings).hasSize(warnings).allMatch(it -> it.severity() == Severity.WARNING);
+    assertThat(findings.toString().contains("KS of")).isEqualTo(warnings > 0);
+    assertThat(findings.toString().contains("AUC of")).isEqualTo(warnings > 1);
+  }
+}
