@@ -14,4 +14,5 @@ module io.loantap.train {
   exports io.loantap.train.fit;
   exports io.loantap.train.leak;
   exports io.loantap.train.recipe;
+  exports io.loantap.train.statistics;
 }

@@ -1,0 +1,36 @@
+package io.loantap.train.statistics;
+
+import java.util.Optional;
+import org.apache.commons.math3.special.Erf;
+
+/**
+ * One coefficient of a fit, in log-odds per unit of its column, and how certain it is.
+ *
+ * @param name of the column, or {@value CoefficientTable#INTERCEPT}
+ * @param estimate finite
+ * @param wald its uncertainty; empty if the data do not identify the coefficient
+ */
+public record Coefficient(String name, double estimate, Optional<Wald> wald) {
+  /** Standard errors on each side of an estimate that make a 95 % interval. */
+  private static final double NORMAL_975 = 1.959963984540054;
+
+  /**
+   * The normal approximation; all components are finite.
+   *
+   * @param standardError above 0, in the unit of the estimate
+   * @param z estimate over standard error
+   * @param p probability of a z at least as far from 0 on either side if the coefficient were 0
+   * @param interval holds the coefficient with 95 % confidence
+   */
+  public record Wald(double standardError, double z, double p, Interval interval) {
+    static Wald of(double estimate, double standardError) {
+      double z = estimate / standardError;
+      double reach = NORMAL_975 * standardError;
+      return new Wald(
+          standardError,
+          z,
+          Erf.erfc(Math.abs(z) / StrictMath.sqrt(2)),
+          new Interval(estimate - reach, estimate + reach));
+    }
+  }
+}

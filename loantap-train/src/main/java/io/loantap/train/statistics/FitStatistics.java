@@ -1,0 +1,70 @@
+package io.loantap.train.statistics;
+
+import io.loantap.model.Evaluation;
+import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticObjective;
+import io.loantap.model.Objective;
+import java.util.List;
+
+/**
+ * The statistics that follow from likelihood and curvature at the optimum: one more pass over the
+ * rows, and the inverse of a matrix as large as there are columns.
+ */
+public record FitStatistics(
+    CoefficientTable coefficients,
+    LikelihoodRatioTest likelihoodRatio,
+    InformationCriteria criteria) {
+
+  /**
+   * The statistics of a converged fit.
+   *
+   * @param rows what was fitted
+   * @param columns names of the columns
+   * @param fit the optimum of these rows with this penalty
+   * @param interceptShift log-odds taken from the intercept after the fit, which are taken from its
+   *     estimate here, too; the standard error does not know of them
+   * @param l2 the penalty of the fit
+   * @param threads threads to use; the result does not depend on it
+   */
+  public static FitStatistics of(
+      WeightedRows rows,
+      List<String> columns,
+      LogisticFit fit,
+      double interceptShift,
+      double l2,
+      int threads) {
+    double[] w = fit.weights();
+    Evaluation optimum;
+    try (LogisticObjective objective = rows.objective(l2, threads)) {
+      optimum = objective.evaluate(w, Objective.Order.FISHER);
+    }
+    SymmetricInverse covariance = SymmetricInverse.of(optimum.fisher());
+    double logLikelihood = penalty(w, l2) - optimum.value();
+    double effective = effectiveCoefficients(covariance, l2);
+    w[0] -= interceptShift;
+    return new FitStatistics(
+        fit.optimumAtInfinity()
+            ? CoefficientTable.unidentified(columns, w)
+            : CoefficientTable.of(columns, w, covariance),
+        new LikelihoodRatioTest(logLikelihood, rows.nullLogLikelihood(), effective - 1),
+        new InformationCriteria(logLikelihood, effective, rows.total()));
+  }
+
+  private static double penalty(double[] w, double l2) {
+    double sum = 0;
+    for (int j = 1; j < w.length; j++) {
+      sum += w[j] * w[j];
+    }
+    return 0.5 * l2 * sum;
+  }
+
+  /* The trace of (F + P)^-1 F with P = l2 * I without the intercept is the trace of
+   * I - (F + P)^-1 P, which takes only the diagonal of the inverse. */
+  private static double effectiveCoefficients(SymmetricInverse covariance, double l2) {
+    double variances = 0;
+    for (int j = 1; j < covariance.size(); j++) {
+      variances += covariance.get(j, j);
+    }
+    return covariance.kept().size() - l2 * variances;
+  }
+}

@@ -1,0 +1,89 @@
+package io.loantap.train.statistics;
+
+import io.loantap.feature.DesignMatrix;
+import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticObjective;
+import io.loantap.model.LogisticRegression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encoded training rows with their outcomes and weights, as a fit has seen them. A weight of 2 is
+ * the same as the row twice: all statistics take the sum of the weights for the number of rows.
+ * Immutable and thread-safe.
+ */
+public final class WeightedRows {
+  private final DesignMatrix matrix;
+  private final boolean[] chargedOff;
+  private final double @Nullable [] weights;
+  private final double total;
+  private final double bad;
+
+  private WeightedRows(DesignMatrix matrix, boolean[] chargedOff, double @Nullable [] weights) {
+    this.matrix = matrix;
+    this.chargedOff = chargedOff;
+    this.weights = weights;
+    double all = 0;
+    double chargedOffs = 0;
+    for (int row = 0; row < chargedOff.length; row++) {
+      double weight = weights == null ? 1 : weights[row];
+      all += weight;
+      chargedOffs += chargedOff[row] ? weight : 0;
+    }
+    this.total = all;
+    this.bad = chargedOffs;
+  }
+
+  /**
+   * Copies the arrays.
+   *
+   * @param weights finite and not negative, or null for 1 each
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public static WeightedRows of(
+      DesignMatrix matrix, boolean[] chargedOff, double @Nullable [] weights) {
+    if (chargedOff.length != matrix.rows()
+        || weights != null && weights.length != chargedOff.length) {
+      throw new IllegalArgumentException(
+          "there must be one outcome, and one weight or none, for each of the "
+              + matrix.rows()
+              + " rows");
+    }
+    return new WeightedRows(matrix, chargedOff.clone(), weights == null ? null : weights.clone());
+  }
+
+  DesignMatrix matrix() {
+    return matrix;
+  }
+
+  int rows() {
+    return chargedOff.length;
+  }
+
+  boolean chargedOff(int row) {
+    return chargedOff[row];
+  }
+
+  double weight(int row) {
+    return weights == null ? 1 : weights[row];
+  }
+
+  /** Sum of the weights. */
+  double total() {
+    return total;
+  }
+
+  /** The log-likelihood of a model that gives every row the same probability, the best one. */
+  double nullLogLikelihood() {
+    double good = total - bad;
+    return bad * StrictMath.log(bad / total) + good * StrictMath.log(good / total);
+  }
+
+  LogisticObjective objective(double l2, int threads) {
+    return LogisticObjective.of(matrix, chargedOff, weights, l2, threads);
+  }
+
+  /** A fit in which the rows weigh differently. */
+  LogisticFit fit(LogisticRegression regression, double[] otherWeights) {
+    return regression.fit(matrix, chargedOff, otherWeights);
+  }
+}
