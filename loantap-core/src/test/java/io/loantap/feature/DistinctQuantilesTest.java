@@ -27,8 +27,10 @@ class DistinctQuantilesTest {
     values[98] = 1;
     values[99] = 2;
 
-    assertThat(DistinctQuantiles.within(NumericSummary.of(values), OPEN, 3)).containsExactly(0, 1, 2);
-    assertThat(DistinctQuantiles.within(NumericSummary.of(values), new double[] {0, 1}, 3)).containsExactly(0, 1);
+    assertThat(DistinctQuantiles.within(NumericSummary.of(values), OPEN, 3))
+        .containsExactly(0, 1, 2);
+    assertThat(DistinctQuantiles.within(NumericSummary.of(values), new double[] {0, 1}, 3))
+        .containsExactly(0, 1);
   }
 
   /** 80 % zeros: plain quantiles would leave two knots of five. */

@@ -50,8 +50,19 @@ public final class Trainer {
    * @throws IOException if a file cannot be read or is no CSV
    */
   public TrainingResult train(Path data, Recipe recipe) throws IOException {
+    return train(data, recipe, List.of());
+  }
+
+  /**
+   * Trains on a file by a recipe that was inferred from it.
+   *
+   * @param notices what the recipe leaves out, for the model's training record
+   * @see #train(Path, Recipe)
+   */
+  public TrainingResult train(Path data, Recipe recipe, List<String> notices) throws IOException {
     progress.stage("Reading");
-    Loans loans = LoanReader.read(data, recipe, options.onBadRows(), progress);
+    Loans loans =
+        LoanReader.read(data, recipe, options.onBadRows(), progress).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
     if (testRows instanceof TestRows.After && loans.recipe().dateColumn().isEmpty()) {
       throw new DataException(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,11 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
   private @Nullable Path json;
 
-  @Option(names = "--label", paramLabel = "COL", description = "The outcome column (the model's).")
-  private @Nullable String label;
-
-  @Option(names = "--bad", paramLabel = "VALUE", description = "Its bad value (the model's).")
-  private @Nullable String bad;
+  @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -92,8 +89,9 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Recipe.Label label(Map<String, String> settings) {
-    return new Recipe.Label(
-        label == null ? settings.getOrDefault("label", "loan_status") : label,
-        bad == null ? settings.getOrDefault("bad", "Charged Off") : bad);
+    return outcome.orElse(
+        new Recipe.Label(
+            settings.getOrDefault("label", "loan_status"),
+            settings.getOrDefault("bad", "Charged Off")));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,11 +33,7 @@ final class InitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
   private Path data = Path.of("");
 
-  @Option(names = "--label", paramLabel = "COL", description = "The outcome column (loan_status).")
-  private @Nullable String label;
-
-  @Option(names = "--bad", paramLabel = "VALUE", description = "Its bad value (Charged Off).")
-  private @Nullable String bad;
+  @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
   @Option(
       names = "--out",
@@ -48,7 +45,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> notices = new ArrayList<>();
-    Recipe recipe = AutoRecipe.infer(data, outcome(), notices);
+    Recipe recipe = AutoRecipe.infer(data, outcome.orNull(), notices);
     try (AtomicFile file = AtomicFile.create(out)) {
       file.output().write(RecipeJson.write(recipe));
       file.commit();
@@ -63,19 +60,5 @@ final class InitCommand implements Callable<Integer> {
             recipe.ingredients().size(),
             recipe.schema().size()));
     return 0;
-  }
-
-  private Recipe.@Nullable Label outcome() {
-    if (label == null && bad == null) {
-      return null;
-    }
-    if (label == null || bad == null) {
-      throw Console.of(spec)
-          .usage(
-              label == null
-                  ? "--bad names a value; name its column too with --label."
-                  : "--label names a column; name its bad value too with --bad.");
-    }
-    return new Recipe.Label(label, bad);
   }
 }

@@ -1,10 +1,12 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which recipe, and what the outcome is. */
@@ -18,22 +20,19 @@ final class RecipeOptions {
               + " file.")
   private String name = "application";
 
-  @Option(
-      names = "--label",
-      paramLabel = "COL",
-      description = "The outcome column (the recipe's: loan_status).")
-  private @Nullable String label;
+  @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
-  @Option(
-      names = "--bad",
-      paramLabel = "VALUE",
-      description = "Its bad value (the recipe's: Charged Off).")
-  private @Nullable String bad;
-
-  Recipe find(Path data) throws IOException {
+  /**
+   * The recipe asked for.
+   *
+   * @param data the file that it is for
+   * @param notices receives what an inferred recipe leaves out
+   */
+  Recipe find(Path data, List<String> notices) throws IOException {
+    if (name.equals(Recipes.AUTO)) {
+      return AutoRecipe.infer(data, outcome.orNull(), notices);
+    }
     Recipe recipe = Recipes.find(name);
-    Recipe.Label own = recipe.label();
-    return recipe.withLabel(
-        new Recipe.Label(label == null ? own.column() : label, bad == null ? own.bad() : bad));
+    return recipe.withLabel(outcome.orElse(recipe.label()));
   }
 }

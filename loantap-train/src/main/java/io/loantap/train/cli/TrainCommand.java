@@ -14,6 +14,8 @@ import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -134,8 +136,9 @@ final class TrainCommand implements Callable<Integer> {
         .writing("--json", json);
     TrainingResult result;
     try (TerminalProgress progress = TerminalProgress.start()) {
-      Recipe chosen = recipe.find(data);
-      result = new Trainer(options, progress).train(data, chosen);
+      List<String> notices = new ArrayList<>();
+      Recipe chosen = recipe.find(data, notices);
+      result = new Trainer(options, progress).train(data, chosen, notices);
     }
     write(result);
     console.print(TrainingText.of(result));

@@ -4,6 +4,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
 import io.loantap.feature.Columns;
 import io.loantap.train.recipe.Recipe;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,5 +32,12 @@ public record Loans(
   public Loans {
     sample = List.copyOf(sample);
     notices = List.copyOf(notices);
+  }
+
+  /** The same loans, with notices that came before those of reading them. */
+  public Loans withEarlierNotices(List<String> earlier) {
+    List<String> all = new ArrayList<>(earlier);
+    all.addAll(notices);
+    return new Loans(recipe, schema, columns, outcomes, sample, rowsRead, sha256, all);
   }
 }
