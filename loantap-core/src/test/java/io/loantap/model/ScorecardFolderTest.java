@@ -21,19 +21,19 @@ import org.junit.jupiter.api.Test;
 
 /** A folded model says what encoders and weights say. */
 class ScorecardFolderTest {
-  @Property(tries = 400)
+  @Property(tries = 200)
   void fold_trainingRows_equalsEncodedTimesWeights(@ForAll long seed) {
     RandomCase random = RandomCase.of(seed);
     check(random, random.training());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void fold_otherRows_equalsEncodedTimesWeights(@ForAll long seed) {
     RandomCase random = RandomCase.of(seed);
     check(random, random.others());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void append_anyRows_equalsEncode(@ForAll long seed) {
     RandomCase random = RandomCase.of(seed);
     for (List<BoundApplicant> rows : List.of(random.training(), random.others())) {
@@ -50,7 +50,7 @@ class ScorecardFolderTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void logOdds_columnsAndApplicants_areTheSameBits(@ForAll long seed) {
     RandomCase random = RandomCase.of(seed);
     BoundScorecard bound = BoundScorecard.of(random.scorecard(), random.space());
