@@ -242,6 +242,11 @@ class BadModelFileTest {
           public int read() throws IOException {
             throw new IOException("the cable is out");
           }
+
+          @Override
+          public int read(byte[] out, int at, int length) throws IOException {
+            return read();
+          }
         };
     assertThatThrownBy(() -> ModelReader.read(broken, "model.json"))
         .isInstanceOf(IOException.class)
