@@ -59,12 +59,8 @@ public record NumericField(String name, String unit, double min, double max, Str
     if (number.isEmpty()) {
       return MISSING;
     }
-    if (!looksDecimal(number)) {
-      violations.accept(violation(Violation.Code.WRONG_TYPE));
-      return MISSING;
-    }
     try {
-      return finite(Double.parseDouble(number), violations);
+      return finite(Decimal.parse(number), violations);
     } catch (NumberFormatException e) {
       violations.accept(violation(Violation.Code.WRONG_TYPE));
       return MISSING;
@@ -77,18 +73,6 @@ public record NumericField(String name, String unit, double min, double max, Str
     }
     violations.accept(violation(Violation.Code.NOT_FINITE));
     return MISSING;
-  }
-
-  // Double.parseDouble also takes "NaN", "Infinity", "0x1p3" and "1d"; a file of loans means none.
-  private static boolean looksDecimal(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean decimal = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
-      if (!decimal && c != 'e' && c != 'E') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Violation violation(Violation.Code code) {

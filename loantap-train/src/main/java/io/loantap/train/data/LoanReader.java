@@ -8,6 +8,7 @@ import io.loantap.feature.FeatureSpace;
 import io.loantap.train.Progress;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.ReadAhead;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,12 +50,13 @@ public final class LoanReader {
    */
   public static Loans read(Path file, Recipe recipe, OnBadRows onBadRows, Progress progress)
       throws IOException {
-    try (CsvSource source = CsvSource.open(file)) {
-      return new LoanReader(recipe, onBadRows, progress).read(source, file);
+    try (CsvSource source = CsvSource.open(file);
+        ReadAhead rows = ReadAhead.of(source)) {
+      return new LoanReader(recipe, onBadRows, progress).read(source, rows, file);
     }
   }
 
-  private Loans read(CsvSource source, Path file) throws IOException {
+  private Loans read(CsvSource source, ReadAhead rows, Path file) throws IOException {
     LabelReader label = new LabelReader(source, recipe.label());
     Recipe available = AvailableColumns.of(recipe, source, notices);
     FeatureSpace space = FeatureSpace.of(available.schema(), available.derived());
@@ -67,11 +69,11 @@ public final class LoanReader {
     BadRows badRows = new BadRows();
     List<Violation> violations = new ArrayList<>();
     long incomplete = 0;
-    for (CsvRow row = source.next(badRows::add); row != null; row = source.next(badRows::add)) {
+    for (CsvRow row = rows.next(badRows::add); row != null; row = rows.next(badRows::add)) {
       violations.clear();
       BoundApplicant applicant = reader.read(row, violations);
       boolean chargedOff = label.read(row, violations);
-      progress.advance(source.rows());
+      progress.advance(row.number());
       if (!violations.isEmpty()) {
         badRows.add(row, violations);
       } else if (!isComplete(applicant, complete)) {

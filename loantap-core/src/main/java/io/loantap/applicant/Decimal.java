@@ -1,0 +1,57 @@
+package io.loantap.applicant;
+
+/**
+ * Reads plain decimals: an optional sign, digits with at most one point, an optional exponent.
+ * {@link Double#parseDouble} also takes "NaN", "Infinity", "0x1p3" and "1d"; a file of loans means
+ * none of them.
+ */
+final class Decimal {
+  /* Most numbers in a file of loans are short: up to 15 digits are a whole double and 10^k is one
+   * for k up to 22, so one division rounds correctly (Clinger 1990, the fast path). */
+  private static final int EXACT_DIGITS = 15;
+  private static final double[] POWERS = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
+  private Decimal() {}
+
+  /**
+   * The double nearest to the text's number; infinite if that is too large.
+   *
+   * @throws NumberFormatException if the text is not a plain decimal
+   */
+  static double parse(String text) {
+    long digits = 0;
+    int count = 0;
+    int point = -1;
+    int at = !text.isEmpty() && text.charAt(0) == '-' ? 1 : 0;
+    int start = at;
+    for (; at < text.length() && count <= EXACT_DIGITS; at++) {
+      int digit = text.charAt(at) - '0';
+      if (digit >= 0 && digit <= 9) {
+        digits = 10 * digits + digit;
+        count++;
+      } else if (text.charAt(at) == '.' && point < 0) {
+        point = count;
+      } else {
+        break;
+      }
+    }
+    if (at < text.length() || count == 0 || count > EXACT_DIGITS) {
+      return slow(text);
+    }
+    double value = point < 0 ? digits : digits / POWERS[count - point];
+    return start == 1 ? -value : value;
+  }
+
+  private static double slow(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean decimal = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
+      if (!decimal && c != 'e' && c != 'E') {
+        throw new NumberFormatException("not a decimal");
+      }
+    }
+    return Double.parseDouble(text);
+  }
+}

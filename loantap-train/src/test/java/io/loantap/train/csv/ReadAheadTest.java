@@ -1,0 +1,74 @@
+package io.loantap.train.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadAheadTest {
+  @TempDir private Path folder;
+
+  @Test
+  void next_manyRowsSomeRagged_isThatOfTheSource() throws IOException {
+    StringBuilder text = new StringBuilder("a,b\n");
+    for (int row = 0; row < 12_345; row++) {
+      text.append(row).append(row % 1000 == 999 ? "\n" : "," + row % 7 + "\n");
+    }
+    Path file = Files.writeString(folder.resolve("rows.csv"), text);
+    List<String> direct = new ArrayList<>();
+    List<String> ahead = new ArrayList<>();
+
+    try (CsvSource source = CsvSource.open(file)) {
+      for (CsvRow row = source.next(p -> direct.add(p.getMessage()));
+          row != null;
+          row = source.next(p -> direct.add(p.getMessage()))) {
+        direct.add(row.line() + " " + row.values());
+      }
+    }
+    try (CsvSource source = CsvSource.open(file);
+        ReadAhead rows = ReadAhead.of(source)) {
+      for (CsvRow row = rows.next(p -> ahead.add(p.getMessage()));
+          row != null;
+          row = rows.next(p -> ahead.add(p.getMessage()))) {
+        ahead.add(row.line() + " " + row.values());
+      }
+      assertThat(source.rows()).isEqualTo(12_345);
+      assertThat(source.sha256()).hasSize(64);
+    }
+
+    assertThat(ahead).hasSize(12_345).isEqualTo(direct);
+  }
+
+  @Test
+  void next_unclosedQuote_throwsItBehindTheRowsBefore() throws IOException {
+    Path file = Files.writeString(folder.resolve("quote.csv"), "a,b\n1,2\n3,\"4\n");
+
+    try (CsvSource source = CsvSource.open(file);
+        ReadAhead rows = ReadAhead.of(source)) {
+      assertThat(rows.next(problem -> {})).isNotNull();
+      for (int i = 0; i < 2; i++) {
+        assertThatExceptionOfType(CsvFormatException.class)
+            .isThrownBy(() -> rows.next(problem -> {}))
+            .satisfies(e -> assertThat(e.line()).hasValue(3));
+      }
+    }
+  }
+
+  @Test
+  void close_beforeTheEnd_stopsReading() throws IOException {
+    Path file = Files.writeString(folder.resolve("long.csv"), "a\n" + "1\n".repeat(100_000));
+
+    try (CsvSource source = CsvSource.open(file)) {
+      ReadAhead rows = ReadAhead.of(source);
+      assertThat(rows.next(problem -> {})).isNotNull();
+      rows.close();
+      assertThat(source.rows()).isLessThan(100_000);
+    }
+  }
+}
