@@ -4,27 +4,18 @@ import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Violation;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
+import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the outcome: one column with exactly two values, of which one is the bad one.
- *
- * <p>A label column named by mistake may hold names or incomes, so messages tell only values that
- * many rows share.
- */
+/** Reads the outcome: one column with exactly two values, of which one is the bad one. */
 final class LabelReader {
-  private static final int MANY = 20;
-  private static final int SHARED = 10;
-
   private final Recipe.Label label;
   private final int column;
   private final Path file;
-  private final Map<String, Integer> values = new TreeMap<>();
+  private final OutcomeValues values = new OutcomeValues();
 
   LabelReader(CsvSource file, Recipe.Label label) {
     this.label = label;
@@ -51,8 +42,8 @@ final class LabelReader {
       violations.add(
           new Violation(
               label.column(), Violation.Code.MISSING, "an outcome such as " + label.bad(), null));
-    } else if (values.size() <= MANY || values.containsKey(value)) {
-      values.merge(value, 1, Integer::sum);
+    } else {
+      values.add(value);
     }
     return value.equals(label.bad().strip());
   }
@@ -60,27 +51,19 @@ final class LabelReader {
   /** Refuses a column that does not have the bad value and exactly one other. */
   void check() {
     String column = "column \"" + label.column() + "\" of " + file;
-    if (values.size() > MANY) {
-      throw new DataException(
-          "In "
-              + column
-              + " there are more than "
-              + MANY
-              + " values, but an outcome has two. Name the outcome column with --label.");
-    }
-    if (!values.containsKey(label.bad().strip())) {
-      @Nullable String near = NearMatch.of(label.bad(), shared());
+    if (!values.isEndless() && !values.contains(label.bad().strip())) {
+      @Nullable String near = values.nearest(label.bad());
       throw new DataException(
           "No loan has the bad outcome \""
               + label.bad()
               + "\" in "
               + column
               + ", which holds "
-              + found()
+              + values.words()
               + (near == null ? "." : "; did you mean \"" + near + "\"?")
               + " Loans of both outcomes are needed; name the bad value with --bad.");
     }
-    if (values.size() == 1) {
+    if (values.count() == 1) {
       throw new DataException(
           "Every loan has the outcome \""
               + label.bad()
@@ -88,34 +71,14 @@ final class LabelReader {
               + column
               + ". Loans of both outcomes are needed; add loans that were repaid.");
     }
-    if (values.size() > 2) {
+    if (values.count() > 2) {
       throw new DataException(
           "In "
               + column
               + " there are "
-              + found()
+              + values.words()
               + ", but an outcome has two values. Remove the loans that are not finished, or name"
               + " another column with --label.");
     }
-  }
-
-  /** The values that may be told because many rows share them. */
-  private List<String> shared() {
-    return values.entrySet().stream()
-        .filter(value -> value.getValue() >= SHARED)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private String found() {
-    List<String> shared = shared();
-    int others = values.size() - shared.size();
-    String rare =
-        others + (others == 1 ? " value" : " values") + " of fewer than " + SHARED + " rows each";
-    if (shared.isEmpty()) {
-      return rare;
-    }
-    String named = "\"" + String.join("\", \"", shared) + "\"";
-    return others == 0 ? named : named + " and " + rare;
   }
 }

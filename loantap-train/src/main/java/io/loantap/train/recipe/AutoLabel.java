@@ -1,22 +1,23 @@
 package io.loantap.train.recipe;
 
 import io.loantap.applicant.NearMatch;
+import io.loantap.train.csv.CsvSource;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the outcome column of a file and makes sure that it is one. */
 final class AutoLabel {
   private static final Recipe.Label LOANTAP = new Recipe.Label("loan_status", "Charged Off");
-  private static final int MANY = 20;
 
+  private final Path file;
   private final Recipe.Label label;
   private final boolean named;
   private final int column;
-  private final Set<String> values = new TreeSet<>();
+  private final OutcomeValues values = new OutcomeValues();
 
-  private AutoLabel(Recipe.Label label, boolean named, int column) {
+  private AutoLabel(Path file, Recipe.Label label, boolean named, int column) {
+    this.file = file;
     this.label = label;
     this.named = named;
     this.column = column;
@@ -27,21 +28,23 @@ final class AutoLabel {
    *
    * @throws RecipeException if the file has no such column
    */
-  static AutoLabel of(Recipe.@Nullable Label asked, List<String> header) {
+  static AutoLabel of(Recipe.@Nullable Label asked, CsvSource source) {
+    List<String> header = source.header();
     Recipe.Label label = asked == null ? LOANTAP : asked;
     int column = header.indexOf(label.column());
     if (column >= 0) {
-      return new AutoLabel(label, asked != null, column);
+      return new AutoLabel(source.file(), label, asked != null, column);
     }
     if (asked == null) {
-      throw unnamed("it has no column \"" + LOANTAP.column() + "\"");
+      throw unnamed(source.file(), "it has no column \"" + LOANTAP.column() + "\"");
     }
     @Nullable String near = NearMatch.of(label.column(), header);
     throw new RecipeException(
-        "There is no label column \""
+        source.file()
+            + " has no label column \""
             + label.column()
-            + "\" in the file"
-            + (near == null ? "" : "; did you mean \"" + near + "\"?")
+            + "\""
+            + (near == null ? "." : "; did you mean \"" + near + "\"?")
             + " Name the outcome column with --label.");
   }
 
@@ -55,43 +58,48 @@ final class AutoLabel {
 
   void accept(String cell) {
     String value = cell.strip();
-    if (!value.isEmpty() && values.size() <= MANY) {
+    if (!value.isEmpty()) {
       values.add(value);
     }
   }
 
   /** Refuses a column without the bad value, or with other than two values. */
   void check() {
-    String found = values.size() > MANY ? "more than " + MANY + " values" : values.toString();
-    if (!values.contains(label.bad()) && values.size() <= MANY) {
+    if (!values.isEndless() && !values.contains(label.bad().strip())) {
       if (!named) {
-        throw unnamed("its column \"" + label.column() + "\" has no value \"" + label.bad() + "\"");
+        throw unnamed(
+            file, "its column \"" + label.column() + "\" has no value \"" + label.bad() + "\"");
       }
-      @Nullable String near = NearMatch.of(label.bad(), values);
+      @Nullable String near = values.nearest(label.bad());
       throw new RecipeException(
           "No row has the bad outcome \""
               + label.bad()
               + "\" in column \""
               + label.column()
-              + "\", which holds "
-              + found
+              + "\" of "
+              + file
+              + ", which holds "
+              + values.words()
               + (near == null ? "." : "; did you mean \"" + near + "\"?")
               + " Name the bad value with --bad.");
     }
-    if (values.size() != 2) {
+    if (values.count() != 2) {
       throw new RecipeException(
           "Column \""
               + label.column()
-              + "\" holds "
-              + found
+              + "\" of "
+              + file
+              + " holds "
+              + values.words()
               + ", but an outcome has two values. Name another column with --label, or remove the"
               + " rows that have another outcome.");
     }
   }
 
-  private static RecipeException unnamed(String why) {
+  private static RecipeException unnamed(Path file, String why) {
     return new RecipeException(
-        "The file does not say what a bad loan is: "
+        file
+            + " does not say what a bad loan is: "
             + why
             + ". Name the outcome column with --label and its bad value with --bad.");
   }

@@ -1,7 +1,10 @@
 package io.loantap.train.recipe;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonFormatException;
+import io.loantap.train.csv.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +19,8 @@ public final class Recipes {
 
   /** Name that stands for a recipe inferred from the file itself. */
   public static final String AUTO = "auto";
+
+  private static final int MOST_BYTES = 16 << 20;
 
   private Recipes() {}
 
@@ -44,14 +49,22 @@ public final class Recipes {
               + BUILT_IN
               + ", auto, or a recipe file (see loantap init --help).");
     }
-    return read(Files.readAllBytes(file), nameOrFile);
+    return read(InputFile.read(file, MOST_BYTES), nameOrFile);
   }
 
   private static Recipe read(byte[] document, String name) {
     try {
       return RecipeJson.read(Json.parse(document));
     } catch (IOException e) {
-      throw new RecipeException("Recipe " + name + " is no well-formed JSON: " + e.getMessage());
+      // The parser's own words quote the file, which may be one of loans given by mistake.
+      @Nullable JsonLocation place =
+          e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
+      throw new RecipeException(
+          "Recipe "
+              + name
+              + (place == null ? "" : ", line " + place.getLineNr())
+              + ": found no well-formed JSON. Correct it, or check that this is the file you"
+              + " meant.");
     } catch (JsonFormatException e) {
       throw new RecipeException("Recipe " + name + ": " + e.getMessage() + ".");
     }

@@ -328,8 +328,9 @@ class TrainCommandTest {
     assertThat(flat(run.out()))
         .contains("\"dti\" was left out: all training loans are alike.")
         .contains("\"revol_util\" was left out: no training loan has a value.");
-    assertThat(Files.readString(model))
-        .doesNotContain("\"name\" : \"revol_util\",\n      \"kind\"");
+    assertThat(read(model).at("/scorecard/characteristics").findValuesAsText("name"))
+        .contains("annual_inc")
+        .doesNotContain("dti", "revol_util");
   }
 
   @Test
@@ -355,6 +356,9 @@ class TrainCommandTest {
     train("--recipe", "applicatoin").fails(1, "no recipe or file \"applicatoin\"", "application");
     Files.writeString(recipe, "{");
     train("--recipe", recipe).fails(1, recipe.toString(), "no well-formed JSON");
+    Run mistaken = train("--recipe", LoanTable.BUNDLED);
+    mistaken.fails(1, LoanTable.BUNDLED + ", line 1: found no well-formed JSON");
+    assertThat(mistaken.err()).doesNotContain("loan_amnt");
   }
 
   @Test

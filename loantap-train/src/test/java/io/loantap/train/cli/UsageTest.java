@@ -29,8 +29,8 @@ class UsageTest {
           train x.csv --objective max-npa=NaN | max-npa=0.06
           train x.csv --test 0.3 --test-file y.csv | mutually exclusive
           train x.csv --test-after Jan-2015 --test-file y.csv | mutually exclusive
-          train x.csv --l2 -1                | --l2 must be a finite number of at least 0
-          train x.csv --l2 NaN               | --l2 must be a finite number of at least 0
+          train x.csv --l2 -1                | the penalty is a finite number of at least 0
+          train x.csv --l2 NaN               | the penalty is a finite number of at least 0
           train x.csv --l2 much              | '--l2'
           train x.csv --test 1.5             | share must be from 0 to below 1
           train x.csv --test 1               | share must be from 0 to below 1

@@ -206,7 +206,29 @@ class CsvSourceTest {
       CsvRow row = source.next();
       assertThat(row.values()).containsExactly("4", "5");
       assertThat(row.line()).isEqualTo(3);
-      assertThat(row.number()).isEqualTo(1);
+      assertThat(row.number()).as("the ragged one is a row, too").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void next_withRaggedRows_hearsOfThemAndPassesThemOver() throws IOException {
+    List<CsvFormatException> ragged = new ArrayList<>();
+    try (CsvSource source = CsvSource.open(file("a,b\n1\n2,3\n4,5,6\n7,8,9\n"))) {
+      assertThat(source.next(ragged::add).values()).containsExactly("2", "3");
+      assertThat(source.next(ragged::add)).isNull();
+      assertThat(source.rows()).isEqualTo(4);
+    }
+    assertThat(ragged).allMatch(CsvFormatException::isOfOneRow);
+    assertThat(ragged).extracting(it -> it.line().getAsLong()).containsExactly(2L, 4L, 5L);
+    assertThat(ragged.get(1).problem()).isEqualTo("found 3 fields, expected 2 as in the header");
+  }
+
+  @Test
+  void next_unclosedQuote_isNotOfOneRow() throws IOException {
+    try (CsvSource source = CsvSource.open(file("a,b\n1,\"2\n"))) {
+      assertThatThrownBy(() -> source.next(it -> {}))
+          .isInstanceOfSatisfying(
+              CsvFormatException.class, it -> assertThat(it.isOfOneRow()).isFalse());
     }
   }
 

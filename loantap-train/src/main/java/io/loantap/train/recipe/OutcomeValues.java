@@ -1,0 +1,71 @@
+package io.loantap.train.recipe;
+
+import io.loantap.applicant.NearMatch;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of an outcome column. A column named by mistake may hold names or incomes, so only
+ * values that many rows share may be told.
+ */
+public final class OutcomeValues {
+  /** Values counted before it is clear that the column holds no outcome. */
+  private static final int MANY = 20;
+
+  /** Rows that must share a value before it may be told. */
+  private static final int SHARED = 10;
+
+  private final Map<String, Integer> rows = new TreeMap<>();
+
+  /** Counts the value of a row. */
+  public void add(String value) {
+    if (!isEndless() || rows.containsKey(value)) {
+      rows.merge(value, 1, Integer::sum);
+    }
+  }
+
+  /** Whether some row has this value; not known of an endless column. */
+  public boolean contains(String value) {
+    return rows.containsKey(value);
+  }
+
+  /** Whether there are so many values that this is no outcome. */
+  public boolean isEndless() {
+    return rows.size() > MANY;
+  }
+
+  /** Number of distinct values, unless endless. */
+  public int count() {
+    return rows.size();
+  }
+
+  /** The value that was probably meant, among those that may be told. */
+  public @Nullable String nearest(String value) {
+    return NearMatch.of(value, shared());
+  }
+
+  /** The values in words: those that may be told, and how many others. */
+  public String words() {
+    if (isEndless()) {
+      return "more than " + MANY + " values";
+    }
+    List<String> shared = shared();
+    int others = rows.size() - shared.size();
+    String rare =
+        others + (others == 1 ? " value" : " values") + " of fewer than " + SHARED + " rows each";
+    if (shared.isEmpty()) {
+      return rare;
+    }
+    String named = "\"" + String.join("\", \"", shared) + "\"";
+    return others == 0 ? named : named + " and " + rare;
+  }
+
+  private List<String> shared() {
+    return rows.entrySet().stream()
+        .filter(value -> value.getValue() >= SHARED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}
