@@ -45,6 +45,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(spec);
     Path loans = data.resolve("loantap-synthetic.csv");
+    new Outputs(console).reading("the bundled loans", loans).writing("--out", out);
     TrainingResult result;
     try (TerminalProgress progress = TerminalProgress.start()) {
       result =

@@ -44,13 +44,14 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Console console = Console.of(spec);
+    new Outputs(console).reading("DATA.csv", data).writing("--out", out);
     List<String> notices = new ArrayList<>();
     Recipe recipe = AutoRecipe.infer(data, outcome.orNull(), notices);
     try (AtomicFile file = AtomicFile.create(out)) {
       file.output().write(RecipeJson.write(recipe));
       file.commit();
     }
-    Console console = Console.of(spec);
     notices.forEach(notice -> console.print(notice + "\n"));
     console.print(
         String.format(

@@ -19,6 +19,9 @@ public final class OutcomeValues {
 
   private final Map<String, Integer> rows = new TreeMap<>();
 
+  /** None yet. */
+  public OutcomeValues() {}
+
   /** Counts the value of a row. */
   public void add(String value) {
     if (!isEndless() || rows.containsKey(value)) {

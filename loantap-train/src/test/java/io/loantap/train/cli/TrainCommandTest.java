@@ -334,6 +334,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void train_autoRecipeAndBadRows_leavesThemOut() throws IOException {
+    String csv = LoanTable.first(1000).without("address").csv();
+    Files.writeString(loans, csv.replaceFirst("INDIVIDUAL,", "INDIVIDUAL,1,2,"));
+
+    train("--recipe", "auto").fails(1, "bad rows, 1 of 1,000", "line 2: found 28 fields");
+    Run run = train("--recipe", "auto", "--skip-bad-rows", "--allow-leakage").isOk();
+
+    assertThat(flat(run.out()))
+        .contains("Recipe \"auto\"", "Bad rows of loans.csv were left out, 1 of 1,000");
+    assertThat(read(json).get("train_rows").intValue() + read(json).get("test_rows").intValue())
+        .isEqualTo(999);
+  }
+
+  @Test
   void train_noKnownColumn_isRefused() throws IOException {
     Files.writeString(loans, "loan_status,x\nCharged Off,1\nFully Paid,2\n");
 

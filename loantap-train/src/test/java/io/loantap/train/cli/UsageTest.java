@@ -58,7 +58,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "score", "predict", "inspect", "generate", "demo"})
+  @ValueSource(
+      strings = {"train", "evaluate", "score", "predict", "inspect", "generate", "demo", "init"})
   void help_anyCommand_isPrinted(String command) {
     Run run = Run.of(command, "--help").isOk();
 
@@ -72,6 +73,7 @@ class UsageTest {
     String before = Files.readString(loans);
 
     Run.of("train", loans, "--out", loans).fails(2, "--out and DATA.csv are the same file");
+    Run.of("init", loans, "--out", loans).fails(2, "--out and DATA.csv are the same file");
     Run.of("train", loans, "--out", link).fails(2, "--out and DATA.csv are the same file");
     Run.of("train", loans, "--json", folder.resolve("x/../loans.csv"), "--out", "m.json")
         .fails(2, "--json and DATA.csv are the same file");
