@@ -73,12 +73,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     console.print(
         String.format(
-            Locale.ROOT,
-            "Model %s on %,d loans of %s, %,d of them not scored.\n\n",
-            scorer.modelId(),
-            metrics.rows() + loans.rejected(),
-            data,
-            loans.rejected()));
+                Locale.ROOT,
+                "Model %s on %,d loans of %s, %,d of them not scored.",
+                scorer.modelId(),
+                metrics.rows() + loans.rejected(),
+                data,
+                loans.rejected())
+            + "\n\n");
     if (loans.rejected() > 0) {
       console.print("Not scored\n" + loans.rejections() + "\n\n");
     }

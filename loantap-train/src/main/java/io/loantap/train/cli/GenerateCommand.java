@@ -48,7 +48,8 @@ final class GenerateCommand implements Callable<Integer> {
       LoanGenerator.writeCsv(out, rows, seed, progress::advance);
     }
     console.print(
-        String.format(Locale.ROOT, "%,d synthetic loans of seed %d in %s.\n", rows, seed, out));
+        String.format(Locale.ROOT, "%,d synthetic loans of seed %d in %s.", rows, seed, out)
+            + "\n");
     return 0;
   }
 }

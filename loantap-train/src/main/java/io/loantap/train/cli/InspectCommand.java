@@ -30,16 +30,17 @@ final class InspectCommand implements Callable<Integer> {
     Scorer scorer = ModelFile.load(model);
     TrainingRecord training = scorer.training();
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "Model %s, recipe \"%s\", trained by loantap %s\n"
-                + "on a file of %,d rows with SHA-256 %s\n",
-            scorer.modelId(),
-            training.recipe(),
-            training.libraryVersion(),
-            training.rows(),
-            training.dataSha256()));
+    text.append("Model ")
+        .append(scorer.modelId())
+        .append(", recipe \"")
+        .append(training.recipe())
+        .append("\", trained by loantap ")
+        .append(training.libraryVersion())
+        .append("\non a file of ")
+        .append(String.format(Locale.ROOT, "%,d", training.rows()))
+        .append(" rows with SHA-256 ")
+        .append(training.dataSha256())
+        .append('\n');
     text.append("\nSettings\n");
     training.settings().forEach((name, value) -> text.append(line(name, value)));
     text.append(ModelText.notices(training)).append('\n');
@@ -52,6 +53,6 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static String line(String name, Object value) {
-    return String.format(Locale.ROOT, "  %-24s %s\n", name, value);
+    return String.format(Locale.ROOT, "  %-24s %s", name, value) + "\n";
   }
 }

@@ -57,7 +57,7 @@ final class Outputs {
   }
 
   private static boolean isSame(Path one, Path other) throws IOException {
-    return Files.exists(one) && Files.exists(other)
+    return (Files.exists(one) && Files.exists(other))
         ? Files.isSameFile(one, other)
         : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }

@@ -3,6 +3,7 @@ package io.loantap.train.cli;
 import io.loantap.train.Progress;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Shows on a terminal what is being done; silent elsewhere. */
@@ -22,7 +23,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     return new TerminalProgress(
         Boolean.getBoolean("loantap.terminal")
             ? System.err
-            : new PrintStream(OutputStream.nullOutputStream(), false));
+            : new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   }
 
   @Override

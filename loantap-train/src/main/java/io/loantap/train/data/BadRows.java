@@ -39,7 +39,7 @@ final class BadRows {
   String list() {
     String more =
         count > shown.size()
-            ? String.format(Locale.ROOT, "\n  and %,d more", count - shown.size())
+            ? "\n  and " + String.format(Locale.ROOT, "%,d", count - shown.size()) + " more"
             : "";
     return "  " + String.join("\n  ", shown) + more;
   }
