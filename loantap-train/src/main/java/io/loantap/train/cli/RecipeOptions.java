@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.fit.Penalty;
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
@@ -34,5 +35,12 @@ final class RecipeOptions {
     }
     Recipe recipe = Recipes.find(name);
     return recipe.withLabel(outcome.orElse(recipe.label()));
+  }
+
+  /** What is best where nothing is known of the data, and what the other recipes are made for. */
+  Penalty defaultPenalty() {
+    return name.equals(Recipes.AUTO)
+        ? new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS)
+        : new Penalty.Fixed(1);
   }
 }

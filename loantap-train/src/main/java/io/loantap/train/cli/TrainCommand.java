@@ -56,12 +56,11 @@ final class TrainCommand implements Callable<Integer> {
       names = "--l2",
       paramLabel = "PENALTY",
       converter = Converters.L2.class,
-      defaultValue = "1.0",
       description =
-          "Half of this times the squared coefficients is added to the log-loss (1.0). auto takes"
-              + " the best of a path by cross-validation, auto-1se the strongest within one standard"
-              + " error of it.")
-  private Penalty penalty = new Penalty.Fixed(1);
+          "Half of this times the squared coefficients is added to the log-loss (1.0; auto for"
+              + " --recipe auto). auto takes the best of a path by cross-validation, auto-1se the"
+              + " strongest within one standard error of it.")
+  private @Nullable Penalty penalty;
 
   @Option(
       names = "--seed",
@@ -167,7 +166,7 @@ final class TrainCommand implements Callable<Integer> {
       return new TrainingOptions(
           test.rows(),
           objective,
-          penalty,
+          penalty == null ? recipe.defaultPenalty() : penalty,
           seed,
           threads,
           allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP,

@@ -45,9 +45,10 @@ final class CrossValidation {
       Progress progress) {
     CrossValidation validation =
         new CrossValidation(rows, Folds.stratified(rows.chargedOff(), FOLDS, seed));
+    LogisticRegression close = regression.gapTolerance(GAP);
     double[][] losses = new double[path.length][validation.folds.count()];
     for (int fold = 0; fold < validation.folds.count(); fold++) {
-      validation.fits.add(validation.fits(fold, path, regression.start(start), losses, progress));
+      validation.fits.add(validation.fits(fold, path, close.start(start), losses, progress));
     }
     for (int i = 0; i < path.length; i++) {
       validation.points.add(PathPoint.of(path[i], losses[i]));

@@ -62,13 +62,15 @@ public final class MetricsText {
   public static String tradeOff(ScoreDistribution scores, double chosen) {
     List<TradeOff> rows = new ArrayList<>(TradeOff.table(scores, STEPS));
     TradeOff own = TradeOff.at(scores, chosen);
-    rows.add(own);
+    if (!rows.contains(own)) {
+      rows.add(own);
+    }
     rows.sort(Comparator.comparingDouble(TradeOff::threshold));
     TextTable table = new TextTable("approve if PD <=", "approved", "NPA", "precision", "recall");
     for (TradeOff row : rows) {
       Confusion counts = row.confusion();
       table.row(
-          Figures.fraction(row.threshold()) + (row == own ? "  <- chosen" : ""),
+          Figures.fraction(row.threshold()) + (row.equals(own) ? "  <- chosen" : ""),
           Figures.percent(counts.approvalRate()),
           Figures.percent(counts.npa()),
           Figures.percent(counts.precisionChargedOff()),

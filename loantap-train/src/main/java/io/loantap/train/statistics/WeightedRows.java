@@ -42,7 +42,7 @@ public final class WeightedRows {
   public static WeightedRows of(
       DesignMatrix matrix, boolean[] chargedOff, double @Nullable [] weights) {
     if (chargedOff.length != matrix.rows()
-        || weights != null && weights.length != chargedOff.length) {
+        || (weights != null && weights.length != chargedOff.length)) {
       throw new IllegalArgumentException(
           "there must be one outcome, and one weight or none, for each of the "
               + matrix.rows()
