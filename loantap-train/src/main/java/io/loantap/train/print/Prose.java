@@ -19,7 +19,7 @@ final class Prose {
     for (String paragraph : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder(lead);
       boolean empty = true;
-      for (String word : paragraph.strip().split(" ")) {
+      for (String word : paragraph.strip().split(" ", -1)) {
         if (!empty && line.length() + 1 + word.length() > WIDTH) {
           wrapped.append(line).append('\n');
           line = new StringBuilder(next);
