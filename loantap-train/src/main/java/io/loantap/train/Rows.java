@@ -3,19 +3,25 @@ package io.loantap.train;
 import io.loantap.feature.Columns;
 import io.loantap.train.data.Loans;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Some of the loans of a file: raw values and outcomes. */
 final class Rows {
   private final Columns columns;
   private final boolean[] chargedOff;
+  private final double @Nullable [] weights;
 
-  private Rows(Columns columns, boolean[] chargedOff) {
+  private Rows(Columns columns, boolean[] chargedOff, double @Nullable [] weights) {
     this.columns = columns;
     this.chargedOff = chargedOff;
+    this.weights = weights;
   }
 
   static Rows of(Loans loans, int[] rows) {
-    return new Rows(loans.columns().select(rows), loans.outcomes().select(rows));
+    return new Rows(
+        loans.columns().select(rows),
+        loans.outcomes().select(rows),
+        loans.outcomes().weights(rows));
   }
 
   static Rows all(Loans loans) {
@@ -29,6 +35,11 @@ final class Rows {
   /** Not a copy. */
   boolean[] chargedOff() {
     return chargedOff;
+  }
+
+  /** How much each counts in a fit, null for 1 each; not a copy. */
+  double @Nullable [] weights() {
+    return weights;
   }
 
   int count() {

@@ -7,6 +7,7 @@ import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,6 +24,14 @@ final class RecipeOptions {
 
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
+  @Option(
+      names = "--weight",
+      paramLabel = "COL",
+      description =
+          "Column of positive numbers: how much each loan counts in the fit (the recipe's, or all"
+              + " the same).")
+  private @Nullable String weight;
+
   /**
    * The recipe asked for.
    *
@@ -30,6 +39,11 @@ final class RecipeOptions {
    * @param notices receives what an inferred recipe leaves out
    */
   Recipe find(Path data, List<String> notices) throws IOException {
+    Recipe recipe = recipe(data, notices);
+    return weight == null ? recipe : recipe.withWeight(weight);
+  }
+
+  private Recipe recipe(Path data, List<String> notices) throws IOException {
     if (name.equals(Recipes.AUTO)) {
       return AutoRecipe.infer(data, outcome.orNull(), notices);
     }

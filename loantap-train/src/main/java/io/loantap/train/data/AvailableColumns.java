@@ -37,15 +37,18 @@ final class AvailableColumns {
 
   private Recipe cut(Recipe recipe, List<String> notices) {
     List<Recipe.Ingredient> kept = new ArrayList<>();
+    @Nullable String weight = recipe.weight();
     for (Recipe.Ingredient ingredient : recipe.ingredients()) {
-      List<String> missing =
+      List<String> fields =
           ingredient.spec().reads().stream()
               .flatMap(name -> space.fieldsBehind(name).stream())
-              .filter(field -> !header.contains(field))
               .distinct()
               .toList();
+      List<String> missing = fields.stream().filter(field -> !header.contains(field)).toList();
       String name = ingredient.spec().characteristic();
-      if (missing.isEmpty()) {
+      if (weight != null && fields.contains(weight)) {
+        leaveOut(ingredient, weight, notices);
+      } else if (missing.isEmpty()) {
         kept.add(ingredient);
       } else if (ingredient.required()) {
         throw new DataException(
@@ -75,7 +78,22 @@ final class AvailableColumns {
         used(recipe, kept),
         recipe.dateColumn().filter(header::contains).orElse(null),
         recipe.complete().stream().filter(header::contains).toList(),
-        kept);
+        kept,
+        weight);
+  }
+
+  private static void leaveOut(Recipe.Ingredient ingredient, String weight, List<String> notices) {
+    String name = ingredient.spec().characteristic();
+    if (ingredient.required()) {
+      throw new DataException(
+          "The recipe requires \""
+              + name
+              + "\", which reads the weight column \""
+              + weight
+              + "\". Weigh by another column, or take the characteristic out of the recipe.");
+    }
+    notices.add(
+        "Characteristic \"" + name + "\" was left out: it reads the weight column " + weight + ".");
   }
 
   private String lacks(List<String> missing) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads finished loans for a recipe. */
 public final class LoanReader {
@@ -59,6 +60,8 @@ public final class LoanReader {
   private Loans read(CsvSource source, ReadAhead rows, Path file) throws IOException {
     LabelReader label = new LabelReader(source, recipe.label());
     Recipe available = AvailableColumns.of(recipe, source, notices);
+    @Nullable WeightReader weights =
+        available.weightColumn().map(name -> new WeightReader(source, name)).orElse(null);
     FeatureSpace space = FeatureSpace.of(available.schema(), available.derived());
     RowReader reader = new RowReader(available.schema(), fields(available, space), source);
     ColumnsBuilder columns = new ColumnsBuilder(space, characteristics(available));
@@ -73,6 +76,7 @@ public final class LoanReader {
       violations.clear();
       BoundApplicant applicant = reader.read(row, violations);
       boolean chargedOff = label.read(row, violations);
+      double weight = weights == null ? 1 : weights.read(row, violations);
       progress.advance(row.number());
       if (!violations.isEmpty()) {
         badRows.add(row, violations);
@@ -80,7 +84,7 @@ public final class LoanReader {
         incomplete++;
       } else {
         columns.add(applicant);
-        outcomes.add(chargedOff, date < 0 ? Field.MISSING : applicant.number(date));
+        outcomes.add(chargedOff, date < 0 ? Field.MISSING : applicant.number(date), weight);
         if (sample.size() < SAMPLE) {
           sample.add(applicant);
         }

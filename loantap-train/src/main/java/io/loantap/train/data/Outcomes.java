@@ -4,15 +4,18 @@ import io.loantap.applicant.Field;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Outcome and month of each row. */
+/** Outcome, month and weight of each row. */
 public final class Outcomes {
   private final boolean[] chargedOff;
   private final double[] months;
+  private final double @Nullable [] weights;
 
-  Outcomes(boolean[] chargedOff, double[] months) {
+  private Outcomes(boolean[] chargedOff, double[] months, double @Nullable [] weights) {
     this.chargedOff = chargedOff;
     this.months = months;
+    this.weights = weights;
   }
 
   /** Number of rows. */
@@ -39,6 +42,18 @@ public final class Outcomes {
     return selected;
   }
 
+  /** How much each of the given rows counts, in the given order; null if all count 1. */
+  public double @Nullable [] weights(int[] rows) {
+    if (weights == null) {
+      return null;
+    }
+    double[] selected = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      selected[i] = weights[rows[i]];
+    }
+    return selected;
+  }
+
   /** Outcomes of all rows; a copy. */
   public boolean[] all() {
     return chargedOff.clone();
@@ -53,14 +68,34 @@ public final class Outcomes {
   static final class Builder {
     private final BitSet chargedOff = new BitSet();
     private double[] months = new double[1024];
+    private double @Nullable [] weights;
     private int rows;
 
     void add(boolean bad, double month) {
+      add(bad, month, 1);
+    }
+
+    void add(boolean bad, double month, double weight) {
       if (rows == months.length) {
         months = Arrays.copyOf(months, rows + rows / 2);
       }
       chargedOff.set(rows, bad);
+      if (weight != 1 || weights != null) {
+        addWeight(weight);
+      }
       months[rows++] = month;
+    }
+
+    /** Room for weights is made when the first loan comes that does not count 1. */
+    private void addWeight(double weight) {
+      double[] all = weights == null ? new double[0] : weights;
+      if (all.length < months.length) {
+        int known = weights == null ? 0 : rows;
+        all = Arrays.copyOf(all, months.length);
+        Arrays.fill(all, known, rows, 1);
+      }
+      all[rows] = weight;
+      weights = all;
     }
 
     int rows() {
@@ -70,7 +105,10 @@ public final class Outcomes {
     Outcomes build() {
       boolean[] outcomes = new boolean[rows];
       chargedOff.stream().forEach(row -> outcomes[row] = true);
-      return new Outcomes(outcomes, Arrays.copyOf(months, rows));
+      return new Outcomes(
+          outcomes,
+          Arrays.copyOf(months, rows),
+          weights == null ? null : Arrays.copyOf(weights, rows));
     }
   }
 }

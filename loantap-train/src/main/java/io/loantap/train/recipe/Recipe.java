@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param date name of the month column that orders the loans in time, or null
  * @param complete columns without which a row is left out
  * @param ingredients the characteristics
+ * @param weight name of the column that says how much each loan counts, or null for all the same
  */
 public record Recipe(
     String name,
@@ -27,13 +28,27 @@ public record Recipe(
     List<DerivedField> derived,
     @Nullable String date,
     List<String> complete,
-    List<Ingredient> ingredients) {
+    List<Ingredient> ingredients,
+    @Nullable String weight) {
 
   /** Copies the lists. */
   public Recipe {
     derived = List.copyOf(derived);
     complete = List.copyOf(complete);
     ingredients = List.copyOf(ingredients);
+  }
+
+  /** A recipe in which every loan counts the same. */
+  public Recipe(
+      String name,
+      String description,
+      Label label,
+      Schema schema,
+      List<DerivedField> derived,
+      @Nullable String date,
+      List<String> complete,
+      List<Ingredient> ingredients) {
+    this(name, description, label, schema, derived, date, complete, ingredients, null);
   }
 
   /**
@@ -59,6 +74,18 @@ public record Recipe(
 
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
-    return new Recipe(name, description, other, schema, derived, date, complete, ingredients);
+    return new Recipe(
+        name, description, other, schema, derived, date, complete, ingredients, weight);
+  }
+
+  /** The column that says how much each loan counts; no characteristic may read it. */
+  public Optional<String> weightColumn() {
+    return Optional.ofNullable(weight);
+  }
+
+  /** The same recipe with loans that count by this column, or all the same if null. */
+  public Recipe withWeight(@Nullable String other) {
+    return new Recipe(
+        name, description, label, schema, derived, date, complete, ingredients, other);
   }
 }

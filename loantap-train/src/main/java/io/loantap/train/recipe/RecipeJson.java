@@ -26,6 +26,7 @@ public final class RecipeJson {
     root.put("name", recipe.name()).put("description", recipe.description());
     root.putObject("label").put("column", recipe.label().column()).put("bad", recipe.label().bad());
     recipe.dateColumn().ifPresent(date -> root.put("date", date));
+    recipe.weightColumn().ifPresent(weight -> root.put("weight", weight));
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
     DerivedJson.write(recipe.derived(), root.putArray("derived"));
@@ -41,7 +42,15 @@ public final class RecipeJson {
 
   static Recipe read(JsonCursor root) {
     root.allowOnly(
-        "name", "description", "label", "date", "complete", "derived", "characteristics", "schema");
+        "name",
+        "description",
+        "label",
+        "date",
+        "complete",
+        "derived",
+        "characteristics",
+        "schema",
+        "weight");
     JsonCursor label = root.get("label");
     label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
@@ -62,7 +71,8 @@ public final class RecipeJson {
         derived,
         root.find("date").map(date -> month(date, space)).orElse(null),
         root.find("complete").map(JsonCursor::texts).orElse(List.of()),
-        ingredients);
+        ingredients,
+        root.find("weight").map(JsonCursor::text).orElse(null));
   }
 
   private static Schema schema(JsonCursor json) {

@@ -1,0 +1,48 @@
+package io.loantap.train.data;
+
+import io.loantap.applicant.NearMatch;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Violation;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how much each loan counts: one column of positive numbers. */
+final class WeightReader {
+  private static final String EXPECTED = "a positive number";
+
+  private final NumericField field;
+  private final int column;
+
+  WeightReader(CsvSource file, String name) {
+    this.field = NumericField.of(name);
+    this.column = file.column(name).orElseThrow(() -> new DataException(missing(file, name)));
+  }
+
+  private static String missing(CsvSource file, String name) {
+    @Nullable String near = NearMatch.of(name, file.header());
+    return file.file()
+        + " has no weight column \""
+        + name
+        + "\""
+        + (near == null ? "." : "; did you mean \"" + near + "\"?")
+        + " Name one with --weight, or leave it out to count every loan the same.";
+  }
+
+  /** The weight of a loan; anything but a positive finite number is added to the violations. */
+  double read(CsvRow row, List<Violation> violations) {
+    int before = violations.size();
+    double weight =
+        field.parse(row.value(column), found -> violations.add(violation(found.code())));
+    if (violations.size() == before && !(weight > 0)) {
+      violations.add(
+          violation(Double.isNaN(weight) ? Violation.Code.MISSING : Violation.Code.OUT_OF_RANGE));
+    }
+    return weight;
+  }
+
+  private Violation violation(Violation.Code code) {
+    return new Violation(field.name(), code, EXPECTED, null);
+  }
+}
