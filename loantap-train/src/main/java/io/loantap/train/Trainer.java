@@ -13,7 +13,9 @@ import io.loantap.train.data.DataException;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
+import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.Fitting;
+import io.loantap.train.fit.RowWeights;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.Recipe;
@@ -74,7 +76,8 @@ public final class Trainer {
               + " Add it, or use --test.");
     }
     if (testRows instanceof TestRows.OfFile file) {
-      Loans test = LoanReader.read(file.file(), loans.recipe(), options.onBadRows(), progress);
+      Recipe unweighted = loans.recipe().withWeight(null);
+      Loans test = LoanReader.read(file.file(), unweighted, options.onBadRows(), progress);
       return train(loans, Rows.all(loans), Rows.all(test), noticesOf(file.file(), loans, test));
     }
     return train(
@@ -112,18 +115,23 @@ public final class Trainer {
 
   private TrainingResult train(Loans loans, Rows training, Rows test, List<String> skipped) {
     List<String> notices = new ArrayList<>(skipped);
+    loans
+        .recipe()
+        .weightColumn()
+        .ifPresent(
+            weight ->
+                notices.add(
+                    "The fit counts each loan by its "
+                        + weight
+                        + "; the threshold and all figures count every loan once."));
     List<FeatureSpec> specs = Variation.varying(loans.recipe(), training.columns(), notices);
     stopOnLeaks(LeakGuard.check(training.columns(), training.chargedOff()), notices);
+    RowWeights weights =
+        RowWeights.of(options.classWeights(), training.chargedOff(), training.weights());
     progress.stage("Fitting");
     Fitting fitting =
         Fitting.to(
-            training.columns(),
-            training.chargedOff(),
-            specs,
-            options.penalty(),
-            options.seed(),
-            options.threads(),
-            progress);
+            training.columns(), training.chargedOff(), weights, specs, options.fit(), progress);
     notices.addAll(fitting.fit().warnings());
     double[] outOfFold = fitting.outOfFold();
     ThresholdChoice choice =
@@ -146,7 +154,7 @@ public final class Trainer {
             loans.recipe().derived(),
             scorecard,
             policy(choice, training),
-            record(loans, training, test, fitting, tested, notices),
+            record(loans, training, test, fitting, weights, tested, notices),
             GoldenRecords.of(space, scorecard, loans.sample()));
     return new TrainingResult(
         model,
@@ -156,7 +164,8 @@ public final class Trainer {
         tested.scores(),
         training.count(),
         test.count(),
-        tested.rejected());
+        tested.rejected(),
+        options.bootstrap().map(bootstrap -> bootstrap.auc(tested.scores())));
   }
 
   private void stopOnLeaks(List<LeakFinding> findings, List<String> notices) {
@@ -184,6 +193,7 @@ public final class Trainer {
       Rows training,
       Rows test,
       Fitting fitting,
+      RowWeights weights,
       TestResult tested,
       List<String> notices) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -194,7 +204,12 @@ public final class Trainer {
     settings.put("l2", options.penalty().spec());
     settings.put("seed", Long.toString(options.seed()));
     settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));
+    loans.recipe().weightColumn().ifPresent(weight -> settings.put("weight", weight));
     Map<String, Number> metrics = new LinkedHashMap<>();
+    if (options.classWeights() != ClassWeights.NONE) {
+      settings.put("class_weight", options.classWeights().name().toLowerCase(Locale.ROOT));
+      metrics.put("prior_correction", weights.shift());
+    }
     metrics.put("train_rows", training.count());
     metrics.put("test_rows", test.count());
     metrics.put("l2", fitting.l2());

@@ -2,7 +2,12 @@ package io.loantap.train;
 
 import io.loantap.policy.ThresholdObjective;
 import io.loantap.train.data.LoanReader;
+import io.loantap.train.fit.ClassWeights;
+import io.loantap.train.fit.FitOptions;
 import io.loantap.train.fit.Penalty;
+import io.loantap.train.fit.Statistics;
+import io.loantap.train.statistics.Bootstrap;
+import java.util.Optional;
 
 /**
  * How to train. Immutable; each {@code with} returns a changed copy.
@@ -14,6 +19,10 @@ import io.loantap.train.fit.Penalty;
  * @param threads how many the fit may use; the result does not depend on it
  * @param leakage what becomes of characteristics that give the outcome away
  * @param onBadRows what becomes of rows that are no loans
+ * @param classWeights how much charged-off loans count against others
+ * @param statistics which statistics are computed beside the model
+ * @param bootstrap how bootstrap intervals are made, if they are; with them come at least the
+ *     statistics of the fit
  */
 public record TrainingOptions(
     TestRows testRows,
@@ -22,7 +31,10 @@ public record TrainingOptions(
     long seed,
     int threads,
     Leakage leakage,
-    LoanReader.OnBadRows onBadRows) {
+    LoanReader.OnBadRows onBadRows,
+    ClassWeights classWeights,
+    Statistics statistics,
+    Optional<Bootstrap> bootstrap) {
 
   /** What becomes of a characteristic that gives the outcome away. */
   public enum Leakage {
@@ -32,7 +44,10 @@ public record TrainingOptions(
     ALLOW
   }
 
-  /** A random 30 % to test on, F1, a penalty of 1, all processors, no leaks, no bad rows. */
+  /**
+   * A random 30 % to test on, F1, a penalty of 1, all processors, no leaks, no bad rows, no class
+   * weights, no statistics.
+   */
   public static TrainingOptions defaults() {
     return new TrainingOptions(
         new TestRows.Share(0.3),
@@ -41,41 +56,163 @@ public record TrainingOptions(
         42,
         Runtime.getRuntime().availableProcessors(),
         Leakage.STOP,
-        LoanReader.OnBadRows.STOP);
+        LoanReader.OnBadRows.STOP,
+        ClassWeights.NONE,
+        Statistics.NONE,
+        Optional.empty());
   }
 
   /** Tests on these loans. */
   public TrainingOptions withTestRows(TestRows other) {
-    return new TrainingOptions(other, objective, penalty, seed, threads, leakage, onBadRows);
+    return new TrainingOptions(
+        other,
+        objective,
+        penalty,
+        seed,
+        threads,
+        leakage,
+        onBadRows,
+        classWeights,
+        statistics,
+        bootstrap);
   }
 
   /** Chooses the threshold for this. */
   public TrainingOptions withObjective(ThresholdObjective other) {
-    return new TrainingOptions(testRows, other, penalty, seed, threads, leakage, onBadRows);
+    return new TrainingOptions(
+        testRows,
+        other,
+        penalty,
+        seed,
+        threads,
+        leakage,
+        onBadRows,
+        classWeights,
+        statistics,
+        bootstrap);
   }
 
   /** Penalises by this. */
   public TrainingOptions withPenalty(Penalty other) {
-    return new TrainingOptions(testRows, objective, other, seed, threads, leakage, onBadRows);
+    return new TrainingOptions(
+        testRows,
+        objective,
+        other,
+        seed,
+        threads,
+        leakage,
+        onBadRows,
+        classWeights,
+        statistics,
+        bootstrap);
   }
 
   /** Splits by this seed. */
   public TrainingOptions withSeed(long other) {
-    return new TrainingOptions(testRows, objective, penalty, other, threads, leakage, onBadRows);
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        other,
+        threads,
+        leakage,
+        onBadRows,
+        classWeights,
+        statistics,
+        bootstrap);
   }
 
   /** Fits on this many threads. */
   public TrainingOptions withThreads(int other) {
-    return new TrainingOptions(testRows, objective, penalty, seed, other, leakage, onBadRows);
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        seed,
+        other,
+        leakage,
+        onBadRows,
+        classWeights,
+        statistics,
+        bootstrap);
   }
 
   /** Treats leaks like this. */
   public TrainingOptions withLeakage(Leakage other) {
-    return new TrainingOptions(testRows, objective, penalty, seed, threads, other, onBadRows);
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        seed,
+        threads,
+        other,
+        onBadRows,
+        classWeights,
+        statistics,
+        bootstrap);
   }
 
   /** Treats bad rows like this. */
   public TrainingOptions withOnBadRows(LoanReader.OnBadRows other) {
-    return new TrainingOptions(testRows, objective, penalty, seed, threads, leakage, other);
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        seed,
+        threads,
+        leakage,
+        other,
+        classWeights,
+        statistics,
+        bootstrap);
+  }
+
+  /** Weighs the outcomes like this. */
+  public TrainingOptions withClassWeights(ClassWeights other) {
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        seed,
+        threads,
+        leakage,
+        onBadRows,
+        other,
+        statistics,
+        bootstrap);
+  }
+
+  /** Computes these statistics. */
+  public TrainingOptions withStatistics(Statistics other) {
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        seed,
+        threads,
+        leakage,
+        onBadRows,
+        classWeights,
+        other,
+        bootstrap);
+  }
+
+  /** Computes bootstrap intervals, too. */
+  public TrainingOptions withBootstrap(Bootstrap other) {
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        seed,
+        threads,
+        leakage,
+        onBadRows,
+        classWeights,
+        statistics,
+        Optional.of(other));
+  }
+
+  FitOptions fit() {
+    return new FitOptions(penalty, seed, threads, statistics, bootstrap);
   }
 }

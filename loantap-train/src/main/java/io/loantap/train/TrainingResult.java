@@ -7,9 +7,11 @@ import io.loantap.policy.ThresholdChoice;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
 import io.loantap.train.fit.Fitting;
+import io.loantap.train.statistics.Interval;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained model and what was found out about it.
@@ -23,6 +25,7 @@ import java.util.List;
  * @param testRows loans set aside; if there are none, the test figures are out-of-fold figures of
  *     the training loans
  * @param rejectedTestRows test loans that the model refuses to score
+ * @param aucInterval 95 % bootstrap interval of the test AUC, if the options ask for it
  */
 public record TrainingResult(
     StoredModel model,
@@ -32,7 +35,8 @@ public record TrainingResult(
     ScoreDistribution testScores,
     long trainingRows,
     long testRows,
-    long rejectedTestRows) {
+    long rejectedTestRows,
+    Optional<Interval> aucInterval) {
   /** The coefficients and how they were found. */
   public LogisticFit fit() {
     return fitting.fit();

@@ -2,8 +2,10 @@ package io.loantap.train.cli;
 
 import io.loantap.applicant.DateFormat;
 import io.loantap.policy.ThresholdObjective;
+import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.Penalty;
 import java.time.YearMonth;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -32,6 +34,19 @@ final class Converters {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
+    }
+  }
+
+  /** A class weighting, in lower case. */
+  static final class Classes implements ITypeConverter<ClassWeights> {
+    @Override
+    public ClassWeights convert(String text) {
+      for (ClassWeights weights : ClassWeights.values()) {
+        if (weights.name().toLowerCase(Locale.ROOT).equals(text)) {
+          return weights;
+        }
+      }
+      throw new TypeConversionException("expected none or balanced");
     }
   }
 

@@ -45,6 +45,7 @@ final class MetricsJson {
           .put("mean_log_loss", point.meanLogLoss())
           .put("standard_error", point.standardError());
     }
+    StatisticsJson.put(result, json);
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
     return json;

@@ -8,14 +8,18 @@ import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.data.LoanReader;
+import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.Penalty;
+import io.loantap.train.fit.Statistics;
 import io.loantap.train.print.TrainingText;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.statistics.Bootstrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -95,6 +99,28 @@ final class TrainCommand implements Callable<Integer> {
       description = "Leaves out rows that cannot be read instead of stopping.")
   private boolean skipBadRows;
 
+  @Option(
+      names = "--class-weight",
+      paramLabel = "WEIGHT",
+      defaultValue = "none",
+      converter = Converters.Classes.class,
+      description =
+          "none (default), or balanced: both outcomes count half in the fit, and the intercept is"
+              + " corrected afterwards.")
+  private ClassWeights classWeights = ClassWeights.NONE;
+
+  @Option(
+      names = "--statistics",
+      description = "Adds variance inflation and correlations to the metrics of --json.")
+  private boolean statistics;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      description =
+          "Adds intervals of coefficients and AUC from N resamples to the metrics of --json.")
+  private @Nullable Integer bootstrap;
+
   /** At most one way to choose the test loans. */
   static final class TestChoice {
     @Option(
@@ -158,10 +184,21 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private Statistics statisticsForJson() {
+    if (json == null) {
+      return Statistics.NONE;
+    }
+    return statistics ? Statistics.COLUMNS : Statistics.FIT;
+  }
+
   private TrainingOptions options() {
     try {
       if (threads < 1) {
         throw new IllegalArgumentException("--threads must be at least 1");
+      }
+      if (json == null && (statistics || bootstrap != null)) {
+        throw new IllegalArgumentException(
+            "--statistics and --bootstrap write to the file of --json; name one");
       }
       return new TrainingOptions(
           test.rows(),
@@ -170,7 +207,10 @@ final class TrainCommand implements Callable<Integer> {
           seed,
           threads,
           allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP,
-          skipBadRows ? LoanReader.OnBadRows.SKIP : LoanReader.OnBadRows.STOP);
+          skipBadRows ? LoanReader.OnBadRows.SKIP : LoanReader.OnBadRows.STOP,
+          classWeights,
+          statisticsForJson(),
+          Optional.ofNullable(bootstrap).map(resamples -> new Bootstrap(resamples, seed)));
     } catch (IllegalArgumentException e) {
       throw Console.of(spec).usage(String.valueOf(e.getMessage()));
     }

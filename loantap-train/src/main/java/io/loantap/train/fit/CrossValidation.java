@@ -8,6 +8,7 @@ import io.loantap.train.Progress;
 import io.loantap.train.data.Folds;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits to all folds but one, for each penalty of a path, each fit starting where the one before
@@ -61,6 +62,7 @@ final class CrossValidation {
     int[] outside = folds.outside(fold);
     DesignMatrix training = rows.matrix().select(outside);
     boolean[] outcomes = rows.chargedOff(outside);
+    double @Nullable [] weights = rows.weights().select(outside);
     int[] inside = folds.inside(fold);
     DesignMatrix held = rows.matrix().select(inside);
     List<LogisticFit> ofFold = new ArrayList<>();
@@ -71,20 +73,25 @@ final class CrossValidation {
               + (fold * path.length + i + 1)
               + " of "
               + folds.count() * path.length);
-      LogisticFit fit = regression.l2(path[i]).fit(training, outcomes, null);
-      losses[i][fold] = meanLogLoss(fit.logOdds(held), rows.chargedOff(inside));
+      LogisticFit fit = regression.l2(path[i]).fit(training, outcomes, weights);
+      losses[i][fold] = meanLogLoss(fit.logOdds(held), inside);
       ofFold.add(fit);
       regression = regression.start(fit.weights());
     }
     return ofFold;
   }
 
-  private static double meanLogLoss(double[] logOdds, boolean[] chargedOff) {
+  private double meanLogLoss(double[] logOdds, int[] inside) {
     double sum = 0;
-    for (int row = 0; row < logOdds.length; row++) {
-      sum += Logistic.softplus(chargedOff[row] ? -logOdds[row] : logOdds[row]);
+    double total = 0;
+    for (int i = 0; i < inside.length; i++) {
+      double corrected = logOdds[i] - rows.weights().shift();
+      double weight = rows.weights().sample(inside[i]);
+      boolean chargedOff = rows.chargedOff()[inside[i]];
+      sum += weight * Logistic.softplus(chargedOff ? -corrected : corrected);
+      total += weight;
     }
-    return sum / logOdds.length;
+    return sum / total;
   }
 
   /** What each penalty cost out of fold, in the order of the path. */
@@ -101,7 +108,7 @@ final class CrossValidation {
       int[] inside = folds.inside(fold);
       double[] logOdds = fits.get(fold).get(place).logOdds(rows.matrix().select(inside));
       for (int i = 0; i < inside.length; i++) {
-        probability[inside[i]] = Logistic.probability(logOdds[i]);
+        probability[inside[i]] = Logistic.probability(logOdds[i] - rows.weights().shift());
       }
     }
     return probability;

@@ -12,11 +12,17 @@ final class EncodedRows {
   private final List<FeatureEncoder> encoders;
   private final DesignMatrix matrix;
   private final boolean[] chargedOff;
+  private final RowWeights weights;
 
-  private EncodedRows(List<FeatureEncoder> encoders, DesignMatrix matrix, boolean[] chargedOff) {
+  private EncodedRows(
+      List<FeatureEncoder> encoders,
+      DesignMatrix matrix,
+      boolean[] chargedOff,
+      RowWeights weights) {
     this.encoders = encoders;
     this.matrix = matrix;
     this.chargedOff = chargedOff;
+    this.weights = weights;
   }
 
   /**
@@ -24,11 +30,12 @@ final class EncodedRows {
    *
    * @throws DataException if a specification does not fit the rows
    */
-  static EncodedRows of(Columns rows, boolean[] chargedOff, List<FeatureSpec> specs) {
+  static EncodedRows of(
+      Columns rows, boolean[] chargedOff, RowWeights weights, List<FeatureSpec> specs) {
     List<FeatureEncoder> encoders = specs.stream().map(spec -> encoder(spec, rows)).toList();
     DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
     encoders.forEach(encoder -> encoder.append(rows, design));
-    return new EncodedRows(encoders, design.build(), chargedOff);
+    return new EncodedRows(encoders, design.build(), chargedOff, weights);
   }
 
   private static FeatureEncoder encoder(FeatureSpec spec, Columns rows) {
@@ -46,6 +53,10 @@ final class EncodedRows {
 
   DesignMatrix matrix() {
     return matrix;
+  }
+
+  RowWeights weights() {
+    return weights;
   }
 
   /** Not a copy. */

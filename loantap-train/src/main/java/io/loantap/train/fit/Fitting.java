@@ -8,7 +8,9 @@ import io.loantap.model.LogisticRegression;
 import io.loantap.model.Scorecard;
 import io.loantap.model.ScorecardFolder;
 import io.loantap.train.Progress;
+import io.loantap.train.statistics.ModelStatistics;
 import java.util.List;
+import java.util.Optional;
 
 /** Encoders and coefficients fitted to training rows. Immutable. */
 public final class Fitting {
@@ -20,47 +22,63 @@ public final class Fitting {
   private final LogisticFit fit;
   private final List<PathPoint> path;
   private final double[] outOfFold;
+  private final double shift;
+  private final Optional<ModelStatistics> statistics;
 
   private Fitting(
-      EncodedRows rows, double l2, LogisticFit fit, List<PathPoint> path, double[] outOfFold) {
+      EncodedRows rows,
+      double l2,
+      LogisticFit fit,
+      List<PathPoint> path,
+      double[] outOfFold,
+      Optional<ModelStatistics> statistics) {
     this.encoders = rows.encoders();
     this.l2 = l2;
     this.fit = fit;
     this.path = List.copyOf(path);
     this.outOfFold = outOfFold;
+    this.shift = rows.weights().shift();
+    this.statistics = statistics;
   }
 
   /**
    * Fits to the rows.
    *
-   * @param seed of the folds
-   * @param threads how many may be used; the result does not depend on it
+   * @param weights how much each row counts
    * @throws io.loantap.train.data.DataException if a specification does not fit the rows
    */
   public static Fitting to(
       Columns training,
       boolean[] chargedOff,
+      RowWeights weights,
       List<FeatureSpec> specs,
-      Penalty penalty,
-      long seed,
-      int threads,
+      FitOptions options,
       Progress progress) {
     progress.stage("Encoding");
-    EncodedRows rows = EncodedRows.of(training, chargedOff, specs);
+    EncodedRows rows = EncodedRows.of(training, chargedOff, weights, specs);
+    Penalty penalty = options.penalty();
     double[] path = penalty instanceof Penalty.Fixed fixed ? new double[] {fixed.l2()} : PATH;
-    LogisticRegression regression = LogisticRegression.withL2(path[0]).threads(threads);
+    LogisticRegression regression = LogisticRegression.withL2(path[0]).threads(options.threads());
     progress.stage("Fitting");
-    LogisticFit first = regression.fit(rows.matrix(), chargedOff, null);
+    LogisticFit first = regression.fit(rows.matrix(), chargedOff, weights.all());
     CrossValidation validation =
-        CrossValidation.of(rows, path, first.weights(), regression, seed, progress);
+        CrossValidation.of(rows, path, first.weights(), regression, options.seed(), progress);
     int place =
         penalty instanceof Penalty.Chosen chosen
             ? PathPoint.choose(validation.points(), chosen.rule())
             : 0;
     progress.stage("Fitting");
+    LogisticRegression chosenRegression = regression.l2(path[place]);
     LogisticFit fit =
-        place == 0 ? first : regression.l2(path[place]).fit(rows.matrix(), chargedOff, null);
-    return new Fitting(rows, path[place], fit, validation.points(), validation.outOfFold(place));
+        place == 0 ? first : chosenRegression.fit(rows.matrix(), chargedOff, weights.all());
+    Optional<ModelStatistics> statistics = Optional.empty();
+    if (options.wantsStatistics()) {
+      progress.stage("Computing statistics");
+      statistics =
+          Optional.of(new FitInspection(rows, options).of(fit, chosenRegression, path[place]));
+    }
+    return new Fitting(
+        rows, path[place], fit, validation.points(), validation.outOfFold(place), statistics);
   }
 
   /** The penalty of the fit. */
@@ -68,7 +86,7 @@ public final class Fitting {
     return l2;
   }
 
-  /** The coefficients and how they were found. */
+  /** The coefficients and how they were found, before class weights are undone. */
   public LogisticFit fit() {
     return fit;
   }
@@ -88,7 +106,12 @@ public final class Fitting {
 
   /** The fitted scorecard. */
   public Scorecard scorecard() {
-    return ScorecardFolder.fold(fit.intercept(), fit.coefficients(), encoders);
+    return ScorecardFolder.fold(fit.intercept() - shift, fit.coefficients(), encoders);
+  }
+
+  /** What a validator asks of the fit, if the options do. */
+  public Optional<ModelStatistics> statistics() {
+    return statistics;
   }
 
   /** Names of the columns that the coefficients belong to. */
