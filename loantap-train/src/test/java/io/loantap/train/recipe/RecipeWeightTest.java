@@ -1,5 +1,6 @@
 package io.loantap.train.recipe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,7 +26,7 @@ class RecipeWeightTest {
   @Test
   void weight_builtInRecipe_isNone() throws IOException {
     assertThat(Recipes.find("application").weightColumn()).isEmpty();
-    assertThat(new String(RecipeJson.write(Recipes.find("application"))))
+    assertThat(new String(RecipeJson.write(Recipes.find("application")), UTF_8))
         .doesNotContain("\"weight\"");
   }
 }
