@@ -33,6 +33,6 @@ class ScoreOneTest {
         Files.readString(Path.of("src/main/java/io/loantap/examples/embed/ScoreOne.java"));
     String body = program.substring(program.indexOf("    Scorer scorer"), program.indexOf("  }\n"));
 
-    assertThat(readme).contains(body.stripIndent().strip());
+    assertThat(readme).contains(body.stripTrailing().stripIndent());
   }
 }
