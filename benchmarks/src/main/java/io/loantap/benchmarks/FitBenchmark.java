@@ -1,8 +1,10 @@
 package io.loantap.benchmarks;
 
+import io.loantap.benchmarks.loans.TrainingLoans;
 import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticRegression;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * How long a fit takes, until it stops by its own rule.
@@ -15,35 +17,36 @@ import java.util.Arrays;
  * true gap is measured against a fit to double precision. Times are of {@code fit} alone.
  */
 public final class FitBenchmark {
-  private static final long SEED = 1;
   private static final double GAP = 1e-8;
 
-  private final GeneratedLoans loans;
+  private final TrainingLoans loans;
   private final int runs;
   private final double optimum;
 
   private FitBenchmark(int rows, int runs) {
-    this.loans = GeneratedLoans.of(rows, SEED);
+    this.loans = TrainingLoans.first(rows);
     this.runs = runs;
     this.optimum = fit(LogisticRegression.withL2(1).tolerance(1e-14).threads(2)).objectiveValue();
   }
 
   /** Prints one line per number of threads and stopping rule. */
   public static void main(String[] args) {
-    int rows = args.length > 0 ? Integer.parseInt(args[0]) : 277_221;
+    int rows = args.length > 0 ? Integer.parseInt(args[0]) : TrainingLoans.workRows();
     int runs = args.length > 1 ? Integer.parseInt(args[1]) : 15;
     new FitBenchmark(rows, runs).run();
   }
 
   private void run() {
-    System.out.printf(
-        "%,d rows x %d columns, %.1f bytes a row, %s%n",
-        loans.matrix.rows(),
-        loans.matrix.columns(),
-        loans.matrix.bytesPerRow(),
+    print(
+        "%,d rows x %d columns, %.1f bytes a row, heap at most %,d MB, Java %s%n",
+        loans.matrix().rows(),
+        loans.matrix().columns(),
+        loans.matrix().bytesPerRow(),
+        Runtime.getRuntime().maxMemory() >> 20,
         System.getProperty("java.vm.version"));
-    System.out.println(
-        "threads  stops at    cold ms  median ms  min ms  max ms  iterations  estimated  true gap");
+    print(
+        "threads  stops at   first ms  median ms  min ms  max ms  ns a row  iterations  estimated"
+            + "  true gap%n");
     for (int threads = 1; threads <= 2; threads++) {
       LogisticRegression regression = LogisticRegression.withL2(1).threads(threads);
       measure(threads, "gap 1e-8", regression.gapTolerance(GAP));
@@ -70,14 +73,15 @@ public final class FitBenchmark {
       throw new IllegalStateException("no runs");
     }
     Arrays.sort(millis);
-    System.out.printf(
-        "%7d  %-9s  %8.0f  %9.0f  %6.0f  %6.0f  %10d  %9.1e  %8.1e%n",
+    print(
+        "%7d  %-9s  %8.0f  %9.0f  %6.0f  %6.0f  %8.0f  %10d  %9.1e  %8.1e%n",
         threads,
         rule,
         first,
         millis[runs / 2],
         millis[0],
         millis[runs - 1],
+        millis[runs / 2] * 1e6 / loans.matrix().rows(),
         fit.iterations(),
         fit.estimatedGap(),
         fit.objectiveValue() / optimum - 1);
@@ -87,6 +91,10 @@ public final class FitBenchmark {
   }
 
   private LogisticFit fit(LogisticRegression regression) {
-    return regression.fit(loans.matrix, loans.chargedOff, null);
+    return regression.fit(loans.matrix(), loans.chargedOff(), null);
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format, values);
   }
 }

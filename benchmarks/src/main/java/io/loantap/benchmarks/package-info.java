@@ -1,4 +1,4 @@
-/** JMH benchmarks; each has a baseline that shows what the measuring itself costs. */
+/** Benchmarks of loantap alone; those of JMH show what the measuring itself costs, too. */
 @NullMarked
 package io.loantap.benchmarks;
 

@@ -1,0 +1,205 @@
+"""Test AUC of loantap beside scikit-learn, on the very same rows and fields.
+
+    LOANTAP_DATA=FOLDER python3 compare_auc.py [--seeds 10] [--only NAME] [--out auc.json]
+
+Each split is written as two files, which `loantap train TRAIN.csv --test-file TEST.csv` gets, with
+default settings. scikit-learn gets the fields of the recipe that loantap used, and nothing else:
+
+spline LR   LogisticRegression (C = 1) on cubic splines with 6 quantile knots, one-hot levels, medians
+            and flags for missing numbers
+boosting    HistGradientBoostingClassifier, default settings, levels as categories
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from sklearn.compose import ColumnTransformer
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.impute import MissingIndicator, SimpleImputer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import train_test_split
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import OneHotEncoder, OrdinalEncoder, SplineTransformer, StandardScaler
+
+ROOT = Path(__file__).resolve().parents[2]
+RECIPES = ROOT / "loantap-train/src/main/resources/io/loantap/train/recipe"
+LABEL, BAD = "loan_status", "Charged Off"
+KNOTS = 6
+MOST_CATEGORIES = 255  # of HistGradientBoostingClassifier
+
+# Name, file, columns left out, split, recipe.
+CASES = [
+    ("2007-2011 random, application", "lendingclub-2007-2011.csv", [], "random", "application"),
+    ("2007-2011 random, benchmark", "lendingclub-2007-2011.csv", [], "random", "benchmark"),
+    ("2007-2011 random, auto", "lendingclub-2007-2011.csv", [], "random", "auto"),
+    ("2007-2011 out of time, application", "lendingclub-2007-2011.csv", [], "time", "application"),
+    ("2007-2011 out of time, benchmark", "lendingclub-2007-2011.csv", [], "time", "benchmark"),
+    ("2007-2011 out of time, auto", "lendingclub-2007-2011.csv", [], "time", "auto"),
+    ("decoded without zip, auto", "loantap-decoded-zip.csv", ["zip_code"], "random", "auto"),
+]
+
+
+def loantap(*arguments):
+    done = subprocess.run(
+        [str(ROOT / "loantap"), *map(str, arguments)], capture_output=True, text=True
+    )
+    if done.returncode != 0:
+        sys.exit(f"loantap {arguments[0]} failed:\n{done.stdout}{done.stderr}")
+
+
+def split(loans, how, seed):
+    if how == "time":
+        month = pd.to_datetime(loans["issue_d"], format="%b-%Y")
+        return loans[month <= "2011-06-01"], loans[month > "2011-06-01"]
+    return train_test_split(loans, test_size=0.3, random_state=seed, stratify=loans[LABEL])
+
+
+def recipe_of(name, train_file, folder):
+    if name != "auto":
+        return json.loads((RECIPES / f"{name}.json").read_text())
+    out = folder / "recipe.json"
+    loantap("init", train_file, "--label", LABEL, "--bad", BAD, "--out", out)
+    return json.loads(out.read_text())
+
+
+def months(texts):
+    dates = pd.to_datetime(texts, format="%b-%Y", errors="coerce")
+    return 12 * dates.dt.year + dates.dt.month
+
+
+def fields(loans, recipe):
+    """What the recipe learns from: numbers as float, levels as text."""
+    loans = loans.copy()
+    for derived in recipe.get("derived", []):
+        name, function = derived["name"], derived["function"]
+        if function == "months_between":
+            loans[name] = months(loans[derived["to"]]) - months(loans[derived["from"]])
+        elif function == "ratio":
+            below = pd.to_numeric(loans[derived["denominator"]], errors="coerce")
+            above = pd.to_numeric(loans[derived["numerator"]], errors="coerce")
+            loans[name] = (above / below).replace([np.inf, -np.inf], np.nan)
+        else:
+            sys.exit(f"derived field {name}: {function} is not known here")
+    numbers, levels = [], []
+    for characteristic in recipe["characteristics"]:
+        name = characteristic["name"]
+        if name in loans:
+            (levels if characteristic["encoder"] in ("one_hot", "ordinal") else numbers).append(name)
+    for name in numbers:
+        loans[name] = pd.to_numeric(loans[name], errors="coerce")
+    return loans, numbers, levels
+
+
+def spline(values):
+    """A number's part of the spline model; repeated knots are one, and two values are a line."""
+    knots = np.unique(np.nanquantile(values, np.linspace(0, 1, KNOTS)))
+    if len(knots) < 3:
+        return make_pipeline(SimpleImputer(strategy="median"), StandardScaler())
+    return make_pipeline(
+        SimpleImputer(strategy="median"), SplineTransformer(knots=knots.reshape(-1, 1))
+    )
+
+
+def spline_regression(train, test, numbers, levels):
+    known = [name for name in numbers if train[name].notna().any()]
+    columns = ColumnTransformer(
+        [(name, spline(train[name].to_numpy()), [name]) for name in known]
+        + [("missing", MissingIndicator(error_on_new=False), known)]
+        + [("levels", OneHotEncoder(handle_unknown="ignore"), levels)]
+    )
+    model = make_pipeline(columns, LogisticRegression(solver="newton-cholesky"))
+    return probabilities(model, train, test, known + levels)
+
+
+def boosting(train, test, numbers, levels, seed):
+    encoder = OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=np.nan)
+    columns = ColumnTransformer([("levels", encoder, levels), ("numbers", "passthrough", numbers)])
+    categories = [
+        place for place, name in enumerate(levels) if train[name].nunique() <= MOST_CATEGORIES
+    ]
+    booster = HistGradientBoostingClassifier(categorical_features=categories, random_state=seed)
+    return probabilities(make_pipeline(columns, booster), train, test, levels + numbers)
+
+
+def probabilities(model, train, test, names):
+    model.fit(train[names], train[LABEL] == BAD)
+    return model.predict_proba(test[names])[:, 1]
+
+
+def compare(loans, how, recipe_name, seed):
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        train, test = split(loans, how, seed)
+        train.to_csv(folder / "train.csv", index=False)
+        test.to_csv(folder / "test.csv", index=False)
+        loantap(
+            *("train", folder / "train.csv", "--test-file", folder / "test.csv"),
+            *("--recipe", recipe_name, "--label", LABEL, "--bad", BAD),
+            *("--out", folder / "model.json", "--json", folder / "metrics.json"),
+        )
+        ours = json.loads((folder / "metrics.json").read_text())["auc"]
+        recipe = recipe_of(recipe_name, folder / "train.csv", folder)
+    train, numbers, levels = fields(train, recipe)
+    test, _, _ = fields(test, recipe)
+    bad = test[LABEL] == BAD
+    return {
+        "loantap": ours,
+        "spline LR": roc_auc_score(bad, spline_regression(train, test, numbers, levels)),
+        "boosting": roc_auc_score(bad, boosting(train, test, numbers, levels, seed)),
+    }
+
+
+def figure(values):
+    text = f"{np.mean(values):.4f}"
+    return text if len(values) == 1 else f"{text} ± {standard_error(values):.4f}"
+
+
+def difference(values):
+    text = f"{np.mean(values):+.4f}"
+    return text if len(values) == 1 else f"{text} ± {standard_error(values):.4f}"
+
+
+def standard_error(values):
+    return np.std(values, ddof=1) / np.sqrt(len(values))
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--only", default="", help="cases with this in their names")
+    parser.add_argument("--out", default="auc.json")
+    arguments = parser.parse_args()
+    warnings.filterwarnings("ignore")
+    data = Path(os.environ["LOANTAP_DATA"])
+    results = {}
+    print("| data, split, recipe | loantap | spline LR | boosting | to spline LR | to boosting |")
+    print("|---|---|---|---|---|---|")
+    for name, file, dropped, how, recipe in CASES:
+        if arguments.only not in name:
+            continue
+        loans = pd.read_csv(data / file, dtype=str, keep_default_na=False).drop(columns=dropped)
+        seeds = range(arguments.seeds) if how == "random" else [0]
+        runs = pd.DataFrame([compare(loans, how, recipe, seed) for seed in seeds])
+        results[name] = runs.to_dict("list")
+        print(
+            f"| {name} | {figure(runs['loantap'])} | {figure(runs['spline LR'])}"
+            f" | {figure(runs['boosting'])} | {difference(runs['loantap'] - runs['spline LR'])}"
+            f" | {difference(runs['loantap'] - runs['boosting'])} |",
+            flush=True,
+        )
+        Path(arguments.out).write_text(json.dumps(results))
+
+
+if __name__ == "__main__":
+    main()
