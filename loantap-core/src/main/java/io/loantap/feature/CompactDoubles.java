@@ -1,5 +1,9 @@
 package io.loantap.feature;
 
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,19 @@ final class CompactDoubles {
     }
   }
 
+  /** The results of a function, worked out once for each distinct value where these are known. */
+  CompactDoubles map(DoubleUnaryOperator function) {
+    return new CompactDoubles(Arrays.stream(values).map(function).toArray(), codes);
+  }
+
+  /** The first row whose value fails the test, or -1. */
+  int firstFailing(DoublePredicate test) {
+    if (Arrays.stream(values).allMatch(test)) {
+      return -1;
+    }
+    return IntStream.range(0, size()).filter(row -> !test.test(get(row))).findFirst().orElse(-1);
+  }
+
   CompactDoubles select(int[] rows) {
     if (codes != null) {
       return new CompactDoubles(values, codes.select(rows));
@@ -69,14 +86,10 @@ final class CompactDoubles {
       counts[codes.get(row)]++;
     }
     long missing = 0;
-    double[] numbers = values.clone();
-    for (int code = 0; code < numbers.length; code++) {
-      if (Double.isNaN(numbers[code])) {
-        missing += counts[code];
-        counts[code] = 0;
-      }
+    for (int code = 0; code < values.length; code++) {
+      missing += Double.isNaN(values[code]) ? counts[code] : 0;
     }
-    return NumericSummary.counted(numbers, counts, missing);
+    return NumericSummary.counted(values, counts, missing);
   }
 
   long bytes() {

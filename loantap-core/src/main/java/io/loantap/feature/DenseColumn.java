@@ -14,13 +14,16 @@ public final class DenseColumn implements DesignBlock {
    * @throws IllegalArgumentException if a value is NaN or infinite
    */
   public static DenseColumn of(double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new IllegalArgumentException(
-            "row " + i + " is not a finite number; impute or drop missing values first");
-      }
+    return of(CompactDoubles.of(values));
+  }
+
+  static DenseColumn of(CompactDoubles values) {
+    int row = values.firstFailing(Double::isFinite);
+    if (row >= 0) {
+      throw new IllegalArgumentException(
+          "row " + row + " is not a finite number; impute or drop missing values first");
     }
-    return new DenseColumn(CompactDoubles.of(values));
+    return new DenseColumn(values);
   }
 
   /**

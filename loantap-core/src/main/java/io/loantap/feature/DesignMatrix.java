@@ -86,6 +86,15 @@ public final class DesignMatrix {
     }
 
     /**
+     * Adds one numeric column, sharing what the column keeps.
+     *
+     * @throws IllegalArgumentException naming block and row if a value is missing or not finite
+     */
+    public Builder dense(NumericColumn values) {
+      return add(values.rows(), () -> DenseColumn.of(values.values()));
+    }
+
+    /**
      * Adds {@code width} one-hot columns; the codes, in {@code [-1, width)}, are copied.
      *
      * @throws IllegalArgumentException naming block and row if a code is outside its range
@@ -101,6 +110,16 @@ public final class DesignMatrix {
      */
     public Builder ramps(double[] positions, int width) {
       return add(positions.length, () -> RampColumns.of(positions, width));
+    }
+
+    /**
+     * Adds {@code width} ramps, sharing what the column keeps.
+     *
+     * @throws IllegalArgumentException naming block and row if a position is neither in {@code [0,
+     *     width]} nor missing
+     */
+    public Builder ramps(NumericColumn positions, int width) {
+      return add(positions.rows(), () -> RampColumns.of(positions.values(), width));
     }
 
     private Builder add(int length, Supplier<DesignBlock> block) {

@@ -1,6 +1,7 @@
 package io.loantap.feature;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /** Raw numbers; NaN where the value is missing. Kept in few bytes where numbers repeat. */
 public final class NumericColumn implements Column {
@@ -37,6 +38,29 @@ public final class NumericColumn implements Column {
   @Override
   public NumericColumn select(int[] rows) {
     return new NumericColumn(name, values.select(rows));
+  }
+
+  /** The results of a function of each value; missing ones are handed over as NaN. */
+  public NumericColumn map(DoubleUnaryOperator function) {
+    return new NumericColumn(name, values.map(function));
+  }
+
+  /** Whether at least two rows have different numbers. */
+  public boolean varies() {
+    double first = Double.NaN;
+    for (int row = 0; row < rows(); row++) {
+      double value = value(row);
+      if (Double.isNaN(first)) {
+        first = value;
+      } else if (value < first || value > first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  CompactDoubles values() {
+    return values;
   }
 
   /** How many rows have each number. */

@@ -46,15 +46,11 @@ public record NumericEncoder(String characteristic, NumericEncoding encoding, Su
 
   @Override
   public void append(Columns raw, DesignMatrix.Builder design) {
-    NumericColumn column = raw.numeric(characteristic);
-    double[] values = new double[raw.rows()];
-    int[] missing = new int[values.length];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = substitute.complete(column, raw, row);
-      missing[row] = Double.isNaN(values[row]) ? 0 : -1;
-    }
-    encoding.append(values, design);
+    NumericColumn completed = substitute.complete(raw.numeric(characteristic), raw);
+    encoding.append(completed, design);
     if (hasMissingColumn()) {
+      int[] missing = new int[completed.rows()];
+      Arrays.setAll(missing, row -> Double.isNaN(completed.value(row)) ? 0 : -1);
       design.coded(missing, 1);
     }
   }

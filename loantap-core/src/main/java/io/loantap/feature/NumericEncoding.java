@@ -16,8 +16,8 @@ public sealed interface NumericEncoding {
   /** Writes the columns for a finite value to {@code row[at ...]}; all are overwritten. */
   void encode(double value, double[] row, int at);
 
-  /** Adds the columns for the values; NaN leaves all columns of the row at zero. */
-  void append(double[] values, DesignMatrix.Builder design);
+  /** Adds the columns for the values; a missing one leaves all columns of the row at zero. */
+  void append(NumericColumn values, DesignMatrix.Builder design);
 
   /** Ascending values between which the columns are linear, or constant for {@link Bins}. */
   double[] breakpoints();
@@ -46,12 +46,8 @@ public sealed interface NumericEncoding {
     }
 
     @Override
-    public void append(double[] values, DesignMatrix.Builder design) {
-      double[] z = new double[values.length];
-      for (int i = 0; i < z.length; i++) {
-        z[i] = Double.isNaN(values[i]) ? 0 : z(values[i]);
-      }
-      design.dense(z);
+    public void append(NumericColumn values, DesignMatrix.Builder design) {
+      design.dense(values.map(value -> Double.isNaN(value) ? 0 : z(value)));
     }
 
     /** Whether values beyond both ends count as the ends. */
@@ -106,12 +102,8 @@ public sealed interface NumericEncoding {
     }
 
     @Override
-    public void append(double[] values, DesignMatrix.Builder design) {
-      double[] positions = new double[values.length];
-      for (int i = 0; i < positions.length; i++) {
-        positions[i] = position(values[i]);
-      }
-      design.ramps(positions, width());
+    public void append(NumericColumn values, DesignMatrix.Builder design) {
+      design.ramps(values.map(this::position), width());
     }
 
     @Override
@@ -174,11 +166,10 @@ public sealed interface NumericEncoding {
     }
 
     @Override
-    public void append(double[] values, DesignMatrix.Builder design) {
-      int[] codes = new int[values.length];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = Double.isNaN(values[i]) ? -1 : bin(values[i]);
-      }
+    public void append(NumericColumn values, DesignMatrix.Builder design) {
+      NumericColumn bins = values.map(value -> Double.isNaN(value) ? -1 : bin(value));
+      int[] codes = new int[values.rows()];
+      Arrays.setAll(codes, row -> (int) bins.value(row));
       design.coded(codes, width());
     }
 

@@ -62,14 +62,14 @@ public final class NumericSummary {
 
   /** Numbers with the rows of each, in any order; a number may be listed more than once. */
   static NumericSummary counted(double[] numbers, long[] rows, long missing) {
-    Integer[] order = new Integer[numbers.length];
-    Arrays.setAll(order, place -> place);
-    Arrays.sort(order, (a, b) -> Double.compare(numbers[a], numbers[b]));
-    double[] sorted = new double[order.length];
-    long[] counts = new long[order.length];
-    for (int i = 0; i < order.length; i++) {
-      sorted[i] = numbers[order[i]];
-      counts[i] = rows[order[i]];
+    double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
+    Arrays.sort(sorted);
+    long[] counts = new long[sorted.length];
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Double.isNaN(numbers[i])) {
+        // Any place among equal numbers will do: they are joined.
+        counts[Arrays.binarySearch(sorted, numbers[i])] += rows[i];
+      }
     }
     return distinct(sorted, counts, missing, 0);
   }

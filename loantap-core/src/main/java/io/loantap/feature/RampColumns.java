@@ -24,16 +24,19 @@ public final class RampColumns implements DesignBlock {
    * @throws IllegalArgumentException if a position is neither in {@code [0, width]} nor NaN
    */
   public static RampColumns of(double[] positions, int width) {
+    return of(CompactDoubles.of(positions), width);
+  }
+
+  static RampColumns of(CompactDoubles positions, int width) {
     if (width < 1) {
       throw new IllegalArgumentException("a block has at least one column, not " + width);
     }
-    for (int i = 0; i < positions.length; i++) {
-      if (positions[i] < 0 || positions[i] > width) {
-        throw new IllegalArgumentException(
-            "row " + i + " has a position outside [0, " + width + "]; clip positions first");
-      }
+    int row = positions.firstFailing(u -> Double.isNaN(u) || (u >= 0 && u <= width));
+    if (row >= 0) {
+      throw new IllegalArgumentException(
+          "row " + row + " has a position outside [0, " + width + "]; clip positions first");
     }
-    return new RampColumns(width, CompactDoubles.of(positions));
+    return new RampColumns(width, positions);
   }
 
   /** Writes {@code count} positions from row {@code from} on to {@code out}, starting at at. */

@@ -21,6 +21,11 @@ public sealed interface Substitute {
     return rows.all();
   }
 
+  /** The column with the numbers put in where values are missing. */
+  default NumericColumn complete(NumericColumn column, Columns raw) {
+    return column;
+  }
+
   /** The row's value, or the number to put in for it. */
   default double complete(NumericColumn column, Columns raw, int row) {
     double value = column.value(row);
@@ -40,6 +45,11 @@ public sealed interface Substitute {
     @Override
     public double value(Columns raw, int row) {
       return value;
+    }
+
+    @Override
+    public NumericColumn complete(NumericColumn column, Columns raw) {
+      return column.map(number -> Double.isNaN(number) ? value : number);
     }
 
     @Override
@@ -95,6 +105,13 @@ public sealed interface Substitute {
     @Override
     public MissingTreatment treatment() {
       return MissingTreatment.GROUP_MEAN;
+    }
+
+    @Override
+    public NumericColumn complete(NumericColumn column, Columns raw) {
+      double[] completed = new double[column.rows()];
+      Arrays.setAll(completed, row -> complete(column, raw, row));
+      return NumericColumn.of(column.name(), completed);
     }
 
     @Override

@@ -24,11 +24,12 @@ final class Variation {
     List<FeatureSpec> varying = new ArrayList<>();
     for (Recipe.Ingredient ingredient : recipe.ingredients()) {
       String name = ingredient.spec().characteristic();
-      long values = distinct(rows.column(name));
-      if (values > 1) {
+      Column column = rows.column(name);
+      if (varies(column)) {
         varying.add(ingredient.spec());
       } else {
-        String why = values == 0 ? "no training loan has a value" : "all training loans are alike";
+        String why =
+            isEmpty(column) ? "no training loan has a value" : "all training loans are alike";
         if (ingredient.required()) {
           throw new DataException(
               "The recipe requires \"" + name + "\", but " + why + ". Use another recipe.");
@@ -45,9 +46,15 @@ final class Variation {
     return varying;
   }
 
-  private static long distinct(Column column) {
+  private static boolean varies(Column column) {
     return column instanceof LevelColumn levels
-        ? LevelSummary.of(levels).counts().size()
-        : ((NumericColumn) column).summary().distinct();
+        ? LevelSummary.of(levels).counts().size() > 1
+        : ((NumericColumn) column).varies();
+  }
+
+  private static boolean isEmpty(Column column) {
+    return column instanceof LevelColumn levels
+        ? LevelSummary.of(levels).counts().isEmpty()
+        : ((NumericColumn) column).summary().present() == 0;
   }
 }

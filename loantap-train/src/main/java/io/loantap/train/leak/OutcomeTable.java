@@ -54,12 +54,10 @@ record OutcomeTable(String characteristic, List<Cell> cells) {
       names.add(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
     }
     names.add("(missing)");
-    int[] codes = new int[column.rows()];
-    for (int row = 0; row < codes.length; row++) {
-      double value = column.value(row);
-      codes[row] = Double.isNaN(value) ? values.length : Arrays.binarySearch(values, value);
-    }
-    return count(column.name(), names, codes, bad);
+    NumericColumn places =
+        column.map(
+            value -> Double.isNaN(value) ? values.length : Arrays.binarySearch(values, value));
+    return count(column.name(), names, codes(places), bad);
   }
 
   private static OutcomeTable byDecile(
@@ -75,14 +73,21 @@ record OutcomeTable(String characteristic, List<Cell> cells) {
       names.add("from " + cuts[i] + (i + 1 < cuts.length ? " to below " + cuts[i + 1] : ""));
     }
     names.add("(missing)");
-    int[] codes = new int[column.rows()];
-    for (int row = 0; row < codes.length; row++) {
-      double value = column.value(row);
-      int found = Arrays.binarySearch(cuts, value);
-      int bin = found >= 0 ? found + 1 : -found - 1;
-      codes[row] = Double.isNaN(value) ? names.size() - 1 : bin;
-    }
-    return count(column.name(), names, codes, bad);
+    int missing = names.size() - 1;
+    NumericColumn bins =
+        column.map(
+            value -> {
+              int found = Arrays.binarySearch(cuts, value);
+              int bin = found >= 0 ? found + 1 : -found - 1;
+              return Double.isNaN(value) ? missing : bin;
+            });
+    return count(column.name(), names, codes(bins), bad);
+  }
+
+  private static int[] codes(NumericColumn whole) {
+    int[] codes = new int[whole.rows()];
+    Arrays.setAll(codes, row -> (int) whole.value(row));
+    return codes;
   }
 
   private static OutcomeTable count(
