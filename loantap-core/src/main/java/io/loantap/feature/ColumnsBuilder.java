@@ -2,7 +2,6 @@ package io.loantap.feature;
 
 import io.loantap.applicant.BoundApplicant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,26 +25,26 @@ public final class ColumnsBuilder {
   /** Appends one row. */
   public void add(BoundApplicant applicant) {
     for (Collector collector : collectors) {
-      collector.add(applicant, rows);
+      collector.add(applicant);
     }
     rows++;
   }
 
   /** The rows so far. */
   public Columns build() {
-    return Columns.of(rows, collectors.stream().map(collector -> collector.column(rows)).toList());
+    return Columns.of(rows, collectors.stream().map(Collector::column).toList());
   }
 
   private interface Collector {
-    void add(BoundApplicant applicant, int row);
+    void add(BoundApplicant applicant);
 
-    Column column(int rows);
+    Column column();
   }
 
   private static final class Numbers implements Collector {
     private final String name;
     private final NumericSource source;
-    private double[] values = new double[1024];
+    private final DoublesBuilder values = new DoublesBuilder();
 
     Numbers(String name, NumericSource source) {
       this.name = name;
@@ -53,16 +52,13 @@ public final class ColumnsBuilder {
     }
 
     @Override
-    public void add(BoundApplicant applicant, int row) {
-      if (row == values.length) {
-        values = Arrays.copyOf(values, row + row / 2);
-      }
-      values[row] = source.value(applicant);
+    public void add(BoundApplicant applicant) {
+      values.add(source.value(applicant) + 0.0); // no negative zero
     }
 
     @Override
-    public Column column(int rows) {
-      return NumericColumn.of(name, Arrays.copyOf(values, rows));
+    public Column column() {
+      return new NumericColumn(name, values.build());
     }
   }
 
@@ -71,7 +67,7 @@ public final class ColumnsBuilder {
     private final LevelSource source;
     private final Map<String, Integer> dictionary = new HashMap<>();
     private final List<String> levels = new ArrayList<>();
-    private int[] codes = new int[1024];
+    private final CodesBuilder codes = new CodesBuilder();
 
     Levels(String name, LevelSource source) {
       this.name = name;
@@ -79,26 +75,24 @@ public final class ColumnsBuilder {
     }
 
     @Override
-    public void add(BoundApplicant applicant, int row) {
-      if (row == codes.length) {
-        codes = Arrays.copyOf(codes, row + row / 2);
-      }
+    public void add(BoundApplicant applicant) {
       @Nullable String level = source.level(applicant);
-      codes[row] = level == null ? LevelColumn.MISSING : code(level);
+      codes.add(level == null ? LevelColumn.stored(LevelColumn.MISSING) : stored(level));
     }
 
-    private int code(String level) {
-      @Nullable Integer known = dictionary.putIfAbsent(level, levels.size());
-      if (known != null) {
-        return known;
+    private int stored(String level) {
+      @Nullable Integer known = dictionary.get(level);
+      if (known == null) {
+        known = LevelColumn.stored(levels.size());
+        dictionary.put(level, known);
+        levels.add(level);
       }
-      levels.add(level);
-      return levels.size() - 1;
+      return known;
     }
 
     @Override
-    public Column column(int rows) {
-      return new LevelColumn(name, Arrays.copyOf(codes, rows), levels);
+    public Column column() {
+      return new LevelColumn(name, codes.build(levels.size() + 1), levels);
     }
   }
 }

@@ -23,18 +23,22 @@ final class CompactDoubles {
     this.codes = codes;
   }
 
+  /** One value per row; the array is taken over. */
+  static CompactDoubles plain(double[] values) {
+    return new CompactDoubles(values, null);
+  }
+
+  /** The value of a row is {@code distinct[code]}; the array is taken over. */
+  static CompactDoubles coded(double[] distinct, CompactCodes codes) {
+    return new CompactDoubles(distinct, codes);
+  }
+
   static CompactDoubles of(double[] values) {
-    DoubleDictionary dictionary = new DoubleDictionary();
-    // Beyond n / 2 distinct values a dictionary costs about as much as it saves.
-    int limit = Math.min(DoubleDictionary.LIMIT, values.length / 2);
-    int[] codes = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      codes[i] = dictionary.code(values[i]);
-      if (dictionary.size() > limit) {
-        return new CompactDoubles(values.clone(), null);
-      }
+    DoublesBuilder builder = new DoublesBuilder();
+    for (double value : values) {
+      builder.add(value);
     }
-    return new CompactDoubles(dictionary.values(), CompactCodes.of(codes, dictionary.size()));
+    return builder.build();
   }
 
   int size() {

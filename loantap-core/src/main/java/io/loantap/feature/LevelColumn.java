@@ -9,12 +9,13 @@ public final class LevelColumn implements Column {
   public static final int MISSING = -1;
 
   private final String name;
-  private final int[] codes;
+  private final CompactCodes stored;
   private final List<String> levels;
 
-  LevelColumn(String name, int[] codes, List<String> levels) {
+  /** The codes are stored one higher, so that a missing one is 0. */
+  LevelColumn(String name, CompactCodes stored, List<String> levels) {
     this.name = name;
-    this.codes = codes;
+    this.stored = stored;
     this.levels = List.copyOf(levels);
   }
 
@@ -25,17 +26,18 @@ public final class LevelColumn implements Column {
 
   @Override
   public int rows() {
-    return codes.length;
+    return stored.size();
   }
 
   /** Place of the row's level in {@link #levels()}, or {@link #MISSING}. */
   public int code(int row) {
-    return codes[row];
+    return stored.get(row) - 1;
   }
 
   /** The row's level, or null if missing. */
   public @Nullable String level(int row) {
-    return codes[row] == MISSING ? null : levels.get(codes[row]);
+    int code = code(row);
+    return code == MISSING ? null : levels.get(code);
   }
 
   /** The distinct levels in order of first appearance in the whole file. */
@@ -46,7 +48,8 @@ public final class LevelColumn implements Column {
   /** How many rows have each level; the last element counts missing ones. */
   public int[] counts() {
     int[] counts = new int[levels.size() + 1];
-    for (int code : codes) {
+    for (int row = 0; row < rows(); row++) {
+      int code = code(row);
       counts[code == MISSING ? levels.size() : code]++;
     }
     return counts;
@@ -54,10 +57,11 @@ public final class LevelColumn implements Column {
 
   @Override
   public LevelColumn select(int[] rows) {
-    int[] selected = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      selected[i] = codes[rows[i]];
-    }
-    return new LevelColumn(name, selected, levels);
+    return new LevelColumn(name, stored.select(rows), levels);
+  }
+
+  /** How a code is stored. */
+  static int stored(int code) {
+    return code + 1;
   }
 }

@@ -182,7 +182,10 @@ class LevelSpecTest {
         Arrays.stream(levels)
             .mapToInt(level -> level == null ? LevelColumn.MISSING : dictionary.indexOf(level))
             .toArray();
-    return Columns.of(levels.length, List.of(new LevelColumn("x", codes, dictionary)));
+    CompactCodes stored =
+        CompactCodes.of(
+            Arrays.stream(codes).map(LevelColumn::stored).toArray(), dictionary.size() + 1);
+    return Columns.of(levels.length, List.of(new LevelColumn("x", stored, dictionary)));
   }
 
   private static double[] row(LevelEncoder encoder, @Nullable String level) {

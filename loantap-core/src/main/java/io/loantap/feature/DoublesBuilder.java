@@ -1,0 +1,47 @@
+package io.loantap.feature;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Collects doubles one by one, by their place in a dictionary while they repeat. */
+final class DoublesBuilder {
+  private final DoubleDictionary dictionary = new DoubleDictionary();
+  private final CodesBuilder codes = new CodesBuilder();
+
+  /** The values themselves, once there are too many distinct ones; null before. */
+  private double @Nullable [] plain;
+
+  private int size;
+
+  void add(double value) {
+    if (plain != null) {
+      plain = size == plain.length ? Arrays.copyOf(plain, size + size / 2) : plain;
+      plain[size++] = value;
+      return;
+    }
+    codes.add(dictionary.code(value));
+    size++;
+    if (dictionary.size() > DoubleDictionary.LIMIT) {
+      plain = values(size + size / 2);
+    }
+  }
+
+  CompactDoubles build() {
+    if (plain != null) {
+      return CompactDoubles.plain(Arrays.copyOf(plain, size));
+    }
+    // Beyond n / 2 distinct values a dictionary costs about as much as it saves.
+    return dictionary.size() > size / 2
+        ? CompactDoubles.plain(values(size))
+        : CompactDoubles.coded(dictionary.values(), codes.build(dictionary.size()));
+  }
+
+  private double[] values(int length) {
+    double[] distinct = dictionary.values();
+    double[] values = new double[length];
+    for (int row = 0; row < codes.size(); row++) {
+      values[row] = distinct[codes.get(row)];
+    }
+    return values;
+  }
+}
