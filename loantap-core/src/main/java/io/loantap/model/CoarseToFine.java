@@ -33,6 +33,7 @@ final class CoarseToFine {
 
   private final TrainingRows rows;
   private final double l2;
+  private final Signs signs;
   private final Workers workers;
 
   /** Whether there are enough rows for a sample to save time. */
@@ -40,9 +41,10 @@ final class CoarseToFine {
     return (long) ROWS_PER_WEIGHT * dimension * SMALLEST_SAVING <= rows;
   }
 
-  CoarseToFine(TrainingRows rows, double l2, Workers workers) {
+  CoarseToFine(TrainingRows rows, double l2, Signs signs, Workers workers) {
     this.rows = rows;
     this.l2 = l2;
+    this.signs = signs;
     this.workers = workers;
   }
 
@@ -61,7 +63,9 @@ final class CoarseToFine {
         metric = (Factored) reached.metric();
       }
     }
-    return metric == null ? descent.minimise(all, w) : descent.goOn(all, w, metric, steps);
+    return metric == null
+        ? descent.minimise(all, signs, w)
+        : descent.goOn(all, signs, w, metric, steps);
   }
 
   private Position stage(
@@ -71,7 +75,7 @@ final class CoarseToFine {
     double perRow = GOOD_ENOUGH * objective.dimension() / 2 / sample.rows();
     Target target = (value, norm, gap) -> gap <= perRow * value;
     Position start = start(objective, w, metric);
-    return new MetricDescent(objective, Metric.FISHER, target, start, share, steps)
+    return new MetricDescent(objective, Metric.FISHER, signs, target, start, share, steps)
         .run(MOST_ITERATIONS);
   }
 

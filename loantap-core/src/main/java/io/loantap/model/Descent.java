@@ -3,12 +3,19 @@ package io.loantap.model;
 /** What a {@link GradientDescent} reached, and how. Immutable and thread-safe. */
 public final class Descent {
   private final Position end;
+  private final double gradientNorm;
   private final double gradientScale;
   private final boolean converged;
   private final TrainingHistory history;
 
-  Descent(Position end, double gradientScale, boolean converged, TrainingHistory history) {
+  Descent(
+      Position end,
+      double gradientNorm,
+      double gradientScale,
+      boolean converged,
+      TrainingHistory history) {
     this.end = end;
+    this.gradientNorm = gradientNorm;
     this.gradientScale = gradientScale;
     this.converged = converged;
     this.history = history;
@@ -31,16 +38,21 @@ public final class Descent {
 
   /**
    * Euclidean norm of the gradient, relative to the larger of its norm and the value at zero
-   * weights.
+   * weights. Slopes against which a bound holds a weight don't count.
    */
   public double relativeGradientNorm() {
-    double norm = Dot.norm(end.at().gradient());
-    return norm == 0 ? 0 : norm / gradientScale;
+    return gradientNorm == 0 ? 0 : gradientNorm / gradientScale;
+  }
+
+  /** What the gradient norm is measured against. */
+  double gradientScale() {
+    return gradientScale;
   }
 
   /**
    * Estimate of (value - optimum) / value: half the Newton decrement {@code g' F^-1 g / 2} over the
-   * value. Exact in the limit; NaN if the metric is not {@link Metric#FISHER}.
+   * value. With bounded weights, twice the fall of the quadratic model over the allowed ones takes
+   * the place of the decrement. Exact in the limit; NaN if the metric is not {@link Metric#FISHER}.
    */
   public double estimatedGap() {
     double gap = end.gap();

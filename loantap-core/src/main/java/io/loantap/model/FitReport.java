@@ -11,18 +11,28 @@ final class FitReport {
   /** Beyond this, factoring the Fisher information just for a certificate costs too much. */
   private static final int MOST_COLUMNS = 2_000;
 
+  /** A slope below this share of the scale of gradients is rounding. */
+  private static final double FELT = 1e-10;
+
   private final TrainingRows rows;
   private final double l2;
   private final Objective objective;
   private final GradientDescent descent;
+  private final Signs signs;
   private final Descent reached;
 
   FitReport(
-      TrainingRows rows, double l2, Objective objective, GradientDescent descent, Descent reached) {
+      TrainingRows rows,
+      double l2,
+      Objective objective,
+      GradientDescent descent,
+      Signs signs,
+      Descent reached) {
     this.rows = rows;
     this.l2 = l2;
     this.objective = objective;
     this.descent = descent;
+    this.signs = signs;
     this.reached = reached;
   }
 
@@ -33,18 +43,21 @@ final class FitReport {
     if (objective.dimension() <= MOST_COLUMNS + 1) {
       double[] gradient = reached.evaluation().gradient();
       Preconditioner metric = metric(w);
-      step = metric.direction(gradient);
+      Aim aim = metric.aim(gradient, w);
+      step = aim.direction();
       for (int j = 0; j < step.length; j++) {
         step[j] = -step[j];
       }
+      // What goes on for ever may go towards no bound.
+      signs.clamp(step);
       if (Double.isNaN(gap)) {
-        double decrement = -Dot.product(gradient, 0, step, 0, step.length);
-        gap = decrement / 2 / reached.evaluation().value();
+        gap = aim.decrement() / 2 / reached.evaluation().value();
       }
     }
     boolean atInfinity = l2 == 0 && isAtInfinity(w, step);
     boolean converged = reached.converged() || gap <= GradientDescent.NEGLIGIBLE;
-    return new LogisticFit(reached, converged, gap, atInfinity, warnings(converged, atInfinity));
+    return new LogisticFit(
+        reached, converged, gap, atInfinity, held(w), warnings(converged, atInfinity));
   }
 
   private Preconditioner metric(double[] w) {
@@ -52,7 +65,17 @@ final class FitReport {
     if (last != null && descent.metric() == Metric.FISHER) {
       return last;
     }
-    return Preconditioner.of(Metric.FISHER, objective.evaluate(w, Order.FISHER), w);
+    return Preconditioner.of(Metric.FISHER, objective.evaluate(w, Order.FISHER), w, signs);
+  }
+
+  private boolean[] held(double[] w) {
+    double[] gradient = reached.evaluation().gradient();
+    boolean[] held = new boolean[w.length - 1];
+    for (int j : signs.bounded()) {
+      held[j - 1] =
+          signs.holds(j, w, gradient) && Math.abs(gradient[j]) > FELT * reached.gradientScale();
+    }
+    return held;
   }
 
   private boolean isAtInfinity(double[] w, double @Nullable [] step) {

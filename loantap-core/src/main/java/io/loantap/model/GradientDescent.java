@@ -63,22 +63,41 @@ public record GradientDescent(
    *     finite, or if the objective is not finite at zero weights
    */
   public Descent minimise(Objective objective, double[] start) {
+    return minimise(objective, Signs.FREE, start);
+  }
+
+  /**
+   * Goes from {@code start}, which is not modified, to the minimum over the weights that the signs
+   * allow. Weights of the wrong sign start from 0; those that their bound holds end as exactly 0.
+   *
+   * <p>Each step goes to the minimum of the quadratic model over the allowed weights, so gradient
+   * norm and gap are those of the constrained problem: a slope that only a bound keeps from being
+   * followed does not count. In the diagonal metric, steps stop at each bound instead.
+   *
+   * @throws IllegalArgumentException if the start has the wrong length or a weight that is not
+   *     finite, if the objective is not finite at zero weights, if there is not one sign for each
+   *     weight, or if weights are bounded and the metric is {@link Metric#EUCLIDEAN}
+   */
+  public Descent minimise(Objective objective, Signs signs, double[] start) {
     checkStart(objective, start);
+    checkSigns(objective, signs);
     double[] zero = new double[objective.dimension()];
-    boolean fromZero = isZero(start);
+    double[] allowed = signs.clamp(start.clone());
+    boolean fromZero = isZero(allowed);
     Evaluation origin = objective.evaluate(zero, fromZero ? metric.order() : Order.GRADIENT);
     if (!Double.isFinite(origin.value())) {
       throw new IllegalArgumentException("the objective is not finite at zero weights");
     }
     Position from = new Position(zero, origin);
     if (!fromZero) {
-      Evaluation at = objective.evaluate(start, metric.order());
+      Evaluation at = objective.evaluate(allowed, metric.order());
       from =
           at.value() <= origin.value()
-              ? new Position(start.clone(), at)
+              ? new Position(allowed, at)
               : new Position(zero, objective.evaluate(zero, metric.order()));
     }
-    return descend(objective, from, scale(origin.value(), Dot.norm(origin.gradient())), List.of());
+    double scale = scale(origin.value(), signs.norm(zero, origin.gradient()));
+    return descend(objective, signs, from, scale, List.of());
   }
 
   /**
@@ -87,29 +106,38 @@ public record GradientDescent(
    * @param metricOfSample the metric at the end of the last sample
    * @param before the steps made so far; the first was at zero weights
    */
-  Descent goOn(Objective objective, double[] start, Factored metricOfSample, List<Step> before) {
+  Descent goOn(
+      Objective objective,
+      Signs signs,
+      double[] start,
+      Factored metricOfSample,
+      List<Step> before) {
     Position from = CoarseToFine.start(objective, start, metricOfSample);
     Step origin = before.get(0);
-    return descend(objective, from, scale(origin.value(), origin.gradientNorm()), before);
+    double scale = scale(origin.value(), origin.gradientNorm());
+    return descend(objective, signs, from, scale, before);
   }
 
-  private Descent descend(Objective objective, Position from, double scale, List<Step> before) {
+  private Descent descend(
+      Objective objective, Signs signs, Position from, double scale, List<Step> before) {
     Target target = (value, norm, gap) -> norm <= tolerance * scale || gap <= gapTolerance * value;
     List<Step> steps = new ArrayList<>(before);
     Position end =
         metric == Metric.EUCLIDEAN
             ? new AcceleratedDescent(objective, target).run(from, maxIterations, steps)
-            : new MetricDescent(objective, metric, target, from, 1, steps).run(maxIterations);
-    return new Descent(end, scale, isDone(end, target), new TrainingHistory(steps));
+            : new MetricDescent(objective, metric, signs, target, from, 1, steps)
+                .run(maxIterations);
+    double norm = signs.norm(end.w(), end.at().gradient());
+    boolean done = isDone(end, norm, target);
+    return new Descent(end, norm, scale, done, new TrainingHistory(steps));
   }
 
   private static double scale(double value, double gradientNorm) {
     return Math.max(value, gradientNorm);
   }
 
-  private static boolean isDone(Position end, Target target) {
+  private static boolean isDone(Position end, double norm, Target target) {
     double value = end.at().value();
-    double norm = Dot.norm(end.at().gradient());
     return target.isMet(value, norm, end.gap()) || end.gap() <= NEGLIGIBLE * value;
   }
 
@@ -126,6 +154,18 @@ public record GradientDescent(
       if (!Double.isFinite(start[j])) {
         throw new IllegalArgumentException("weight " + j + " of the start is not finite");
       }
+    }
+  }
+
+  /** Makes sure that there is a sign for each weight, and a metric that can keep them. */
+  void checkSigns(Objective objective, Signs signs) {
+    if (!signs.fit(objective.dimension())) {
+      throw new IllegalArgumentException(
+          "there must be one sign for each of the " + (objective.dimension() - 1) + " columns");
+    }
+    if (!signs.isFree() && metric == Metric.EUCLIDEAN) {
+      throw new IllegalArgumentException(
+          "the Euclidean metric keeps no signs; use Metric.FISHER or Metric.DIAGONAL");
     }
   }
 

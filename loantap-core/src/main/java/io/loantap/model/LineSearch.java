@@ -17,10 +17,8 @@ final class LineSearch {
   private final double[] from;
   private final Evaluation before;
   private final double[] gradient;
-  private final double[] direction;
-
-  /** Slope along the direction: gradient times direction. */
-  private final double slope;
+  private final Aim aim;
+  private final Signs signs;
 
   private double[] point;
   private Evaluation evaluation;
@@ -31,41 +29,40 @@ final class LineSearch {
       double[] from,
       Evaluation before,
       double[] gradient,
-      double[] direction,
-      double slope) {
+      Aim aim,
+      Signs signs) {
     this.objective = objective;
     this.from = from;
     this.before = before;
     this.gradient = gradient;
-    this.direction = direction;
-    this.slope = slope;
+    this.aim = aim;
+    this.signs = signs;
     this.point = from;
     this.evaluation = before;
   }
 
   /**
-   * Looks for a step from {@code from} against {@code direction}; false if none helps.
+   * Looks for a step from {@code from} against the direction, on the allowed side of every bound;
+   * false if none helps.
    *
    * @param first step length to try first
    * @param order how much to compute at the first point; further points are gradients only
    * @param backtrack whether to try shorter steps if the first one fails
    */
   boolean run(double first, Order order, boolean backtrack) {
-    if (!(slope > 0)) {
+    if (!(aim.slope() > 0)) {
       return false;
     }
     double rounding = ROUNDING * Math.abs(before.value());
     double length = first;
     for (int halvings = 0; halvings <= MOST_HALVINGS; halvings++, length /= 2) {
-      double[] trial = from.clone();
-      for (int j = 0; j < trial.length; j++) {
-        trial[j] -= length * direction[j];
-      }
+      double[] trial = trial(length);
+      double promised = promised(trial, length);
       Evaluation there = objective.evaluate(trial, halvings == 0 ? order : Order.GRADIENT);
-      boolean falls = there.value() <= before.value() - SUFFICIENT * length * slope;
+      boolean falls = there.value() <= before.value() - SUFFICIENT * promised;
       // When the gain drowns in rounding, the gradient still tells whether the step was good.
-      boolean hidden = length * slope <= rounding;
-      if (hidden ? flattens(there, rounding) : falls) {
+      boolean hidden = promised <= rounding;
+      if (hidden ? flattens(trial, there, rounding) : falls) {
         point = trial;
         evaluation = there;
         stepLength = length;
@@ -81,9 +78,30 @@ final class LineSearch {
     return false;
   }
 
-  private boolean flattens(Evaluation there, double rounding) {
+  private double[] trial(double length) {
+    double[] direction = aim.direction();
+    double[] trial = from.clone();
+    for (int j = 0; j < trial.length; j++) {
+      trial[j] -= length * direction[j];
+    }
+    return signs.clamp(trial);
+  }
+
+  /** By how much the objective would fall if it went on falling as steeply as it starts. */
+  private double promised(double[] trial, double length) {
+    if (signs.isFree()) {
+      return length * aim.slope();
+    }
+    double sum = 0;
+    for (int j = 0; j < trial.length; j++) {
+      sum += gradient[j] * (from[j] - trial[j]);
+    }
+    return sum;
+  }
+
+  private boolean flattens(double[] trial, Evaluation there, double rounding) {
     return there.value() <= before.value() + rounding
-        && Dot.norm(there.gradient()) < Dot.norm(gradient);
+        && signs.norm(trial, there.gradient()) < signs.norm(from, gradient);
   }
 
   double[] point() {

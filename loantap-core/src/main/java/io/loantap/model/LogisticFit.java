@@ -10,6 +10,7 @@ public final class LogisticFit {
   private final boolean converged;
   private final double estimatedGap;
   private final boolean optimumAtInfinity;
+  private final boolean[] held;
   private final List<String> warnings;
 
   LogisticFit(
@@ -17,11 +18,13 @@ public final class LogisticFit {
       boolean converged,
       double estimatedGap,
       boolean optimumAtInfinity,
+      boolean[] held,
       List<String> warnings) {
     this.descent = descent;
     this.converged = converged;
     this.estimatedGap = estimatedGap;
     this.optimumAtInfinity = optimumAtInfinity;
+    this.held = held;
     this.warnings = List.copyOf(warnings);
   }
 
@@ -73,6 +76,14 @@ public final class LogisticFit {
   /** Whether there is no finite optimum: without a penalty the data separate the outcomes. */
   public boolean optimumAtInfinity() {
     return optimumAtInfinity;
+  }
+
+  /**
+   * For each column, whether {@linkplain LogisticRegression#signs its bound} holds its coefficient
+   * at 0: the loss would fall if the coefficient could have the other sign. A copy.
+   */
+  public boolean[] held() {
+    return held.clone();
   }
 
   public TrainingHistory history() {

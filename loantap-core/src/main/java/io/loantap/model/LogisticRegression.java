@@ -20,13 +20,15 @@ public final class LogisticRegression {
   private final double l2;
   private final GradientDescent descent;
   private final int threads;
+  private final Signs signs;
   private final double @Nullable [] start;
 
   private LogisticRegression(
-      double l2, GradientDescent descent, int threads, double @Nullable [] start) {
+      double l2, GradientDescent descent, int threads, Signs signs, double @Nullable [] start) {
     this.l2 = l2;
     this.descent = descent;
     this.threads = threads;
+    this.signs = signs;
     this.start = start;
   }
 
@@ -37,7 +39,8 @@ public final class LogisticRegression {
    * @throws IllegalArgumentException if {@code l2} is negative or not finite
    */
   public static LogisticRegression withL2(double l2) {
-    return new LogisticRegression(0, GradientDescent.with(Metric.FISHER), 1, null).l2(l2);
+    GradientDescent descent = GradientDescent.with(Metric.FISHER);
+    return new LogisticRegression(0, descent, 1, Signs.FREE, null).l2(l2);
   }
 
   /**
@@ -49,7 +52,7 @@ public final class LogisticRegression {
     if (!(newL2 >= 0 && newL2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + newL2);
     }
-    return new LogisticRegression(newL2, descent, threads, start);
+    return new LogisticRegression(newL2, descent, threads, signs, start);
   }
 
   /** Descends in another metric, with that metric's usual iteration limit. */
@@ -78,7 +81,7 @@ public final class LogisticRegression {
   }
 
   private LogisticRegression with(GradientDescent changed) {
-    return new LogisticRegression(l2, changed, threads, start);
+    return new LogisticRegression(l2, changed, threads, signs, start);
   }
 
   /**
@@ -90,12 +93,24 @@ public final class LogisticRegression {
     if (newThreads < 1) {
       throw new IllegalArgumentException("the number of threads is below 1: " + newThreads);
     }
-    return new LogisticRegression(l2, descent, newThreads, start);
+    return new LogisticRegression(l2, descent, newThreads, signs, start);
+  }
+
+  /**
+   * Bounds coefficients by 0: the fit is the optimum over coefficients of these signs, and one that
+   * its bound holds is exactly 0. Not with {@link Metric#EUCLIDEAN}.
+   *
+   * @param columns for each column 1 for a coefficient that must not be negative, -1 for one that
+   *     must not be positive, 0 for a free one
+   * @throws IllegalArgumentException if there is another number among them
+   */
+  public LogisticRegression signs(int... columns) {
+    return new LogisticRegression(l2, descent, threads, Signs.ofColumns(columns), start);
   }
 
   /** Starts from these weights, intercept first; they are copied. */
   public LogisticRegression start(double[] weights) {
-    return new LogisticRegression(l2, descent, threads, weights.clone());
+    return new LogisticRegression(l2, descent, threads, signs, weights.clone());
   }
 
   /**
@@ -105,7 +120,8 @@ public final class LogisticRegression {
    * @param weights finite sample weights, not negative, or null for 1 each; a weight of 2 is the
    *     same as the row twice
    * @throws IllegalArgumentException if there are no rows, only one outcome, lengths that differ, a
-   *     weight outside its range, or a start of the wrong length
+   *     weight outside its range, a start or signs of the wrong length, or signs together with
+   *     {@link Metric#EUCLIDEAN}
    */
   public LogisticFit fit(DesignMatrix matrix, boolean[] chargedOff, double @Nullable [] weights) {
     TrainingRows rows = TrainingRows.of(matrix, chargedOff, weights);
@@ -113,18 +129,19 @@ public final class LogisticRegression {
     try (Workers workers = new Workers(threads)) {
       Objective objective = new PooledObjective(rows, l2, workers);
       Descent reached = descend(rows, objective, workers);
-      return new FitReport(rows, l2, objective, descent, reached).fit();
+      return new FitReport(rows, l2, objective, descent, signs, reached).fit();
     }
   }
 
   private Descent descend(TrainingRows rows, Objective objective, Workers workers) {
     int dimension = objective.dimension();
+    descent.checkSigns(objective, signs);
     if (start != null) {
-      return descent.minimise(objective, start);
+      return descent.minimise(objective, signs, start);
     }
     if (descent.metric() == Metric.FISHER && CoarseToFine.pays(rows.rows(), dimension)) {
-      return new CoarseToFine(rows, l2, workers).minimise(descent, objective);
+      return new CoarseToFine(rows, l2, signs, workers).minimise(descent, objective);
     }
-    return descent.minimise(objective, new double[dimension]);
+    return descent.minimise(objective, signs, new double[dimension]);
   }
 }

@@ -23,6 +23,7 @@ final class MetricDescent {
 
   private final Objective objective;
   private final Metric metric;
+  private final Signs signs;
   private final Target target;
   private final double share;
   private final List<Step> steps;
@@ -31,10 +32,7 @@ final class MetricDescent {
   private Evaluation at;
   private double[] gradient;
   private Preconditioner preconditioner;
-  private double[] direction;
-
-  /** Gradient times direction: what a full step of length 1 would gain, twice. */
-  private double decrement;
+  private Aim aim;
 
   /** Whether the metric is that of this very point. */
   private boolean fresh;
@@ -54,12 +52,14 @@ final class MetricDescent {
   MetricDescent(
       Objective objective,
       Metric metric,
+      Signs signs,
       Target target,
       Position start,
       double share,
       List<Step> steps) {
     this.objective = objective;
     this.metric = metric;
+    this.signs = signs;
     this.target = target;
     this.share = share;
     this.steps = steps;
@@ -68,9 +68,8 @@ final class MetricDescent {
     this.gradient = at.gradient();
     Preconditioner given = start.metric();
     this.fresh = given == null;
-    this.preconditioner = given == null ? Preconditioner.of(metric, at, w) : given;
-    this.direction = preconditioner.direction(gradient);
-    this.decrement = Dot.product(gradient, 0, direction, 0, w.length);
+    this.preconditioner = given == null ? Preconditioner.of(metric, at, w, signs) : given;
+    this.aim = preconditioner.aim(gradient, w);
     // A given metric is trusted for a step, but not as a certificate.
     this.contraction = fresh ? 1 : Double.NaN;
   }
@@ -88,7 +87,7 @@ final class MetricDescent {
   }
 
   private boolean isThere() {
-    return target.isMet(at.value(), Dot.norm(gradient), gap());
+    return target.isMet(at.value(), signs.norm(w, gradient), gap());
   }
 
   /** Makes a step, or at least a fresh metric; false if nothing helps any more. */
@@ -97,7 +96,7 @@ final class MetricDescent {
     // the last one did: twice the squared error, hence 4 times the squared contraction.
     double expected = fresh ? 4 * contraction * contraction : contraction;
     boolean keep = Double.isNaN(contraction) || keepsPaying(KEPT_STEPS + 1, expected);
-    LineSearch search = new LineSearch(objective, w, at, gradient, direction, decrement);
+    LineSearch search = new LineSearch(objective, w, at, gradient, aim, signs);
     double longest = metric == Metric.DIAGONAL ? Math.min(1, 2 * stepLength) : 1;
     if (search.run(longest, keep ? Order.DIAGONAL : metric.order(), fresh)) {
       w = search.point();
@@ -110,26 +109,21 @@ final class MetricDescent {
       stepLength = 0;
     }
     gradient = at.gradient();
-    double before = decrement;
+    double before = aim.decrement();
     if (preconditioner instanceof Factored factored && at.hasCurvature(Order.DIAGONAL)) {
       preconditioner = factored.withDiagonal(at.diagonal());
     }
-    aim();
-    contraction = stepLength == 1 ? decrement / before : 1;
+    aim = preconditioner.aim(gradient, w);
+    contraction = stepLength == 1 ? aim.decrement() / before : 1;
     if (!at.hasCurvature(metric.order()) && !keepsPaying(KEPT_STEPS, contraction)) {
       at = objective.evaluate(w, metric.order());
     }
     fresh = at.hasCurvature(metric.order());
     if (fresh) {
-      preconditioner = Preconditioner.of(metric, at, w);
-      aim();
+      preconditioner = Preconditioner.of(metric, at, w, signs);
+      aim = preconditioner.aim(gradient, w);
     }
     return true;
-  }
-
-  private void aim() {
-    direction = preconditioner.direction(gradient);
-    decrement = Dot.product(gradient, 0, direction, 0, w.length);
   }
 
   /** Whether {@code more} more steps that each shrink the decrement so would meet the target. */
@@ -138,8 +132,8 @@ final class MetricDescent {
       return false;
     }
     double shrink = StrictMath.pow(expected, more);
-    double norm = Dot.norm(gradient) * StrictMath.sqrt(shrink);
-    return target.isMet(at.value(), norm, decrement / 2 * shrink);
+    double norm = signs.norm(w, gradient) * StrictMath.sqrt(shrink);
+    return target.isMet(at.value(), norm, aim.decrement() / 2 * shrink);
   }
 
   /**
@@ -151,10 +145,10 @@ final class MetricDescent {
       return Double.POSITIVE_INFINITY;
     }
     double error = fresh ? 0 : StrictMath.sqrt(contraction);
-    return decrement / 2 / ((1 - error) * (1 - error));
+    return aim.decrement() / 2 / ((1 - error) * (1 - error));
   }
 
   private void note(double length) {
-    steps.add(new Step(share, at.value() / share, Dot.norm(gradient) / share, length));
+    steps.add(new Step(share, at.value() / share, signs.norm(w, gradient) / share, length));
   }
 }

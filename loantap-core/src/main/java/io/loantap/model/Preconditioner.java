@@ -4,36 +4,49 @@ import java.util.Arrays;
 
 /** A metric, ready to turn gradients into directions: direction = metric^-1 x gradient. */
 sealed interface Preconditioner {
-  double[] direction(double[] gradient);
+  /**
+   * The way to go from {@code w}, where the gradient is this.
+   *
+   * @param w allowed by the signs
+   */
+  Aim aim(double[] gradient, double[] w);
 
   /**
    * The metric of an evaluation.
    *
    * @param w where the evaluation was made
    */
-  static Preconditioner of(Metric metric, Evaluation at, double[] w) {
+  static Preconditioner of(Metric metric, Evaluation at, double[] w, Signs signs) {
     return switch (metric) {
-      case FISHER -> Factored.of(at, w);
-      case DIAGONAL -> new Diagonal(at.diagonal());
+      case FISHER -> Factored.of(at, w, signs);
+      case DIAGONAL -> new Diagonal(at.diagonal(), signs);
       case EUCLIDEAN -> throw new IllegalArgumentException("the Euclidean metric needs no matrix");
     };
   }
 
-  /** A diagonal metric; a coefficient without curvature stays where it is. */
+  /**
+   * A diagonal metric; a coefficient without curvature stays where it is, and so does one that its
+   * bound holds. One that only nears its bound is left to the line search, which stops it there.
+   */
   final class Diagonal implements Preconditioner {
     private final double[] diagonal;
+    private final Signs signs;
 
-    Diagonal(double[] diagonal) {
+    Diagonal(double[] diagonal, Signs signs) {
       this.diagonal = diagonal;
+      this.signs = signs;
     }
 
     @Override
-    public double[] direction(double[] gradient) {
+    public Aim aim(double[] gradient, double[] w) {
       double[] direction = gradient.clone();
       for (int j = 0; j < direction.length; j++) {
         direction[j] = diagonal[j] > 0 ? direction[j] / diagonal[j] : 0;
       }
-      return direction;
+      for (int j : signs.bounded()) {
+        direction[j] = signs.holds(j, w, gradient) ? 0 : direction[j];
+      }
+      return Aim.unbounded(gradient, direction);
     }
   }
 
@@ -43,7 +56,9 @@ sealed interface Preconditioner {
    * several times off; so all rows give the diagonal.
    */
   final class Factored implements Preconditioner {
+    private final SymmetricMatrix fisher;
     private final Cholesky factor;
+    private final Signs signs;
 
     /** Diagonal of what was factored. */
     private final double[] diagonal;
@@ -51,13 +66,16 @@ sealed interface Preconditioner {
     /** Square roots of factored over actual diagonal. */
     private final double[] stretch;
 
-    private Factored(Cholesky factor, double[] diagonal, double[] stretch) {
+    private Factored(
+        SymmetricMatrix fisher, Cholesky factor, Signs signs, double[] diagonal, double[] stretch) {
+      this.fisher = fisher;
       this.factor = factor;
+      this.signs = signs;
       this.diagonal = diagonal;
       this.stretch = stretch;
     }
 
-    static Factored of(Evaluation at, double[] w) {
+    static Factored of(Evaluation at, double[] w, Signs signs) {
       SymmetricMatrix fisher = at.fisher();
       double[] gradient = at.gradient();
       Cholesky factor = Cholesky.of(fisher);
@@ -71,7 +89,7 @@ sealed interface Preconditioner {
       }
       double[] ones = new double[w.length];
       Arrays.fill(ones, 1);
-      return new Factored(factor, fisher.diagonal(), ones);
+      return new Factored(fisher, factor, signs, fisher.diagonal(), ones);
     }
 
     /** Whether the columns that the factor kept explain the gradient. */
@@ -89,12 +107,18 @@ sealed interface Preconditioner {
       for (int j = 0; j < other.length; j++) {
         other[j] = actual[j] > 0 ? StrictMath.sqrt(diagonal[j] / actual[j]) : 1;
       }
-      return new Factored(factor, diagonal, other);
+      return new Factored(fisher, factor, signs, diagonal, other);
     }
 
     @Override
-    public double[] direction(double[] gradient) {
-      return stretched(factor.solve(stretched(gradient)));
+    public Aim aim(double[] gradient, double[] w) {
+      double[] direction = stretched(factor.solve(stretched(gradient)));
+      for (int j : signs.bounded()) {
+        if (signs.of(j) * (w[j] - direction[j]) < 0) {
+          return new BoundedModel(fisher, stretch, signs).aim(gradient, w);
+        }
+      }
+      return Aim.unbounded(gradient, direction);
     }
 
     private double[] stretched(double[] vector) {

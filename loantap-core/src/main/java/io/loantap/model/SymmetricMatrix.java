@@ -87,6 +87,17 @@ public final class SymmetricMatrix {
     return product;
   }
 
+  /** The matrix of some rows and the same columns, in the given order. */
+  SymmetricMatrix part(int[] chosen) {
+    double[] part = new double[packedLength(chosen.length)];
+    for (int i = 0, at = 0; i < chosen.length; i++) {
+      for (int j = 0; j <= i; j++, at++) {
+        part[at] = get(chosen[i], chosen[j]);
+      }
+    }
+    return new SymmetricMatrix(chosen.length, part);
+  }
+
   /** A copy of the lower triangle. */
   double[] packedCopy() {
     return packed.clone();
