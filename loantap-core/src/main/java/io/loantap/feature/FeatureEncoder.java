@@ -13,6 +13,15 @@ public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder {
   /** Names of the columns, in order; there may be none if the characteristic does not vary. */
   List<String> columnNames();
 
+  /** Which way the risk may go as the value rises. */
+  Monotone monotone();
+
+  /**
+   * For each column, the sign that its coefficient must have for the curve to be monotone: 1, -1,
+   * or 0 for a free one. The column of missing values is always free.
+   */
+  int[] signs();
+
   /** Writes the columns of one row of the raw columns to {@code out[at ...]}. */
   void encode(Columns raw, int row, double[] out, int at);
 

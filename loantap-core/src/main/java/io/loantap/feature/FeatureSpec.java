@@ -7,6 +7,9 @@ public sealed interface FeatureSpec permits NumericSpec, LevelSpec {
   /** Name of the field or derived field. */
   String characteristic();
 
+  /** Which way the risk may go as the value rises. */
+  Monotone monotone();
+
   /** Names of all fields and derived fields whose columns {@link #fit} reads. */
   List<String> reads();
 

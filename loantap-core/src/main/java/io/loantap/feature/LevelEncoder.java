@@ -19,6 +19,7 @@ public final class LevelEncoder implements FeatureEncoder {
   private final @Nullable Place missing;
   private final @Nullable Place rare;
   private final UnseenTreatment unseen;
+  private final Monotone monotone;
 
   /**
    * Where a level goes.
@@ -36,7 +37,8 @@ public final class LevelEncoder implements FeatureEncoder {
       Map<String, Place> places,
       @Nullable Place missing,
       @Nullable Place rare,
-      UnseenTreatment unseen) {
+      UnseenTreatment unseen,
+      Monotone monotone) {
     this.characteristic = characteristic;
     this.order = order;
     this.columnNames = List.copyOf(columnNames);
@@ -44,6 +46,7 @@ public final class LevelEncoder implements FeatureEncoder {
     this.missing = missing;
     this.rare = rare;
     this.unseen = unseen;
+    this.monotone = monotone;
   }
 
   @Override
@@ -74,6 +77,20 @@ public final class LevelEncoder implements FeatureEncoder {
   /** What stands in for a level that training did not see. */
   public UnseenTreatment unseen() {
     return unseen;
+  }
+
+  @Override
+  public Monotone monotone() {
+    return monotone;
+  }
+
+  @Override
+  public int[] signs() {
+    int[] signs = new int[columnNames.size()];
+    if (order == Order.ORDERED) {
+      signs[0] = monotone.sign();
+    }
+    return signs;
   }
 
   @Override

@@ -63,7 +63,14 @@ final class LevelEncoderFitter {
     Place rare = rareRows == null ? null : new Place(groups.indexOf(RARE), 1, rareRows);
     List<String> names = groups.stream().map(group -> spec.characteristic() + "=" + group).toList();
     return new LevelEncoder(
-        spec.characteristic(), Order.ONE_HOT, names, places, missing, rare, spec.unseen());
+        spec.characteristic(),
+        Order.ONE_HOT,
+        names,
+        places,
+        missing,
+        rare,
+        spec.unseen(),
+        spec.monotone());
   }
 
   private @Nullable String reference(LevelOrder.Reference reference) {
@@ -104,6 +111,13 @@ final class LevelEncoderFitter {
       names.add(spec.characteristic() + "=" + MISSING);
     }
     return new LevelEncoder(
-        spec.characteristic(), Order.ORDERED, names, places, missing, null, spec.unseen());
+        spec.characteristic(),
+        Order.ORDERED,
+        names,
+        places,
+        missing,
+        null,
+        spec.unseen(),
+        spec.monotone());
   }
 }

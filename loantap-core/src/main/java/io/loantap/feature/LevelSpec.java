@@ -16,6 +16,7 @@ import java.util.Set;
  * @param rareBelow levels with a smaller share of the training rows are grouped; 0 for none
  * @param missing {@link MissingTreatment#OWN} or {@link MissingTreatment#REJECT}
  * @param unseen what stands in for a level that training does not see
+ * @param monotone which way the risk may go as ordered levels rise; one-hot levels must be free
  */
 public record LevelSpec(
     String characteristic,
@@ -23,7 +24,8 @@ public record LevelSpec(
     Map<String, List<String>> merge,
     double rareBelow,
     MissingTreatment missing,
-    UnseenTreatment unseen)
+    UnseenTreatment unseen,
+    Monotone monotone)
     implements FeatureSpec {
 
   /** Checks that the parts go together and copies the merged levels. */
@@ -52,6 +54,21 @@ public record LevelSpec(
       throw new IllegalArgumentException(
           characteristic + ": rareBelow is a share of rows, from 0 to below 1");
     }
+    if (monotone != Monotone.FREE && order instanceof LevelOrder.OneHot) {
+      throw new IllegalArgumentException(
+          characteristic + ": one-hot levels cannot be monotone; use ordinal and list the levels");
+    }
+  }
+
+  /** Levels that may raise and lower the risk. */
+  public LevelSpec(
+      String characteristic,
+      LevelOrder order,
+      Map<String, List<String>> merge,
+      double rareBelow,
+      MissingTreatment missing,
+      UnseenTreatment unseen) {
+    this(characteristic, order, merge, rareBelow, missing, unseen, Monotone.FREE);
   }
 
   @Override

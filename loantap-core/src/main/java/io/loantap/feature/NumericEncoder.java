@@ -10,8 +10,10 @@ import java.util.List;
  * @param characteristic name of the field or derived field
  * @param encoding columns of a value that is present
  * @param substitute what stands in for one that is missing
+ * @param monotone which way the risk may go as the number rises
  */
-public record NumericEncoder(String characteristic, NumericEncoding encoding, Substitute substitute)
+public record NumericEncoder(
+    String characteristic, NumericEncoding encoding, Substitute substitute, Monotone monotone)
     implements FeatureEncoder {
 
   /** Whether the last column says that the value is missing. */
@@ -29,6 +31,14 @@ public record NumericEncoder(String characteristic, NumericEncoding encoding, Su
       names.add(characteristic + "[missing]");
     }
     return names;
+  }
+
+  @Override
+  public int[] signs() {
+    // Every column rises with the number.
+    int[] signs = new int[encoding.width() + (hasMissingColumn() ? 1 : 0)];
+    Arrays.fill(signs, 0, encoding.width(), monotone.sign());
+    return signs;
   }
 
   @Override

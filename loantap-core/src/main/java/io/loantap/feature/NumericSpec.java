@@ -10,21 +10,37 @@ import org.jspecify.annotations.Nullable;
  * @param characteristic name of the field or derived field
  * @param group characteristic that selects the mean under {@link MissingTreatment#GROUP_MEAN}, else
  *     null
+ * @param monotone which way the risk may go as the number rises; bins must be free
  */
 public record NumericSpec(
     String characteristic,
     NumericShape shape,
     Clip clip,
     MissingTreatment missing,
-    @Nullable String group)
+    @Nullable String group,
+    Monotone monotone)
     implements FeatureSpec {
 
-  /** Checks that a group is named if and only if it is needed. */
+  /** Checks that a group is named if and only if it is needed, and that bins are free. */
   public NumericSpec {
     if ((missing == MissingTreatment.GROUP_MEAN) != (group != null)) {
       throw new IllegalArgumentException(
           characteristic + ": a group goes with the missing treatment GROUP_MEAN and only with it");
     }
+    if (monotone != Monotone.FREE && shape instanceof NumericShape.Bins) {
+      throw new IllegalArgumentException(
+          characteristic + ": bins cannot be monotone; use piecewise_linear");
+    }
+  }
+
+  /** A curve that may rise and fall. */
+  public NumericSpec(
+      String characteristic,
+      NumericShape shape,
+      Clip clip,
+      MissingTreatment missing,
+      @Nullable String group) {
+    this(characteristic, shape, clip, missing, group, Monotone.FREE);
   }
 
   @Override
@@ -55,7 +71,7 @@ public record NumericSpec(
     Substitute substitute = substitute(grouped, all);
     NumericSummary completed = substitute.complete(grouped);
     double[] bounds = clip.bounds(completed);
-    return new NumericEncoder(characteristic, shape.fit(completed, bounds), substitute);
+    return new NumericEncoder(characteristic, shape.fit(completed, bounds), substitute, monotone);
   }
 
   private Substitute substitute(GroupedSummary grouped, NumericSummary all) {

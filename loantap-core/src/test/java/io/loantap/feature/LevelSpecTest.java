@@ -159,6 +159,32 @@ class LevelSpecTest {
     assertThat(spec.reads()).containsExactly("x");
   }
 
+  @Test
+  void signs_monotone_areThoseOfTheScaleButNotOfMissing() {
+    LevelEncoder encoder =
+        monotone(new LevelOrder.Ordinal(List.of("A", "B")), Monotone.DECREASING)
+            .fit(columns("A", null, "B"));
+    assertThat(encoder.monotone()).isEqualTo(Monotone.DECREASING);
+    assertThat(encoder.signs()).containsExactly(-1, 0);
+    assertThat(
+            monotone(new LevelOrder.OneHot(Reference.NONE), Monotone.FREE)
+                .fit(columns("A", null, "B"))
+                .signs())
+        .containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void monotone_oneHot_isRefusedWithARemedy() {
+    refused(
+        "x: one-hot levels cannot be monotone; use ordinal",
+        () -> monotone(new LevelOrder.OneHot(Reference.NONE), Monotone.INCREASING));
+  }
+
+  private static LevelSpec monotone(LevelOrder order, Monotone monotone) {
+    return new LevelSpec(
+        "x", order, Map.of(), 0, MissingTreatment.OWN, UnseenTreatment.REJECT, monotone);
+  }
+
   private static void refused(String message, Runnable code) {
     assertThatIllegalArgumentException().isThrownBy(code::run).withMessageContaining(message);
   }

@@ -240,6 +240,35 @@ class NumericSpecTest {
             () -> fit(new NumericShape.MinMax(), NONE, MissingTreatment.GROUP_MEAN, null, X));
   }
 
+  @Test
+  void signs_monotone_areThoseOfAllColumnsButMissing() {
+    NumericShape lines = new NumericShape.PiecewiseLinear(3);
+    assertThat(signs(lines, MissingTreatment.OWN, Monotone.INCREASING)).containsExactly(1, 1, 0);
+    assertThat(signs(lines, MissingTreatment.MEDIAN, Monotone.DECREASING)).containsExactly(-1, -1);
+    assertThat(signs(lines, MissingTreatment.OWN, Monotone.FREE)).containsExactly(0, 0, 0);
+    assertThat(signs(new NumericShape.Standardised(), MissingTreatment.OWN, Monotone.DECREASING))
+        .containsExactly(-1, 0);
+    assertThat(signs(new NumericShape.MinMax(), MissingTreatment.MEAN, Monotone.INCREASING))
+        .containsExactly(1);
+  }
+
+  @Test
+  void monotone_bins_areRefusedWithARemedy() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> signs(new NumericShape.Bins(3), MissingTreatment.OWN, Monotone.INCREASING))
+        .withMessage("x: bins cannot be monotone; use piecewise_linear");
+  }
+
+  private static int[] signs(NumericShape shape, MissingTreatment missing, Monotone monotone) {
+    NumericSpec spec = new NumericSpec("x", shape, NONE, missing, null, monotone);
+    NumericEncoder encoder =
+        spec.fit(Columns.of(5, List.of(NumericColumn.of("x", 1, 2, Double.NaN, 4, 7))));
+    assertThat(encoder.monotone()).isEqualTo(monotone);
+    assertThat(encoder.signs()).hasSameSizeAs(encoder.columnNames());
+    return encoder.signs();
+  }
+
   private static NumericEncoder fit(NumericShape shape, Clip clip, double... values) {
     return fit(shape, clip, MissingTreatment.REJECT, null, values);
   }
