@@ -81,7 +81,16 @@ public final class PiecewiseLinearCurve implements NumericCurve {
       segment++;
     }
     double contribution = contributions[segment] + slopes[segment] * (value - knots[segment]);
+    if (value < knots[segment + 1] && passes(contribution, segment)) {
+      return contributions[segment + 1];
+    }
     return Double.isFinite(contribution) ? contribution : overflown(segment, value);
+  }
+
+  /** Whether rounding has gone beyond the next knot, which would make a monotone curve uneven. */
+  private boolean passes(double contribution, int segment) {
+    double next = contributions[segment + 1];
+    return slopes[segment] > 0 ? contribution > next : slopes[segment] < 0 && contribution < next;
   }
 
   /** Beyond the largest double: as far as doubles go, so that a sum is never NaN. */
