@@ -25,6 +25,8 @@ import java.util.Optional;
  *       form would put X'WX between two of these inverses). The p-value is no test of a hypothesis
  *       then. Fit with an l2 of 0 to test one.
  *   <li>Neither covers what was chosen by looking at the data: the penalty, bins, the recipe.
+ *   <li>A coefficient that a monotone constraint holds at 0 has no statistics. Those of the others
+ *       take for granted which ones are held, and so do the tests and criteria of the whole fit.
  *   <li>Weights count as repetitions of a row. Weights that are not, class weights above all, make
  *       standard errors that no longer follow from the number of loans.
  * </ul>

@@ -4,6 +4,7 @@ import io.loantap.model.Evaluation;
 import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticObjective;
 import io.loantap.model.Objective;
+import io.loantap.model.SymmetricMatrix;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record FitStatistics(
     try (LogisticObjective objective = rows.objective(l2, threads)) {
       optimum = objective.evaluate(w, Objective.Order.FISHER);
     }
-    SymmetricInverse covariance = SymmetricInverse.of(optimum.fisher());
+    SymmetricInverse covariance = SymmetricInverse.of(open(optimum.fisher(), fit.held()));
     double logLikelihood = penalty(w, l2) - optimum.value();
     double effective = effectiveCoefficients(covariance, l2);
     w[0] -= interceptShift;
@@ -48,6 +49,19 @@ public record FitStatistics(
             : CoefficientTable.of(columns, w, covariance),
         new LikelihoodRatioTest(logLikelihood, rows.nullLogLikelihood(), effective - 1),
         new InformationCriteria(logLikelihood, effective, rows.total()));
+  }
+
+  /** The information without the columns that a bound holds, which vary as little as constants. */
+  private static SymmetricMatrix open(SymmetricMatrix information, boolean[] held) {
+    int size = information.size();
+    double[] packed = new double[Math.toIntExact((long) size * (size + 1) / 2)];
+    for (int i = 0, at = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++, at++) {
+        boolean out = (i > 0 && held[i - 1]) || (j > 0 && held[j - 1]);
+        packed[at] = out ? 0 : information.get(i, j);
+      }
+    }
+    return SymmetricMatrix.ofPacked(size, packed);
   }
 
   private static double penalty(double[] w, double l2) {

@@ -46,6 +46,23 @@ class BootstrapTest {
   }
 
   @Test
+  void coefficients_signs_keepThem() {
+    int[] signs = {-1, 1, 0, 0, 0, 0, 1, -1};
+    LogisticRegression signed = regression.signs(signs);
+    LogisticFit held = signed.fit(golden.matrix(), golden.chargedOff(), null);
+
+    Bootstrap.Coefficients found =
+        new Bootstrap(20, 7).coefficients(golden.rows(), signed, held, 0);
+
+    assertThat(held.held()).contains(true);
+    for (int j = 0; j < signs.length; j++) {
+      Interval interval = found.intervals().get(j + 1);
+      assertThat((signs[j] > 0 && interval.low() < 0) || (signs[j] < 0 && interval.high() > 0))
+          .isFalse();
+    }
+  }
+
+  @Test
   void coefficients_interceptShift_movesTheInterceptAlone() {
     Bootstrap bootstrap = new Bootstrap(10, 7);
     Bootstrap.Coefficients plain = bootstrap.coefficients(golden.rows(), regression, fit, 0);

@@ -76,6 +76,43 @@ class FitStatisticsTest {
   }
 
   @Test
+  void of_columnHeldByItsSign_isAsIfItWereNotThere() {
+    double[] debt = golden.table("dense")[1];
+    double[] age = golden.table("dense")[2];
+    LogisticRegression ridge = LogisticRegression.withL2(1);
+    DesignMatrix both = builder().dense(debt).dense(age).build();
+    DesignMatrix one = builder().dense(age).build();
+    double slope = ridge.fit(both, golden.chargedOff(), null).coefficients()[0];
+    int[] against = {slope > 0 ? -1 : 1, 0};
+    LogisticFit held = ridge.signs(against).fit(both, golden.chargedOff(), null);
+    LogisticFit without = ridge.fit(one, golden.chargedOff(), null);
+    assertThat(held.held()).containsExactly(true, false);
+
+    FitStatistics found =
+        FitStatistics.of(
+            WeightedRows.of(both, golden.chargedOff(), null),
+            List.of("debt", "age"),
+            held,
+            0,
+            1,
+            1);
+    FitStatistics expected =
+        FitStatistics.of(
+            WeightedRows.of(one, golden.chargedOff(), null), List.of("age"), without, 0, 1, 1);
+
+    List<Coefficient> coefficients = found.coefficients().coefficients();
+    assertThat(coefficients.get(1).wald()).isEmpty();
+    assertThat(coefficients.get(2).wald().orElseThrow().standardError())
+        .isEqualTo(
+            expected.coefficients().coefficients().get(1).wald().orElseThrow().standardError(),
+            CLOSE);
+    assertThat(coefficients.get(0).wald()).isPresent();
+    assertThat(found.criteria().effectiveCoefficients())
+        .isEqualTo(expected.criteria().effectiveCoefficients(), CLOSE);
+    assertThat(found.criteria().aic()).isEqualTo(expected.criteria().aic(), CLOSE);
+  }
+
+  @Test
   void of_columnTwiceWithPenalty_identifiesAll() {
     double[] debt = golden.table("dense")[1];
     FitStatistics statistics =
