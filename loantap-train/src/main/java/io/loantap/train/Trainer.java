@@ -15,6 +15,7 @@ import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.Fitting;
+import io.loantap.train.fit.HeldCurve;
 import io.loantap.train.fit.RowWeights;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
@@ -133,6 +134,10 @@ public final class Trainer {
         Fitting.to(
             training.columns(), training.chargedOff(), weights, specs, options.fit(), progress);
     notices.addAll(fitting.fit().warnings());
+    fitting.monotone().stream()
+        .filter(HeldCurve::binds)
+        .map(HeldCurve::sentence)
+        .forEach(notices::add);
     double[] outOfFold = fitting.outOfFold();
     ThresholdChoice choice =
         ThresholdTuner.tune(options.objective(), outOfFold, training.chargedOff());

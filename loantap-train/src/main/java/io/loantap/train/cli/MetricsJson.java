@@ -9,8 +9,10 @@ import io.loantap.policy.ScoreDistribution;
 import io.loantap.policy.TradeOff;
 import io.loantap.storage.AtomicFile;
 import io.loantap.storage.Json;
+import io.loantap.storage.JsonCursor;
 import io.loantap.train.MetricsTable;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.fit.HeldCurve;
 import io.loantap.train.fit.PathPoint;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,9 +48,20 @@ final class MetricsJson {
           .put("standard_error", point.standardError());
     }
     StatisticsJson.put(result, json);
+    ArrayNode monotone = json.putArray("monotone");
+    result.fitting().monotone().forEach(held -> put(held, monotone.addObject()));
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
     return json;
+  }
+
+  private static void put(HeldCurve held, ObjectNode json) {
+    json.put("name", held.characteristic())
+        .put("direction", JsonCursor.word(held.direction()))
+        .put("flat", held.flat());
+    ArrayNode binds = json.putArray("binds");
+    held.stretches()
+        .forEach(stretch -> binds.addObject().put("from", stretch.from()).put("to", stretch.to()));
   }
 
   static void put(Metrics metrics, ScoreDistribution scores, ObjectNode json) {

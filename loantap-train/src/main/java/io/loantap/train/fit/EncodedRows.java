@@ -5,6 +5,7 @@ import io.loantap.feature.DesignMatrix;
 import io.loantap.feature.FeatureEncoder;
 import io.loantap.feature.FeatureSpec;
 import io.loantap.train.data.DataException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Training rows as a design matrix, with the encoders that made it. */
@@ -49,6 +50,11 @@ final class EncodedRows {
 
   List<FeatureEncoder> encoders() {
     return encoders;
+  }
+
+  /** The sign that each coefficient must have, 0 for any. */
+  int[] signs() {
+    return encoders.stream().flatMapToInt(encoder -> Arrays.stream(encoder.signs())).toArray();
   }
 
   DesignMatrix matrix() {

@@ -22,8 +22,9 @@ public final class Fitting {
   private final LogisticFit fit;
   private final List<PathPoint> path;
   private final double[] outOfFold;
-  private final double shift;
   private final Optional<ModelStatistics> statistics;
+  private final Scorecard scorecard;
+  private final List<HeldCurve> held;
 
   private Fitting(
       EncodedRows rows,
@@ -37,8 +38,10 @@ public final class Fitting {
     this.fit = fit;
     this.path = List.copyOf(path);
     this.outOfFold = outOfFold;
-    this.shift = rows.weights().shift();
     this.statistics = statistics;
+    double intercept = fit.intercept() - rows.weights().shift();
+    this.scorecard = ScorecardFolder.fold(intercept, fit.coefficients(), encoders);
+    this.held = List.copyOf(HeldCurve.check(encoders, fit.held(), scorecard));
   }
 
   /**
@@ -58,7 +61,8 @@ public final class Fitting {
     EncodedRows rows = EncodedRows.of(training, chargedOff, weights, specs);
     Penalty penalty = options.penalty();
     double[] path = penalty instanceof Penalty.Fixed fixed ? new double[] {fixed.l2()} : PATH;
-    LogisticRegression regression = LogisticRegression.withL2(path[0]).threads(options.threads());
+    LogisticRegression regression =
+        LogisticRegression.withL2(path[0]).threads(options.threads()).signs(rows.signs());
     progress.stage("Fitting");
     LogisticFit first = regression.fit(rows.matrix(), chargedOff, weights.all());
     CrossValidation validation =
@@ -106,12 +110,17 @@ public final class Fitting {
 
   /** The fitted scorecard. */
   public Scorecard scorecard() {
-    return ScorecardFolder.fold(fit.intercept() - shift, fit.coefficients(), encoders);
+    return scorecard;
   }
 
   /** What a validator asks of the fit, if the options do. */
   public Optional<ModelStatistics> statistics() {
     return statistics;
+  }
+
+  /** The characteristics that the recipe wants monotone, and where that holds their curves. */
+  public List<HeldCurve> monotone() {
+    return held;
   }
 
   /** Names of the columns that the coefficients belong to. */

@@ -8,6 +8,7 @@ import io.loantap.feature.FeatureSpec;
 import io.loantap.feature.LevelOrder;
 import io.loantap.feature.LevelSpec;
 import io.loantap.feature.MissingTreatment;
+import io.loantap.feature.Monotone;
 import io.loantap.feature.NumericShape;
 import io.loantap.feature.NumericSpec;
 import io.loantap.feature.UnseenTreatment;
@@ -27,6 +28,9 @@ final class IngredientJson {
       write(numeric, json);
     } else {
       write((LevelSpec) ingredient.spec(), json);
+    }
+    if (ingredient.spec().monotone() != Monotone.FREE) {
+      json.put("monotone", JsonCursor.word(ingredient.spec().monotone()));
     }
     if (ingredient.required()) {
       json.put("required", true);
@@ -87,13 +91,21 @@ final class IngredientJson {
   }
 
   private static NumericSpec numeric(String name, JsonCursor json) {
-    json.allowOnly("name", "encoder", "knots", "count", "clip", "missing", "group", "required");
+    json.allowOnly(
+        "name", "encoder", "knots", "count", "clip", "missing", "group", "monotone", "required");
     return new NumericSpec(
         name,
         shape(json),
         json.find("clip").map(IngredientJson::clip).orElse(new Clip.None()),
         json.get("missing").constant(MissingTreatment.class),
-        json.find("group").map(JsonCursor::text).orElse(null));
+        json.find("group").map(JsonCursor::text).orElse(null),
+        monotone(json));
+  }
+
+  private static Monotone monotone(JsonCursor json) {
+    return json.find("monotone")
+        .map(monotone -> monotone.constant(Monotone.class))
+        .orElse(Monotone.FREE);
   }
 
   private static NumericShape shape(JsonCursor json) {
@@ -132,6 +144,7 @@ final class IngredientJson {
         "rare_below",
         "missing",
         "unseen",
+        "monotone",
         "required");
     Map<String, List<String>> merge = new LinkedHashMap<>();
     json.find("merge")
@@ -144,7 +157,8 @@ final class IngredientJson {
         merge,
         json.find("rare_below").map(JsonCursor::number).orElse(0.0),
         json.get("missing").constant(MissingTreatment.class),
-        json.get("unseen").constant(UnseenTreatment.class));
+        json.get("unseen").constant(UnseenTreatment.class),
+        monotone(json));
   }
 
   private static LevelOrder order(JsonCursor json) {

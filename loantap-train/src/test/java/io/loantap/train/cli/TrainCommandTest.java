@@ -69,6 +69,43 @@ class TrainCommandTest {
   }
 
   @Test
+  void train_monotoneRecipe_saysWhereItBinds() throws IOException {
+    Path recipe =
+        Files.writeString(
+            folder.resolve("recipe.json"),
+            """
+            {"name": "mine", "schema": "loantap",
+             "label": {"column": "loan_status", "bad": "Charged Off"},
+             "characteristics": [
+               {"name": "dti", "encoder": "piecewise_linear", "knots": 9, "missing": "own",
+                "monotone": "decreasing"},
+               {"name": "int_rate", "encoder": "standardised", "missing": "own",
+                "monotone": "increasing"}]}
+            """);
+    train("--recipe", recipe).isOk();
+
+    JsonNode metrics = read(json);
+    JsonNode dti = metrics.get("monotone").get(0);
+    assertThat(dti.get("name").asText()).isEqualTo("dti");
+    assertThat(dti.get("direction").asText()).isEqualTo("decreasing");
+    assertThat(dti.get("flat").asBoolean() || !dti.get("binds").isEmpty()).isTrue();
+    JsonNode rate = metrics.get("monotone").get(1);
+    assertThat(rate.get("flat").asBoolean()).isFalse();
+    assertThat(rate.get("binds")).isEmpty();
+    List<String> notices = new ArrayList<>();
+    metrics.get("notices").forEach(notice -> notices.add(notice.asText()));
+    assertThat(notices)
+        .filteredOn(notice -> notice.contains("is held to"))
+        .singleElement()
+        .asString()
+        .startsWith("Characteristic \"dti\" is held to fall with the value: the constraint binds ");
+    JsonNode curve = read(model).at("/scorecard/characteristics/0/curve/contributions");
+    for (int i = 1; i < curve.size(); i++) {
+      assertThat(curve.get(i).asDouble()).isLessThanOrEqualTo(curve.get(i - 1).asDouble());
+    }
+  }
+
+  @Test
   void train_metricsJson_holdsAllThatIsPromised() throws IOException {
     train().isOk();
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.applicant.Schema;
+import io.loantap.feature.Monotone;
 import io.loantap.storage.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,71 @@ class RecipesTest {
         .hasMessageContaining("broken.json")
         .hasMessageContaining(place)
         .hasMessageContaining(near);
+  }
+
+  /** The ingredient instead of the first one of the application recipe, and the complaint. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"encoder\": \"piecewise_linear\", \"knots\": 5 | rising | /characteristics/0/monotone: expected one of [free, increasing, decreasing]",
+        "\"encoder\": \"bins\", \"count\": 5 | increasing | /characteristics/0: dti: bins cannot be monotone; use piecewise_linear"
+      })
+  void find_impossibleMonotone_saysWhereAndWhatToDo(
+      String encoder, String direction, String message) throws IOException {
+    Path file = recipeOf("dti", encoder + ", \"missing\": \"own\"", direction);
+
+    assertThatThrownBy(() -> Recipes.find(file.toString()))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void find_monotoneOneHot_saysWhereAndWhatToDo() throws IOException {
+    Path file =
+        recipeOf(
+            "grade",
+            "\"encoder\": \"one_hot\", \"missing\": \"own\", \"unseen\": \"reject\"",
+            "decreasing");
+
+    assertThatThrownBy(() -> Recipes.find(file.toString()))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining("/characteristics/0: grade: one-hot levels cannot be monotone")
+        .hasMessageContaining("use ordinal");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"increasing, INCREASING", "decreasing, DECREASING", "free, FREE"})
+  void find_monotone_isReadAndSurvivesWriting(String word, Monotone monotone) throws IOException {
+    Recipe numbers =
+        Recipes.find(
+            recipeOf("dti", "\"encoder\": \"min_max\", \"missing\": \"own\"", word).toString());
+    Recipe levels =
+        Recipes.find(
+            recipeOf(
+                    "grade",
+                    "\"encoder\": \"ordinal\", \"levels\": [\"A\", \"B\"], \"missing\": \"own\","
+                        + " \"unseen\": \"reject\"",
+                    word)
+                .toString());
+
+    for (Recipe recipe : List.of(numbers, levels)) {
+      assertThat(recipe.ingredients().get(0).spec().monotone()).isEqualTo(monotone);
+      assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
+    }
+  }
+
+  private Path recipeOf(String name, String rest, String monotone) throws IOException {
+    return Files.writeString(
+        folder.resolve("recipe.json"),
+        "{\"name\": \"mine\", \"label\": {\"column\": \"loan_status\", \"bad\": \"Charged Off\"},"
+            + " \"schema\": \"loantap\", \"characteristics\": [{\"name\": \""
+            + name
+            + "\", "
+            + rest
+            + ", \"monotone\": \""
+            + monotone
+            + "\"}]}");
   }
 
   @Test

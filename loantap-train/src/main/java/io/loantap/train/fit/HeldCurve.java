@@ -1,0 +1,142 @@
+package io.loantap.train.fit;
+
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.feature.LevelEncoder;
+import io.loantap.feature.Monotone;
+import io.loantap.feature.NumericEncoder;
+import io.loantap.feature.NumericEncoding;
+import io.loantap.model.Characteristic;
+import io.loantap.model.LevelCurve;
+import io.loantap.model.PiecewiseLinearCurve;
+import io.loantap.model.Scorecard;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A characteristic whose curve the recipe wants monotone, and where that holds it: where the fit
+ * would be better if the curve could turn.
+ *
+ * @param characteristic its name
+ * @param direction not {@link Monotone#FREE}
+ * @param flat whether the whole curve is held, so that the value changes nothing
+ * @param stretches of numbers where the curve is held level, ascending; empty where it binds
+ *     nowhere, and for a flat line or flat levels, which have no ends
+ */
+public record HeldCurve(
+    String characteristic, Monotone direction, boolean flat, List<Stretch> stretches) {
+
+  /** From one knot to a later one. */
+  public record Stretch(double from, double to) {
+    private String words() {
+      return "from " + plain(from) + " to " + plain(to);
+    }
+
+    private static String plain(double knot) {
+      return BigDecimal.valueOf(knot).stripTrailingZeros().toPlainString();
+    }
+  }
+
+  /** Copies the list. */
+  public HeldCurve {
+    stretches = List.copyOf(stretches);
+  }
+
+  /**
+   * The characteristics with a direction, in order, after making sure that their curves keep it.
+   *
+   * @param held for each column, whether its bound holds it
+   * @throws IllegalStateException if a curve turns, which a correct fit never lets it do
+   */
+  static List<HeldCurve> check(List<FeatureEncoder> encoders, boolean[] held, Scorecard scorecard) {
+    List<HeldCurve> curves = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < encoders.size(); i++) {
+      FeatureEncoder encoder = encoders.get(i);
+      int width = encoder.columnNames().size();
+      if (encoder.monotone() != Monotone.FREE) {
+        requireMonotone(encoder, scorecard.characteristics().get(i));
+        curves.add(of(encoder, Arrays.copyOfRange(held, at, at + width)));
+      }
+      at += width;
+    }
+    return curves;
+  }
+
+  private static void requireMonotone(FeatureEncoder encoder, Characteristic characteristic) {
+    double[] contributions = contributions(encoder, characteristic);
+    for (int i = 1; i < contributions.length; i++) {
+      double rise = contributions[i] - contributions[i - 1];
+      if (!(rise * encoder.monotone().sign() >= 0)) {
+        throw new IllegalStateException(
+            "the fitted curve of \"" + encoder.characteristic() + "\" is not monotone");
+      }
+    }
+  }
+
+  /** In the order of rising values. */
+  private static double[] contributions(FeatureEncoder encoder, Characteristic characteristic) {
+    if (characteristic.curve() instanceof PiecewiseLinearCurve curve) {
+      return curve.contributions();
+    }
+    LevelCurve curve = (LevelCurve) characteristic.curve();
+    return ((LevelEncoder) encoder)
+        .places().entrySet().stream()
+            .sorted(Comparator.comparingDouble(entry -> entry.getValue().value()))
+            .map(Map.Entry::getKey)
+            .mapToDouble(curve::contribution)
+            .toArray();
+  }
+
+  private static HeldCurve of(FeatureEncoder encoder, boolean[] held) {
+    int bounded = (int) Arrays.stream(encoder.signs()).filter(sign -> sign != 0).count();
+    boolean flat = true;
+    for (int column = 0; column < bounded; column++) {
+      flat &= held[column];
+    }
+    return new HeldCurve(
+        encoder.characteristic(), encoder.monotone(), flat, stretches(encoder, held));
+  }
+
+  private static List<Stretch> stretches(FeatureEncoder encoder, boolean[] held) {
+    List<Stretch> stretches = new ArrayList<>();
+    if (encoder instanceof NumericEncoder numeric
+        && numeric.encoding() instanceof NumericEncoding.PiecewiseLinear) {
+      double[] knots = numeric.encoding().breakpoints();
+      for (int from = 0, to; from < knots.length - 1; from = to + 1) {
+        for (to = from; to < knots.length - 1 && held[to]; ) {
+          to++;
+        }
+        if (to > from) {
+          stretches.add(new Stretch(knots[from], knots[to]));
+        }
+      }
+    }
+    return stretches;
+  }
+
+  /** Whether the fit would be better somewhere if the curve could turn. */
+  public boolean binds() {
+    return flat || !stretches.isEmpty();
+  }
+
+  /** For people. */
+  public String sentence() {
+    String held =
+        "Characteristic \""
+            + characteristic
+            + "\" is held to "
+            + (direction == Monotone.INCREASING ? "rise" : "fall")
+            + " with the value: the constraint binds ";
+    if (flat) {
+      return held + "everywhere, so the value changes nothing.";
+    }
+    return stretches.isEmpty()
+        ? held + "nowhere."
+        : held + stretches.stream().map(Stretch::words).collect(Collectors.joining(" and ")) + ".";
+  }
+}
