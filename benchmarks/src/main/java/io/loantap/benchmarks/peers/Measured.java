@@ -30,8 +30,10 @@ record Measured(String library, String setting, String what, double gap, Seconds
   }
 
   static final String HEADER =
-      "| library | setting | which is | median s | min - max | gap | times as long |\n"
-          + "|---|---|---|---|---|---|---|\n";
+      """
+      | library | setting | which is | median s | min - max | gap | times as long |
+      |---|---|---|---|---|---|---|
+      """;
 
   /** A line of the table, beside the one that all are compared with. */
   String line(Measured best) {
