@@ -20,11 +20,13 @@ public final class FitBenchmark {
   private static final double GAP = 1e-8;
 
   private final TrainingLoans loans;
+  private final boolean[] chargedOff;
   private final int runs;
   private final double optimum;
 
   private FitBenchmark(int rows, int runs) {
     this.loans = TrainingLoans.first(rows);
+    this.chargedOff = loans.chargedOff();
     this.runs = runs;
     this.optimum = fit(LogisticRegression.withL2(1).tolerance(1e-14).threads(2)).objectiveValue();
   }
@@ -91,7 +93,7 @@ public final class FitBenchmark {
   }
 
   private LogisticFit fit(LogisticRegression regression) {
-    return regression.fit(loans.matrix(), loans.chargedOff(), null);
+    return regression.fit(loans.matrix(), chargedOff, null);
   }
 
   private static void print(String format, Object... values) {

@@ -53,9 +53,9 @@ public final class TrainingLoans {
     return matrix;
   }
 
-  /** The outcomes; not a copy. */
+  /** A copy of the outcomes. */
   public boolean[] chargedOff() {
-    return chargedOff;
+    return chargedOff.clone();
   }
 
   /** Names of the matrix's columns, such as {@code dti} or {@code zip_code_05113}. */

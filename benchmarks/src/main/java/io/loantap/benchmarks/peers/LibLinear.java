@@ -28,11 +28,12 @@ final class LibLinear implements Peer {
     problem.bias = 1;
     problem.x = new Feature[problem.l][];
     problem.y = new double[problem.l];
+    boolean[] chargedOff = loans.chargedOff();
     double[] dense = new double[columns];
     for (int row = 0; row < problem.l; row++) {
       loans.matrix().denseRow(row, dense);
       problem.x[row] = sparse(dense);
-      problem.y[row] = loans.chargedOff()[row] ? 1 : 0;
+      problem.y[row] = chargedOff[row] ? 1 : 0;
     }
     Linear.disableDebugOutput();
   }

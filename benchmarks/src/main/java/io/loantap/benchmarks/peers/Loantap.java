@@ -7,10 +7,12 @@ import java.util.List;
 /** This library, stopped by its own rules. */
 final class Loantap implements Peer {
   private final TrainingLoans loans;
+  private final boolean[] chargedOff;
   private final int threads;
 
   Loantap(TrainingLoans loans, int threads) {
     this.loans = loans;
+    this.chargedOff = loans.chargedOff();
     this.threads = threads;
   }
 
@@ -30,6 +32,6 @@ final class Loantap implements Peer {
 
   private Setting setting(String name, boolean isDefault, LogisticRegression regression) {
     return new Setting(
-        name, isDefault, () -> regression.fit(loans.matrix(), loans.chargedOff(), null).weights());
+        name, isDefault, () -> regression.fit(loans.matrix(), chargedOff, null).weights());
   }
 }

@@ -17,11 +17,12 @@ final class Smile implements Peer {
 
   Smile(TrainingLoans loans) {
     int rows = loans.matrix().rows();
+    boolean[] chargedOff = loans.chargedOff();
     x = new double[rows][loans.matrix().columns()];
     y = new int[rows];
     for (int row = 0; row < rows; row++) {
       loans.matrix().denseRow(row, x[row]);
-      y[row] = loans.chargedOff()[row] ? 1 : 0;
+      y[row] = chargedOff[row] ? 1 : 0;
     }
   }
 

@@ -25,11 +25,11 @@ final class TribuoRows {
     OffsetDateTime epoch = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     examples =
         new MutableDataset<>(new SimpleDataSourceProvenance("loans", epoch, factory), factory);
+    boolean[] chargedOff = loans.chargedOff();
     double[] dense = new double[names.size()];
     for (int row = 0; row < loans.matrix().rows(); row++) {
       loans.matrix().denseRow(row, dense);
-      ArrayExample<Label> example =
-          new ArrayExample<>(loans.chargedOff()[row] ? CHARGED_OFF : PAID);
+      ArrayExample<Label> example = new ArrayExample<>(chargedOff[row] ? CHARGED_OFF : PAID);
       for (int column = 0; column < dense.length; column++) {
         if (dense[column] != 0) {
           example.add(names.get(column), dense[column]);

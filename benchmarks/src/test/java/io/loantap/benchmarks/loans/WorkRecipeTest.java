@@ -36,8 +36,7 @@ class WorkRecipeTest {
             .fit();
 
     TrainingLoans loans = TrainingLoans.first(ROWS);
-    LogisticFit fit =
-        LogisticRegression.withL2(1).fit(loans.matrix(), loans.chargedOff(), null);
+    LogisticFit fit = LogisticRegression.withL2(1).fit(loans.matrix(), loans.chargedOff(), null);
     assertThat(fromFile.weights()).containsExactly(fit.weights(), within(1e-9));
   }
 
