@@ -1,6 +1,6 @@
 """Test AUC of loantap beside scikit-learn, on the very same rows and fields.
 
-    LOANTAP_DATA=FOLDER python3 compare_auc.py [--seeds 10] [--only NAME] [--out auc.json]
+    LOANTAP_DATA=FOLDER python3 compare_auc.py [--seeds 10] [--from 0] [--only NAME] [--out auc.json]
 
 Each split is written as two files, which `loantap train TRAIN.csv --test-file TEST.csv` gets, with
 default settings. scikit-learn gets the fields of the recipe that loantap used, and nothing else:
@@ -176,7 +176,8 @@ def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--seeds", type=int, default=10, help="how many random splits")
+    parser.add_argument("--from", dest="first", type=int, default=0, help="the first seed")
     parser.add_argument("--only", default="", help="cases with this in their names")
     parser.add_argument("--out", default="auc.json")
     arguments = parser.parse_args()
@@ -189,7 +190,7 @@ def main():
         if arguments.only not in name:
             continue
         loans = pd.read_csv(data / file, dtype=str, keep_default_na=False).drop(columns=dropped)
-        seeds = range(arguments.seeds) if how == "random" else [0]
+        seeds = range(arguments.first, arguments.first + arguments.seeds) if how == "random" else [0]
         runs = pd.DataFrame([compare(loans, how, recipe, seed) for seed in seeds])
         results[name] = runs.to_dict("list")
         print(
