@@ -1,7 +1,6 @@
 package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.Field;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
@@ -72,16 +71,15 @@ final class InputRules {
     Set<String> reported = new HashSet<>();
     violations.forEach(violation -> reported.add(violation.field()));
     for (int slot : ranged) {
-      Field field = space.schema().field(slot);
+      NumericField field = (NumericField) space.schema().field(slot);
       if (!inRange(slot, applicant) && reported.add(field.name())) {
-        violations.add(
-            new Violation(field.name(), Violation.Code.OUT_OF_RANGE, field.expected(), null));
+        violations.add(field.outOfRange(applicant.number(slot)));
       }
     }
     List<Characteristic> characteristics = scorecard.scorecard().characteristics();
     for (int place = 0; place < characteristics.size(); place++) {
       if (Double.isNaN(scorecard.contribution(place, applicant))) {
-        refuse(characteristics.get(place), scorecard.state(place, applicant), applicant).stream()
+        refuse(place, applicant, reported).stream()
             .filter(violation -> reported.add(violation.field()))
             .forEach(violations::add);
       }
@@ -100,10 +98,10 @@ final class InputRules {
   }
 
   /** The violations behind a characteristic without a contribution, by the fields it is made of. */
-  private List<Violation> refuse(
-      Characteristic characteristic, ValueState state, BoundApplicant applicant) {
+  private List<Violation> refuse(int place, BoundApplicant applicant, Set<String> reported) {
+    Characteristic characteristic = scorecard.scorecard().characteristics().get(place);
     List<String> fields = space.fieldsBehind(characteristic.name());
-    if (state == ValueState.UNSEEN) {
+    if (scorecard.state(place, applicant) == ValueState.UNSEEN) {
       return List.of(unseen((Characteristic.Levels) characteristic, fields.get(0), applicant));
     }
     List<Violation> missing =
@@ -112,16 +110,17 @@ final class InputRules {
             .filter(field -> Double.isNaN(applicant.number(space.schema().slot(field.name()))))
             .map(field -> missing(field.name(), field.expected()))
             .toList();
-    // All inputs may be there and still give nothing: a ratio to an income of zero.
-    return missing.isEmpty()
-        ? List.of(
+    // All inputs may be there and still give nothing: a ratio to an income of zero. That is no news
+    // where one of them was reported.
+    return !missing.isEmpty() || fields.stream().anyMatch(reported::contains)
+        ? missing
+        : List.of(
             missing(
-                characteristic.name(), "values of " + fields + " from which it can be computed"))
-        : missing;
+                characteristic.name(), "values of " + fields + " from which it can be computed"));
   }
 
   private static Violation missing(String field, String expected) {
-    return new Violation(field, Violation.Code.MISSING, expected, null);
+    return new Violation(field, Violation.Code.MISSING, null, expected, null);
   }
 
   private Violation unseen(
@@ -131,6 +130,7 @@ final class InputRules {
     return new Violation(
         field,
         Violation.Code.UNSEEN_LEVEL,
+        null,
         levels.size() <= 20 ? "one of " + levels : "one of " + levels.size() + " known levels",
         level == null ? null : NearMatch.of(level, levels));
   }

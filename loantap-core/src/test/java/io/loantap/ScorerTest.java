@@ -111,18 +111,44 @@ class ScorerTest {
     assertThat(violations(applicant))
         .containsExactly(
             new Violation(
-                "amount", Code.OUT_OF_RANGE, "a number from 0 to 1000000 (currency units)", null),
-            new Violation("income", Code.MISSING, "a number of at least 0 (currency units)", null),
-            new Violation("balance", Code.NOT_FINITE, "a number", null),
-            new Violation("accounts", Code.WRONG_TYPE, "a number from 0 to 100 (count)", null),
-            new Violation("term", Code.MISSING, "one of [36 months, 60 months]", null),
-            new Violation("home", Code.UNSEEN_LEVEL, "one of [OWN, RENT]", "RENT"),
+                "amount",
+                Code.OUT_OF_RANGE,
+                "a negative number",
+                "a number from 0 to 1000000 (currency units)",
+                null),
             new Violation(
-                "first", Code.MALFORMED_DATE, "a month from 1900 to 2199 such as 2015-01", null),
+                "income", Code.MISSING, null, "a number of at least 0 (currency units)", null),
+            new Violation("balance", Code.NOT_FINITE, null, "a number", null),
             new Violation(
-                "born", Code.WRONG_TYPE, "a month from 1900 to 2199 such as 2015-01-31", null),
-            new Violation("address", Code.MISSING, "text", null),
-            new Violation("incom", Code.UNKNOWN_FIELD, "one of the schema's 12 fields", "income"));
+                "accounts", Code.WRONG_TYPE, "text", "a number from 0 to 100 (count)", null),
+            new Violation("term", Code.MISSING, null, "one of [36 months, 60 months]", null),
+            new Violation("home", Code.UNSEEN_LEVEL, null, "one of [OWN, RENT]", "RENT"),
+            new Violation(
+                "first",
+                Code.MALFORMED_DATE,
+                null,
+                "a month from 1900 to 2199 such as 2015-01",
+                null),
+            new Violation(
+                "born",
+                Code.WRONG_TYPE,
+                "a number",
+                "a month from 1900 to 2199 such as 2015-01-31",
+                null),
+            new Violation("address", Code.MISSING, null, "text", null),
+            new Violation(
+                "incom", Code.UNKNOWN_FIELD, null, "one of the schema's 12 fields", "income"));
+  }
+
+  @Test
+  void predict_outOfRangeInputOfADerivedField_isReportedOnce() {
+    Map<String, Object> applicant = ExampleModel.plainApplicant();
+    applicant.put("income", -5);
+    assertThat(violations(applicant))
+        .extracting(Violation::message)
+        .containsExactly(
+            "income: out of range, found a negative number, expected a number of at least 0"
+                + " (currency units)");
   }
 
   @Test
@@ -134,6 +160,7 @@ class ScorerTest {
             new Violation(
                 "term_months",
                 Code.MISSING,
+                null,
                 "values of [term] from which it can be computed",
                 null));
   }
@@ -164,7 +191,8 @@ class ScorerTest {
             InvalidApplicantException.class,
             () -> scorer.predict(Map.of("address", "12 Low Road 00823")));
     assertThat(thrown.violations())
-        .containsExactly(new Violation("address", Code.UNSEEN_LEVEL, "one of [00813]", "00813"));
+        .containsExactly(
+            new Violation("address", Code.UNSEEN_LEVEL, null, "one of [00813]", "00813"));
   }
 
   @Test
@@ -197,7 +225,8 @@ class ScorerTest {
     assertThat(scorer.probability(Map.of("accounts", 1)))
         .isGreaterThan(scorer.probability(Map.of("accounts", 2)));
     assertThatThrownBy(() -> scorer.probability(Map.of("accounts", 101)))
-        .hasMessage("accounts: out of range, expected a number from 0 to 100 (count)");
+        .hasMessage(
+            "accounts: out of range, found a larger number, expected a number from 0 to 100 (count)");
   }
 
   @Test

@@ -77,7 +77,8 @@ public final class CategoricalField implements Field {
     if (value instanceof CharSequence || value instanceof Enum<?> || value instanceof Boolean) {
       return parse(value.toString(), violations);
     }
-    violations.accept(new Violation(name, Violation.Code.WRONG_TYPE, expected(), null));
+    violations.accept(
+        new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null));
     return MISSING;
   }
 

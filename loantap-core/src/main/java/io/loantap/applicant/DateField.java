@@ -42,7 +42,8 @@ public record DateField(String name, DateFormat format, String description) impl
     if (value instanceof CharSequence text) {
       return parse(text.toString(), violations);
     }
-    violations.accept(new Violation(name, Violation.Code.WRONG_TYPE, expected(), null));
+    violations.accept(
+        new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null));
     return MISSING;
   }
 
@@ -55,7 +56,7 @@ public record DateField(String name, DateFormat format, String description) impl
     try {
       return inRange(format.parse(date), violations);
     } catch (DateTimeParseException e) {
-      violations.accept(new Violation(name, Violation.Code.MALFORMED_DATE, expected(), null));
+      violations.accept(new Violation(name, Violation.Code.MALFORMED_DATE, null, expected(), null));
       return MISSING;
     }
   }
@@ -64,7 +65,8 @@ public record DateField(String name, DateFormat format, String description) impl
     if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
       return slot(month);
     }
-    violations.accept(new Violation(name, Violation.Code.OUT_OF_RANGE, expected(), null));
+    String found = month.getYear() < FIRST_YEAR ? "an earlier month" : "a later month";
+    violations.accept(new Violation(name, Violation.Code.OUT_OF_RANGE, found, expected(), null));
     return MISSING;
   }
 }

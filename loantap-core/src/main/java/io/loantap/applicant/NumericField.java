@@ -1,6 +1,7 @@
 package io.loantap.applicant;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number with a unit and an allowed range.
@@ -47,7 +48,7 @@ public record NumericField(String name, String unit, double min, double max, Str
   @Override
   public double read(Object value, Consumer<Violation> violations) {
     if (!(value instanceof Number number)) {
-      violations.accept(violation(Violation.Code.WRONG_TYPE));
+      violations.accept(violation(Violation.Code.WRONG_TYPE, ValueKind.of(value)));
       return MISSING;
     }
     return finite(number.doubleValue(), violations);
@@ -62,7 +63,7 @@ public record NumericField(String name, String unit, double min, double max, Str
     try {
       return finite(Decimal.parse(number), violations);
     } catch (NumberFormatException e) {
-      violations.accept(violation(Violation.Code.WRONG_TYPE));
+      violations.accept(violation(Violation.Code.WRONG_TYPE, ValueKind.ofNoDecimal(number)));
       return MISSING;
     }
   }
@@ -71,12 +72,18 @@ public record NumericField(String name, String unit, double min, double max, Str
     if (Double.isFinite(value)) {
       return value + 0.0; // -0.0 becomes 0.0, so that equal numbers are equal slots
     }
-    violations.accept(violation(Violation.Code.NOT_FINITE));
+    violations.accept(violation(Violation.Code.NOT_FINITE, null));
     return MISSING;
   }
 
-  private Violation violation(Violation.Code code) {
-    return new Violation(name, code, expected(), null);
+  /** A report that a finite value is not one of those that {@link #allows} takes. */
+  public Violation outOfRange(double value) {
+    String side = value < 0 ? "a negative number" : "a smaller number";
+    return violation(Violation.Code.OUT_OF_RANGE, value > max ? "a larger number" : side);
+  }
+
+  private Violation violation(Violation.Code code, @Nullable String found) {
+    return new Violation(name, code, found, expected(), null);
   }
 
   private static String plain(double value) {

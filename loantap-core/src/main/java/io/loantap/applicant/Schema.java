@@ -91,6 +91,7 @@ public final class Schema {
     return new Violation(
         name,
         Violation.Code.UNKNOWN_FIELD,
+        null,
         "one of the schema's " + names.size() + " fields",
         NearMatch.of(name, names));
   }

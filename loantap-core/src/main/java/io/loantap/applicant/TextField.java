@@ -17,7 +17,8 @@ public record TextField(String name, String description) implements Field {
     if (value instanceof CharSequence text) {
       return parse(text.toString(), violations);
     }
-    violations.accept(new Violation(name, Violation.Code.WRONG_TYPE, expected(), null));
+    violations.accept(
+        new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null));
     return MISSING;
   }
 

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field name of the field, as given
  * @param code what is wrong
+ * @param found the kind of thing that was given, such as "text"; null where the code says it all
  * @param expected what would have been right
  * @param nearest a known name or level close to what was given, or null
  */
-public record Violation(String field, Code code, String expected, @Nullable String nearest) {
+public record Violation(
+    String field, Code code, @Nullable String found, String expected, @Nullable String nearest) {
 
   /** What can be wrong with one field. */
   public enum Code {
@@ -48,9 +50,10 @@ public record Violation(String field, Code code, String expected, @Nullable Stri
     return Optional.ofNullable(nearest);
   }
 
-  /** One line: field, what is wrong, what was expected, the near match. */
+  /** One line: field, what is wrong, what was found and expected, the near match. */
   public String message() {
+    String kind = found == null ? "" : ", found " + found;
     String hint = nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
-    return field + ": " + code + ", expected " + expected + hint;
+    return field + ": " + code + kind + ", expected " + expected + hint;
   }
 }

@@ -63,6 +63,7 @@ class ApplicantTest {
             new Violation(
                 "annual_inc",
                 Violation.Code.WRONG_TYPE,
+                "text",
                 "a number from 0 to 1000000000 (currency units)",
                 null));
   }

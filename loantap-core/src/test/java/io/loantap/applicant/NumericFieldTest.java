@@ -102,6 +102,28 @@ class NumericFieldTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "1,000; a number with thousands separators",
+        "-12,345,678.90; a number with thousands separators",
+        "1,00; text",
+        "NaN; text"
+      })
+  void parse_noDecimal_saysWhichKindItIs(String text, String kind) {
+    List<Violation> violations = new ArrayList<>();
+    FIELD.parse(text, violations::add);
+    assertThat(violations).extracting(Violation::found).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, a negative number", "4.5, a smaller number", "11, a larger number"})
+  void outOfRange_number_saysOnWhichSide(double value, String kind) {
+    NumericField field = new NumericField("x", "", 5, 10, "");
+    assertThat(field.outOfRange(value).found()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1e400", "-1e999999999"})
   void parse_beyondDouble_isNotFinite(String text) {
     assertThat(codeOfParse(text)).isEqualTo(Violation.Code.NOT_FINITE);

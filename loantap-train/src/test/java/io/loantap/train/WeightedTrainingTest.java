@@ -136,10 +136,11 @@ class WeightedTrainingTest {
     assertThatThrownBy(() -> trainer(TrainingOptions.defaults()).train(weighted, recipe))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("bad rows, 6 of 2,000")
-        .hasMessageContaining("line 2, column copies: out of range, expected a positive number\n")
-        .hasMessageContaining("line 4, column copies: out of range")
+        .hasMessageContaining(
+            "line 2, column copies: out of range, found zero, expected a positive number\n")
+        .hasMessageContaining("line 4, column copies: out of range, found a negative number")
         .hasMessageContaining("line 6, column copies: missing, expected a positive number")
-        .hasMessageContaining("line 8, column copies: wrong type")
+        .hasMessageContaining("line 8, column copies: wrong type, found text")
         .hasMessageContaining("line 10, column copies: not a finite number")
         .hasMessageContaining("line 12, column copies: wrong type");
   }

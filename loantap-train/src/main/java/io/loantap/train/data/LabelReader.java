@@ -41,7 +41,11 @@ final class LabelReader {
     if (value.isEmpty()) {
       violations.add(
           new Violation(
-              label.column(), Violation.Code.MISSING, "an outcome such as " + label.bad(), null));
+              label.column(),
+              Violation.Code.MISSING,
+              null,
+              "an outcome such as " + label.bad(),
+              null));
     } else {
       values.add(value);
     }

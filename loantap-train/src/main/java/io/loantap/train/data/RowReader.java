@@ -50,8 +50,7 @@ final class RowReader {
       if (field instanceof NumericField numeric
           && !Double.isNaN(number)
           && !numeric.allows(number)) {
-        violations.add(
-            new Violation(field.name(), Violation.Code.OUT_OF_RANGE, field.expected(), null));
+        violations.add(numeric.outOfRange(number));
       }
       if (number == Field.UNSEEN && field instanceof CategoricalField) {
         furtherLevels.computeIfAbsent(field.name(), name -> new TreeSet<>()).add(text.strip());

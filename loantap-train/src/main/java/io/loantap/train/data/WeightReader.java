@@ -34,15 +34,17 @@ final class WeightReader {
   double read(CsvRow row, List<Violation> violations) {
     int before = violations.size();
     double weight =
-        field.parse(row.value(column), found -> violations.add(violation(found.code())));
+        field.parse(row.value(column), it -> violations.add(violation(it.code(), it.found())));
     if (violations.size() == before && !(weight > 0)) {
       violations.add(
-          violation(Double.isNaN(weight) ? Violation.Code.MISSING : Violation.Code.OUT_OF_RANGE));
+          Double.isNaN(weight)
+              ? violation(Violation.Code.MISSING, null)
+              : violation(Violation.Code.OUT_OF_RANGE, weight < 0 ? "a negative number" : "zero"));
     }
     return weight;
   }
 
-  private Violation violation(Violation.Code code) {
-    return new Violation(field.name(), code, EXPECTED, null);
+  private Violation violation(Violation.Code code, @Nullable String found) {
+    return new Violation(field.name(), code, found, EXPECTED, null);
   }
 }

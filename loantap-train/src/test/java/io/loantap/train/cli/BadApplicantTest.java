@@ -69,15 +69,15 @@ class BadApplicantTest {
         arguments(
             "text for a number",
             good.replace("58000", "\"98765\""),
-            List.of("annual_inc: wrong type", "expected a number from 0")),
+            List.of("annual_inc: wrong type, found text", "expected a number from 0")),
         arguments(
             "truth for a number",
             good.replace("58000", "true"),
-            List.of("annual_inc: wrong type", "expected a number from 0")),
+            List.of("annual_inc: wrong type, found true or false", "expected a number from 0")),
         arguments(
             "number for a level",
             good.replace("\"RENT\"", "98765"),
-            List.of("home_ownership: wrong type", "expected one of [")),
+            List.of("home_ownership: wrong type, found a number", "expected one of [")),
         arguments(
             "number for a month",
             good.replace("\"Sep-2001\"", "98765"),

@@ -110,11 +110,21 @@ class BadLoansTest {
             "semicolons",
             bytes(csv.replace(",", ";")),
             List.of("line 1", "one column with semicolons", "expected commas", "save it as CSV")),
-        cell("thousands separator", "annual_inc", "85,731", "wrong type", "a number from 0"),
-        cell("NaN", "annual_inc", "NaN", "wrong type", "a number from 0"),
+        cell(
+            "thousands separator",
+            "annual_inc",
+            "85,731",
+            "wrong type, found a number with thousands separators",
+            "a number from 0"),
+        cell("NaN", "annual_inc", "NaN", "wrong type, found text", "a number from 0"),
         cell("infinite", "annual_inc", "1e400", "not a finite number", "a number from 0"),
-        cell("negative", "annual_inc", "-98765", "out of range", "a number from 0"),
-        cell("text for a number", "dti", SECRET, "wrong type", "a number"),
+        cell(
+            "negative",
+            "annual_inc",
+            "-98765",
+            "out of range, found a negative number",
+            "a number from 0"),
+        cell("text for a number", "dti", SECRET, "wrong type, found text", "a number"),
         cell("odd month", "issue_d", "13/" + SECRET, "malformed date", "a month from 1900"),
         cell("no outcome", "loan_status", "  ", "missing", "an outcome such as Charged Off"));
   }

@@ -137,9 +137,10 @@ class ScoreCommandTest {
     assertThat(rejects.get(2).get(0)).isEqualTo("8");
     assertThat(rejects.get(2).get(1))
         .startsWith("term: missing, expected one of")
-        .contains("; annual_inc: out of range, expected a number from 0 to");
+        .contains(
+            "; annual_inc: out of range, found a negative number, expected a number from 0 to");
     assertThat(rejects.get(3).get(0)).isEqualTo("20");
-    assertThat(rejects.get(3).get(1)).startsWith("dti: wrong type, expected a number");
+    assertThat(rejects.get(3).get(1)).startsWith("dti: wrong type, found text, expected a number");
     assertThat(Files.readString(rejected) + run.out()).doesNotContain(SECRET, "98765");
   }
 
