@@ -41,7 +41,7 @@ public final class Recipes {
       }
     }
     Path file = Path.of(nameOrFile);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw new RecipeException(
           "There is no recipe or file \""
               + nameOrFile

@@ -229,6 +229,7 @@ class TrainChoicesTest {
 
     train("--recipe", recipe).fails(1, recipe.toString(), "nam", "did you mean \"name\"?");
     train("--recipe", "applicatoin").fails(1, "no recipe or file \"applicatoin\"", "application");
+    train("--recipe", folder).fails(1, folder + ": this is a folder");
     Files.writeString(recipe, "{");
     train("--recipe", recipe).fails(1, recipe.toString(), "no well-formed JSON");
     Run mistaken = train("--recipe", LoanTable.BUNDLED);
