@@ -73,7 +73,7 @@ public final class MetricsText {
           Figures.fraction(row.threshold()) + (row.equals(own) ? "  <- chosen" : ""),
           Figures.percent(counts.approvalRate()),
           Figures.percent(counts.npa()),
-          Figures.percent(counts.precisionChargedOff()),
+          counts.declined() == 0 ? "-" : Figures.percent(counts.precisionChargedOff()),
           Figures.percent(counts.recallChargedOff()));
     }
     return table
