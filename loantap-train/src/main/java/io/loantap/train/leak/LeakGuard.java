@@ -36,7 +36,7 @@ public final class LeakGuard {
       if (value > SUSPECT_INFORMATION_VALUE) {
         findings.add(
             warning(
-                "Characteristic \"%s\" has an information value of %.2f, and honest ones stay below"
+                "Characteristic \"%s\" has an information value of %.3f, and honest ones stay below"
                     + " %.1f: it may know the outcome.",
                 column.name(), value, SUSPECT_INFORMATION_VALUE));
       }
