@@ -1,0 +1,35 @@
+package io.loantap.train.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loantap.feature.LevelOrder;
+import io.loantap.feature.MissingTreatment;
+import io.loantap.feature.UnseenTreatment;
+import io.loantap.storage.JsonCursor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/recipes.md} knows every word that a recipe may use. */
+class RecipeDocumentTest {
+  @Test
+  void document_wordsOfRecipes_areAllExplained() throws IOException {
+    String document = Files.readString(Path.of("../docs/recipes.md"));
+    Stream<String> constants =
+        Stream.of(
+                MissingTreatment.values(), UnseenTreatment.values(), LevelOrder.Reference.values())
+            .flatMap(Stream::of)
+            .map(JsonCursor::word);
+    Stream<String> keys =
+        Stream.of(
+                "name description label column bad date weight complete derived schema",
+                "characteristics encoder knots count reference levels clip quantiles",
+                "standard_deviations merge rare_below missing unseen group required monotone",
+                "piecewise_linear bins standardised min_max one_hot ordinal")
+            .flatMap(words -> Stream.of(words.split(" ")));
+    assertThat(Stream.concat(constants, keys))
+        .allSatisfy(word -> assertThat(document).containsPattern("[`\"]" + word + "[`\"]"));
+  }
+}
