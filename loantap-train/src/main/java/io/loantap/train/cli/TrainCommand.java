@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -200,17 +199,19 @@ final class TrainCommand implements Callable<Integer> {
         throw new IllegalArgumentException(
             "--statistics and --bootstrap write to the file of --json; name one");
       }
-      return new TrainingOptions(
-          test.rows(),
-          objective,
-          penalty == null ? recipe.defaultPenalty() : penalty,
-          seed,
-          threads,
-          allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP,
-          skipBadRows ? LoanReader.OnBadRows.SKIP : LoanReader.OnBadRows.STOP,
-          classWeights,
-          statisticsForJson(),
-          Optional.ofNullable(bootstrap).map(resamples -> new Bootstrap(resamples, seed)));
+      TrainingOptions options =
+          TrainingOptions.defaults()
+              .withTestRows(test.rows())
+              .withObjective(objective)
+              .withPenalty(penalty == null ? recipe.defaultPenalty() : penalty)
+              .withSeed(seed)
+              .withThreads(threads)
+              .withLeakage(
+                  allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP)
+              .withOnBadRows(skipBadRows ? LoanReader.OnBadRows.SKIP : LoanReader.OnBadRows.STOP)
+              .withClassWeights(classWeights)
+              .withStatistics(statisticsForJson());
+      return bootstrap == null ? options : options.withBootstrap(new Bootstrap(bootstrap, seed));
     } catch (IllegalArgumentException e) {
       throw Console.of(spec).usage(String.valueOf(e.getMessage()));
     }
