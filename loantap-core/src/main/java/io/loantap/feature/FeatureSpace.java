@@ -63,7 +63,6 @@ public final class FeatureSpace {
     return new FeatureSpace(schema, derived);
   }
 
-  /** The schema. */
   public Schema schema() {
     return schema;
   }

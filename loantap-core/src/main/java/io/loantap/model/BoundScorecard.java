@@ -30,7 +30,6 @@ public final class BoundScorecard {
             .toArray(Term[]::new));
   }
 
-  /** The scorecard. */
   public Scorecard scorecard() {
     return scorecard;
   }
