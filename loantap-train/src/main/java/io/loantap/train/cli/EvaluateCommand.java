@@ -67,7 +67,8 @@ final class EvaluateCommand implements Callable<Integer> {
               .objectNode()
               .put("model", scorer.modelId())
               .put("rows", metrics.rows() + loans.rejected())
-              .put("rejected_rows", loans.rejected());
+              .put("rejected_rows", loans.rejected())
+              .put("training_file", loans.ofTrainingFile());
       MetricsJson.put(metrics, scores, document);
       MetricsJson.write(document, json);
     }
@@ -80,6 +81,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 data,
                 loans.rejected())
             + "\n\n");
+    if (loans.ofTrainingFile()) {
+      console.print(
+          "! The model was trained on this file, so these figures flatter it: it has seen loans of it."
+              + "\n  loantap inspect shows those of loans that it had not seen.\n\n");
+    }
     if (loans.rejected() > 0) {
       console.print("Not scored\n" + loans.rejections() + "\n\n");
     }

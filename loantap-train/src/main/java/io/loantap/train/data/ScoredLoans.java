@@ -19,6 +19,7 @@ public final class ScoredLoans {
   private final Outcomes.Builder outcomes = new Outcomes.Builder();
   private final BadRows rejected = new BadRows();
   private double[] probability = new double[1024];
+  private boolean training;
 
   private ScoredLoans() {}
 
@@ -65,6 +66,7 @@ public final class ScoredLoans {
     if (outcomes.rows() > 0) {
       labels.check();
     }
+    training = source.sha256().equals(scorer.training().dataSha256());
   }
 
   private void add(double probabilityOfDefault, boolean chargedOff) {
@@ -84,6 +86,11 @@ public final class ScoredLoans {
   /** Whether each loan was charged off; a copy. */
   public boolean[] chargedOff() {
     return outcomes.build().all();
+  }
+
+  /** Whether the file is the one that the model was trained on, byte for byte. */
+  public boolean ofTrainingFile() {
+    return training;
   }
 
   /** How many loans could not be scored. */

@@ -148,6 +148,18 @@ class TrainCommandTest {
   }
 
   @Test
+  void evaluate_trainingFile_saysThatTheFiguresFlatter() throws IOException {
+    train("--test-file", later).isOk();
+    Path evaluated = folder.resolve("evaluated.json");
+    assertThat(Run.of("evaluate", model, loans, "--json", evaluated).isOk().out())
+        .contains("\n! The model was trained on this file");
+    assertThat(read(evaluated).get("training_file").booleanValue()).isTrue();
+    assertThat(Run.of("evaluate", model, later, "--json", evaluated).isOk().out())
+        .doesNotContain("trained on this file");
+    assertThat(read(evaluated).get("training_file").booleanValue()).isFalse();
+  }
+
+  @Test
   void train_figures_agreeInFileTextModelAndEvaluation() throws IOException {
     Run run = train("--test-file", later).isOk();
     Path evaluated = folder.resolve("evaluated.json");
