@@ -132,7 +132,12 @@ public final class Trainer {
     progress.stage("Fitting");
     Fitting fitting =
         Fitting.to(
-            training.columns(), training.chargedOff(), weights, specs, options.fit(), progress);
+            training.columns(),
+            training.chargedOff(),
+            weights,
+            specs,
+            options.fit(loans.recipe()),
+            progress);
     notices.addAll(fitting.fit().warnings());
     fitting.monotone().stream()
         .filter(HeldCurve::binds)
@@ -206,7 +211,7 @@ public final class Trainer {
     settings.put("bad", loans.recipe().label().bad());
     settings.put("test", options.testRows().words());
     settings.put("objective", options.objective().spec());
-    settings.put("l2", options.penalty().spec());
+    settings.put("l2", options.fit(loans.recipe()).penalty().spec());
     settings.put("seed", Long.toString(options.seed()));
     settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));
     loans.recipe().weightColumn().ifPresent(weight -> settings.put("weight", weight));

@@ -4,17 +4,19 @@ import io.loantap.policy.ThresholdObjective;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.FitOptions;
-import io.loantap.train.fit.Penalty;
 import io.loantap.train.fit.Statistics;
+import io.loantap.train.recipe.Penalty;
+import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.Bootstrap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to train. Immutable; each {@code with} returns a changed copy.
  *
  * @param testRows which loans to test on
  * @param objective what the threshold is chosen for
- * @param penalty how strongly coefficients are pulled towards zero
+ * @param penalty how strongly coefficients are pulled towards zero; null for as the recipe says
  * @param seed of the random split and of the folds
  * @param threads how many the fit may use; the result does not depend on it
  * @param leakage what becomes of characteristics that give the outcome away
@@ -27,7 +29,7 @@ import java.util.Optional;
 public record TrainingOptions(
     TestRows testRows,
     ThresholdObjective objective,
-    Penalty penalty,
+    @Nullable Penalty penalty,
     long seed,
     int threads,
     Leakage leakage,
@@ -45,14 +47,14 @@ public record TrainingOptions(
   }
 
   /**
-   * A random 30 % to test on, F1, a penalty of 1, all processors, no leaks, no bad rows, no class
-   * weights, no statistics.
+   * A random 30 % to test on, F1, the recipe's penalty, all processors, no leaks, no bad rows, no
+   * class weights, no statistics.
    */
   public static TrainingOptions defaults() {
     return new TrainingOptions(
         new TestRows.Share(0.3),
         new ThresholdObjective.F1(),
-        new Penalty.Fixed(1),
+        null,
         42,
         Runtime.getRuntime().availableProcessors(),
         Leakage.STOP,
@@ -92,8 +94,8 @@ public record TrainingOptions(
         bootstrap);
   }
 
-  /** Penalises by this. */
-  public TrainingOptions withPenalty(Penalty other) {
+  /** Penalises by this, or as the recipe says if null. */
+  public TrainingOptions withPenalty(@Nullable Penalty other) {
     return new TrainingOptions(
         testRows,
         objective,
@@ -212,7 +214,8 @@ public record TrainingOptions(
         Optional.of(other));
   }
 
-  FitOptions fit() {
-    return new FitOptions(penalty, seed, threads, statistics, bootstrap);
+  FitOptions fit(Recipe recipe) {
+    return new FitOptions(
+        penalty == null ? recipe.penalty() : penalty, seed, threads, statistics, bootstrap);
   }
 }

@@ -12,7 +12,7 @@ import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.ClassWeights;
-import io.loantap.train.fit.Penalty;
+import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
@@ -188,7 +188,9 @@ class WeightedTrainingTest {
             recipe.complete(),
             recipe.ingredients().stream()
                 .map(it -> new Recipe.Ingredient(it.spec(), true))
-                .toList());
+                .toList(),
+            null,
+            recipe.penalty());
 
     assertThatThrownBy(
             () -> trainer(TrainingOptions.defaults()).train(LOANS, strict.withWeight("annual_inc")))

@@ -3,7 +3,7 @@ package io.loantap.train.cli;
 import io.loantap.applicant.DateFormat;
 import io.loantap.policy.ThresholdObjective;
 import io.loantap.train.fit.ClassWeights;
-import io.loantap.train.fit.Penalty;
+import io.loantap.train.recipe.Penalty;
 import java.time.YearMonth;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;

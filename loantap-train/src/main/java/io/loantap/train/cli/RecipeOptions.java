@@ -1,6 +1,5 @@
 package io.loantap.train.cli;
 
-import io.loantap.train.fit.Penalty;
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
@@ -49,12 +48,5 @@ final class RecipeOptions {
     }
     Recipe recipe = Recipes.find(name);
     return recipe.withLabel(outcome.orElse(recipe.label()));
-  }
-
-  /** What is best where nothing is known of the data, and what the other recipes are made for. */
-  Penalty defaultPenalty() {
-    return name.equals(Recipes.AUTO)
-        ? new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS)
-        : new Penalty.Fixed(1);
   }
 }

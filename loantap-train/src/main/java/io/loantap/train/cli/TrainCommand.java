@@ -9,9 +9,9 @@ import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.fit.ClassWeights;
-import io.loantap.train.fit.Penalty;
 import io.loantap.train.fit.Statistics;
 import io.loantap.train.print.TrainingText;
+import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.Bootstrap;
 import java.io.IOException;
@@ -60,8 +60,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "PENALTY",
       converter = Converters.L2.class,
       description =
-          "Half of this times the squared coefficients is added to the log-loss (1.0; auto for"
-              + " --recipe auto). auto takes the best of a path by cross-validation, auto-1se the"
+          "Half of this times the squared coefficients is added to the log-loss (as the"
+              + " recipe says). auto takes the best of a path by cross-validation, auto-1se the"
               + " strongest within one standard error of it.")
   private @Nullable Penalty penalty;
 
@@ -203,7 +203,7 @@ final class TrainCommand implements Callable<Integer> {
           TrainingOptions.defaults()
               .withTestRows(test.rows())
               .withObjective(objective)
-              .withPenalty(penalty == null ? recipe.defaultPenalty() : penalty)
+              .withPenalty(penalty)
               .withSeed(seed)
               .withThreads(threads)
               .withLeakage(

@@ -79,7 +79,8 @@ final class AvailableColumns {
         recipe.dateColumn().filter(header::contains).orElse(null),
         recipe.complete().stream().filter(header::contains).toList(),
         kept,
-        weight);
+        weight,
+        recipe.penalty());
   }
 
   private static void leaveOut(Recipe.Ingredient ingredient, String weight, List<String> notices) {

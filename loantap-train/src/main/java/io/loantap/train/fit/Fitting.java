@@ -8,6 +8,7 @@ import io.loantap.model.LogisticRegression;
 import io.loantap.model.Scorecard;
 import io.loantap.model.ScorecardFolder;
 import io.loantap.train.Progress;
+import io.loantap.train.recipe.Penalty;
 import io.loantap.train.statistics.ModelStatistics;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.loantap.train.fit;
 
+import io.loantap.train.recipe.Penalty;
 import java.util.List;
 
 /**

@@ -120,7 +120,9 @@ public final class AutoRecipe {
         derived,
         months.latest(monthColumns()).map(header::get).orElse(null),
         List.of(),
-        ingredients);
+        ingredients,
+        null,
+        new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS));
   }
 
   private static String leftOut(InferredColumn column) {

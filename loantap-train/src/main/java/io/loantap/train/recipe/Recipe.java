@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete columns without which a row is left out
  * @param ingredients the characteristics
  * @param weight name of the column that says how much each loan counts, or null for all the same
+ * @param penalty how strongly coefficients are pulled towards zero, unless asked otherwise
  */
 public record Recipe(
     String name,
@@ -29,26 +30,14 @@ public record Recipe(
     @Nullable String date,
     List<String> complete,
     List<Ingredient> ingredients,
-    @Nullable String weight) {
+    @Nullable String weight,
+    Penalty penalty) {
 
   /** Copies the lists. */
   public Recipe {
     derived = List.copyOf(derived);
     complete = List.copyOf(complete);
     ingredients = List.copyOf(ingredients);
-  }
-
-  /** A recipe in which every loan counts the same. */
-  public Recipe(
-      String name,
-      String description,
-      Label label,
-      Schema schema,
-      List<DerivedField> derived,
-      @Nullable String date,
-      List<String> complete,
-      List<Ingredient> ingredients) {
-    this(name, description, label, schema, derived, date, complete, ingredients, null);
   }
 
   /**
@@ -75,7 +64,7 @@ public record Recipe(
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
     return new Recipe(
-        name, description, other, schema, derived, date, complete, ingredients, weight);
+        name, description, other, schema, derived, date, complete, ingredients, weight, penalty);
   }
 
   /** The column that says how much each loan counts; no characteristic may read it. */
@@ -86,6 +75,6 @@ public record Recipe(
   /** The same recipe with loans that count by this column, or all the same if null. */
   public Recipe withWeight(@Nullable String other) {
     return new Recipe(
-        name, description, label, schema, derived, date, complete, ingredients, other);
+        name, description, label, schema, derived, date, complete, ingredients, other, penalty);
   }
 }

@@ -27,6 +27,11 @@ public final class RecipeJson {
     root.putObject("label").put("column", recipe.label().column()).put("bad", recipe.label().bad());
     recipe.dateColumn().ifPresent(date -> root.put("date", date));
     recipe.weightColumn().ifPresent(weight -> root.put("weight", weight));
+    if (recipe.penalty() instanceof Penalty.Fixed fixed) {
+      root.put("l2", fixed.l2());
+    } else {
+      root.put("l2", recipe.penalty().spec());
+    }
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
     DerivedJson.write(recipe.derived(), root.putArray("derived"));
@@ -50,7 +55,8 @@ public final class RecipeJson {
         "derived",
         "characteristics",
         "schema",
-        "weight");
+        "weight",
+        "l2");
     JsonCursor label = root.get("label");
     label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
@@ -72,7 +78,13 @@ public final class RecipeJson {
         root.find("date").map(date -> month(date, space)).orElse(null),
         root.find("complete").map(JsonCursor::texts).orElse(List.of()),
         ingredients,
-        root.find("weight").map(JsonCursor::text).orElse(null));
+        root.find("weight").map(JsonCursor::text).orElse(null),
+        root.find("l2").map(RecipeJson::penalty).orElse(new Penalty.Fixed(1)));
+  }
+
+  private static Penalty penalty(JsonCursor json) {
+    return Checked.build(
+        json, () -> json.isText() ? Penalty.parse(json.text()) : new Penalty.Fixed(json.number()));
   }
 
   private static Schema schema(JsonCursor json) {

@@ -27,6 +27,7 @@ import io.loantap.model.Scorecard;
 import io.loantap.model.ScorecardFolder;
 import io.loantap.train.Progress;
 import io.loantap.train.fit.HeldCurve.Stretch;
+import io.loantap.train.recipe.Penalty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

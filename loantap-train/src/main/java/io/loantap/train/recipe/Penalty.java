@@ -1,4 +1,4 @@
-package io.loantap.train.fit;
+package io.loantap.train.recipe;
 
 /** How strongly coefficients are pulled towards zero. */
 public sealed interface Penalty {
