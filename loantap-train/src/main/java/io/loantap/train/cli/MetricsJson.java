@@ -3,6 +3,7 @@ package io.loantap.train.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.model.TrainingHistory;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.Metrics;
 import io.loantap.policy.ScoreDistribution;
@@ -40,6 +41,15 @@ final class MetricsJson {
         .put("converged", result.fit().converged())
         .put("relative_gradient_norm", result.fit().relativeGradientNorm());
     json.put("l2", result.fitting().l2());
+    ArrayNode history = json.putArray("history");
+    for (TrainingHistory.Step step : result.fit().history().steps()) {
+      history
+          .addObject()
+          .put("share", step.share())
+          .put("value", step.value())
+          .put("gradient_norm", step.gradientNorm())
+          .put("step_length", step.stepLength());
+    }
     ArrayNode path = json.putArray("penalty_path");
     for (PathPoint point : result.fitting().path()) {
       path.addObject()
