@@ -45,7 +45,7 @@ final class InspectCommand implements Callable<Integer> {
     training.settings().forEach((name, value) -> text.append(line(name, value)));
     text.append(ModelText.notices(training)).append('\n');
     text.append(ModelText.threshold(scorer.policy())).append("\nScorecard\n");
-    text.append(ScorecardText.of(scorer.scorecard()));
+    text.append(ScorecardText.of(scorer.scorecard(), scorer.schema()));
     text.append("\nFigures of the training record\n");
     training.metrics().forEach((name, value) -> text.append(line(name, value)));
     Console.of(spec).print(text.toString());

@@ -1,23 +1,27 @@
 package io.loantap.train.print;
 
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Schema;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Fallback;
 import io.loantap.model.LevelCurve;
 import io.loantap.model.PiecewiseLinearCurve;
 import io.loantap.model.Scorecard;
 import io.loantap.model.StepCurve;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** A scorecard as a table: for each characteristic, the contribution at each knot, bin or level. */
 public final class ScorecardText {
   private ScorecardText() {}
 
   /** The table, ending in a line break. */
-  public static String of(Scorecard scorecard) {
+  public static String of(Scorecard scorecard, Schema schema) {
     TextTable table = new TextTable("characteristic", "value", "log-odds");
     table.row("(intercept)", "", Figures.signed(scorecard.intercept()));
     for (Characteristic characteristic : scorecard.characteristics()) {
-      add(characteristic, table);
+      add(characteristic, schema, table);
     }
     return table
         + Prose.remark(
@@ -25,14 +29,14 @@ public final class ScorecardText {
                 + " contribution is a straight line.");
   }
 
-  private static void add(Characteristic characteristic, TextTable table) {
+  private static void add(Characteristic characteristic, Schema schema, TextTable table) {
     String name = characteristic.name();
     if (characteristic.curve() instanceof PiecewiseLinearCurve lines) {
       add(name, lines, table);
     } else if (characteristic.curve() instanceof StepCurve steps) {
       add(name, steps, table);
     } else {
-      add(name, (LevelCurve) characteristic.curve(), table);
+      add(name, (LevelCurve) characteristic.curve(), schema, table);
     }
     add("(missing)", characteristic.missing(), table);
     if (characteristic instanceof Characteristic.Levels levels) {
@@ -65,12 +69,21 @@ public final class ScorecardText {
     }
   }
 
-  private static void add(String name, LevelCurve curve, TextTable table) {
+  private static void add(String name, LevelCurve curve, Schema schema, TextTable table) {
     String head = name;
-    for (Map.Entry<String, Double> level : curve.contributions().entrySet()) {
-      table.row(head, level.getKey(), Figures.signed(level.getValue()));
+    for (String level : inOrder(name, curve, schema)) {
+      table.row(head, level, Figures.signed(curve.contribution(level)));
       head = "";
     }
+  }
+
+  /** The levels as the schema orders them; as the curve does where it is not a field's. */
+  private static List<String> inOrder(String name, LevelCurve curve, Schema schema) {
+    List<String> levels = new ArrayList<>(curve.contributions().keySet());
+    if (schema.find(name).orElse(null) instanceof CategoricalField field) {
+      levels.sort(Comparator.comparingInt(field::code));
+    }
+    return levels;
   }
 
   private static void add(String name, Fallback fallback, TextTable table) {
