@@ -62,10 +62,11 @@ public final class FitComparison {
   /** Takes a supplier, so that the rows of one library can go before those of the next come. */
   private void add(Supplier<Peer> supplier) {
     Peer peer = supplier.get();
+    List<Peer.Setting> settings = peer.settings();
     Map<Peer.Setting, String> worthMeasuring = new LinkedHashMap<>();
     Map<Peer.Setting, Double> gaps = new LinkedHashMap<>();
     int reached = 0;
-    for (Peer.Setting setting : peer.settings()) {
+    for (Peer.Setting setting : settings) {
       if (reached == GAPS.length && !setting.isDefault()) {
         continue;
       }
@@ -77,7 +78,7 @@ public final class FitComparison {
       print("%s, %s: %.2f s, gap %.1e%n", peer.name(), setting.name(), seconds, gap);
       String what = setting.isDefault() ? "default" : "";
       while (reached < GAPS.length && gap <= GAPS[reached]) {
-        what += (what.isEmpty() ? "" : ", ") + "first at " + GAPS[reached];
+        what += (what.isEmpty() ? "" : ", ") + String.format(Locale.ROOT, "first at %.0e", GAPS[reached]);
         reached++;
       }
       if (!what.isEmpty()) {
@@ -85,9 +86,7 @@ public final class FitComparison {
       }
     }
     if (reached == 0) {
-      peer.settings().stream()
-          .reduce((first, last) -> last)
-          .ifPresent(last -> worthMeasuring.putIfAbsent(last, "never at 1e-6"));
+      worthMeasuring.putIfAbsent(settings.get(settings.size() - 1), "never at 1e-06");
     }
     worthMeasuring.forEach(
         (setting, what) ->
@@ -118,7 +117,7 @@ public final class FitComparison {
   private void printTable() {
     Measured best =
         table.stream()
-            .filter(it -> it.library().startsWith("loantap") && it.what().contains("1.0E-8"))
+            .filter(it -> it.library().startsWith("loantap") && it.what().contains("1e-08"))
             .reduce((first, last) -> last)
             .orElseThrow();
     System.out.print("\n" + Measured.HEADER);
