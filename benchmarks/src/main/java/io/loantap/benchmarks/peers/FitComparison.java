@@ -78,7 +78,9 @@ public final class FitComparison {
       print("%s, %s: %.2f s, gap %.1e%n", peer.name(), setting.name(), seconds, gap);
       String what = setting.isDefault() ? "default" : "";
       while (reached < GAPS.length && gap <= GAPS[reached]) {
-        what += (what.isEmpty() ? "" : ", ") + String.format(Locale.ROOT, "first at %.0e", GAPS[reached]);
+        what +=
+            (what.isEmpty() ? "" : ", ")
+                + String.format(Locale.ROOT, "first at %.0e", GAPS[reached]);
         reached++;
       }
       if (!what.isEmpty()) {
