@@ -9,12 +9,16 @@ public interface Progress {
         public void stage(String name) {}
 
         @Override
-        public void advance(long done) {}
+        public void advance(long done, double share) {}
       };
 
   /** A stage of the work begins. */
   void stage(String name);
 
-  /** So many units of the stage are done; called often, must be cheap. */
-  void advance(long done);
+  /**
+   * So many units of the stage are done; called often, must be cheap.
+   *
+   * @param share of the whole stage, in [0, 1]
+   */
+  void advance(long done, double share);
 }

@@ -45,7 +45,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Generating");
-      LoanGenerator.writeCsv(out, rows, seed, progress::advance);
+      LoanGenerator.writeCsv(out, rows, seed, done -> progress.advance(done, (double) done / rows));
     }
     console.print(
         String.format(Locale.ROOT, "%,d synthetic loans of seed %d in %s.", rows, seed, out)

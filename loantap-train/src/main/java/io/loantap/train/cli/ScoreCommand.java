@@ -70,7 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
         CsvSource.RaggedRows ragged =
             problem -> reject(problem.line().orElseThrow(), problem.problem(), rejected);
         for (CsvRow row = source.next(ragged); row != null; row = source.next(ragged)) {
-          progress.advance(source.rows());
+          progress.advance(source.rows(), source.share());
           score(scorer, applicants, row, scored, rejected);
         }
         scored.commit();

@@ -8,11 +8,13 @@ import java.util.Locale;
 
 /** Shows on a terminal what is being done; silent elsewhere. */
 final class TerminalProgress implements Progress, AutoCloseable {
-  private static final long EVERY = 16_384;
+  private static final long EVERY = 10_000;
+  private static final int WIDTH = 24;
   private static final String CLEAR = "\r\033[2K";
 
   private final PrintStream terminal;
   private String stage = "";
+  private long shown;
 
   private TerminalProgress(PrintStream terminal) {
     this.terminal = terminal;
@@ -29,13 +31,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
   @Override
   public void stage(String name) {
     stage = name;
+    shown = 0;
     show("");
   }
 
   @Override
-  public void advance(long done) {
-    if (done % EVERY == 0 && done > 0) {
-      show(String.format(Locale.ROOT, " %,d", done));
+  public void advance(long done, double share) {
+    if (done / EVERY != shown) {
+      shown = done / EVERY;
+      int full = (int) (share * WIDTH);
+      String bar = "#".repeat(full) + "-".repeat(WIDTH - full);
+      show(String.format(Locale.ROOT, " [%s] %3.0f %%, %,d", bar, 100 * share, done));
     }
   }
 

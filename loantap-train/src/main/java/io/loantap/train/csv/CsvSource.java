@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvSource implements Closeable {
   private final Path file;
+  private final CountedStream bytes;
+  private final long size;
   private final DigestInputStream stored;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -55,8 +58,11 @@ public final class CsvSource implements Closeable {
   private long rows;
   private @Nullable String sha256;
 
-  private CsvSource(Path file, DigestInputStream stored, CSVParser parser) {
+  private CsvSource(Path file, CountedStream bytes, DigestInputStream stored, CSVParser parser)
+      throws IOException {
     this.file = file;
+    this.bytes = bytes;
+    this.size = Files.size(file);
     this.stored = stored;
     this.parser = parser;
     this.records = parser.iterator();
@@ -70,7 +76,8 @@ public final class CsvSource implements Closeable {
    *     or stands there twice
    */
   public static CsvSource open(Path file) throws IOException {
-    DigestInputStream stored = new DigestInputStream(InputFile.open(file), sha256Digest());
+    CountedStream bytes = new CountedStream(InputFile.open(file));
+    DigestInputStream stored = new DigestInputStream(bytes, sha256Digest());
     try {
       InputStream text = TextBytes.of(stored);
       CSVParser parser =
@@ -78,13 +85,18 @@ public final class CsvSource implements Closeable {
               .setReader(new RecordGuard(new Utf8Reader(text)))
               .setFormat(CSVFormat.RFC4180)
               .get();
-      CsvSource source = new CsvSource(file, stored, parser);
+      CsvSource source = new CsvSource(file, bytes, stored, parser);
       source.readHeader();
       return source;
     } catch (IOException e) {
       stored.close();
       throw explained(e, file, CsvHeader.NONE);
     }
+  }
+
+  /** Share of the file's bytes read so far, in [0, 1]; 0 for a device. Any thread may ask. */
+  public double share() {
+    return size == 0 ? 0 : Math.min(1, (double) bytes.count() / size);
   }
 
   /** The file, as the path was given. */

@@ -77,7 +77,7 @@ public final class LoanReader {
       BoundApplicant applicant = reader.read(row, violations);
       boolean chargedOff = label.read(row, violations);
       double weight = weights == null ? 1 : weights.read(row, violations);
-      progress.advance(row.number());
+      progress.advance(row.number(), source.share());
       if (!violations.isEmpty()) {
         badRows.add(row, violations);
       } else if (!isComplete(applicant, complete)) {

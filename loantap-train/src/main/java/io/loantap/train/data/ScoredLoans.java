@@ -49,7 +49,7 @@ public final class ScoredLoans {
     LabelReader labels = new LabelReader(source, label);
     CsvApplicants applicants = new CsvApplicants(scorer, source);
     for (CsvRow row = source.next(rejected::add); row != null; row = source.next(rejected::add)) {
-      progress.advance(source.rows());
+      progress.advance(source.rows(), source.share());
       List<Violation> violations = new ArrayList<>();
       boolean chargedOff = labels.read(row, violations);
       if (violations.isEmpty()) {
