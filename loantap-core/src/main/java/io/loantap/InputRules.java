@@ -53,14 +53,14 @@ final class InputRules {
     return used;
   }
 
-  /** Whether there is nothing to report. */
-  boolean accepts(BoundApplicant applicant) {
+  /** Whether every number that the score depends on is missing or lies in its field's range. */
+  boolean inRange(BoundApplicant applicant) {
     for (int slot : ranged) {
       if (!inRange(slot, applicant)) {
         return false;
       }
     }
-    return !Double.isNaN(scorecard.logOdds(applicant));
+    return true;
   }
 
   /**

@@ -111,7 +111,7 @@ public final class Scorer {
    */
   public Prediction predict(Applicant applicant) {
     BoundApplicant bound = bind(applicant);
-    double probability = Logistic.probability(scorecard.logOdds(bound));
+    double probability = score(bound);
     DecisionPolicy policy = model.policy();
     return new Prediction(
         probability, policy.approves(probability), policy.threshold(), modelId, notices(bound));
@@ -134,7 +134,7 @@ public final class Scorer {
    * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public double probability(Applicant applicant) {
-    return Logistic.probability(scorecard.logOdds(bind(applicant)));
+    return score(bind(applicant));
   }
 
   /**
@@ -146,20 +146,31 @@ public final class Scorer {
     return probability(Applicant.of(applicant));
   }
 
-  /** The applicant in this model's slots, free of violations. */
+  /** The applicant in this model's slots, with values of the right types. */
   private BoundApplicant bind(Applicant applicant) {
-    if (applicant instanceof BoundApplicant bound
-        && bound.schema().equals(model.schema())
-        && rules.accepts(bound)) {
+    if (applicant instanceof BoundApplicant bound && bound.schema().equals(model.schema())) {
       return bound;
     }
     List<Violation> violations = new ArrayList<>();
     BoundApplicant bound = applicant.bind(model.schema(), violations);
-    rules.report(bound, violations);
     if (!violations.isEmpty()) {
-      throw new InvalidApplicantException(violations);
+      throw refusal(bound, violations);
     }
     return bound;
+  }
+
+  private double score(BoundApplicant applicant) {
+    double logOdds = rules.inRange(applicant) ? scorecard.logOdds(applicant) : Double.NaN;
+    if (Double.isNaN(logOdds)) {
+      throw refusal(applicant, new ArrayList<>());
+    }
+    return Logistic.probability(logOdds);
+  }
+
+  /** Everything wrong with an applicant: what binding found, and what the rules find. */
+  private InvalidApplicantException refusal(BoundApplicant applicant, List<Violation> violations) {
+    rules.report(applicant, violations);
+    return new InvalidApplicantException(violations);
   }
 
   private List<Notice> notices(BoundApplicant applicant) {
