@@ -36,7 +36,17 @@ public record Metrics(
    *     [0, 1], or only one of the two outcomes occurs
    */
   public static Metrics of(double[] probability, boolean[] chargedOff, double threshold) {
-    ScoreDistribution scores = ScoreDistribution.of(probability, chargedOff);
+    return of(ScoreDistribution.of(probability, chargedOff), probability, chargedOff, threshold);
+  }
+
+  /**
+   * Measures rows that are sorted already.
+   *
+   * @param scores made of {@code probability} and {@code chargedOff}
+   * @see #of(double[], boolean[], double)
+   */
+  public static Metrics of(
+      ScoreDistribution scores, double[] probability, boolean[] chargedOff, double threshold) {
     Confusion confusion = scores.confusion(scores.cutAt(threshold));
     Discrimination discrimination = Discrimination.of(scores);
     return new Metrics(

@@ -38,10 +38,9 @@ record TestResult(Metrics metrics, ScoreDistribution scores, long rejected) {
   static TestResult of(
       double[] probability, boolean[] chargedOff, double threshold, long rejected) {
     try {
+      ScoreDistribution scores = ScoreDistribution.of(probability, chargedOff);
       return new TestResult(
-          Metrics.of(probability, chargedOff, threshold),
-          ScoreDistribution.of(probability, chargedOff),
-          rejected);
+          Metrics.of(scores, probability, chargedOff, threshold), scores, rejected);
     } catch (IllegalArgumentException e) {
       throw new DataException("The test loans cannot be measured: " + e.getMessage());
     }

@@ -56,8 +56,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Metrics metrics;
     ScoreDistribution scores;
     try {
-      scores = ScoreDistribution.of(loans.probability(), loans.chargedOff());
-      metrics = Metrics.of(loans.probability(), loans.chargedOff(), threshold);
+      double[] probability = loans.probability();
+      boolean[] chargedOff = loans.chargedOff();
+      scores = ScoreDistribution.of(probability, chargedOff);
+      metrics = Metrics.of(scores, probability, chargedOff, threshold);
     } catch (IllegalArgumentException e) {
       throw new DataException(data + " cannot be measured: " + e.getMessage());
     }
