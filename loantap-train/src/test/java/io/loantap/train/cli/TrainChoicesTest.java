@@ -3,50 +3,17 @@ package io.loantap.train.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Test rows, objectives and recipes of {@code loantap train}. */
-class TrainChoicesTest {
-  @TempDir private Path folder;
-  private Path loans;
-  private Path later;
-  private Path model;
-  private Path json;
-
-  @BeforeEach
-  void files() throws IOException {
-    loans = LoanTable.first(1000).write(folder.resolve("loans.csv"));
-    later = LoanTable.slice(1000, 1500).write(folder.resolve("later.csv"));
-    model = folder.resolve("model.json");
-    json = folder.resolve("metrics.json");
-  }
-
-  private static JsonNode read(Path file) throws IOException {
-    return new ObjectMapper().readTree(file.toFile());
-  }
-
-  private Run train(Object... more) {
-    List<Object> words = new ArrayList<>(List.of("train", loans, "--out", model, "--json", json));
-    words.addAll(List.of(more));
-    return Run.of(words.toArray());
-  }
-
-  /** The text with all white space between words made one blank. */
-  private static String flat(String text) {
-    return text.replaceAll("\\s+", " ");
-  }
-
+class TrainChoicesTest extends TrainCalls {
   @ParameterizedTest
   @CsvSource({"Dec-2013", "2013-12"})
   void train_testAfter_takesEitherFormOfMonth(String month) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrainCommandTest {
+class TrainCommandTest extends TrainCalls {
   private static final List<String> METRICS =
       List.of(
           "charged_off_rate",
@@ -38,35 +35,6 @@ class TrainCommandTest {
           "approval_rate",
           "npa",
           "trade_off");
-
-  @TempDir private Path folder;
-  private Path loans;
-  private Path later;
-  private Path model;
-  private Path json;
-
-  @BeforeEach
-  void files() throws IOException {
-    loans = LoanTable.first(1000).write(folder.resolve("loans.csv"));
-    later = LoanTable.slice(1000, 1500).write(folder.resolve("later.csv"));
-    model = folder.resolve("model.json");
-    json = folder.resolve("metrics.json");
-  }
-
-  private static JsonNode read(Path file) throws IOException {
-    return new ObjectMapper().readTree(file.toFile());
-  }
-
-  private Run train(Object... more) {
-    List<Object> words = new ArrayList<>(List.of("train", loans, "--out", model, "--json", json));
-    words.addAll(List.of(more));
-    return Run.of(words.toArray());
-  }
-
-  /** The text with all white space between words made one blank. */
-  private static String flat(String text) {
-    return text.replaceAll("\\s+", " ");
-  }
 
   @Test
   void train_monotoneRecipe_saysWhereItBinds() throws IOException {
