@@ -40,6 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
   private @Nullable Path json;
 
+  @Mixin private GroupOptions groups = new GroupOptions();
+
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
   @Override
@@ -50,7 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
     ScoredLoans loans;
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Scoring");
-      loans = ScoredLoans.read(data, scorer, label(scorer.training().settings()), progress);
+      loans =
+          ScoredLoans.read(
+              data, scorer, label(scorer.training().settings()), groups.columns(), progress);
     }
     double threshold = scorer.policy().threshold();
     Metrics metrics;
@@ -63,6 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new DataException(data + " cannot be measured: " + e.getMessage());
     }
+    String comparison = groups.text(loans.groups());
     if (json != null) {
       ObjectNode document =
           JsonNodeFactory.instance
@@ -72,6 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
               .put("rejected_rows", loans.rejected())
               .put("training_file", loans.ofTrainingFile());
       MetricsJson.put(metrics, scores, document);
+      groups.put(loans.groups(), document);
       MetricsJson.write(document, json);
     }
     console.print(
@@ -93,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     console.print(MetricsText.ranking(metrics) + "\nDecisions at the model's threshold\n");
     console.print(MetricsText.decisions(metrics) + "\nWhat other thresholds would do\n");
-    console.print(MetricsText.tradeOff(scores, threshold));
+    console.print(MetricsText.tradeOff(scores, threshold) + comparison);
     return 0;
   }
 

@@ -18,21 +18,28 @@ import java.util.List;
 public final class ScoredLoans {
   private final Outcomes.Builder outcomes = new Outcomes.Builder();
   private final BadRows rejected = new BadRows();
+  private final List<GroupColumn> groups;
   private double[] probability = new double[1024];
   private boolean training;
 
-  private ScoredLoans() {}
+  private ScoredLoans(List<GroupColumn> groups) {
+    this.groups = groups;
+  }
 
   /**
    * Scores all loans of a file.
    *
+   * @param groups names of the columns whose groups are compared
    * @throws DataException if columns are missing or no loan can be scored
    * @throws IOException if the file cannot be read or is no CSV
    */
-  public static ScoredLoans read(Path file, Scorer scorer, Recipe.Label label, Progress progress)
+  public static ScoredLoans read(
+      Path file, Scorer scorer, Recipe.Label label, List<String> groups, Progress progress)
       throws IOException {
     try (CsvSource source = CsvSource.open(file)) {
-      ScoredLoans loans = new ScoredLoans();
+      ScoredLoans loans =
+          new ScoredLoans(
+              groups.stream().map(name -> new GroupColumn(name, source, scorer)).toList());
       loans.read(source, scorer, label, progress);
       if (loans.outcomes.rows() == 0) {
         throw new DataException(
@@ -54,7 +61,12 @@ public final class ScoredLoans {
       boolean chargedOff = labels.read(row, violations);
       if (violations.isEmpty()) {
         try {
-          add(scorer.probability(applicants.of(row)), chargedOff);
+          double probability = scorer.probability(applicants.of(row));
+          boolean approved = scorer.policy().approves(probability);
+          add(probability, chargedOff);
+          for (GroupColumn group : groups) {
+            group.add(row, probability, approved, chargedOff, Double.NaN);
+          }
         } catch (InvalidApplicantException e) {
           violations.addAll(e.violations());
         }
@@ -86,6 +98,11 @@ public final class ScoredLoans {
   /** Whether each loan was charged off; a copy. */
   public boolean[] chargedOff() {
     return outcomes.build().all();
+  }
+
+  /** The columns whose groups are compared, as asked for. */
+  public List<GroupColumn> groups() {
+    return groups;
   }
 
   /** Whether the file is the one that the model was trained on, byte for byte. */
