@@ -19,6 +19,7 @@ import io.loantap.train.fit.HeldCurve;
 import io.loantap.train.fit.RowWeights;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
+import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class Trainer {
    *
    * @param data CSV file of finished loans
    * @throws DataException if the data cannot be used
+   * @throws RecipeException if the recipe uses a column that stands for who applicants are
    * @throws LeakageException if a characteristic gives the outcome away
    * @throws IOException if a file cannot be read or is no CSV
    */
@@ -93,6 +95,7 @@ public final class Trainer {
    * Trains on some of the loans already read and tests on others.
    *
    * @throws DataException if the data cannot be used
+   * @throws RecipeException if the recipe uses a column that stands for who applicants are
    * @throws LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult train(Loans loans, Split split) {
@@ -115,7 +118,14 @@ public final class Trainer {
   }
 
   private TrainingResult train(Loans loans, Rows training, Rows test, List<String> skipped) {
+    ProxyColumns.check(loans.recipe());
     List<String> notices = new ArrayList<>(skipped);
+    if (!loans.recipe().proxies().isEmpty()) {
+      notices.add(
+          "The recipe uses "
+              + loans.recipe().proxies()
+              + " on purpose, though it stands for where applicants live or who they are.");
+    }
     loans
         .recipe()
         .weightColumn()

@@ -190,7 +190,8 @@ class WeightedTrainingTest {
                 .map(it -> new Recipe.Ingredient(it.spec(), true))
                 .toList(),
             null,
-            recipe.penalty());
+            recipe.penalty(),
+            recipe.proxies());
 
     assertThatThrownBy(
             () -> trainer(TrainingOptions.defaults()).train(LOANS, strict.withWeight("annual_inc")))

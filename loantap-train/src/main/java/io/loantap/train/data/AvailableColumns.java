@@ -80,7 +80,8 @@ final class AvailableColumns {
         recipe.complete().stream().filter(header::contains).toList(),
         kept,
         weight,
-        recipe.penalty());
+        recipe.penalty(),
+        recipe.proxies());
   }
 
   private static void leaveOut(Recipe.Ingredient ingredient, String weight, List<String> notices) {

@@ -23,7 +23,7 @@ public final class ScoredLoans {
   private boolean training;
 
   private ScoredLoans(List<GroupColumn> groups) {
-    this.groups = groups;
+    this.groups = List.copyOf(groups);
   }
 
   /**

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every column but the outcome becomes a field of the schema, so that a whole row of the file
  * can be scored. Numbers and levels ({@link SchemaInference}) become characteristics. Identifiers,
- * constants, empty columns and text are left out, and so are bare months: applicants to come all
- * have later ones. But if one month column is never before another, the months between them become
- * a characteristic. The month column that is never before any other orders the rows in time.
+ * constants, empty columns, text and {@link ProxyColumns} are left out, and so are bare months:
+ * applicants to come all have later ones. But if one month column is never before another, the
+ * months between them become a characteristic. The month column that is never before any other
+ * orders the rows in time.
  */
 public final class AutoRecipe {
   private final List<String> header;
@@ -94,7 +95,12 @@ public final class AutoRecipe {
         continue;
       }
       fields.add(inferred.field());
-      if (inferred.kind() == ColumnKind.NUMBER || inferred.kind() == ColumnKind.LEVELS) {
+      if (ProxyColumns.contains(inferred.field().name())) {
+        notices.add(
+            "Column \""
+                + inferred.field().name()
+                + "\" was left out: it stands for where applicants live or who they are.");
+      } else if (inferred.kind() == ColumnKind.NUMBER || inferred.kind() == ColumnKind.LEVELS) {
         ingredients.add(encoding.of(inferred));
       } else {
         notices.add(leftOut(inferred));
@@ -122,7 +128,8 @@ public final class AutoRecipe {
         List.of(),
         ingredients,
         null,
-        new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS));
+        new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS),
+        List.of());
   }
 
   private static String leftOut(InferredColumn column) {

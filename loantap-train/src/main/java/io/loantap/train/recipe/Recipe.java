@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ingredients the characteristics
  * @param weight name of the column that says how much each loan counts, or null for all the same
  * @param penalty how strongly coefficients are pulled towards zero, unless asked otherwise
+ * @param proxies columns used on purpose though they stand for who applicants are; see {@link
+ *     ProxyColumns}
  */
 public record Recipe(
     String name,
@@ -31,10 +33,12 @@ public record Recipe(
     List<String> complete,
     List<Ingredient> ingredients,
     @Nullable String weight,
-    Penalty penalty) {
+    Penalty penalty,
+    List<String> proxies) {
 
   /** Copies the lists. */
   public Recipe {
+    proxies = List.copyOf(proxies);
     derived = List.copyOf(derived);
     complete = List.copyOf(complete);
     ingredients = List.copyOf(ingredients);
@@ -64,7 +68,17 @@ public record Recipe(
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
     return new Recipe(
-        name, description, other, schema, derived, date, complete, ingredients, weight, penalty);
+        name,
+        description,
+        other,
+        schema,
+        derived,
+        date,
+        complete,
+        ingredients,
+        weight,
+        penalty,
+        proxies);
   }
 
   /** The column that says how much each loan counts; no characteristic may read it. */
@@ -75,6 +89,16 @@ public record Recipe(
   /** The same recipe with loans that count by this column, or all the same if null. */
   public Recipe withWeight(@Nullable String other) {
     return new Recipe(
-        name, description, label, schema, derived, date, complete, ingredients, other, penalty);
+        name,
+        description,
+        label,
+        schema,
+        derived,
+        date,
+        complete,
+        ingredients,
+        other,
+        penalty,
+        proxies);
   }
 }

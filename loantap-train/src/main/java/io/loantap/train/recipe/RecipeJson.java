@@ -32,6 +32,10 @@ public final class RecipeJson {
     } else {
       root.put("l2", recipe.penalty().spec());
     }
+    if (!recipe.proxies().isEmpty()) {
+      ArrayNode proxies = root.putArray("proxies");
+      recipe.proxies().forEach(proxies::add);
+    }
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
     DerivedJson.write(recipe.derived(), root.putArray("derived"));
@@ -56,7 +60,8 @@ public final class RecipeJson {
         "characteristics",
         "schema",
         "weight",
-        "l2");
+        "l2",
+        "proxies");
     JsonCursor label = root.get("label");
     label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
@@ -79,7 +84,8 @@ public final class RecipeJson {
         root.find("complete").map(JsonCursor::texts).orElse(List.of()),
         ingredients,
         root.find("weight").map(JsonCursor::text).orElse(null),
-        root.find("l2").map(RecipeJson::penalty).orElse(new Penalty.Fixed(1)));
+        root.find("l2").map(RecipeJson::penalty).orElse(new Penalty.Fixed(1)),
+        root.find("proxies").map(JsonCursor::texts).orElse(List.of()));
   }
 
   private static Penalty penalty(JsonCursor json) {

@@ -1,0 +1,61 @@
+package io.loantap.train.recipe;
+
+import io.loantap.feature.FeatureSpace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Columns that say where applicants live or whom they work for. Such a column stands for who they
+ * are: scoring by it can exclude whole neighbourhoods, which is known as redlining. So no recipe
+ * may use one unless it names it in {@code proxies}.
+ */
+public final class ProxyColumns {
+  /** Names without case and punctuation. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "address",
+          "addrstate",
+          "state",
+          "zip",
+          "zipcode",
+          "postcode",
+          "postalcode",
+          "pincode",
+          "emptitle");
+
+  private ProxyColumns() {}
+
+  /** Whether a column of this name is one of them. */
+  static boolean contains(String column) {
+    return NAMES.contains(column.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+  }
+
+  /**
+   * Refuses a recipe that uses such a column without naming it in {@code proxies}.
+   *
+   * @throws RecipeException with the characteristic, the column and the remedy
+   */
+  public static void check(Recipe recipe) {
+    FeatureSpace space = FeatureSpace.of(recipe.schema(), recipe.derived());
+    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+      ingredient.spec().reads().stream()
+          .flatMap(name -> space.fieldsBehind(name).stream())
+          .filter(column -> contains(column) && !recipe.proxies().contains(column))
+          .findFirst()
+          .ifPresent(column -> refuse(ingredient.spec().characteristic(), column));
+    }
+  }
+
+  private static void refuse(String characteristic, String column) {
+    throw new RecipeException(
+        "Characteristic \""
+            + characteristic
+            + "\" reads \""
+            + column
+            + "\", which stands for where applicants live or who they are. Take it out of the"
+            + " recipe, or, if you have reasons, allow it by \"proxies\": "
+            + List.of('"' + column + '"')
+            + ".");
+  }
+}
