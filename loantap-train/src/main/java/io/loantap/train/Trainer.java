@@ -21,6 +21,7 @@ import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.RecipeException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
