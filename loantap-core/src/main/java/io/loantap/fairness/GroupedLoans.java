@@ -12,6 +12,9 @@ import java.util.TreeMap;
 public final class GroupedLoans {
   private final Map<String, GroupTally> tallies = new LinkedHashMap<>();
 
+  /** No loans yet. */
+  public GroupedLoans() {}
+
   /**
    * Counts a loan.
    *
