@@ -9,6 +9,7 @@ module io.loantap {
   exports io.loantap.feature;
   exports io.loantap.model;
   exports io.loantap.policy;
+  exports io.loantap.pricing;
   exports io.loantap.fairness;
   exports io.loantap.storage to
       io.loantap.train;

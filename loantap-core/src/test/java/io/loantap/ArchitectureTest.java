@@ -25,6 +25,7 @@ class ArchitectureTest {
           "io.loantap.feature..",
           "io.loantap.model..",
           "io.loantap.policy..",
+          "io.loantap.pricing..",
           "io.loantap.fairness..",
           STORAGE);
 
