@@ -2,14 +2,24 @@ package io.loantap.pricing;
 
 import java.util.Arrays;
 
-/** A hazard for each month; the present value takes one pass over the months. */
+/**
+ * A hazard for each month. The present value takes one step for each month before the hazard stays
+ * the same to the end, and the closed form of {@link ConstantHazard} for the rest.
+ */
 final class HazardVector implements Hazards {
   private static final double ROUNDING = 1e-9;
 
   private final double[] hazards;
+  private final ConstantHazard tail;
 
   private HazardVector(double[] hazards) {
     this.hazards = hazards;
+    double last = hazards[hazards.length - 1];
+    int head = hazards.length - 1;
+    while (head > 0 && hazards[head - 1] == last) {
+      head--;
+    }
+    this.tail = new ConstantHazard(last, hazards.length - head);
   }
 
   static HazardVector of(double[] hazards) {
@@ -73,14 +83,14 @@ final class HazardVector implements Hazards {
 
   @Override
   public double presentValue(double rate, double discount, double recovery) {
-    // Backwards from the last month, for instalments of 1; the balance at the start scales it.
+    // For instalments of 1, backwards from the tail; the balance at the start scales it.
     double shrink = 1 / (1 + rate);
-    double balance = 0;
-    double value = 0;
-    for (int k = hazards.length - 1; k >= 0; k--) {
-      double hazard = hazards[k];
+    double balance = shrink * Growth.of(shrink, tail.months()).sum();
+    double value = balance * tail.presentValue(rate, discount, recovery);
+    for (int k = hazards.length - tail.months() - 1; k >= 0; k--) {
+      double survived = discount * (1 - hazards[k]);
       balance = (balance + 1) * shrink;
-      value = discount * ((1 - hazard) * (1 + value) + hazard * recovery * balance);
+      value = survived * value + (survived + discount * hazards[k] * recovery * balance);
     }
     return value / balance;
   }
