@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in cents
  * @param apr offered, in millionths
  * @param fee in cents
- * @param npv in money
+ * @param npv in cents
  * @param failure the first requirement not met; null if all are met
  */
 record Candidate(

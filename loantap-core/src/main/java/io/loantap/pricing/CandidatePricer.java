@@ -65,7 +65,7 @@ final class CandidatePricer {
       failure =
           maxInstalment == 0 ? OfferReason.OBLIGATIONS_TOO_HIGH : OfferReason.INSTALMENT_TOO_HIGH;
     }
-    double npv = value.at(Quantity.yearly(rate)) * amount / CENTS;
+    double npv = value.at(Quantity.yearly(rate)) * amount;
     return new Candidate(
         amount, termMonths, probability, breakEven.getAsDouble(), rate, fee, npv, failure);
   }

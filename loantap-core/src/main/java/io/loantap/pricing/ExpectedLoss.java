@@ -1,7 +1,6 @@
 package io.loantap.pricing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * {@code EL = PD LGD EAD}. The PD says over what time the loss is expected (see {@link PdHorizon}).
@@ -22,9 +21,6 @@ public final class ExpectedLoss {
   public static BigDecimal of(double pd, double lossGivenDefault, BigDecimal exposure) {
     Quantity.share(pd, "a probability of default");
     Quantity.share(lossGivenDefault, "the loss given default");
-    Quantity.cents(exposure, "the exposure");
-    return new BigDecimal(pd * lossGivenDefault)
-        .multiply(exposure)
-        .setScale(2, RoundingMode.HALF_UP);
+    return Quantity.rounded(pd * lossGivenDefault * Quantity.cents(exposure, "the exposure"));
   }
 }

@@ -103,7 +103,7 @@ final class OfferRun {
         Quantity.money(candidate.fee()),
         AllInApr.rounded(AllInApr.exact(terms, candidate.fee())),
         ExpectedLoss.of(lifetimePd, pricer.lossGivenDefault(), terms.amount()),
-        Quantity.money(candidate.npv()),
+        Quantity.rounded(candidate.npv()),
         affordability.foir(terms.instalment()),
         Quantity.money(requested),
         request.termMonths(),

@@ -44,9 +44,9 @@ final class Quantity {
     return BigDecimal.valueOf(cents, 2);
   }
 
-  /** An amount that a formula gave, half a cent upwards. */
-  static BigDecimal money(double amount) {
-    return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP);
+  /** Cents that a formula gave, half a cent upwards. */
+  static BigDecimal rounded(double cents) {
+    return money(Math.round(cents));
   }
 
   /** Millionths of a yearly rate from 0 to 9 with at most six decimals. */
