@@ -9,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class BracketedRoot {
   /**
-   * The error of a secant step is about the product of the two steps before it, times the bend {@code
-   * f'' / 2 f'}; the rates here are wanted to 1e-12.
+   * The error of a secant step is about the product of the two steps before it, times the bend
+   * {@code f'' / 2 f'}; the rates here are wanted to 1e-12.
    */
   private static final double TOLERANCE = 1e-14;
 

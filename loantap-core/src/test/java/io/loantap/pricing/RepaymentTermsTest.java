@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RepaymentTermsTest {
   private static final MathContext FIFTY = new MathContext(50);
 
-  /** Amount, rate, term and {@code installment} of five loans of the public LendingClub file. */
+  /** Amount, rate, term and monthly payment of five loans of the public LendingClub file. */
   @ParameterizedTest
   @CsvSource({
     "10000, 0.1144, 36, 329.48",
@@ -41,7 +41,7 @@ class RepaymentTermsTest {
     assertThat(terms.totalInterest()).isEqualTo("0.00");
   }
 
-  /** 1000 times 1.01 is a whole number of cents, which floating point misses upwards. */
+  /** Whole numbers of cents, which floating point need not hit. */
   @Test
   void instalment_exactlyWholeCents_isNotRoundedUp() {
     assertThat(terms("1000", "0.12", 1).instalment()).isEqualTo("1010.00");
@@ -49,10 +49,13 @@ class RepaymentTermsTest {
     assertThat(terms("205", "0.60", 2).instalment()).isEqualTo("110.25");
   }
 
+  /**
+   * 99,999,999,997 cents times 13,333,333 over 12,000,000 leave a remainder of 1, which a double
+   * cannot hold.
+   */
   @Test
   void instalment_aTrillionthAboveWholeCents_isRoundedUp() {
-    // 10^9 1.000001 / 12 a month over one month: 1,000,000,083,333.42 less 1/300 of a cent.
-    assertThat(terms("1000000000", "0.000001", 1).instalment()).isEqualTo("1000000083.34");
+    assertThat(terms("999999999.97", "1.333333", 1).instalment()).isEqualTo("1111111083.31");
   }
 
   /** Python 3.11, decimal with 50 digits: interest of each month quantized ROUND_FLOOR. */
