@@ -11,6 +11,7 @@ module io.loantap {
   exports io.loantap.policy;
   exports io.loantap.pricing;
   exports io.loantap.fairness;
+  exports io.loantap.reason;
   exports io.loantap.storage to
       io.loantap.train;
 }

@@ -12,6 +12,12 @@ import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
 import io.loantap.model.ValueState;
 import io.loantap.policy.DecisionPolicy;
+import io.loantap.reason.Baseline;
+import io.loantap.reason.Explainer;
+import io.loantap.reason.Explanation;
+import io.loantap.reason.Interpretation;
+import io.loantap.reason.Reason;
+import io.loantap.reason.ReasonCatalogue;
 import io.loantap.storage.ModelReader;
 import io.loantap.storage.StoredModel;
 import java.io.IOException;
@@ -21,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +40,29 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Scorer {
+  private final ModelReader.Loaded loaded;
   private final String modelId;
   private final StoredModel model;
   private final BoundScorecard scorecard;
   private final InputRules rules;
+  private final Explainer explainer;
 
-  private Scorer(ModelReader.Loaded loaded) {
+  private Scorer(ModelReader.Loaded loaded, ReasonCatalogue catalogue) {
+    this.loaded = loaded;
     this.modelId = loaded.id();
     this.model = loaded.model();
     FeatureSpace space = model.space();
     this.scorecard = BoundScorecard.of(model.scorecard(), space);
     this.rules = new InputRules(scorecard, space);
+    this.explainer =
+        new Explainer(
+            modelId,
+            scorecard,
+            space,
+            model.policy(),
+            Logistic::probability,
+            model.interpretation(),
+            catalogue);
   }
 
   /**
@@ -57,7 +76,7 @@ public final class Scorer {
       throw new ModelFormatException(file + " is a folder. Name the model file in it.");
     }
     try (InputStream input = Files.newInputStream(file)) {
-      return new Scorer(ModelReader.read(input, file.toString()));
+      return new Scorer(ModelReader.read(input, file.toString()), ReasonCatalogues.builtIn());
     }
   }
 
@@ -68,7 +87,28 @@ public final class Scorer {
    * @throws IOException if it cannot be read
    */
   public static Scorer load(InputStream input) throws IOException {
-    return new Scorer(ModelReader.read(input, "the stream"));
+    return new Scorer(ModelReader.read(input, "the stream"), ReasonCatalogues.builtIn());
+  }
+
+  /**
+   * The same model with the texts of another catalogue, such as a translation.
+   *
+   * @throws IllegalArgumentException naming the codes that the catalogue lacks: those of this
+   *     model's characteristics, and all that the library itself gives for other reasons
+   */
+  public Scorer withCatalogue(ReasonCatalogue catalogue) {
+    Stream<String> others =
+        ReasonCatalogues.builtIn().entries().stream()
+            .filter(entry -> entry.characteristics().isEmpty())
+            .map(ReasonCatalogue.Entry::code);
+    List<String> missing =
+        catalogue.missing(
+            Stream.concat(model.interpretation().reasons().codes().stream(), others).toList());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The reason catalogue " + catalogue.version() + " lacks " + missing + ". Add them.");
+    }
+    return new Scorer(loaded, catalogue);
   }
 
   /** Name of the model: the first 16 digits of its content hash. */
@@ -94,6 +134,16 @@ public final class Scorer {
   /** The threshold and why it is what it is. */
   public DecisionPolicy policy() {
     return model.policy();
+  }
+
+  /** How scores are read: points, reasons, histograms of the training loans. */
+  public Interpretation interpretation() {
+    return model.interpretation();
+  }
+
+  /** The texts of the reasons. */
+  public ReasonCatalogue catalogue() {
+    return explainer.catalogue();
   }
 
   /** Where the model comes from: data, recipe, settings, figures. */
@@ -144,6 +194,52 @@ public final class Scorer {
    */
   public double probability(Map<String, ?> applicant) {
     return probability(Applicant.of(applicant));
+  }
+
+  /**
+   * What counts most against the applicant, held against the model's standard reference: for a
+   * decline the reasons that a notice gives.
+   *
+   * @return at most four, most first; for a decline none only if the reference is POPULATION or
+   *     MEDIAN, or no application at all would be approved
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public List<Reason> reasons(Applicant applicant) {
+    BoundApplicant bound = bind(applicant);
+    score(bound);
+    return explainer.reasons(bound, explainer.baseline());
+  }
+
+  /**
+   * Every characteristic's contribution, points and shortfall against the model's standard
+   * reference, the reasons and, for a decline, what would have it approved.
+   *
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public Explanation explain(Applicant applicant) {
+    return explain(applicant, explainer.baseline());
+  }
+
+  /**
+   * As {@link #explain(Applicant)}, for an applicant given by field names as in {@link
+   * #predict(Map)}.
+   *
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public Explanation explain(Map<String, ?> applicant) {
+    return explain(Applicant.of(applicant));
+  }
+
+  /**
+   * As {@link #explain(Applicant)}, against another reference.
+   *
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   * @throws IllegalArgumentException if the model has no reference of this kind
+   */
+  public Explanation explain(Applicant applicant, Baseline baseline) {
+    BoundApplicant bound = bind(applicant);
+    score(bound);
+    return explainer.explain(bound, baseline);
   }
 
   /** The applicant in this model's slots, with values of the right types. */

@@ -27,6 +27,7 @@ class ArchitectureTest {
           "io.loantap.policy..",
           "io.loantap.pricing..",
           "io.loantap.fairness..",
+          "io.loantap.reason..",
           STORAGE);
 
   @ArchTest

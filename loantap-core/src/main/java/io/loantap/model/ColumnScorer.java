@@ -27,13 +27,30 @@ public final class ColumnScorer {
     double[] sums = new double[columns.rows()];
     Arrays.fill(sums, scorecard.intercept());
     for (Characteristic characteristic : scorecard.characteristics()) {
-      if (characteristic instanceof Characteristic.Numeric numeric) {
-        scorer.add(numeric, sums);
-      } else {
-        scorer.add((Characteristic.Levels) characteristic, sums);
-      }
+      scorer.add(characteristic, sums);
     }
     return sums;
+  }
+
+  /**
+   * Contribution of one characteristic to the log-odds of each row; NaN for a value that it
+   * refuses.
+   *
+   * @param columns raw values of the characteristic, and of the field that selects its group
+   * @throws IllegalArgumentException if one of them is not there
+   */
+  public static double[] contributions(Characteristic characteristic, Columns columns) {
+    double[] contributions = new double[columns.rows()];
+    new ColumnScorer(columns).add(characteristic, contributions);
+    return contributions;
+  }
+
+  private void add(Characteristic characteristic, double[] sums) {
+    if (characteristic instanceof Characteristic.Numeric numeric) {
+      add(numeric, sums);
+    } else {
+      add((Characteristic.Levels) characteristic, sums);
+    }
   }
 
   private void add(Characteristic.Numeric characteristic, double[] sums) {

@@ -1,13 +1,20 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.applicant.Schema;
+import io.loantap.feature.DerivedField;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.model.BoundScorecard;
+import io.loantap.model.Scorecard;
 import io.loantap.policy.DecisionPolicy;
+import io.loantap.reason.Interpretation;
+import java.util.List;
 
 /** The layout of a model file: which part stands under which key. */
 final class ModelDocument {
   static final String FORMAT = "loantap-model";
   static final int MAJOR = 1;
-  static final int MINOR = 0;
+  static final int MINOR = 1;
 
   private ModelDocument() {}
 
@@ -22,32 +29,57 @@ final class ModelDocument {
         .put("feasible", policy.feasible())
         .put("reason", policy.reason());
     ScorecardJson.write(model.scorecard(), root.putObject("scorecard"));
+    ScalingJson.write(model.interpretation().scaling(), root.putObject("scaling"));
+    ReasonsJson.write(
+        model.interpretation().reasons(), model.scorecard(), root.putObject("reasons"));
     DerivedJson.write(model.derived(), root.putArray("derived"));
     SchemaJson.write(model.schema(), root.putArray("schema"));
     TrainingJson.write(model.training(), root.putObject("training"));
+    HistogramJson.write(model.interpretation().histograms(), root.putArray("histograms"));
     GoldenJson.write(model.golden(), root.putArray("golden"));
     return root;
   }
 
   static StoredModel read(JsonCursor root) {
+    Schema schema = SchemaJson.read(root.get("schema"));
+    List<DerivedField> derived = DerivedJson.read(root.get("derived"));
+    FeatureSpace space = Checked.build(root.get("derived"), () -> FeatureSpace.of(schema, derived));
+    Scorecard scorecard = ScorecardJson.read(root.get("scorecard"));
+    Checked.build(root.get("scorecard"), () -> BoundScorecard.of(scorecard, space));
     JsonCursor policy = root.get("policy");
-    StoredModel model =
-        new StoredModel(
-            SchemaJson.read(root.get("schema")),
-            DerivedJson.read(root.get("derived")),
-            ScorecardJson.read(root.get("scorecard")),
-            Checked.build(
-                policy,
-                () ->
-                    new DecisionPolicy(
-                        policy.get("threshold").number(),
-                        policy.get("objective").text(),
-                        policy.get("feasible").truth(),
-                        policy.get("reason").text())),
-            TrainingJson.read(root.get("training")),
-            GoldenJson.read(root.get("golden")));
-    Checked.build(root.get("derived"), model::space);
-    Checked.build(root.get("scorecard"), model::bind);
-    return model;
+    return new StoredModel(
+        schema,
+        derived,
+        scorecard,
+        Checked.build(
+            policy,
+            () ->
+                new DecisionPolicy(
+                    policy.get("threshold").number(),
+                    policy.get("objective").text(),
+                    policy.get("feasible").truth(),
+                    policy.get("reason").text())),
+        TrainingJson.read(root.get("training")),
+        interpretation(root, scorecard, schema),
+        GoldenJson.read(root.get("golden")));
+  }
+
+  /** Files of version 1.0 have none of it. */
+  private static Interpretation interpretation(
+      JsonCursor root, Scorecard scorecard, Schema schema) {
+    Interpretation ofCurves = Interpretation.ofCurves(scorecard);
+    Interpretation interpretation =
+        new Interpretation(
+            root.find("scaling").map(ScalingJson::read).orElse(ofCurves.scaling()),
+            root.find("reasons")
+                .map(json -> ReasonsJson.read(json, scorecard))
+                .orElse(ofCurves.reasons()),
+            root.find("histograms").map(HistogramJson::read).orElse(ofCurves.histograms()));
+    return Checked.build(
+        root,
+        () -> {
+          interpretation.check(scorecard, schema);
+          return interpretation;
+        });
   }
 }

@@ -7,6 +7,7 @@ import io.loantap.model.BoundScorecard;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
+import io.loantap.reason.Interpretation;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param scorecard the fitted model
  * @param policy the threshold and why
  * @param training where the model comes from
+ * @param interpretation how scores are read: points, reasons, histograms
  * @param golden applications with the probabilities they must get, scored at every load
  */
 public record StoredModel(
@@ -25,11 +27,23 @@ public record StoredModel(
     Scorecard scorecard,
     DecisionPolicy policy,
     TrainingRecord training,
+    Interpretation interpretation,
     List<GoldenRecord> golden) {
   /** Copies the lists. */
   public StoredModel {
     derived = List.copyOf(derived);
     golden = List.copyOf(golden);
+  }
+
+  /** A model of whose interpretation nothing is known but what its curves say. */
+  public StoredModel(
+      Schema schema,
+      List<DerivedField> derived,
+      Scorecard scorecard,
+      DecisionPolicy policy,
+      TrainingRecord training,
+      List<GoldenRecord> golden) {
+    this(schema, derived, scorecard, policy, training, Interpretation.ofCurves(scorecard), golden);
   }
 
   /** The fields and derived fields of this model. */

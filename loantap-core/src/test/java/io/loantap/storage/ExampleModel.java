@@ -8,6 +8,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
+import io.loantap.feature.CharacteristicHistogram;
 import io.loantap.feature.Derivation;
 import io.loantap.feature.DerivedField;
 import io.loantap.model.BoundScorecard;
@@ -17,19 +18,30 @@ import io.loantap.model.LevelCurve;
 import io.loantap.model.Logistic;
 import io.loantap.model.NumericCurve;
 import io.loantap.model.PiecewiseLinearCurve;
+import io.loantap.model.ScoreScaling;
 import io.loantap.model.Scorecard;
 import io.loantap.model.StepCurve;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
+import io.loantap.reason.Baseline;
+import io.loantap.reason.Baselines;
+import io.loantap.reason.Interpretation;
+import io.loantap.reason.Lever;
+import io.loantap.reason.LeverRule;
+import io.loantap.reason.LeverRule.Direction;
+import io.loantap.reason.ReasonRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * A small model with every kind of field, derivation, curve and fallback that format 1.0 knows. It
- * makes the committed {@code model-1.0.json}; to write that file again after a change of this class
+ * A small model with every kind of field, derivation, curve and fallback that format 1.1 knows. It
+ * makes the committed {@code model-1.1.json}; to write that file again after a change of this class
  * (never after a change of the format: that takes a new version and a new file), run {@link #main}.
  */
 public final class ExampleModel {
@@ -102,7 +114,55 @@ public final class ExampleModel {
             Map.of("seed", "42"),
             Map.of("auc", 0.7),
             List.of("Invented by hand.")),
+        interpretation(scorecard),
         golden);
+  }
+
+  /** Shared and generic codes, references of each kind, levers of both kinds, histograms. */
+  private static Interpretation interpretation(Scorecard scorecard) {
+    List<String> names = scorecard.characteristics().stream().map(Characteristic::name).toList();
+    List<String> codes =
+        names.stream()
+            .map(
+                name ->
+                    switch (name) {
+                      case "amount_to_income", "log_income" -> "INCOME";
+                      case "home" -> "HOUSING";
+                      default -> "VALUE_OF_" + name.toUpperCase(Locale.ROOT);
+                    })
+            .toList();
+    double[] references = new double[names.size()];
+    Map<Baseline, double[]> baselines = new EnumMap<>(Baseline.class);
+    for (Baseline kind : Baseline.values()) {
+      Arrays.fill(references, -0.125 * kind.ordinal());
+      baselines.put(kind, references.clone());
+    }
+    ReasonRules reasons =
+        new ReasonRules(
+            "example-1",
+            codes,
+            new Baselines(Baseline.CUTOFF, baselines, new Baselines.Window(0.1875, 0.25, 200)),
+            List.of(
+                new Lever(new LeverRule("amount", Direction.DECREASE, 100), 1000, 30_000),
+                Lever.ofLevels(new LeverRule("home", Direction.EITHER, 1))));
+    return new Interpretation(
+        new ScoreScaling(500, 20, 40),
+        reasons,
+        scorecard.characteristics().stream().map(ExampleModel::histogram).toList());
+  }
+
+  private static CharacteristicHistogram histogram(Characteristic characteristic) {
+    return characteristic.curve() instanceof LevelCurve levels
+        ? CharacteristicHistogram.ofLevels(
+            characteristic.name(),
+            List.copyOf(levels.contributions().keySet()),
+            new long[] {400, 600, 10, 0},
+            new long[] {40, 100, 3, 0})
+        : CharacteristicHistogram.ofRanges(
+            characteristic.name(),
+            new double[] {1.5},
+            new long[] {500, 505, 5, 0},
+            new long[] {70, 71, 2, 0});
   }
 
   static Scorecard scorecard() {

@@ -12,6 +12,7 @@ import io.loantap.model.RandomCase;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
+import io.loantap.reason.Interpretation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ class ModelFileTest {
 
   @Test
   void bytes_exampleModel_areThoseOfTheCommittedFile() throws IOException {
-    try (InputStream committed = getClass().getResourceAsStream("/model-1.0.json")) {
+    try (InputStream committed = getClass().getResourceAsStream("/model-1.1.json")) {
       assertThat(new String(ModelWriter.bytes(ExampleModel.create()), UTF_8))
           .isEqualTo(new String(committed.readAllBytes(), UTF_8));
     }
@@ -48,7 +49,19 @@ class ModelFileTest {
     assertThat(read.scorecard()).isEqualTo(model.scorecard());
     assertThat(read.policy()).isEqualTo(model.policy());
     assertThat(read.training()).isEqualTo(model.training());
+    assertThat(read.interpretation()).isEqualTo(model.interpretation());
     assertThat(read.golden()).hasSize(3);
+  }
+
+  @Test
+  void read_fileOfVersion10_hasTheSameScorecardAndTheInterpretationOfItsCurves()
+      throws IOException {
+    try (InputStream committed = getClass().getResourceAsStream("/model-1.0.json")) {
+      StoredModel read = read(committed.readAllBytes()).model();
+      Scorecard scorecard = ExampleModel.create().scorecard();
+      assertThat(read.scorecard()).isEqualTo(scorecard);
+      assertThat(read.interpretation()).isEqualTo(Interpretation.ofCurves(scorecard));
+    }
   }
 
   @Property(tries = 150)

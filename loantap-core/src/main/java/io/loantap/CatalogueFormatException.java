@@ -1,0 +1,13 @@
+package io.loantap;
+
+import java.io.IOException;
+
+/** A file is no reason catalogue; the message says where and why. */
+public final class CatalogueFormatException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with which file. */
+  public CatalogueFormatException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,57 @@
+package io.loantap;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.loantap.reason.ReasonCatalogue;
+import io.loantap.storage.CatalogueJson;
+import io.loantap.storage.JsonFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where reason catalogues come from. */
+public final class ReasonCatalogues {
+  private static final String BUILT_IN = "/io/loantap/reason/reasons-en.json";
+
+  private ReasonCatalogues() {}
+
+  /** The catalogue that comes with the library, in English. */
+  public static ReasonCatalogue builtIn() {
+    try (@Nullable InputStream input = ReasonCatalogues.class.getResourceAsStream(BUILT_IN)) {
+      if (input == null) {
+        throw new IllegalStateException("the library lacks " + BUILT_IN);
+      }
+      return CatalogueJson.read(input);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A catalogue from a file, such as a translation of the one that comes with the library.
+   *
+   * @throws CatalogueFormatException if the file is no catalogue
+   * @throws IOException if it cannot be read
+   */
+  public static ReasonCatalogue load(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      return CatalogueJson.read(input);
+    } catch (JacksonException e) {
+      throw new CatalogueFormatException(
+          file
+              + " is no well-formed JSON"
+              + (e.getLocation() == null
+                  ? ""
+                  : " at line "
+                      + e.getLocation().getLineNr()
+                      + ", column "
+                      + e.getLocation().getColumnNr())
+              + ".");
+    } catch (JsonFormatException e) {
+      throw new CatalogueFormatException(
+          file + " is not a usable reason catalogue: " + e.getMessage() + ".");
+    }
+  }
+}

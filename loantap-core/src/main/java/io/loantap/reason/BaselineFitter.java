@@ -1,0 +1,123 @@
+package io.loantap.reason;
+
+import io.loantap.feature.Columns;
+import io.loantap.model.Characteristic;
+import io.loantap.model.ColumnScorer;
+import io.loantap.model.ContributionRange;
+import io.loantap.model.Scorecard;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Computes a model's references from its training loans, scored by the model itself and not out of
+ * fold: a shortfall compares two contributions of one scorecard, and only then do shortfalls sum to
+ * the distance in log-odds, which is above 0 for every decline.
+ */
+public final class BaselineFitter {
+  /** How far below the threshold CUTOFF reaches at first, as a share of it. */
+  private static final double WINDOW = 0.25;
+
+  /** CUTOFF reaches further down until it has as many loans. */
+  private static final int ENOUGH = 200;
+
+  private final Scorecard scorecard;
+  private final double threshold;
+  private final DoubleUnaryOperator link;
+
+  /**
+   * References for a scorecard.
+   *
+   * @param threshold approved is who has at most this probability
+   * @param link from log-odds to probability, not falling
+   */
+  public BaselineFitter(Scorecard scorecard, double threshold, DoubleUnaryOperator link) {
+    this.scorecard = scorecard;
+    this.threshold = threshold;
+    this.link = link;
+  }
+
+  /**
+   * Computes all kinds; O(rows * log rows) for each characteristic. Loans that the scorecard
+   * refuses don't count.
+   *
+   * @param standard the kind that is used unless another is asked for
+   */
+  public Baselines fit(Columns training, Baseline standard) {
+    double[] logOdds = ColumnScorer.logOdds(scorecard, training);
+    int[] scored =
+        IntStream.range(0, logOdds.length).filter(row -> !Double.isNaN(logOdds[row])).toArray();
+    double[] probability = Arrays.stream(logOdds).map(link).toArray();
+    int[] cutoff = cutoff(scored, probability);
+    List<Characteristic> characteristics = scorecard.characteristics();
+    Map<Baseline, double[]> all = new EnumMap<>(Baseline.class);
+    for (Baseline kind : Baseline.values()) {
+      all.put(kind, new double[characteristics.size()]);
+    }
+    for (int place = 0; place < characteristics.size(); place++) {
+      Characteristic characteristic = characteristics.get(place);
+      double[] contributions = ColumnScorer.contributions(characteristic, training);
+      double[] sorted = Arrays.stream(scored).mapToDouble(row -> contributions[row]).toArray();
+      Arrays.sort(sorted);
+      double least = ContributionRange.of(characteristic).least();
+      double best = sorted.length == 0 ? least : Math.min(least, sorted[0]);
+      all.get(Baseline.MAX)[place] = best;
+      all.get(Baseline.POPULATION)[place] = mean(contributions, scored, best);
+      all.get(Baseline.MEDIAN)[place] = median(sorted, best);
+      all.get(Baseline.CUTOFF)[place] = mean(contributions, cutoff, best);
+    }
+    return new Baselines(standard, all, window(cutoff, probability));
+  }
+
+  /** References of a scorecard whose training loans are not at hand: what its curves alone say. */
+  static Baselines ofCurves(Scorecard scorecard) {
+    double[] best =
+        scorecard.characteristics().stream()
+            .mapToDouble(it -> ContributionRange.of(it).least())
+            .toArray();
+    return new Baselines(Baseline.MAX, Map.of(Baseline.MAX, best), new Baselines.Window(0, 0, 0));
+  }
+
+  /** The rows within the window; below them the riskiest approved ones until there are enough. */
+  private int[] cutoff(int[] scored, double[] probability) {
+    double lower = threshold * (1 - WINDOW);
+    double[] approved =
+        Arrays.stream(scored)
+            .mapToDouble(row -> probability[row])
+            .filter(it -> it <= threshold)
+            .sorted()
+            .toArray();
+    double from =
+        approved.length == 0
+            ? lower
+            : Math.min(lower, approved[Math.max(0, approved.length - ENOUGH)]);
+    return Arrays.stream(scored)
+        .filter(row -> probability[row] >= from && probability[row] <= threshold)
+        .toArray();
+  }
+
+  private static Baselines.Window window(int[] cutoff, double[] probability) {
+    double from = Arrays.stream(cutoff).mapToDouble(row -> probability[row]).min().orElse(0);
+    double to = Arrays.stream(cutoff).mapToDouble(row -> probability[row]).max().orElse(0);
+    return new Baselines.Window(from, to, cutoff.length);
+  }
+
+  private static double mean(double[] contributions, int[] rows, double otherwise) {
+    double sum = 0;
+    for (int row : rows) {
+      sum += contributions[row];
+    }
+    return rows.length == 0 ? otherwise : sum / rows.length;
+  }
+
+  private static double median(double[] sorted, double otherwise) {
+    int half = sorted.length / 2;
+    if (sorted.length == 0) {
+      return otherwise;
+    }
+    return sorted.length % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
+  }
+}

@@ -1,0 +1,117 @@
+package io.loantap.reason;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.model.BoundScorecard;
+import io.loantap.model.Characteristic;
+import io.loantap.model.ValueState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The characteristics of a scorecard by reason code, with their texts, in arrays: which group a
+ * characteristic belongs to, in the order in which codes first appear.
+ */
+final class CodeGroups {
+  /** As many reasons as a notice may have: more don't help the applicant. */
+  private static final int MOST = 4;
+
+  /** Less is rounding. */
+  private static final double NOTHING = 1e-9;
+
+  private final BoundScorecard scorecard;
+  private final int[] groupOf;
+  private final String[] codes;
+  private final int[][] places;
+  private final List<List<String>> names = new ArrayList<>();
+  private final String[] texts;
+  private final String[] textsOfMissing;
+
+  CodeGroups(BoundScorecard scorecard, List<String> codeOf, ReasonCatalogue catalogue) {
+    this.scorecard = scorecard;
+    this.codes = codeOf.stream().distinct().toArray(String[]::new);
+    this.groupOf = codeOf.stream().mapToInt(List.of(codes)::indexOf).toArray();
+    this.places = new int[codes.length][];
+    this.texts = new String[codes.length];
+    this.textsOfMissing = new String[codes.length];
+    List<Characteristic> all = scorecard.scorecard().characteristics();
+    for (int group = 0; group < codes.length; group++) {
+      int its = group;
+      places[group] =
+          IntStream.range(0, groupOf.length).filter(place -> groupOf[place] == its).toArray();
+      names.add(Arrays.stream(places[group]).mapToObj(all::get).map(it -> it.name()).toList());
+      texts[group] = catalogue.text(codes[group], names.get(group));
+      textsOfMissing[group] = catalogue.textOfMissing(texts[group]);
+    }
+  }
+
+  /**
+   * The groups with the greatest shortfalls, greatest first, the earlier of equal ones first.
+   *
+   * @param contributions of the applicant, by place
+   * @param references to hold them against, by place
+   */
+  List<Reason> reasons(double[] contributions, double[] references, BoundApplicant applicant) {
+    double[] shortfalls = new double[codes.length];
+    for (int place = 0; place < groupOf.length; place++) {
+      shortfalls[groupOf[place]] += contributions[place] - references[place];
+    }
+    int[] best = new int[MOST];
+    int found = 0;
+    for (int group = 0; group < shortfalls.length; group++) {
+      if (shortfalls[group] > NOTHING) {
+        found = insert(group, shortfalls, best, found);
+      }
+    }
+    List<Reason> reasons = new ArrayList<>(found);
+    for (int i = 0; i < found; i++) {
+      int group = best[i];
+      boolean missing = isMissing(group, contributions, references, applicant);
+      reasons.add(
+          new Reason(
+              codes[group],
+              ReasonSource.SCORE,
+              names.get(group),
+              missing ? textsOfMissing[group] : texts[group],
+              shortfalls[group]));
+    }
+    return reasons;
+  }
+
+  private static int insert(int group, double[] shortfalls, int[] best, int found) {
+    int at = found;
+    while (at > 0 && shortfalls[group] > shortfalls[best[at - 1]]) {
+      at--;
+    }
+    if (at == best.length) {
+      return found;
+    }
+    int size = Math.min(found + 1, best.length);
+    System.arraycopy(best, at, best, at + 1, size - at - 1);
+    best[at] = group;
+    return size;
+  }
+
+  /** Whether all that counts against the applicant here is that values are missing. */
+  private boolean isMissing(
+      int group, double[] contributions, double[] references, BoundApplicant applicant) {
+    for (int place : places[group]) {
+      if (contributions[place] - references[place] > 0
+          && scorecard.state(place, applicant) != ValueState.MISSING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many characteristics there are. */
+  int size() {
+    return groupOf.length;
+  }
+
+  /** The code of the characteristic at this place. */
+  String code(int place) {
+    return codes[groupOf[place]];
+  }
+}

@@ -1,0 +1,154 @@
+package io.loantap.reason;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.model.BoundScorecard;
+import io.loantap.model.Characteristic;
+import io.loantap.model.ScoreScaling;
+import io.loantap.policy.DecisionPolicy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains applicants by one model. Everything that does not depend on the applicant is prepared
+ * once. Immutable, safe for any number of threads.
+ */
+public final class Explainer {
+  private final String modelId;
+  private final BoundScorecard scorecard;
+  private final DecisionPolicy policy;
+  private final DoubleUnaryOperator link;
+  private final Interpretation interpretation;
+  private final ReasonCatalogue catalogue;
+  private final CodeGroups groups;
+  private final ChangeFinder changes;
+  private final Map<Baseline, double[]> references = new EnumMap<>(Baseline.class);
+  private final double factor;
+  private final double share;
+
+  /**
+   * Prepares to explain.
+   *
+   * @param link from log-odds to the probability that is held against the threshold
+   * @param catalogue the texts of the reasons
+   */
+  public Explainer(
+      String modelId,
+      BoundScorecard scorecard,
+      FeatureSpace space,
+      DecisionPolicy policy,
+      DoubleUnaryOperator link,
+      Interpretation interpretation,
+      ReasonCatalogue catalogue) {
+    this.modelId = modelId;
+    this.scorecard = scorecard;
+    this.policy = policy;
+    this.link = link;
+    this.interpretation = interpretation;
+    this.catalogue = catalogue;
+    ReasonRules rules = interpretation.reasons();
+    this.groups = new CodeGroups(scorecard, rules.codes(), catalogue);
+    this.changes = new ChangeFinder(scorecard, space, policy, link, rules.levers());
+    for (Baseline kind : rules.baselines().kinds()) {
+      references.put(kind, rules.baselines().contributions(kind));
+    }
+    ScoreScaling scaling = interpretation.scaling();
+    this.factor = scaling.factor();
+    this.share =
+        rules.codes().isEmpty()
+            ? 0
+            : scaling.points(0, scorecard.scorecard().intercept(), rules.codes().size());
+  }
+
+  /** The texts that reasons get. */
+  public ReasonCatalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The kind of reference that is used unless another is asked for. */
+  public Baseline baseline() {
+    return interpretation.reasons().baselines().standard();
+  }
+
+  /**
+   * What counts most against the applicant. Linear in the number of characteristics; allocates
+   * little beside the list.
+   *
+   * @param applicant one that the scorecard does not refuse
+   * @return at most four, most first; none if nothing counts against the applicant
+   * @throws IllegalArgumentException if the model has no reference of this kind
+   */
+  public List<Reason> reasons(BoundApplicant applicant, Baseline baseline) {
+    return List.copyOf(groups.reasons(contributions(applicant), references(baseline), applicant));
+  }
+
+  /**
+   * Everything about one applicant. For a decline, the search for changes that would approve takes
+   * a few hundred scorings.
+   *
+   * @param applicant one that the scorecard does not refuse
+   * @throws IllegalArgumentException if the model has no reference of this kind
+   */
+  public Explanation explain(BoundApplicant applicant, Baseline baseline) {
+    double[] reference = references(baseline);
+    double[] contributions = contributions(applicant);
+    double intercept = scorecard.scorecard().intercept();
+    double logOdds = sum(intercept, contributions);
+    double probability = link.applyAsDouble(logOdds);
+    boolean approved = policy.approves(probability);
+    List<Characteristic> characteristics = scorecard.scorecard().characteristics();
+    List<Contribution> rows = new ArrayList<>(contributions.length);
+    for (int place = 0; place < contributions.length; place++) {
+      double contribution = contributions[place];
+      rows.add(
+          new Contribution(
+              characteristics.get(place).name(),
+              groups.code(place),
+              scorecard.state(place, applicant),
+              contribution,
+              reference[place],
+              contribution - reference[place],
+              share - factor * contribution));
+    }
+    return new Explanation(
+        modelId,
+        catalogue.version(),
+        probability,
+        policy.threshold(),
+        approved,
+        intercept,
+        logOdds,
+        interpretation.scaling().scoreOfLogOdds(logOdds),
+        baseline,
+        rows,
+        groups.reasons(contributions, reference, applicant),
+        approved ? List.of() : changes.find(applicant, contributions));
+  }
+
+  /** Adds up in the order of every other score, so that the bits are the same. */
+  static double sum(double intercept, double[] contributions) {
+    double sum = intercept;
+    for (double contribution : contributions) {
+      sum += contribution;
+    }
+    return sum;
+  }
+
+  private double[] contributions(BoundApplicant applicant) {
+    double[] contributions = new double[groups.size()];
+    for (int place = 0; place < contributions.length; place++) {
+      contributions[place] = scorecard.contribution(place, applicant);
+    }
+    return contributions;
+  }
+
+  private double[] references(Baseline baseline) {
+    double @Nullable [] known = references.get(baseline);
+    // The copy's complaint says which kinds there are.
+    return known == null ? interpretation.reasons().baselines().contributions(baseline) : known;
+  }
+}

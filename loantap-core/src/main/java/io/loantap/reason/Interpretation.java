@@ -1,0 +1,63 @@
+package io.loantap.reason;
+
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
+import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.model.ScoreScaling;
+import io.loantap.model.Scorecard;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model file holds beside the scorecard so that scores can be read by people. Nothing here
+ * changes a probability or a decision.
+ *
+ * @param scaling from log-odds to points
+ * @param reasons from contributions to reasons
+ * @param histograms of the training loans, one for each characteristic in the order of the
+ *     scorecard, or none
+ */
+public record Interpretation(
+    ScoreScaling scaling, ReasonRules reasons, List<CharacteristicHistogram> histograms) {
+  /** Copies the list. */
+  public Interpretation {
+    histograms = List.copyOf(histograms);
+  }
+
+  /** What can be said of a scorecard whose training loans are not at hand. */
+  public static Interpretation ofCurves(Scorecard scorecard) {
+    return new Interpretation(ScoreScaling.standard(), ReasonRules.ofCurves(scorecard), List.of());
+  }
+
+  /**
+   * Checks that everything belongs to the scorecard, and that levers are numbers or levels.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  public void check(Scorecard scorecard, Schema schema) {
+    int characteristics = scorecard.characteristics().size();
+    if (reasons.codes().size() != characteristics) {
+      throw new IllegalArgumentException(
+          "reasons are for "
+              + reasons.codes().size()
+              + " characteristics, the scorecard has "
+              + characteristics);
+    }
+    if (!histograms.isEmpty()
+        && !histograms.stream()
+            .map(CharacteristicHistogram::characteristic)
+            .toList()
+            .equals(scorecard.characteristics().stream().map(it -> it.name()).toList())) {
+      throw new IllegalArgumentException("histograms are not those of the characteristics");
+    }
+    for (Lever lever : reasons.levers()) {
+      @Nullable Field field = schema.find(lever.rule().field()).orElse(null);
+      if (!(field instanceof NumericField || field instanceof CategoricalField)) {
+        throw new IllegalArgumentException(
+            "\"" + lever.rule().field() + "\" is no number or level of the schema");
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.loantap.reason;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.CategoricalField;
+import org.jspecify.annotations.Nullable;
+
+/** Tries every other level that training saw; of those that approve, the one of least risk. */
+final class LevelSearch implements ChangeFinder.Search {
+  private final CategoricalField field;
+  private final WhatIf whatIf;
+
+  LevelSearch(CategoricalField field, WhatIf whatIf) {
+    this.field = field;
+    this.whatIf = whatIf;
+  }
+
+  @Override
+  public @Nullable Change nearest(BoundApplicant applicant, double[] contributions) {
+    if (whatIf.isHopeless(contributions)) {
+      return null;
+    }
+    @Nullable Change best = null;
+    for (int code = 0; code < field.levels().size(); code++) {
+      String level = field.levels().get(code);
+      if (level.equals(applicant.text(whatIf.slot()))) {
+        continue;
+      }
+      BoundApplicant changed = whatIf.with(applicant, code, level);
+      double probability = whatIf.probability(changed, contributions);
+      if (whatIf.approves(probability)
+          && whatIf.isKnown(changed)
+          && (best == null || probability < best.probability())) {
+        best = new Change(field.name(), Double.NaN, level, 1, probability);
+      }
+    }
+    return best;
+  }
+}

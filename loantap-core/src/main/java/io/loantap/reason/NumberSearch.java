@@ -1,0 +1,166 @@
+package io.loantap.reason;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.NumericField;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.model.Characteristic;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks from the applicant's number outwards, over the multiples of the lever's step beside each
+ * breakpoint, to the first that approves, then halves the way back: between breakpoints the
+ * log-odds are a straight line, so nothing nearer can approve.
+ */
+final class NumberSearch implements ChangeFinder.Search {
+  /** A line through a denominator or logarithm bends: so many parts are looked at one by one. */
+  private static final int PARTS = 8;
+
+  /** Multiples beyond are not told apart. */
+  private static final double MOST_STEPS = 1L << 52;
+
+  private final Lever lever;
+  private final NumericField field;
+  private final WhatIf whatIf;
+  private final Breakpoints breakpoints;
+  private final List<Characteristic> affected;
+  private final boolean curved;
+  private final double stepsInOne;
+
+  NumberSearch(Lever lever, NumericField field, WhatIf whatIf, FeatureSpace space) {
+    this.lever = lever;
+    this.field = field;
+    this.whatIf = whatIf;
+    this.breakpoints = new Breakpoints(field.name(), space);
+    this.affected = whatIf.affected();
+    this.curved = affected.stream().anyMatch(it -> breakpoints.isCurved(it.name()));
+    this.stepsInOne = Math.rint(1 / lever.rule().step());
+  }
+
+  @Override
+  public @Nullable Change nearest(BoundApplicant applicant, double[] contributions) {
+    double own = applicant.number(whatIf.slot());
+    if (Double.isNaN(own) || whatIf.isHopeless(contributions)) {
+      return null;
+    }
+    long[] steps =
+        DoubleStream.concat(
+                DoubleStream.of(lever.from(), lever.to()),
+                affected.stream().flatMapToDouble(it -> breakpoints.of(it, applicant)))
+            .map(bend -> bend / lever.rule().step())
+            .filter(step -> Math.abs(step) < MOST_STEPS)
+            .flatMap(NumberSearch::beside)
+            .mapToLong(step -> (long) step)
+            .toArray();
+    double ownStep = own / lever.rule().step();
+    @Nullable Change down =
+        lever.rule().direction() == LeverRule.Direction.INCREASE
+            ? null
+            : walk(new Walk(applicant, contributions, own, (long) Math.ceil(ownStep), -1), steps);
+    @Nullable Change up =
+        lever.rule().direction() == LeverRule.Direction.DECREASE
+            ? null
+            : walk(new Walk(applicant, contributions, own, (long) Math.floor(ownStep), 1), steps);
+    return down == null || (up != null && up.size() < down.size()) ? up : down;
+  }
+
+  /** The last multiple below a breakpoint and the first that is not, and the one after. */
+  private static DoubleStream beside(double steps) {
+    double above = Math.ceil(steps);
+    return DoubleStream.of(above - 1, above, above + 1);
+  }
+
+  /**
+   * One walk.
+   *
+   * @param start multiple of the step at or behind the applicant's number
+   * @param direction 1 or -1
+   */
+  private record Walk(
+      BoundApplicant applicant, double[] contributions, double own, long start, int direction) {}
+
+  private @Nullable Change walk(Walk walk, long[] steps) {
+    long declined = walk.start();
+    for (long step : outwards(walk, steps)) {
+      if (approves(walk, step)) {
+        return change(walk, nearest(walk, declined, step));
+      }
+      declined = step;
+    }
+    return null;
+  }
+
+  /** The multiples to look at within the field's range, in the order of the walk. */
+  private long[] outwards(Walk walk, long[] steps) {
+    LongStream first = LongStream.of(walk.start() + walk.direction());
+    long[] forward =
+        LongStream.concat(first, Arrays.stream(steps))
+            .filter(step -> (step - walk.start()) * walk.direction() > 0)
+            .filter(step -> isAllowed(value(step)))
+            .map(step -> step * walk.direction())
+            .sorted()
+            .distinct()
+            .map(step -> step * walk.direction())
+            .toArray();
+    if (!curved) {
+      return forward;
+    }
+    return LongStream.range(0, (long) forward.length * PARTS)
+        .map(
+            i -> {
+              int place = (int) (i / PARTS);
+              long from = place == 0 ? walk.start() : forward[place - 1];
+              return from + (forward[place] - from) * (i % PARTS + 1) / PARTS;
+            })
+        .distinct()
+        .filter(step -> step != walk.start())
+        .toArray();
+  }
+
+  /** The first multiple that approves, where one does not and a later one does. */
+  private long nearest(Walk walk, long declined, long approved) {
+    long low = declined;
+    long high = approved;
+    while (Math.abs(high - low) > 1) {
+      long middle = low + (high - low) / 2;
+      if (approves(walk, middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  private boolean approves(Walk walk, long step) {
+    return whatIf.approves(probability(walk, step));
+  }
+
+  private double probability(Walk walk, long step) {
+    BoundApplicant changed = whatIf.with(walk.applicant(), value(step), null);
+    // A value from which something can no longer be computed is no way to a loan.
+    return whatIf.losesAValue(walk.applicant(), changed)
+        ? Double.NaN
+        : whatIf.probability(changed, walk.contributions());
+  }
+
+  private Change change(Walk walk, long step) {
+    double target = value(step);
+    double size = Math.abs(target - walk.own()) / lever.spread();
+    return new Change(field.name(), target, null, size, probability(walk, step));
+  }
+
+  private boolean isAllowed(double target) {
+    return field.allows(target) && target >= lever.from() && target <= lever.to();
+  }
+
+  /** The multiple as the nearest double: 3 steps of 0.1 are 0.3, not 0.30000000000000004. */
+  private double value(long step) {
+    return Math.abs(stepsInOne * lever.rule().step() - 1) < 1e-12
+        ? step / stepsInOne
+        : step * lever.rule().step();
+  }
+}

@@ -1,0 +1,61 @@
+package io.loantap.storage;
+
+import io.loantap.reason.LeverRule;
+import io.loantap.reason.ReasonCatalogue;
+import io.loantap.reason.ReasonSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Reads reason catalogues. */
+public final class CatalogueJson {
+  private static final String FORMAT = "loantap-reasons";
+
+  private CatalogueJson() {}
+
+  /**
+   * Reads one.
+   *
+   * @throws JsonFormatException if it is no catalogue; the message says where
+   * @throws IOException if it is no JSON or cannot be read
+   */
+  public static ReasonCatalogue read(InputStream input) throws IOException {
+    JsonCursor root = Json.parse(input.readNBytes(Json.MAX_BYTES));
+    if (!root.get("format").text().equals(FORMAT)) {
+      throw root.get("format").wrong("expected \"" + FORMAT + "\"");
+    }
+    root.allowOnly(
+        "format", "version", "language", "generic", "missing", "reasons", "influenceable");
+    List<ReasonCatalogue.Entry> entries =
+        root.get("reasons").elements().stream().map(CatalogueJson::entry).toList();
+    return Checked.build(
+        root,
+        () ->
+            new ReasonCatalogue(
+                root.get("version").text(),
+                root.get("language").text(),
+                root.get("generic").text(),
+                root.get("missing").text(),
+                entries,
+                root.find("influenceable").map(JsonCursor::elements).orElse(List.of()).stream()
+                    .map(CatalogueJson::lever)
+                    .toList()));
+  }
+
+  private static ReasonCatalogue.Entry entry(JsonCursor json) {
+    json.allowOnly("code", "source", "text", "characteristics");
+    return Checked.build(
+        json,
+        () ->
+            new ReasonCatalogue.Entry(
+                json.get("code").text(),
+                json.get("source").constant(ReasonSource.class),
+                json.get("text").text(),
+                json.find("characteristics").map(JsonCursor::texts).orElse(List.of())));
+  }
+
+  private static LeverRule lever(JsonCursor json) {
+    json.allowOnly("field", "direction", "step");
+    return LeverRuleJson.read(json);
+  }
+}
