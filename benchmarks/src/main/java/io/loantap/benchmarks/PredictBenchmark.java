@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
+import io.loantap.reason.Explanation;
+import io.loantap.reason.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -41,16 +44,20 @@ public class PredictBenchmark {
 
   private Scorer scorer;
   private Applicant applicant;
+  private Applicant declined;
   private Map<String, Object> map;
 
   /** Loads the model and the applicant. */
   @Setup
   public void load() throws IOException {
     scorer = Scorer.load(Path.of(data, "demo-model.json"));
-    map =
-        new ObjectMapper()
-            .readValue(Path.of(data, "applicant.json").toFile(), new TypeReference<>() {});
+    map = read("applicant.json");
     applicant = Applicant.of(map).bind(scorer.schema());
+    declined = Applicant.of(read("applicant-risky.json")).bind(scorer.schema());
+  }
+
+  private Map<String, Object> read(String name) throws IOException {
+    return new ObjectMapper().readValue(Path.of(data, name).toFile(), new TypeReference<>() {});
   }
 
   /** What measuring itself costs. */
@@ -71,7 +78,25 @@ public class PredictBenchmark {
     return scorer.predict(applicant);
   }
 
-  /** The same from a map of field names, all checks on. */
+  /** Every contribution, points and reasons of an applicant who is approved. */
+  @Benchmark
+  public Explanation explain() {
+    return scorer.explain(applicant);
+  }
+
+  /** The reasons of an applicant who is declined. */
+  @Benchmark
+  public List<Reason> reasonsOfDecline() {
+    return scorer.reasons(declined);
+  }
+
+  /** Everything about an applicant who is declined, with the search for what would approve. */
+  @Benchmark
+  public Explanation explainDecline() {
+    return scorer.explain(declined);
+  }
+
+  /** Probability, decision and notices from a map of field names, all checks on. */
   @Benchmark
   public Prediction predictMap() {
     return scorer.predict(map);

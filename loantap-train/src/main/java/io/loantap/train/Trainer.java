@@ -2,6 +2,7 @@ package io.loantap.train;
 
 import io.loantap.feature.FeatureSpace;
 import io.loantap.feature.FeatureSpec;
+import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
@@ -176,6 +177,14 @@ public final class Trainer {
             scorecard,
             policy(choice, training),
             record(loans, training, test, fitting, weights, tested, notices),
+            Interpreter.of(
+                loans,
+                training,
+                scorecard,
+                space,
+                choice.threshold(),
+                Logistic::probability,
+                options.interpretation()),
             GoldenRecords.of(space, scorecard, loans.sample()));
     return new TrainingResult(
         model,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param statistics which statistics are computed beside the model
  * @param bootstrap how bootstrap intervals are made, if they are; with them come at least the
  *     statistics of the fit
+ * @param interpretation how the model's scores are to be read
  */
 public record TrainingOptions(
     TestRows testRows,
@@ -36,7 +37,8 @@ public record TrainingOptions(
     LoanReader.OnBadRows onBadRows,
     ClassWeights classWeights,
     Statistics statistics,
-    Optional<Bootstrap> bootstrap) {
+    Optional<Bootstrap> bootstrap,
+    InterpretationOptions interpretation) {
 
   /** What becomes of a characteristic that gives the outcome away. */
   public enum Leakage {
@@ -48,7 +50,7 @@ public record TrainingOptions(
 
   /**
    * A random 30 % to test on, F1, the recipe's penalty, all processors, no leaks, no bad rows, no
-   * class weights, no statistics.
+   * class weights, no statistics, scores read by the library's own catalogue.
    */
   public static TrainingOptions defaults() {
     return new TrainingOptions(
@@ -61,7 +63,8 @@ public record TrainingOptions(
         LoanReader.OnBadRows.STOP,
         ClassWeights.NONE,
         Statistics.NONE,
-        Optional.empty());
+        Optional.empty(),
+        InterpretationOptions.defaults());
   }
 
   /** Tests on these loans. */
@@ -76,7 +79,8 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Chooses the threshold for this. */
@@ -91,7 +95,8 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Penalises by this, or as the recipe says if null. */
@@ -106,7 +111,8 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Splits by this seed. */
@@ -121,7 +127,8 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Fits on this many threads. */
@@ -136,7 +143,8 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Treats leaks like this. */
@@ -151,7 +159,8 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Treats bad rows like this. */
@@ -166,7 +175,8 @@ public record TrainingOptions(
         other,
         classWeights,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Weighs the outcomes like this. */
@@ -181,7 +191,8 @@ public record TrainingOptions(
         onBadRows,
         other,
         statistics,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Computes these statistics. */
@@ -196,7 +207,8 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         other,
-        bootstrap);
+        bootstrap,
+        interpretation);
   }
 
   /** Computes bootstrap intervals, too. */
@@ -211,7 +223,24 @@ public record TrainingOptions(
         onBadRows,
         classWeights,
         statistics,
-        Optional.of(other));
+        Optional.of(other),
+        interpretation);
+  }
+
+  /** Has scores read like this. */
+  public TrainingOptions withInterpretation(InterpretationOptions other) {
+    return new TrainingOptions(
+        testRows,
+        objective,
+        penalty,
+        seed,
+        threads,
+        leakage,
+        onBadRows,
+        classWeights,
+        statistics,
+        bootstrap,
+        other);
   }
 
   FitOptions fit(Recipe recipe) {

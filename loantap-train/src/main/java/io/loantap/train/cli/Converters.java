@@ -1,7 +1,9 @@
 package io.loantap.train.cli;
 
 import io.loantap.applicant.DateFormat;
+import io.loantap.model.ScoreScaling;
 import io.loantap.policy.ThresholdObjective;
+import io.loantap.reason.Baseline;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
 import java.time.YearMonth;
@@ -22,6 +24,31 @@ final class Converters {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
+    }
+  }
+
+  /** A scaling of points. */
+  static final class Scaling implements ITypeConverter<ScoreScaling> {
+    @Override
+    public ScoreScaling convert(String text) {
+      try {
+        return ScoreScaling.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** A reference of reasons, in lower case. */
+  static final class Reference implements ITypeConverter<Baseline> {
+    @Override
+    public Baseline convert(String text) {
+      for (Baseline baseline : Baseline.values()) {
+        if (baseline.name().toLowerCase(Locale.ROOT).equals(text)) {
+          return baseline;
+        }
+      }
+      throw new TypeConversionException("expected cutoff, population, max or median");
     }
   }
 

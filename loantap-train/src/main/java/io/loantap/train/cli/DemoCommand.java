@@ -1,11 +1,14 @@
 package io.loantap.train.cli;
 
 import io.loantap.Scorer;
+import io.loantap.applicant.Applicant;
+import io.loantap.reason.Explanation;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.print.PredictionText;
+import io.loantap.train.print.ReasonsText;
 import io.loantap.train.print.TrainingText;
 import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
@@ -60,7 +63,10 @@ final class DemoCommand implements Callable<Integer> {
     for (String name : new String[] {"applicant.json", "applicant-risky.json"}) {
       Path applicant = data.resolve(name);
       console.print("\n" + applicant + "\n");
-      console.print(PredictionText.of(scorer.predict(ApplicantFile.read(applicant))));
+      Applicant values = ApplicantFile.read(applicant);
+      Explanation explanation = scorer.explain(values);
+      console.print(PredictionText.of(scorer.predict(values)));
+      console.print(ReasonsText.of(explanation, scorer));
     }
     return 0;
   }

@@ -3,6 +3,7 @@ package io.loantap.train.cli;
 import io.loantap.Scorer;
 import io.loantap.model.TrainingRecord;
 import io.loantap.train.print.ModelText;
+import io.loantap.train.print.PointsText;
 import io.loantap.train.print.ScorecardText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code loantap inspect}. */
 @Command(
     name = "inspect",
-    description = "Prints a model: where it comes from, its threshold and its scorecard.",
+    description = "Prints a model: where it comes from, its threshold, its scorecard and points.",
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -46,6 +47,8 @@ final class InspectCommand implements Callable<Integer> {
     text.append(ModelText.notices(training)).append('\n');
     text.append(ModelText.threshold(scorer.policy())).append("\nScorecard\n");
     text.append(ScorecardText.of(scorer.scorecard(), scorer.schema()));
+    text.append('\n')
+        .append(PointsText.of(scorer.scorecard(), scorer.interpretation(), scorer.schema()));
     text.append("\nFigures of the training record\n");
     training.metrics().forEach((name, value) -> text.append(line(name, value)));
     Console.of(spec).print(text.toString());

@@ -1,16 +1,18 @@
 package io.loantap.train.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.Notice;
 import io.loantap.Prediction;
+import io.loantap.ReasonCatalogues;
 import io.loantap.Scorer;
+import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.reason.Explanation;
 import io.loantap.storage.Json;
+import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.data.DataException;
 import io.loantap.train.print.PredictionText;
+import io.loantap.train.print.ReasonsText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,17 +52,30 @@ final class PredictCommand implements Callable<Integer> {
       description = "How to print the prediction (text).")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--explain",
+      description = "Adds every contribution and, for a decline, what would have it approved.")
+  private boolean explain;
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "FILE",
+      description = "Reason catalogue to take texts from (the library's own).")
+  private @Nullable Path catalogue;
+
   @Override
   public Integer call() throws IOException {
-    Prediction prediction = predict(ModelFile.load(model));
-    Console.of(spec)
-        .print(format == Format.TEXT ? PredictionText.of(prediction) : json(prediction));
-    return 0;
-  }
-
-  private Prediction predict(Scorer scorer) throws IOException {
+    Scorer scorer = scorer();
+    Applicant values = ApplicantFile.read(applicant);
     try {
-      return scorer.predict(ApplicantFile.read(applicant));
+      Prediction prediction = scorer.predict(values);
+      Explanation explanation = scorer.explain(values);
+      Console.of(spec)
+          .print(
+              format == Format.TEXT
+                  ? text(prediction, explanation, scorer)
+                  : json(prediction, explanation));
+      return 0;
     } catch (InvalidApplicantException e) {
       throw new DataException(
           applicant
@@ -70,19 +85,28 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private static String json(Prediction prediction) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("approved", prediction.approved())
-        .put("probability_of_default", prediction.probability())
-        .put("threshold", prediction.threshold())
-        .put("model", prediction.modelId());
-    ArrayNode notices = json.putArray("notices");
-    for (Notice notice : prediction.notices()) {
-      notices
-          .addObject()
-          .put("characteristic", notice.characteristic())
-          .put("kind", notice.kind().name())
-          .put("text", notice.message());
+  private Scorer scorer() throws IOException {
+    Scorer scorer = ModelFile.load(model);
+    if (catalogue == null) {
+      return scorer;
+    }
+    InputFile.open(catalogue).close(); // a missing or forbidden file gets its own words
+    try {
+      return scorer.withCatalogue(ReasonCatalogues.load(catalogue));
+    } catch (IllegalArgumentException e) {
+      throw new DataException(catalogue + ": " + e.getMessage());
+    }
+  }
+
+  private String text(Prediction prediction, Explanation explanation, Scorer scorer) {
+    String text = PredictionText.of(prediction) + ReasonsText.of(explanation, scorer);
+    return explain ? text + "\n" + ReasonsText.whole(explanation) : text;
+  }
+
+  private String json(Prediction prediction, Explanation explanation) {
+    ObjectNode json = PredictionJson.of(prediction, explanation);
+    if (explain) {
+      PredictionJson.explain(explanation, json);
     }
     return new String(Json.pretty(json), StandardCharsets.UTF_8);
   }

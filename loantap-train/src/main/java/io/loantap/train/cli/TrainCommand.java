@@ -120,6 +120,8 @@ final class TrainCommand implements Callable<Integer> {
           "Adds intervals of coefficients and AUC from N resamples to the metrics of --json.")
   private @Nullable Integer bootstrap;
 
+  @Mixin private InterpretationChoice interpretation = new InterpretationChoice();
+
   /** At most one way to choose the test loans. */
   static final class TestChoice {
     @Option(
@@ -156,6 +158,7 @@ final class TrainCommand implements Callable<Integer> {
     new Outputs(console)
         .reading("DATA.csv", data)
         .reading("--test-file", test.file)
+        .reading("--catalogue", interpretation.catalogue())
         .writing("--out", out)
         .writing("--json", json);
     TrainingResult result;
@@ -190,7 +193,7 @@ final class TrainCommand implements Callable<Integer> {
     return statistics ? Statistics.COLUMNS : Statistics.FIT;
   }
 
-  private TrainingOptions options() {
+  private TrainingOptions options() throws IOException {
     try {
       if (threads < 1) {
         throw new IllegalArgumentException("--threads must be at least 1");
@@ -210,7 +213,8 @@ final class TrainCommand implements Callable<Integer> {
                   allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP)
               .withOnBadRows(skipBadRows ? LoanReader.OnBadRows.SKIP : LoanReader.OnBadRows.STOP)
               .withClassWeights(classWeights)
-              .withStatistics(statisticsForJson());
+              .withStatistics(statisticsForJson())
+              .withInterpretation(interpretation.options());
       return bootstrap == null ? options : options.withBootstrap(new Bootstrap(bootstrap, seed));
     } catch (IllegalArgumentException e) {
       throw Console.of(spec).usage(String.valueOf(e.getMessage()));

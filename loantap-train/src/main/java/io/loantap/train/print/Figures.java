@@ -27,6 +27,10 @@ final class Figures {
     return String.format(Locale.ROOT, "%+.3f", number);
   }
 
+  static String points(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
   /** A raw value: whole numbers without a point, others with at most four digits behind it. */
   static String value(double number) {
     if (number == Math.rint(number)) {

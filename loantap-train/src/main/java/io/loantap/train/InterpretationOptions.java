@@ -1,0 +1,39 @@
+package io.loantap.train;
+
+import io.loantap.ReasonCatalogues;
+import io.loantap.model.ScoreScaling;
+import io.loantap.reason.Baseline;
+import io.loantap.reason.ReasonCatalogue;
+
+/**
+ * How the scores of a model are to be read. Immutable; each {@code with} returns a changed copy.
+ *
+ * @param scaling from log-odds to points
+ * @param catalogue says which characteristic has which reason code, and what an applicant can
+ *     influence
+ * @param baseline what contributions are held against unless a caller asks for another
+ */
+public record InterpretationOptions(
+    ScoreScaling scaling, ReasonCatalogue catalogue, Baseline baseline) {
+
+  /** 600 points at 30:1 and 20 to double the odds, the catalogue of the library, CUTOFF. */
+  public static InterpretationOptions defaults() {
+    return new InterpretationOptions(
+        ScoreScaling.standard(), ReasonCatalogues.builtIn(), Baseline.CUTOFF);
+  }
+
+  /** Scales points like this. */
+  public InterpretationOptions withScaling(ScoreScaling other) {
+    return new InterpretationOptions(other, catalogue, baseline);
+  }
+
+  /** Takes codes from this catalogue. */
+  public InterpretationOptions withCatalogue(ReasonCatalogue other) {
+    return new InterpretationOptions(scaling, other, baseline);
+  }
+
+  /** Holds contributions against this. */
+  public InterpretationOptions withBaseline(Baseline other) {
+    return new InterpretationOptions(scaling, catalogue, other);
+  }
+}

@@ -1,0 +1,130 @@
+package io.loantap.train;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
+import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.feature.NumericColumn;
+import io.loantap.feature.NumericSummary;
+import io.loantap.model.Characteristic;
+import io.loantap.model.LevelCurve;
+import io.loantap.model.Scorecard;
+import io.loantap.model.StepCurve;
+import io.loantap.reason.BaselineFitter;
+import io.loantap.reason.Interpretation;
+import io.loantap.reason.Lever;
+import io.loantap.reason.LeverRule;
+import io.loantap.reason.ReasonRules;
+import io.loantap.train.data.Loans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/** Learns from the training loans how a finished scorecard is to be read. */
+final class Interpreter {
+  /** Between these quantiles lies the spread of a field, and what an applicant may be told. */
+  private static final double LOW = 0.05;
+
+  private static final double HIGH = 0.95;
+
+  private final Loans loans;
+  private final Rows training;
+  private final Scorecard scorecard;
+  private final FeatureSpace space;
+
+  private Interpreter(Loans loans, Rows training, Scorecard scorecard, FeatureSpace space) {
+    this.loans = loans;
+    this.training = training;
+    this.scorecard = scorecard;
+    this.space = space;
+  }
+
+  /**
+   * The interpretation of a scorecard.
+   *
+   * @param threshold approved is who has at most this probability
+   * @param link from log-odds to that probability
+   */
+  static Interpretation of(
+      Loans loans,
+      Rows training,
+      Scorecard scorecard,
+      FeatureSpace space,
+      double threshold,
+      DoubleUnaryOperator link,
+      InterpretationOptions options) {
+    Interpreter interpreter = new Interpreter(loans, training, scorecard, space);
+    ReasonRules reasons =
+        new ReasonRules(
+            options.catalogue().version(),
+            options
+                .catalogue()
+                .codes(scorecard.characteristics().stream().map(Characteristic::name).toList()),
+            new BaselineFitter(scorecard, threshold, link)
+                .fit(training.columns(), options.baseline()),
+            interpreter.levers(options.catalogue().levers()));
+    return new Interpretation(options.scaling(), reasons, interpreter.histograms());
+  }
+
+  private List<CharacteristicHistogram> histograms() {
+    return scorecard.characteristics().stream().map(this::histogram).toList();
+  }
+
+  /** Bins of a step curve are its own; other curves over numbers get tenths of the loans. */
+  private CharacteristicHistogram histogram(Characteristic characteristic) {
+    String name = characteristic.name();
+    if (characteristic.curve() instanceof LevelCurve levels) {
+      return CharacteristicHistogram.count(
+          training.columns().level(name),
+          List.copyOf(levels.contributions().keySet()),
+          training.chargedOff());
+    }
+    NumericColumn column = training.columns().numeric(name);
+    double[] edges =
+        characteristic.curve() instanceof StepCurve steps
+            ? steps.edges()
+            : CharacteristicHistogram.tenths(column);
+    return CharacteristicHistogram.count(column, edges, training.chargedOff());
+  }
+
+  /** The rules that concern a field of this model which varies. */
+  private List<Lever> levers(List<LeverRule> rules) {
+    List<Lever> levers = new ArrayList<>();
+    for (LeverRule rule : rules) {
+      Optional<Field> field = loans.schema().find(rule.field());
+      if (field.isEmpty() || !isUsed(rule.field())) {
+        continue;
+      }
+      if (field.get() instanceof CategoricalField) {
+        levers.add(Lever.ofLevels(rule));
+      } else if (field.get() instanceof NumericField) {
+        NumericSummary numbers = numbers(rule.field());
+        if (numbers.present() > 0 && numbers.quantile(LOW) < numbers.quantile(HIGH)) {
+          levers.add(new Lever(rule, numbers.quantile(LOW), numbers.quantile(HIGH)));
+        }
+      }
+    }
+    return levers;
+  }
+
+  private boolean isUsed(String field) {
+    return scorecard.characteristics().stream()
+        .anyMatch(characteristic -> space.fieldsBehind(characteristic.name()).contains(field));
+  }
+
+  /** A field of which only others are derived has no column: the first loans must do. */
+  private NumericSummary numbers(String field) {
+    return training.columns().all().stream()
+        .filter(column -> column.name().equals(field))
+        .map(column -> ((NumericColumn) column).summary())
+        .findFirst()
+        .orElseGet(() -> NumericSummary.of(sample(loans.schema().slot(field))));
+  }
+
+  private double[] sample(int slot) {
+    return loans.sample().stream().mapToDouble((BoundApplicant it) -> it.number(slot)).toArray();
+  }
+}
