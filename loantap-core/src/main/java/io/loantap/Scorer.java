@@ -206,8 +206,7 @@ public final class Scorer {
    */
   public List<Reason> reasons(Applicant applicant) {
     BoundApplicant bound = bind(applicant);
-    score(bound);
-    return explainer.reasons(bound, explainer.baseline());
+    return explainer.reasons(bound, contributions(bound), explainer.baseline());
   }
 
   /**
@@ -238,8 +237,15 @@ public final class Scorer {
    */
   public Explanation explain(Applicant applicant, Baseline baseline) {
     BoundApplicant bound = bind(applicant);
-    score(bound);
-    return explainer.explain(bound, baseline);
+    return explainer.explain(bound, contributions(bound), baseline);
+  }
+
+  private double[] contributions(BoundApplicant applicant) {
+    double[] contributions = explainer.contributions(applicant);
+    if (!rules.inRange(applicant) || Double.isNaN(explainer.logOdds(contributions))) {
+      throw refusal(applicant, new ArrayList<>());
+    }
+    return contributions;
   }
 
   /** The applicant in this model's slots, with values of the right types. */

@@ -22,7 +22,7 @@ public record ScoreScaling(double score, double odds, double pointsToDouble) {
   public static final int HIGHEST_DISPLAYED = 850;
 
   /** Probabilities beyond have no meaning and would give any number of points. */
-  private static final double LEAST_PROBABILITY = 1e-9;
+  private static final double MOST_LOG_ODDS = Logistic.logOdds(1 - 1e-9);
 
   /** Checks the numbers. */
   public ScoreScaling {
@@ -85,8 +85,12 @@ public record ScoreScaling(double score, double odds, double pointsToDouble) {
    * @param logOdds of being charged off
    */
   public double scoreOfLogOdds(double logOdds) {
-    double most = Logistic.logOdds(1 - LEAST_PROBABILITY);
-    return offset() - factor() * Math.min(Math.max(logOdds, -most), most);
+    return offset() - factor() * clamp(logOdds);
+  }
+
+  /** The nearest log-odds whose probability is in [1e-9, 1 - 1e-9]. */
+  public static double clamp(double logOdds) {
+    return Math.min(Math.max(logOdds, -MOST_LOG_ODDS), MOST_LOG_ODDS);
   }
 
   /** Points of a probability of default, exact; see {@link #scoreOfLogOdds}. */

@@ -64,19 +64,19 @@ final class CodeGroups {
         found = insert(group, shortfalls, best, found);
       }
     }
-    List<Reason> reasons = new ArrayList<>(found);
+    Reason[] reasons = new Reason[found];
     for (int i = 0; i < found; i++) {
       int group = best[i];
       boolean missing = isMissing(group, contributions, references, applicant);
-      reasons.add(
+      reasons[i] =
           new Reason(
               codes[group],
               ReasonSource.SCORE,
               names.get(group),
               missing ? textsOfMissing[group] : texts[group],
-              shortfalls[group]));
+              shortfalls[group]);
     }
-    return reasons;
+    return List.of(reasons);
   }
 
   private static int insert(int group, double[] shortfalls, int[] best, int found) {

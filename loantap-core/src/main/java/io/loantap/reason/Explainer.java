@@ -6,7 +6,6 @@ import io.loantap.model.BoundScorecard;
 import io.loantap.model.Characteristic;
 import io.loantap.model.ScoreScaling;
 import io.loantap.policy.DecisionPolicy;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public final class Explainer {
   private final CodeGroups groups;
   private final ChangeFinder changes;
   private final Map<Baseline, double[]> references = new EnumMap<>(Baseline.class);
+  private final double offset;
   private final double factor;
   private final double share;
 
@@ -57,6 +57,7 @@ public final class Explainer {
       references.put(kind, rules.baselines().contributions(kind));
     }
     ScoreScaling scaling = interpretation.scaling();
+    this.offset = scaling.offset();
     this.factor = scaling.factor();
     this.share =
         rules.codes().isEmpty()
@@ -75,36 +76,52 @@ public final class Explainer {
   }
 
   /**
+   * Contribution of each characteristic, in the order of the scorecard; NaN for one that is
+   * refused. To be handed on as it is.
+   */
+  public double[] contributions(BoundApplicant applicant) {
+    double[] contributions = new double[groups.size()];
+    for (int place = 0; place < contributions.length; place++) {
+      contributions[place] = scorecard.contribution(place, applicant);
+    }
+    return contributions;
+  }
+
+  /** The contributions added up as every score is, to the same bits; NaN if one is refused. */
+  public double logOdds(double[] contributions) {
+    return sum(scorecard.scorecard().intercept(), contributions);
+  }
+
+  /**
    * What counts most against the applicant. Linear in the number of characteristics; allocates
    * little beside the list.
    *
-   * @param applicant one that the scorecard does not refuse
+   * @param contributions of the applicant, none of them refused
    * @return at most four, most first; none if nothing counts against the applicant
    * @throws IllegalArgumentException if the model has no reference of this kind
    */
-  public List<Reason> reasons(BoundApplicant applicant, Baseline baseline) {
-    return List.copyOf(groups.reasons(contributions(applicant), references(baseline), applicant));
+  public List<Reason> reasons(BoundApplicant applicant, double[] contributions, Baseline baseline) {
+    return groups.reasons(contributions, references(baseline), applicant);
   }
 
   /**
    * Everything about one applicant. For a decline, the search for changes that would approve takes
-   * a few hundred scorings.
+   * up to a few hundred scorings.
    *
-   * @param applicant one that the scorecard does not refuse
+   * @param contributions of the applicant, none of them refused
    * @throws IllegalArgumentException if the model has no reference of this kind
    */
-  public Explanation explain(BoundApplicant applicant, Baseline baseline) {
+  public Explanation explain(BoundApplicant applicant, double[] contributions, Baseline baseline) {
     double[] reference = references(baseline);
-    double[] contributions = contributions(applicant);
     double intercept = scorecard.scorecard().intercept();
-    double logOdds = sum(intercept, contributions);
+    double logOdds = logOdds(contributions);
     double probability = link.applyAsDouble(logOdds);
     boolean approved = policy.approves(probability);
     List<Characteristic> characteristics = scorecard.scorecard().characteristics();
-    List<Contribution> rows = new ArrayList<>(contributions.length);
+    Contribution[] rows = new Contribution[contributions.length];
     for (int place = 0; place < contributions.length; place++) {
       double contribution = contributions[place];
-      rows.add(
+      rows[place] =
           new Contribution(
               characteristics.get(place).name(),
               groups.code(place),
@@ -112,7 +129,7 @@ public final class Explainer {
               contribution,
               reference[place],
               contribution - reference[place],
-              share - factor * contribution));
+              share - factor * contribution);
     }
     return new Explanation(
         modelId,
@@ -122,9 +139,9 @@ public final class Explainer {
         approved,
         intercept,
         logOdds,
-        interpretation.scaling().scoreOfLogOdds(logOdds),
+        offset - factor * ScoreScaling.clamp(logOdds),
         baseline,
-        rows,
+        List.of(rows),
         groups.reasons(contributions, reference, applicant),
         approved ? List.of() : changes.find(applicant, contributions));
   }
@@ -136,14 +153,6 @@ public final class Explainer {
       sum += contribution;
     }
     return sum;
-  }
-
-  private double[] contributions(BoundApplicant applicant) {
-    double[] contributions = new double[groups.size()];
-    for (int place = 0; place < contributions.length; place++) {
-      contributions[place] = scorecard.contribution(place, applicant);
-    }
-    return contributions;
   }
 
   private double[] references(Baseline baseline) {

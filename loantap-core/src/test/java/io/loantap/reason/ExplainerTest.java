@@ -84,7 +84,7 @@ class ExplainerTest {
   @Test
   void explain_characteristicsOfOneCode_areSummedBeforeTheyAreRanked() {
     Explanation explanation =
-        explainer(0.2, List.of()).explain(applicant(20_000, 60_000, 9, "60"), Baseline.MEDIAN);
+        explain(explainer(0.2, List.of()), applicant(20_000, 60_000, 9, "60"), Baseline.MEDIAN);
     // amount 0.5, share 1/3 of income: 0.479..., income 0, cards 0.75, term 0.5
     assertThat(explanation.reasons())
         .extracting(Reason::code)
@@ -101,7 +101,7 @@ class ExplainerTest {
     Map<String, Object> values = new HashMap<>(Map.of("amount", 1000, "income", 100_000));
     values.put("cards", 5);
     Explanation explanation =
-        explainer(0.2, List.of()).explain(Applicant.of(values).bind(SCHEMA), Baseline.MEDIAN);
+        explain(explainer(0.2, List.of()), Applicant.of(values).bind(SCHEMA), Baseline.MEDIAN);
     assertThat(explanation.reasons()).extracting(Reason::text).containsExactly("Term: unknown");
     assertThat(explanation.contributions())
         .extracting(Contribution::state)
@@ -124,7 +124,7 @@ class ExplainerTest {
                 number("cards", line(0, 0, 1, 0.5))));
     Explainer explainer =
         explainer(equal, List.of("VALUE_OF_INCOME", "AMOUNT", "CARDS"), new double[3], 0.5);
-    assertThat(explainer.reasons(applicant(1, 1, 1, "36"), Baseline.MEDIAN))
+    assertThat(reasons(explainer, applicant(1, 1, 1, "36"), Baseline.MEDIAN))
         .extracting(Reason::text)
         .containsExactly("Value of income", "Amount", "Cards");
   }
@@ -138,7 +138,7 @@ class ExplainerTest {
             List.of("AMOUNT", "INCOME", "VALUE_OF_SHARE", "CARDS", "TERM"),
             references,
             0.1);
-    assertThat(explainer.reasons(applicant(20_000, 20_000, 5, "36"), Baseline.MEDIAN))
+    assertThat(reasons(explainer, applicant(20_000, 20_000, 5, "36"), Baseline.MEDIAN))
         .extracting(Reason::code)
         .containsExactly("TERM", "INCOME", "AMOUNT", "CARDS");
   }
@@ -159,11 +159,11 @@ class ExplainerTest {
     assertThat(baselines.window().rows()).isEqualTo(100); // all that would be approved
     Explainer explainer = explainer(SCORECARD, CODES, baselines, threshold, List.of());
     BoundApplicant applicant = applicant(8_000, 70_000, 5, "36");
-    Explanation explanation = explainer.explain(applicant, Baseline.POPULATION);
+    Explanation explanation = explain(explainer, applicant, Baseline.POPULATION);
     assertThat(explanation.approved()).isFalse();
     assertThat(explanation.reasons()).isEmpty();
-    assertThat(explainer.reasons(applicant, Baseline.CUTOFF)).isNotEmpty();
-    assertThat(explainer.reasons(applicant, Baseline.MAX)).isNotEmpty();
+    assertThat(reasons(explainer, applicant, Baseline.CUTOFF)).isNotEmpty();
+    assertThat(reasons(explainer, applicant, Baseline.MAX)).isNotEmpty();
   }
 
   @Test
@@ -241,7 +241,7 @@ class ExplainerTest {
             List.of(amount, income, cards, term));
     BoundScorecard bound = BoundScorecard.of(card, SPACE);
     BoundApplicant applicant = random(random);
-    Explanation explanation = explainer.explain(applicant, Baseline.MEDIAN);
+    Explanation explanation = explain(explainer, applicant, Baseline.MEDIAN);
     if (explanation.approved()) {
       assertThat(explanation.changes()).isEmpty();
       return;
@@ -294,7 +294,7 @@ class ExplainerTest {
                 new Baselines.Window(0, 0, 0)),
             0.2,
             List.of(Lever.ofLevels(new LeverRule("term", Direction.EITHER, 1))));
-    Explanation explanation = explainer.explain(applicant(9000, 80_000, 5, "60"), Baseline.MEDIAN);
+    Explanation explanation = explain(explainer, applicant(9000, 80_000, 5, "60"), Baseline.MEDIAN);
     assertThat(explanation.changes()).hasSize(1);
     Change change = explanation.changes().get(0);
     assertThat(change.target()).isEqualTo("36");
@@ -306,8 +306,8 @@ class ExplainerTest {
   void toString_anyExplanation_holdsNoValueOfTheApplicant() {
     Lever amount = new Lever(new LeverRule("amount", Direction.DECREASE, 100), 1000, 20_000);
     Explanation explanation =
-        explainer(0.25, List.of(amount))
-            .explain(applicant(17_731, 61_237, 7, "84"), Baseline.MEDIAN);
+        explain(
+            explainer(0.25, List.of(amount)), applicant(17_731, 61_237, 7, "84"), Baseline.MEDIAN);
     assertThat(explanation.changes()).isNotEmpty();
     assertThat(explanation.toString()).doesNotContain("17731", "61237");
   }
@@ -315,7 +315,8 @@ class ExplainerTest {
   @Test
   void explain_referenceThatIsNotThere_isRefusedWithThoseThatAre() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> explainer(0.2, List.of()).explain(applicant(1, 1, 1, "36"), Baseline.MAX))
+        .isThrownBy(
+            () -> explain(explainer(0.2, List.of()), applicant(1, 1, 1, "36"), Baseline.MAX))
         .withMessageContaining("MAX")
         .withMessageContaining("MEDIAN");
   }
@@ -328,6 +329,15 @@ class ExplainerTest {
         .isThrownBy(() -> CATALOGUE.reason("NO_SUCH_CODE"))
         .withMessageContaining("NO_SUCH_CODE")
         .withMessageContaining("test-1");
+  }
+
+  private static Explanation explain(Explainer explainer, BoundApplicant applicant, Baseline kind) {
+    return explainer.explain(applicant, explainer.contributions(applicant), kind);
+  }
+
+  private static List<Reason> reasons(
+      Explainer explainer, BoundApplicant applicant, Baseline kind) {
+    return explainer.reasons(applicant, explainer.contributions(applicant), kind);
   }
 
   private static Direction pick(Random random) {

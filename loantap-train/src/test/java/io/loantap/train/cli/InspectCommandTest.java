@@ -16,4 +16,14 @@ class InspectCommandTest {
         .containsSubsequence("emp_length", "< 1 year", " 1 year", " 2 years", "10+ years")
         .containsSubsequence("home_ownership", "MORTGAGE", "RENT", "OWN");
   }
+
+  @Test
+  void inspect_demoModel_printsPointsOfRangesAndLevelsWithShareAndBadRate() {
+    Run run = Run.of("inspect", Path.of("../data/demo-model.json"));
+
+    assertThat(run.out())
+        .containsSubsequence("Points: 600 at odds of 30:1", "range or level", "charged off")
+        .containsPattern("term +36 months +40[.]9 +76[.]3 % +15[.]8 %")
+        .containsPattern("loan_amnt +below 5000 +29[.]9 to 29[.]3 +8[.]9 % +17[.]1 %");
+  }
 }
