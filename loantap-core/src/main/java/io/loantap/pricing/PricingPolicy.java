@@ -33,7 +33,7 @@ public record PricingPolicy(
       throw new IllegalArgumentException("the FOIR cap must be a fraction between 0 and 1");
     }
     foirCap = Quantity.plain(foirCap);
-    termsMonths = termsMonths.stream().sorted().toList();
+    termsMonths = List.copyOf(termsMonths.stream().sorted().toList());
     if (termsMonths.isEmpty()) {
       throw new IllegalArgumentException("at least one term must be offered");
     }
