@@ -9,10 +9,12 @@ import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Fallback;
+import io.loantap.model.PiecewiseLinearCurve;
 import io.loantap.model.ValueState;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,17 @@ final class InputRules {
   private final FeatureSpace space;
   private final List<String> used;
   private final int[] ranged;
+  private final ScorerOptions options;
 
-  InputRules(BoundScorecard scorecard, FeatureSpace space) {
+  /**
+   * Rules of one scorer.
+   *
+   * @param scorecard the one that scores, with the treatments of the options
+   */
+  InputRules(BoundScorecard scorecard, FeatureSpace space, ScorerOptions options) {
     this.scorecard = scorecard;
     this.space = space;
+    this.options = options;
     Schema schema = space.schema();
     this.used =
         scorecard.scorecard().characteristics().stream()
@@ -53,8 +62,59 @@ final class InputRules {
     return used;
   }
 
-  /** Whether every number that the score depends on is missing or lies in its field's range. */
-  boolean inRange(BoundApplicant applicant) {
+  /** Whether something other than a plain value can be scored that the defaults refuse outright. */
+  boolean mends() {
+    return options.unknownField() == ScorerOptions.UnknownField.IGNORE
+        || options.outOfRange() == ScorerOptions.OutOfRange.CLIP;
+  }
+
+  /** Takes unknown fields out of the violations if they are to be ignored; notices name them. */
+  void forgive(List<Violation> violations, List<Notice> notices) {
+    if (options.unknownField() == ScorerOptions.UnknownField.IGNORE) {
+      violations.removeIf(
+          violation -> {
+            boolean unknown = violation.code() == Violation.Code.UNKNOWN_FIELD;
+            if (unknown) {
+              notices.add(new Notice(violation.field(), Notice.Kind.UNKNOWN_FIELD));
+            }
+            return unknown;
+          });
+    }
+  }
+
+  /** The applicant with numbers pulled into their fields' ranges if that is asked for. */
+  BoundApplicant clip(BoundApplicant applicant, List<Notice> notices) {
+    if (options.outOfRange() == ScorerOptions.OutOfRange.REJECT || inRange(applicant)) {
+      return applicant;
+    }
+    Schema schema = space.schema();
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
+    for (int slot = 0; slot < schema.size(); slot++) {
+      @Nullable String text = applicant.text(slot);
+      slots.set(slot, applicant.number(slot), text == null ? "" : text);
+    }
+    for (int slot : ranged) {
+      if (!inRange(slot, applicant)) {
+        NumericField field = (NumericField) schema.field(slot);
+        double clipped = field.clip(applicant.number(slot));
+        slots.set(slot, clipped, clipped);
+        notices.add(new Notice(field.name(), Notice.Kind.OUT_OF_RANGE));
+      }
+    }
+    return slots.build();
+  }
+
+  /**
+   * Whether every number that the score depends on is missing or lies in its field's range, and, if
+   * that is asked for, among those of training.
+   */
+  boolean admits(BoundApplicant applicant) {
+    return inRange(applicant)
+        && (options.beyondTraining() == ScorerOptions.BeyondTraining.AS_MODEL
+            || withinTraining(applicant));
+  }
+
+  private boolean inRange(BoundApplicant applicant) {
     for (int slot : ranged) {
       if (!inRange(slot, applicant)) {
         return false;
@@ -63,9 +123,19 @@ final class InputRules {
     return true;
   }
 
+  private boolean withinTraining(BoundApplicant applicant) {
+    for (int place = 0; place < scorecard.scorecard().characteristics().size(); place++) {
+      if (scorecard.state(place, applicant) == ValueState.CLIPPED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
-   * Adds numbers out of range and needed values that are missing or unseen, one for a field, and
-   * puts all violations in the schema's order, those of other names last.
+   * Adds numbers out of range or beyond training and needed values that are missing or unseen, one
+   * for a field, and puts all violations in the schema's order, then derived fields, then unknown
+   * ones.
    */
   void report(BoundApplicant applicant, List<Violation> violations) {
     Set<String> reported = new HashSet<>();
@@ -78,23 +148,46 @@ final class InputRules {
     }
     List<Characteristic> characteristics = scorecard.scorecard().characteristics();
     for (int place = 0; place < characteristics.size(); place++) {
-      if (Double.isNaN(scorecard.contribution(place, applicant))) {
+      if (options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT
+          && scorecard.state(place, applicant) == ValueState.CLIPPED) {
+        beyond(characteristics.get(place), applicant, reported).ifPresent(violations::add);
+      } else if (Double.isNaN(scorecard.contribution(place, applicant))) {
         refuse(place, applicant, reported).stream()
             .filter(violation -> reported.add(violation.field()))
             .forEach(violations::add);
       }
     }
-    violations.sort(Comparator.comparingInt(violation -> place(violation.field())));
+    violations.sort(Comparator.comparingInt(this::place));
   }
 
-  private int place(String field) {
-    int slot = space.schema().slot(field);
-    return slot < 0 ? Integer.MAX_VALUE : slot;
+  private int place(Violation violation) {
+    int slot = space.schema().slot(violation.field());
+    boolean unknown = violation.code() == Violation.Code.UNKNOWN_FIELD;
+    return slot >= 0 ? slot : unknown ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
   }
 
   private boolean inRange(int slot, BoundApplicant applicant) {
     double value = applicant.number(slot);
     return Double.isNaN(value) || ((NumericField) space.schema().field(slot)).allows(value);
+  }
+
+  /** Nothing where an input of the characteristic was reported: that is the reason. */
+  private Optional<Violation> beyond(
+      Characteristic characteristic, BoundApplicant applicant, Set<String> reported) {
+    if (space.fieldsBehind(characteristic.name()).stream().anyMatch(reported::contains)
+        || !(characteristic.curve() instanceof PiecewiseLinearCurve curve)
+        || !reported.add(characteristic.name())) {
+      return Optional.empty();
+    }
+    double[] knots = curve.knots();
+    double value = space.numeric(characteristic.name()).value(applicant);
+    return Optional.of(
+        new Violation(
+            characteristic.name(),
+            Violation.Code.BEYOND_TRAINING,
+            value > knots[0] ? "a larger number" : "a smaller number",
+            "a number from " + knots[0] + " to " + knots[knots.length - 1],
+            null));
   }
 
   /** The violations behind a characteristic without a contribution, by the fields it is made of. */

@@ -4,7 +4,8 @@ package io.loantap;
  * Something about an applicant's values that a reader of the prediction should know. Holds no value
  * of the applicant.
  *
- * @param characteristic field or derived field that it is about
+ * @param characteristic field or derived field that it is about; for an unknown field its name as
+ *     given
  * @param kind what happened
  */
 public record Notice(String characteristic, Kind kind) {
@@ -16,7 +17,15 @@ public record Notice(String characteristic, Kind kind) {
     /** Training did not see the level; what the model holds for such levels was used. */
     UNSEEN("unseen level: scored as the model does for unknown levels"),
     /** The number lies beyond those of training and was taken for the nearest of them. */
-    CLIPPED("beyond the values of training: scored as the nearest of them");
+    CLIPPED("beyond the values of training: scored as the nearest of them"),
+    /** There was no value, which the model refuses; the treatment of the options was used. */
+    MISSING_TREATED("missing, which the model refuses: scored as the options say"),
+    /** Training did not see the level, which the model refuses; the options' treatment was used. */
+    UNSEEN_TREATED("unseen level, which the model refuses: scored as the options say"),
+    /** The number lies outside its field's range and was taken for the nearest end of it. */
+    OUT_OF_RANGE("out of range: taken for the nearest end of the range"),
+    /** The schema has no such field; the value was left out of account. */
+    UNKNOWN_FIELD("unknown field: ignored");
 
     private final String words;
 

@@ -10,7 +10,6 @@ import io.loantap.model.BoundScorecard;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
-import io.loantap.model.ValueState;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Explainer;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores applicants with one model. Load it once and share it: it is immutable, and any number of
@@ -45,15 +43,19 @@ public final class Scorer {
   private final StoredModel model;
   private final BoundScorecard scorecard;
   private final InputRules rules;
+  private final Notices notices;
+  private final ScorerOptions options;
   private final Explainer explainer;
 
-  private Scorer(ModelReader.Loaded loaded, ReasonCatalogue catalogue) {
+  private Scorer(ModelReader.Loaded loaded, ReasonCatalogue catalogue, ScorerOptions options) {
     this.loaded = loaded;
     this.modelId = loaded.id();
     this.model = loaded.model();
+    this.options = options;
     FeatureSpace space = model.space();
-    this.scorecard = BoundScorecard.of(model.scorecard(), space);
-    this.rules = new InputRules(scorecard, space);
+    this.scorecard = BoundScorecard.of(Treatments.of(options, model.scorecard()), space);
+    this.rules = new InputRules(scorecard, space, options);
+    this.notices = new Notices(model.scorecard(), scorecard);
     this.explainer =
         new Explainer(
             modelId,
@@ -63,6 +65,10 @@ public final class Scorer {
             Logistic::probability,
             model.interpretation(),
             catalogue);
+  }
+
+  private static Scorer of(ModelReader.Loaded loaded) {
+    return new Scorer(loaded, ReasonCatalogues.builtIn(), ScorerOptions.asModel());
   }
 
   /**
@@ -76,8 +82,18 @@ public final class Scorer {
       throw new ModelFormatException(file + " is a folder. Name the model file in it.");
     }
     try (InputStream input = Files.newInputStream(file)) {
-      return new Scorer(ModelReader.read(input, file.toString()), ReasonCatalogues.builtIn());
+      return of(ModelReader.read(input, file.toString()));
     }
+  }
+
+  /**
+   * Loads a model file, checks all of it by its own rules, and scores by the options.
+   *
+   * @throws ModelFormatException if the file is not a model that can be trusted
+   * @throws IOException if the file cannot be read
+   */
+  public static Scorer load(Path file, ScorerOptions options) throws IOException {
+    return load(file).with(options);
   }
 
   /**
@@ -87,7 +103,7 @@ public final class Scorer {
    * @throws IOException if it cannot be read
    */
   public static Scorer load(InputStream input) throws IOException {
-    return new Scorer(ModelReader.read(input, "the stream"), ReasonCatalogues.builtIn());
+    return of(ModelReader.read(input, "the stream"));
   }
 
   /**
@@ -108,7 +124,17 @@ public final class Scorer {
       throw new IllegalArgumentException(
           "The reason catalogue " + catalogue.version() + " lacks " + missing + ". Add them.");
     }
-    return new Scorer(loaded, catalogue);
+    return new Scorer(loaded, catalogue, options);
+  }
+
+  /** The same model under other options. Its name stays: options are not part of a model. */
+  public Scorer with(ScorerOptions other) {
+    return new Scorer(loaded, explainer.catalogue(), other);
+  }
+
+  /** The options that this scorer follows. */
+  public ScorerOptions options() {
+    return options;
   }
 
   /** Name of the model: the first 16 digits of its content hash. */
@@ -126,9 +152,12 @@ public final class Scorer {
     return rules.usedFields();
   }
 
-  /** The model itself: each characteristic and its curve. */
+  /**
+   * The model itself: each characteristic and its curve, with the treatments of the options where
+   * they are other than the model's.
+   */
   public Scorecard scorecard() {
-    return model.scorecard();
+    return scorecard.scorecard();
   }
 
   /** The threshold and why it is what it is. */
@@ -152,19 +181,25 @@ public final class Scorer {
   }
 
   /**
-   * Probability of default, approval and notices. Every value has to be of its field's type, but
-   * only a field that the model uses has to lie in its range: what no score depends on is no reason
-   * to refuse an application.
+   * Probability of default, approval and notices, the options' own first. Every value has to be of
+   * its field's type, but only a field that the model uses has to lie in its range: what no score
+   * depends on is no reason to refuse an application.
    *
    * @throws InvalidApplicantException with everything wrong at once: unknown fields, wrong types,
    *     numbers out of range, values that the model needs and that are missing or unseen
    */
   public Prediction predict(Applicant applicant) {
-    BoundApplicant bound = bind(applicant);
+    List<Notice> mended = mended();
+    BoundApplicant bound = bind(applicant, mended);
     double probability = score(bound);
+    List<Notice> all = notices.of(bound);
+    if (!mended.isEmpty()) {
+      mended.addAll(all);
+      all = mended;
+    }
     DecisionPolicy policy = model.policy();
     return new Prediction(
-        probability, policy.approves(probability), policy.threshold(), modelId, notices(bound));
+        probability, policy.approves(probability), policy.threshold(), modelId, all);
   }
 
   /**
@@ -184,7 +219,7 @@ public final class Scorer {
    * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public double probability(Applicant applicant) {
-    return score(bind(applicant));
+    return score(bind(applicant, mended()));
   }
 
   /**
@@ -205,7 +240,7 @@ public final class Scorer {
    * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public List<Reason> reasons(Applicant applicant) {
-    BoundApplicant bound = bind(applicant);
+    BoundApplicant bound = bind(applicant, mended());
     return explainer.reasons(bound, contributions(bound), explainer.baseline());
   }
 
@@ -236,25 +271,32 @@ public final class Scorer {
    * @throws IllegalArgumentException if the model has no reference of this kind
    */
   public Explanation explain(Applicant applicant, Baseline baseline) {
-    BoundApplicant bound = bind(applicant);
+    BoundApplicant bound = bind(applicant, mended());
     return explainer.explain(bound, contributions(bound), baseline);
   }
 
   private double[] contributions(BoundApplicant applicant) {
     double[] contributions = explainer.contributions(applicant);
-    if (!rules.inRange(applicant) || Double.isNaN(explainer.logOdds(contributions))) {
+    if (!rules.admits(applicant) || Double.isNaN(explainer.logOdds(contributions))) {
       throw refusal(applicant, new ArrayList<>());
     }
     return contributions;
   }
 
+  /** Where to put notices of what the options mend; no list is made where they mend nothing. */
+  private List<Notice> mended() {
+    return rules.mends() ? new ArrayList<>() : List.of();
+  }
+
   /** The applicant in this model's slots, with values of the right types. */
-  private BoundApplicant bind(Applicant applicant) {
+  private BoundApplicant bind(Applicant applicant, List<Notice> mended) {
     if (applicant instanceof BoundApplicant bound && bound.schema().equals(model.schema())) {
-      return bound;
+      return rules.clip(bound, mended);
     }
     List<Violation> violations = new ArrayList<>();
     BoundApplicant bound = applicant.bind(model.schema(), violations);
+    rules.forgive(violations, mended);
+    bound = rules.clip(bound, mended);
     if (!violations.isEmpty()) {
       throw refusal(bound, violations);
     }
@@ -262,7 +304,7 @@ public final class Scorer {
   }
 
   private double score(BoundApplicant applicant) {
-    double logOdds = rules.inRange(applicant) ? scorecard.logOdds(applicant) : Double.NaN;
+    double logOdds = rules.admits(applicant) ? scorecard.logOdds(applicant) : Double.NaN;
     if (Double.isNaN(logOdds)) {
       throw refusal(applicant, new ArrayList<>());
     }
@@ -273,26 +315,5 @@ public final class Scorer {
   private InvalidApplicantException refusal(BoundApplicant applicant, List<Violation> violations) {
     rules.report(applicant, violations);
     return new InvalidApplicantException(violations);
-  }
-
-  private List<Notice> notices(BoundApplicant applicant) {
-    List<Notice> notices = List.of();
-    for (int place = 0; place < scorecard.scorecard().characteristics().size(); place++) {
-      Notice.@Nullable Kind kind = kind(scorecard.state(place, applicant));
-      if (kind != null) {
-        notices = notices.isEmpty() ? new ArrayList<>() : notices;
-        notices.add(new Notice(scorecard.scorecard().characteristics().get(place).name(), kind));
-      }
-    }
-    return List.copyOf(notices);
-  }
-
-  private static Notice.@Nullable Kind kind(ValueState state) {
-    return switch (state) {
-      case PLAIN -> null;
-      case CLIPPED -> Notice.Kind.CLIPPED;
-      case MISSING -> Notice.Kind.MISSING;
-      case UNSEEN -> Notice.Kind.UNSEEN;
-    };
   }
 }

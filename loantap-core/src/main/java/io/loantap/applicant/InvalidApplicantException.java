@@ -22,7 +22,9 @@ public final class InvalidApplicantException extends IllegalArgumentException {
     this.violations = List.copyOf(violations);
   }
 
-  /** All violations, in the order of the schema's fields, unknown fields last. */
+  /**
+   * All violations, in the order of the schema's fields, then derived fields, then unknown ones.
+   */
   public List<Violation> violations() {
     return violations;
   }

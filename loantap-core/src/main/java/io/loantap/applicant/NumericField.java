@@ -30,6 +30,11 @@ public record NumericField(String name, String unit, double min, double max, Str
     return value >= min && value <= max;
   }
 
+  /** The allowed value nearest to a number; NaN stays NaN. */
+  public double clip(double value) {
+    return Math.min(Math.max(value, min), max);
+  }
+
   @Override
   public String expected() {
     String range;

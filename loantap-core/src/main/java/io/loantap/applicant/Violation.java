@@ -28,6 +28,8 @@ public record Violation(
     NOT_FINITE("not a finite number"),
     /** The value lies outside the allowed range. */
     OUT_OF_RANGE("out of range"),
+    /** The number lies beyond those of training, and the scorer was told to refuse such numbers. */
+    BEYOND_TRAINING("beyond the values of training"),
     /** The text is not a date in the field's format. */
     MALFORMED_DATE("malformed date"),
     /** The level did not occur in training and the model refuses such levels. */

@@ -1,0 +1,58 @@
+package io.loantap;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.model.BoundScorecard;
+import io.loantap.model.Characteristic;
+import io.loantap.model.Fallback;
+import io.loantap.model.Scorecard;
+import io.loantap.model.ValueState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what was missing, unseen or clipped in an applicant that is scored. */
+final class Notices {
+  private final Scorecard ofModel;
+  private final BoundScorecard scorecard;
+
+  /**
+   * Notices of one scorer.
+   *
+   * @param ofModel the scorecard of the model file
+   * @param scorecard the one that scores, with the treatments of the options
+   */
+  Notices(Scorecard ofModel, BoundScorecard scorecard) {
+    this.ofModel = ofModel;
+    this.scorecard = scorecard;
+  }
+
+  /** The notices about the characteristics, in the scorecard's order; allocates none if plain. */
+  List<Notice> of(BoundApplicant applicant) {
+    List<Notice> notices = List.of();
+    for (int place = 0; place < ofModel.characteristics().size(); place++) {
+      ValueState state = scorecard.state(place, applicant);
+      if (state != ValueState.PLAIN) {
+        Characteristic characteristic = ofModel.characteristics().get(place);
+        notices = notices.isEmpty() ? new ArrayList<>() : notices;
+        notices.add(new Notice(characteristic.name(), kind(state, characteristic)));
+      }
+    }
+    return notices;
+  }
+
+  private static Notice.Kind kind(ValueState state, Characteristic characteristic) {
+    return switch (state) {
+      case MISSING ->
+          refuses(characteristic.missing()) ? Notice.Kind.MISSING_TREATED : Notice.Kind.MISSING;
+      case UNSEEN ->
+          refuses(characteristic instanceof Characteristic.Levels levels ? levels.unseen() : null)
+              ? Notice.Kind.UNSEEN_TREATED
+              : Notice.Kind.UNSEEN;
+      case CLIPPED, PLAIN -> Notice.Kind.CLIPPED;
+    };
+  }
+
+  private static boolean refuses(@Nullable Fallback fallback) {
+    return fallback instanceof Fallback.Refusal;
+  }
+}

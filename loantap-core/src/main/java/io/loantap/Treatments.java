@@ -1,0 +1,74 @@
+package io.loantap;
+
+import io.loantap.model.Characteristic;
+import io.loantap.model.Curve;
+import io.loantap.model.Fallback;
+import io.loantap.model.LevelCurve;
+import io.loantap.model.PiecewiseLinearCurve;
+import io.loantap.model.Scorecard;
+import io.loantap.model.StepCurve;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Writes the options for gaps into a scorecard, so that scoring follows them without knowing them.
+ */
+final class Treatments {
+  private Treatments() {}
+
+  /** The scorecard with the fallbacks that the options ask for. */
+  static Scorecard of(ScorerOptions options, Scorecard scorecard) {
+    return new Scorecard(
+        scorecard.intercept(),
+        scorecard.characteristics().stream().map(each -> of(options, each)).toList());
+  }
+
+  private static Characteristic of(ScorerOptions options, Characteristic characteristic) {
+    Fallback missing = of(options.missing(), characteristic.missing(), characteristic.curve());
+    if (characteristic instanceof Characteristic.Numeric numeric) {
+      return new Characteristic.Numeric(numeric.name(), numeric.curve(), missing);
+    }
+    Characteristic.Levels levels = (Characteristic.Levels) characteristic;
+    return new Characteristic.Levels(
+        levels.name(),
+        levels.curve(),
+        missing,
+        of(options.unseen(), levels.unseen(), levels.curve()));
+  }
+
+  private static Fallback of(ScorerOptions.Gap rule, Fallback ofModel, Curve curve) {
+    return switch (rule) {
+      case AS_MODEL -> ofModel;
+      case REJECT -> new Fallback.Refusal();
+      case NEUTRAL, WORST ->
+          ofModel instanceof Fallback.Refusal ? constant(rule, contributions(curve)) : ofModel;
+    };
+  }
+
+  private static Fallback constant(ScorerOptions.Gap rule, double[] contributions) {
+    if (contributions.length == 0) {
+      return new Fallback.Refusal(); // a curve without levels has no middle and no worst
+    }
+    double contribution = contributions[0];
+    for (int i = 1; i < contributions.length; i++) {
+      contribution =
+          rule == ScorerOptions.Gap.WORST
+              ? Math.max(contribution, contributions[i])
+              // A running mean, unlike a sum, does not overflow.
+              : contribution + (contributions[i] / (i + 1) - contribution / (i + 1));
+    }
+    return new Fallback.Contribution(rule.name().toLowerCase(Locale.ROOT), contribution);
+  }
+
+  /** What the model file lists for a curve, in its order. */
+  private static double[] contributions(Curve curve) {
+    if (curve instanceof PiecewiseLinearCurve lines) {
+      return lines.contributions();
+    }
+    return curve instanceof StepCurve steps
+        ? steps.contributions()
+        : Arrays.stream(((LevelCurve) curve).contributions().values().toArray(Double[]::new))
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+  }
+}
