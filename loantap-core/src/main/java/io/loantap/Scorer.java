@@ -288,6 +288,26 @@ public final class Scorer {
     return rules.mends() ? new ArrayList<>() : List.of();
   }
 
+  /**
+   * Predictions for many applicants, in their order; each is scored when the stream asks for it, so
+   * that memory holds one at a time. Maps come in by {@link Applicant#of(Map)}.
+   */
+  public Stream<RowResult> predictAll(Iterable<? extends Applicant> applicants) {
+    return RowStream.lazily(this, applicants);
+  }
+
+  /**
+   * Predictions for many applicants on several threads, in the order of the applicants and with the
+   * same bits. The applicants are read by the thread that reads the stream, a few hundred for each
+   * thread ahead. Close the stream if it is not read to its end.
+   *
+   * @param threads at least 1, working besides the one that reads the stream
+   * @throws IllegalArgumentException if there are fewer threads
+   */
+  public Stream<RowResult> predictAll(Iterable<? extends Applicant> applicants, int threads) {
+    return RowStream.ahead(this, applicants, threads);
+  }
+
   /** The applicant in this model's slots, with values of the right types. */
   private BoundApplicant bind(Applicant applicant, List<Notice> mended) {
     if (applicant instanceof BoundApplicant bound && bound.schema().equals(model.schema())) {
