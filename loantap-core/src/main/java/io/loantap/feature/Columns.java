@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The raw columns of a training set by name, all of the same length. Immutable. */
+/** Raw columns by name, all of the same length: of a training set, or of applicants. Immutable. */
 public final class Columns {
   private final int rows;
   private final Map<String, Column> byName = new LinkedHashMap<>();
@@ -23,7 +23,11 @@ public final class Columns {
     }
   }
 
-  /** Columns of one training set. */
+  /**
+   * Columns of one table.
+   *
+   * @throws IllegalArgumentException if a column has another number of rows or a name comes twice
+   */
   public static Columns of(int rows, Collection<? extends Column> columns) {
     return new Columns(rows, columns);
   }
@@ -36,6 +40,11 @@ public final class Columns {
   /** All columns in order. */
   public Collection<Column> all() {
     return byName.values();
+  }
+
+  /** Whether there is a column of this name. */
+  public boolean has(String name) {
+    return byName.containsKey(name);
   }
 
   /** The column of this name. */

@@ -2,10 +2,7 @@ package io.loantap.feature;
 
 import io.loantap.applicant.BoundApplicant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Collects raw columns from one applicant after the other. Not for several threads at once. */
 public final class ColumnsBuilder {
@@ -65,9 +62,7 @@ public final class ColumnsBuilder {
   private static final class Levels implements Collector {
     private final String name;
     private final LevelSource source;
-    private final Map<String, Integer> dictionary = new HashMap<>();
-    private final List<String> levels = new ArrayList<>();
-    private final CodesBuilder codes = new CodesBuilder();
+    private final LevelsBuilder levels = new LevelsBuilder();
 
     Levels(String name, LevelSource source) {
       this.name = name;
@@ -76,23 +71,12 @@ public final class ColumnsBuilder {
 
     @Override
     public void add(BoundApplicant applicant) {
-      @Nullable String level = source.level(applicant);
-      codes.add(level == null ? LevelColumn.stored(LevelColumn.MISSING) : stored(level));
-    }
-
-    private int stored(String level) {
-      @Nullable Integer known = dictionary.get(level);
-      if (known == null) {
-        known = LevelColumn.stored(levels.size());
-        dictionary.put(level, known);
-        levels.add(level);
-      }
-      return known;
+      levels.add(source.level(applicant));
     }
 
     @Override
     public Column column() {
-      return new LevelColumn(name, codes.build(levels.size() + 1), levels);
+      return levels.build(name);
     }
   }
 }

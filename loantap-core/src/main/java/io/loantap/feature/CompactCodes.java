@@ -5,7 +5,7 @@ package io.loantap.feature;
  *
  * <p>No range checks: the callers have made them.
  */
-sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes {
+sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes, PlainCodes {
   static CompactCodes of(int[] codes, int limit) {
     if (limit <= 1 << Byte.SIZE) {
       return ByteCodes.of(codes);

@@ -16,107 +16,121 @@ public sealed interface Derivation {
   /** This computation over the sources of its inputs. */
   FeatureSource over(FeatureSpace space);
 
+  /** A number from two numbers. */
+  sealed interface OfTwoNumbers extends Derivation permits MonthsBetween, Ratio {
+    /** The number, NaN if missing, from numbers that may be missing. */
+    double apply(double first, double second);
+
+    @Override
+    default FeatureSource over(FeatureSpace space) {
+      NumericSource first = space.numeric(inputs().get(0));
+      NumericSource second = space.numeric(inputs().get(1));
+      return (NumericSource) applicant -> apply(first.value(applicant), second.value(applicant));
+    }
+  }
+
+  /** A number from a number. */
+  sealed interface OfNumber extends Derivation permits Flag, Log1p, Year {
+    /** The number, NaN if missing, from one that may be missing. */
+    double apply(double number);
+
+    @Override
+    default FeatureSource over(FeatureSpace space) {
+      NumericSource number = space.numeric(inputs().get(0));
+      return (NumericSource) applicant -> apply(number.value(applicant));
+    }
+  }
+
+  /** A number from a level. */
+  sealed interface OfLevel extends Derivation permits TermMonths, EmploymentYears {
+    /** The number, NaN if missing, from a level; null is a missing one. */
+    double apply(@Nullable String level);
+
+    @Override
+    default FeatureSource over(FeatureSpace space) {
+      LevelSource level = space.level(inputs().get(0));
+      return (NumericSource) applicant -> apply(level.level(applicant));
+    }
+  }
+
   /** Months from one date to a later one; missing if the first lies after the second. */
-  record MonthsBetween(String from, String to) implements Derivation {
+  record MonthsBetween(String from, String to) implements OfTwoNumbers {
     @Override
     public List<String> inputs() {
       return List.of(from, to);
     }
 
     @Override
-    public FeatureSource over(FeatureSpace space) {
-      NumericSource first = space.numeric(from);
-      NumericSource last = space.numeric(to);
-      return (NumericSource)
-          applicant -> {
-            double months = last.value(applicant) - first.value(applicant);
-            return months >= 0 ? months : Field.MISSING;
-          };
+    public double apply(double first, double last) {
+      double months = last - first;
+      return months >= 0 ? months : Field.MISSING;
     }
   }
 
   /** Numerator over denominator; missing unless the denominator is above zero. */
-  record Ratio(String numerator, String denominator) implements Derivation {
+  record Ratio(String numerator, String denominator) implements OfTwoNumbers {
     @Override
     public List<String> inputs() {
       return List.of(numerator, denominator);
     }
 
     @Override
-    public FeatureSource over(FeatureSpace space) {
-      NumericSource above = space.numeric(numerator);
-      NumericSource below = space.numeric(denominator);
-      return (NumericSource)
-          applicant -> {
-            double divisor = below.value(applicant);
-            double ratio = above.value(applicant) / divisor + 0.0; // never -0.0
-            // A tiny divisor can still overflow; no ratio is better than an infinite one.
-            return divisor > 0 && Double.isFinite(ratio) ? ratio : Field.MISSING;
-          };
+    public double apply(double above, double below) {
+      double ratio = above / below + 0.0; // never -0.0
+      // A tiny divisor can still overflow; no ratio is better than an infinite one.
+      return below > 0 && Double.isFinite(ratio) ? ratio : Field.MISSING;
     }
   }
 
   /** 1 for a number of at least one, else 0. */
-  record Flag(String of) implements Derivation {
+  record Flag(String of) implements OfNumber {
     @Override
     public List<String> inputs() {
       return List.of(of);
     }
 
     @Override
-    public FeatureSource over(FeatureSpace space) {
-      NumericSource number = space.numeric(of);
-      return (NumericSource)
-          applicant -> {
-            double value = number.value(applicant);
-            return Double.isNaN(value) ? Field.MISSING : value >= 1 ? 1 : 0;
-          };
+    public double apply(double number) {
+      return Double.isNaN(number) ? Field.MISSING : number >= 1 ? 1 : 0;
     }
   }
 
   /** Natural logarithm of one plus the number; missing for numbers of -1 or less. */
-  record Log1p(String of) implements Derivation {
+  record Log1p(String of) implements OfNumber {
     @Override
     public List<String> inputs() {
       return List.of(of);
     }
 
     @Override
-    public FeatureSource over(FeatureSpace space) {
-      NumericSource number = space.numeric(of);
-      return (NumericSource)
-          applicant -> {
-            double value = number.value(applicant);
-            return value > -1 ? StrictMath.log1p(value) : Field.MISSING;
-          };
+    public double apply(double number) {
+      return number > -1 ? StrictMath.log1p(number) : Field.MISSING;
     }
   }
 
   /** Calendar year of a date. */
-  record Year(String of) implements Derivation {
+  record Year(String of) implements OfNumber {
     @Override
     public List<String> inputs() {
       return List.of(of);
     }
 
     @Override
-    public FeatureSource over(FeatureSpace space) {
-      NumericSource months = space.numeric(of);
-      return (NumericSource) applicant -> Math.floor(months.value(applicant) / 12);
+    public double apply(double months) {
+      return Math.floor(months / 12);
     }
   }
 
   /** Number of months that a term such as {@code 36 months} names; missing if it names none. */
-  record TermMonths(String of) implements Derivation {
+  record TermMonths(String of) implements OfLevel {
     @Override
     public List<String> inputs() {
       return List.of(of);
     }
 
     @Override
-    public FeatureSource over(FeatureSpace space) {
-      LevelSource term = space.level(of);
-      return (NumericSource) applicant -> Digits.leading(term.level(applicant));
+    public double apply(@Nullable String term) {
+      return Digits.leading(term);
     }
   }
 
@@ -124,20 +138,15 @@ public sealed interface Derivation {
    * Years that an employment length such as {@code 3 years} names: 0 for {@code < 1 year}, 10 for
    * {@code 10+ years}; missing if it names none.
    */
-  record EmploymentYears(String of) implements Derivation {
+  record EmploymentYears(String of) implements OfLevel {
     @Override
     public List<String> inputs() {
       return List.of(of);
     }
 
     @Override
-    public FeatureSource over(FeatureSpace space) {
-      LevelSource length = space.level(of);
-      return (NumericSource)
-          applicant -> {
-            @Nullable String level = length.level(applicant);
-            return level != null && level.startsWith("<") ? 0 : Digits.leading(level);
-          };
+    public double apply(@Nullable String length) {
+      return length != null && length.startsWith("<") ? 0 : Digits.leading(length);
     }
   }
 
@@ -157,17 +166,18 @@ public sealed interface Derivation {
       return List.of(of);
     }
 
+    /** The level, null if missing, from a text; null is a missing one. */
+    public @Nullable String apply(@Nullable String text) {
+      int length = text == null ? 0 : text.codePointCount(0, text.length());
+      return text == null || length < count
+          ? null
+          : text.substring(text.offsetByCodePoints(text.length(), -count));
+    }
+
     @Override
     public FeatureSource over(FeatureSpace space) {
       LevelSource text = space.level(of);
-      return (LevelSource)
-          applicant -> {
-            @Nullable String all = text.level(applicant);
-            int length = all == null ? 0 : all.codePointCount(0, all.length());
-            return all == null || length < count
-                ? null
-                : all.substring(all.offsetByCodePoints(all.length(), -count));
-          };
+      return (LevelSource) applicant -> apply(text.level(applicant));
     }
   }
 }

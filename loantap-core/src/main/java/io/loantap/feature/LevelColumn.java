@@ -19,6 +19,43 @@ public final class LevelColumn implements Column {
     this.levels = List.copyOf(levels);
   }
 
+  /** A column of these levels, null for missing ones. */
+  public static LevelColumn of(String name, @Nullable String... values) {
+    LevelsBuilder builder = new LevelsBuilder();
+    for (@Nullable String value : values) {
+      builder.add(value);
+    }
+    return builder.build(name);
+  }
+
+  /**
+   * A column that reads the array itself. The array must not change while the column is in use.
+   *
+   * @param codes place of each row's level in {@code levels}, or {@link #MISSING}
+   * @throws IllegalArgumentException if a code is neither
+   */
+  public static LevelColumn over(String name, int[] codes, List<String> levels) {
+    int lowest = MISSING;
+    int highest = MISSING;
+    for (int code : codes) {
+      lowest = Math.min(lowest, code);
+      highest = Math.max(highest, code);
+    }
+    if (lowest < MISSING || highest >= levels.size()) {
+      throw new IllegalArgumentException(
+          name
+              + " has codes from "
+              + lowest
+              + " to "
+              + highest
+              + ", but "
+              + levels.size()
+              + " levels: a code is the place of a level, or "
+              + MISSING);
+    }
+    return new LevelColumn(name, new PlainCodes(codes), levels);
+  }
+
   @Override
   public String name() {
     return name;
@@ -58,6 +95,11 @@ public final class LevelColumn implements Column {
   @Override
   public LevelColumn select(int[] rows) {
     return new LevelColumn(name, stored.select(rows), levels);
+  }
+
+  /** Writes the entry of the row's level, or of a missing one, which is the first entry. */
+  void lookUp(int from, int count, double[] table, double[] out) {
+    stored.lookUp(from, count, table, out, 0);
   }
 
   /** How a code is stored. */

@@ -20,6 +20,14 @@ public final class NumericColumn implements Column {
     return new NumericColumn(name, CompactDoubles.of(plain));
   }
 
+  /**
+   * A column that reads the array itself, NaN for missing ones. The array must not change while the
+   * column is in use.
+   */
+  public static NumericColumn over(String name, double[] values) {
+    return new NumericColumn(name, CompactDoubles.plain(values));
+  }
+
   @Override
   public String name() {
     return name;
@@ -33,6 +41,11 @@ public final class NumericColumn implements Column {
   /** The value of a row, NaN if missing. */
   public double value(int row) {
     return values.get(row);
+  }
+
+  /** Writes {@code count} values from row {@code from} on to the start of {@code out}. */
+  public void read(int from, int count, double[] out) {
+    values.read(from, count, out, 0);
   }
 
   @Override

@@ -1,0 +1,33 @@
+package io.loantap.feature;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects levels one by one, by their place in a dictionary. */
+final class LevelsBuilder {
+  private final Map<String, Integer> dictionary = new HashMap<>();
+  private final List<String> levels = new ArrayList<>();
+  private final CodesBuilder codes = new CodesBuilder();
+
+  /** Appends a level; null is a missing one. */
+  void add(@Nullable String level) {
+    codes.add(level == null ? LevelColumn.stored(LevelColumn.MISSING) : stored(level));
+  }
+
+  private int stored(String level) {
+    @Nullable Integer known = dictionary.get(level);
+    if (known == null) {
+      known = LevelColumn.stored(levels.size());
+      dictionary.put(level, known);
+      levels.add(level);
+    }
+    return known;
+  }
+
+  LevelColumn build(String name) {
+    return new LevelColumn(name, codes.build(levels.size() + 1), levels);
+  }
+}

@@ -1,0 +1,50 @@
+package io.loantap.feature;
+
+/** Codes in an array of the caller's, in which a missing level is -1. */
+final class PlainCodes implements CompactCodes {
+  private final int[] codes;
+
+  /** Takes codes from -1 on, which are stored one higher; the array is not copied. */
+  PlainCodes(int[] codes) {
+    this.codes = codes;
+  }
+
+  @Override
+  public int size() {
+    return codes.length;
+  }
+
+  @Override
+  public int get(int row) {
+    return LevelColumn.stored(codes[row]);
+  }
+
+  @Override
+  public void read(int from, int count, int[] out) {
+    for (int i = 0; i < count; i++) {
+      out[i] = get(from + i);
+    }
+  }
+
+  @Override
+  public void lookUp(int from, int count, double[] table, double[] out, int at) {
+    int[] source = codes;
+    for (int i = 0; i < count; i++) {
+      out[at + i] = table[LevelColumn.stored(source[from + i])];
+    }
+  }
+
+  @Override
+  public PlainCodes select(int[] rows) {
+    int[] chosen = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = codes[rows[i]];
+    }
+    return new PlainCodes(chosen);
+  }
+
+  @Override
+  public long bytes() {
+    return (long) Integer.BYTES * codes.length;
+  }
+}
