@@ -62,6 +62,11 @@ final class InputRules {
     return used;
   }
 
+  /** Whether the score depends on this field. */
+  boolean uses(String field) {
+    return used.contains(field);
+  }
+
   /** Whether something other than a plain value can be scored that the defaults refuse outright. */
   boolean mends() {
     return options.unknownField() == ScorerOptions.UnknownField.IGNORE

@@ -5,6 +5,8 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
+import io.loantap.feature.ColumnReaders;
+import io.loantap.feature.Columns;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Logistic;
@@ -306,6 +308,57 @@ public final class Scorer {
    */
   public Stream<RowResult> predictAll(Iterable<? extends Applicant> applicants, int threads) {
     return RowStream.ahead(this, applicants, threads);
+  }
+
+  /**
+   * Probabilities of default of all rows of columns, on the caller's thread.
+   *
+   * @see #probabilities(Columns, double[], int)
+   */
+  public RejectedRows probabilities(Columns columns, double[] out) {
+    return probabilities(columns, out, 1);
+  }
+
+  /**
+   * Probabilities of default of all rows of columns: the same bits that {@link
+   * #probability(Applicant)} gives for an applicant with the row's values, and NaN for a row that
+   * it refuses. The options hold as for one applicant; there are no notices here.
+   *
+   * <p>There is a column for each field that the model uses, of the field's name and before
+   * anything is derived: numbers for a numeric field, slots for a date ({@link
+   * io.loantap.applicant.DateField#slot}), levels for the others. NaN, no level and a blank level
+   * are missing values; an infinite number is refused. {@link
+   * io.loantap.feature.NumericColumn#over} and {@link io.loantap.feature.LevelColumn#over} read
+   * arrays as they are.
+   *
+   * <p>The memory that a call takes does not grow with the number of rows, as long as none is
+   * refused and no number is to be clipped to its field's range.
+   *
+   * @param out receives the probability of each row, in [0, 1] or NaN; at least as long as there
+   *     are rows
+   * @param threads at least 1, the caller's among them
+   * @return the rows that were refused, and why
+   * @throws IllegalArgumentException if a column is unknown, lacking or of the wrong kind, or if
+   *     {@code out} is too short
+   */
+  public RejectedRows probabilities(Columns columns, double[] out, int threads) {
+    if (out.length < columns.rows()) {
+      throw new IllegalArgumentException(
+          "there are " + columns.rows() + " rows, but room for " + out.length + " probabilities");
+    }
+    ColumnRules columnRules = new ColumnRules(model.schema(), rules, options);
+    ColumnReaders readers = new ColumnReaders(columnRules.admit(columns), model.derived());
+    boolean refuseBeyond = options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT;
+    ColumnBatch batch =
+        new ColumnBatch(scorecard.scorecard(), columnRules, readers, refuseBeyond, out);
+    return new RejectedRows(batch.run(threads), row -> violations(columns, row));
+  }
+
+  private List<Violation> violations(Columns columns, int row) {
+    List<Violation> violations = new ArrayList<>();
+    BoundApplicant applicant = ColumnRow.bind(columns, row, model.schema(), violations);
+    rules.report(rules.clip(applicant, new ArrayList<>()), violations);
+    return violations;
   }
 
   /** The applicant in this model's slots, with values of the right types. */

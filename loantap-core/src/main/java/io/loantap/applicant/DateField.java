@@ -26,6 +26,11 @@ public record DateField(String name, DateFormat format, String description) impl
     return YearMonth.of(Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1);
   }
 
+  /** Whether a number is the slot of a month that this field takes. */
+  public boolean allows(double slot) {
+    return slot == Math.rint(slot) && slot >= 12.0 * FIRST_YEAR && slot < 12.0 * (LAST_YEAR + 1);
+  }
+
   @Override
   public String expected() {
     return "a month from " + FIRST_YEAR + " to " + LAST_YEAR + " such as " + format.example();

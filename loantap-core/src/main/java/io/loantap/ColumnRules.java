@@ -1,0 +1,125 @@
+package io.loantap;
+
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.DateField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NearMatch;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.TextField;
+import io.loantap.feature.Column;
+import io.loantap.feature.Columns;
+import io.loantap.feature.LevelColumn;
+import io.loantap.feature.NumberReader;
+import io.loantap.feature.NumericColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a model demands of columns: those that it uses, of the right kind, with values it takes. */
+final class ColumnRules {
+  private final Schema schema;
+  private final InputRules rules;
+  private final ScorerOptions options;
+
+  ColumnRules(Schema schema, InputRules rules, ScorerOptions options) {
+    this.schema = schema;
+    this.rules = rules;
+    this.options = options;
+  }
+
+  /**
+   * The columns of fields, with numbers pulled into their ranges if that is asked for.
+   *
+   * @throws IllegalArgumentException naming every column that is unknown, lacking or of the wrong
+   *     kind
+   */
+  Columns admit(Columns columns) {
+    List<String> problems = new ArrayList<>();
+    List<Column> admitted = new ArrayList<>();
+    for (Column column : columns.all()) {
+      int slot = schema.slot(column.name());
+      if (slot >= 0) {
+        check(schema.field(slot), column, problems);
+        admitted.add(clip(schema.field(slot), column));
+      } else if (options.unknownField() == ScorerOptions.UnknownField.REJECT) {
+        problems.add(unknown(column.name()));
+      }
+    }
+    for (String field : rules.usedFields()) {
+      if (!columns.has(field)) {
+        problems.add("the model needs a column \"" + field + "\"");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return Columns.of(columns.rows(), admitted);
+  }
+
+  private static void check(Field field, Column column, List<String> problems) {
+    boolean levels = field instanceof CategoricalField || field instanceof TextField;
+    if (levels != column instanceof LevelColumn) {
+      problems.add(
+          "the column \""
+              + field.name()
+              + (levels ? "\" holds numbers, levels are needed" : "\" holds levels, ")
+              + (levels ? "" : "expected " + field.expected()));
+    }
+  }
+
+  private String unknown(String name) {
+    @Nullable String near = NearMatch.of(name, schema.names());
+    return "the schema has no field \""
+        + name
+        + "\""
+        + (near == null ? "" : ", did you mean \"" + near + "\"?");
+  }
+
+  private Column clip(Field field, Column column) {
+    if (options.outOfRange() == ScorerOptions.OutOfRange.REJECT
+        || !rules.uses(field.name())
+        || !(field instanceof NumericField range)
+        || !(column instanceof NumericColumn numbers)) {
+      return column;
+    }
+    return numbers.map(value -> Double.isInfinite(value) ? value : range.clip(value));
+  }
+
+  /** Turns the results of rows with numbers that a field does not take into NaN. */
+  RowCheck check(Column column) {
+    if (!(column instanceof NumericColumn numbers)) {
+      return (from, count, out) -> {};
+    }
+    Field field = schema.field(schema.slot(column.name()));
+    double[] scratch = new double[NumberReader.BLOCK];
+    if (field instanceof DateField date) {
+      return (from, count, out) -> {
+        numbers.read(from, count, scratch);
+        for (int i = 0; i < count; i++) {
+          boolean fine = Double.isNaN(scratch[i]) || date.allows(scratch[i]);
+          out[from + i] = fine ? out[from + i] : Double.NaN;
+        }
+      };
+    }
+    NumericField range = (NumericField) field;
+    boolean ranged = rules.uses(field.name());
+    double min = Math.max(ranged ? range.min() : -Double.MAX_VALUE, -Double.MAX_VALUE);
+    double max = Math.min(ranged ? range.max() : Double.MAX_VALUE, Double.MAX_VALUE);
+    return (from, count, out) -> {
+      numbers.read(from, count, scratch);
+      for (int i = 0; i < count; i++) {
+        // Neither holds for NaN, which is a missing value.
+        if (scratch[i] < min || scratch[i] > max) {
+          out[from + i] = Double.NaN;
+        }
+      }
+    };
+  }
+
+  /** Looks at a block of rows of one column. */
+  @FunctionalInterface
+  interface RowCheck {
+    void apply(int from, int count, double[] out);
+  }
+}
