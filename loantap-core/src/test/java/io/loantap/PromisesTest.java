@@ -1,0 +1,190 @@
+package io.loantap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.TextField;
+import io.loantap.feature.Column;
+import io.loantap.feature.Columns;
+import io.loantap.feature.LevelColumn;
+import io.loantap.feature.NumericColumn;
+import io.loantap.model.Scorecard;
+import io.loantap.policy.DecisionPolicy;
+import io.loantap.storage.ExampleModel;
+import io.loantap.storage.ModelWriter;
+import io.loantap.storage.StoredModel;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a lender may rely on under load: the same bits on all threads, and no garbage. */
+class PromisesTest {
+  private static final int THREADS = 64;
+  private static final int CALLS = 1_000_000;
+
+  private final List<BoundApplicant> applicants = applicants(997);
+
+  @Test
+  void probability_manyThreadsDuringReloads_givesTheBitsOfOneThread(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("model.json");
+    ModelWriter.write(model("one"), file);
+    ReloadableScorer models =
+        ReloadableScorer.load(file, ScorerOptions.asModel(), new ReloadListener() {});
+    long[] expected = bits(models.scorer());
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
+    AtomicBoolean done = new AtomicBoolean();
+    try {
+      List<Future<Integer>> found = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        int start = i;
+        found.add(threads.submit(() -> mismatches(models, expected, start)));
+      }
+      Future<Integer> reloads = threads.submit(() -> reload(models, file, done));
+      for (Future<Integer> each : found) {
+        assertThat(each.get()).isZero();
+      }
+      done.set(true);
+      assertThat(reloads.get()).isPositive();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void probability_ofAnApplicant_allocatesNothing() {
+    Scorer scorer = Scorers.of(model("one"));
+    double[] sum = new double[1];
+    assertThat(leastAllocated(() -> scoreAll(scorer, sum))).isZero();
+    assertThat(sum[0]).isPositive();
+  }
+
+  @Test
+  void probabilities_ofColumns_allocateNothingForARow() {
+    Scorer scorer = Scorers.of(model("one"));
+    Columns few = columns(scorer, applicants.subList(0, 100));
+    Columns many = columns(scorer, applicants(20_000));
+    double[] out = new double[20_000];
+    long once = leastAllocated(() -> scorer.probabilities(few, out));
+    assertThat(leastAllocated(() -> scorer.probabilities(many, out))).isEqualTo(once);
+    assertThat(once).isLessThan(1 << 19);
+  }
+
+  private void scoreAll(Scorer scorer, double[] sum) {
+    for (int i = 0; i < 100_000; i++) {
+      sum[0] += scorer.probability(applicants.get(i % applicants.size()));
+    }
+  }
+
+  /** Bytes allocated by a run, once the just-in-time compiler has settled. */
+  private static long leastAllocated(Runnable run) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 50; i++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      run.run();
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    return least;
+  }
+
+  private int mismatches(ReloadableScorer models, long[] expected, int start) {
+    int mismatches = 0;
+    for (int i = 0; i < CALLS; i++) {
+      int place = (start + i) % expected.length;
+      double probability = models.scorer().probability(applicants.get(place));
+      mismatches += Double.doubleToRawLongBits(probability) == expected[place] ? 0 : 1;
+    }
+    return mismatches;
+  }
+
+  /** Two files of models that score alike, one after the other, and now and then a bad one. */
+  private static int reload(ReloadableScorer models, Path file, AtomicBoolean done)
+      throws IOException {
+    int reloads = 0;
+    for (int i = 0; !done.get(); i++) {
+      byte[] bytes = ModelWriter.bytes(model(i % 3 == 0 ? "two" : "one"));
+      Files.write(file, i % 3 == 2 ? Arrays.copyOf(bytes, 999) : bytes);
+      try {
+        reloads += models.reload() ? 1 : 0;
+      } catch (ModelFormatException e) {
+        assertThat(models.lastFailure()).contains(e);
+      }
+    }
+    return reloads;
+  }
+
+  /**
+   * The example without the zip code: the last characters of a text are a new text, which nothing
+   * else in scoring is.
+   */
+  private static StoredModel model(String reason) {
+    StoredModel example = ExampleModel.create();
+    Scorecard scorecard =
+        new Scorecard(
+            example.scorecard().intercept(),
+            example.scorecard().characteristics().stream()
+                .filter(characteristic -> !characteristic.name().equals("zip"))
+                .toList());
+    return new StoredModel(
+        example.schema(),
+        example.derived(),
+        scorecard,
+        new DecisionPolicy(0.25, "f1", true, reason),
+        example.training(),
+        List.of());
+  }
+
+  private long[] bits(Scorer scorer) {
+    return applicants.stream()
+        .mapToLong(applicant -> Double.doubleToRawLongBits(scorer.probability(applicant)))
+        .toArray();
+  }
+
+  private static List<BoundApplicant> applicants(int count) {
+    StoredModel model = ExampleModel.create();
+    Random random = new Random(7);
+    List<BoundApplicant> applicants = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Map<String, Object> values = ExampleModel.plainApplicant();
+      values.put("amount", 1000 * random.nextInt(40));
+      values.put("income", 20_000 + random.nextInt(100_000));
+      values.put("balance", random.nextInt(5) == 0 ? null : 1000 * random.nextGaussian());
+      values.put("home", List.of("RENT", "OWN").get(random.nextInt(2)));
+      values.put("first", random.nextInt(5) == 0 ? null : 1980 + random.nextInt(40) + "-06");
+      applicants.add(Applicant.of(values).bind(model.schema()));
+    }
+    return applicants;
+  }
+
+  private static Columns columns(Scorer scorer, List<BoundApplicant> applicants) {
+    List<Column> columns = new ArrayList<>();
+    for (Field field : scorer.schema().fields()) {
+      int slot = scorer.schema().slot(field.name());
+      if (field instanceof CategoricalField || field instanceof TextField) {
+        String[] texts = applicants.stream().map(each -> each.text(slot)).toArray(String[]::new);
+        columns.add(LevelColumn.of(field.name(), texts));
+      } else {
+        double[] numbers = applicants.stream().mapToDouble(each -> each.number(slot)).toArray();
+        columns.add(NumericColumn.over(field.name(), numbers));
+      }
+    }
+    return Columns.of(applicants.size(), columns);
+  }
+}
