@@ -7,12 +7,21 @@ import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.LoanTapApplicantBuilder;
+import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
 import io.loantap.feature.Column;
 import io.loantap.feature.Columns;
+import io.loantap.feature.Derivation;
+import io.loantap.feature.DerivedField;
 import io.loantap.feature.LevelColumn;
 import io.loantap.feature.NumericColumn;
+import io.loantap.model.Characteristic;
+import io.loantap.model.Fallback;
+import io.loantap.model.LevelCurve;
+import io.loantap.model.PiecewiseLinearCurve;
 import io.loantap.model.Scorecard;
+import io.loantap.model.StepCurve;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.storage.ExampleModel;
 import io.loantap.storage.ModelWriter;
@@ -38,6 +47,7 @@ class PromisesTest {
   private static final int THREADS = 64;
   private static final int CALLS = 1_000_000;
 
+  private final Scorer scorer = Scorers.of(model("one"));
   private final List<BoundApplicant> applicants = applicants(997);
 
   @Test
@@ -47,7 +57,7 @@ class PromisesTest {
     ModelWriter.write(model("one"), file);
     ReloadableScorer models =
         ReloadableScorer.load(file, ScorerOptions.asModel(), new ReloadListener() {});
-    long[] expected = bits(models.scorer());
+    long[] expected = bits();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
     AtomicBoolean done = new AtomicBoolean();
     try {
@@ -69,24 +79,22 @@ class PromisesTest {
 
   @Test
   void probability_ofAnApplicant_allocatesNothing() {
-    Scorer scorer = Scorers.of(model("one"));
     double[] sum = new double[1];
-    assertThat(leastAllocated(() -> scoreAll(scorer, sum))).isZero();
+    assertThat(leastAllocated(() -> scoreAll(sum))).isZero();
     assertThat(sum[0]).isPositive();
   }
 
   @Test
   void probabilities_ofColumns_allocateNothingForARow() {
-    Scorer scorer = Scorers.of(model("one"));
-    Columns few = columns(scorer, applicants.subList(0, 100));
-    Columns many = columns(scorer, applicants(20_000));
+    Columns few = columns(applicants.subList(0, 100));
+    Columns many = columns(applicants(20_000));
     double[] out = new double[20_000];
     long once = leastAllocated(() -> scorer.probabilities(few, out));
     assertThat(leastAllocated(() -> scorer.probabilities(many, out))).isEqualTo(once);
     assertThat(once).isLessThan(1 << 19);
   }
 
-  private void scoreAll(Scorer scorer, double[] sum) {
+  private void scoreAll(double[] sum) {
     for (int i = 0; i < 100_000; i++) {
       sum[0] += scorer.probability(applicants.get(i % applicants.size()));
     }
@@ -130,50 +138,70 @@ class PromisesTest {
     return reloads;
   }
 
-  /**
-   * The example without the zip code: the last characters of a text are a new text, which nothing
-   * else in scoring is.
-   */
+  /** A model of every kind of characteristic but derived texts, each of which is a new text. */
   private static StoredModel model(String reason) {
     StoredModel example = ExampleModel.create();
+    Fallback own = new Fallback.Contribution("own", 0.1);
     Scorecard scorecard =
         new Scorecard(
-            example.scorecard().intercept(),
-            example.scorecard().characteristics().stream()
-                .filter(characteristic -> !characteristic.name().equals("zip"))
-                .toList());
+            -1.5,
+            List.of(
+                numeric("loan_amnt", 1_000, -0.3, 40_000, 0.3),
+                numeric("loan_to_income", 0.01, -0.2, 0.5, 0.4),
+                numeric("job_years", 0, 0.1, 10, -0.1),
+                new Characteristic.Numeric(
+                    "dti",
+                    StepCurve.at(new double[] {10, 20, 30}, new double[] {-0.2, 0, 0.1, 0.3}),
+                    new Fallback.ByGroup("mort_acc", new double[] {0, 1}, new double[] {1, 2}, 0)),
+                new Characteristic.Levels(
+                    "home_ownership", new LevelCurve(Map.of("RENT", 0.2, "OWN", -0.2)), own, own)));
     return new StoredModel(
-        example.schema(),
-        example.derived(),
+        Schema.loanTap(),
+        List.of(
+            new DerivedField("loan_to_income", new Derivation.Ratio("loan_amnt", "annual_inc")),
+            new DerivedField("job_years", new Derivation.EmploymentYears("emp_length"))),
         scorecard,
         new DecisionPolicy(0.25, "f1", true, reason),
         example.training(),
         List.of());
   }
 
-  private long[] bits(Scorer scorer) {
+  private static Characteristic numeric(
+      String name, double from, double low, double to, double high) {
+    return new Characteristic.Numeric(
+        name,
+        PiecewiseLinearCurve.through(
+            new double[] {from, (from + to) / 2, to},
+            new double[] {low, (low + high) / 3, high},
+            PiecewiseLinearCurve.Outside.CLAMP),
+        new Fallback.Contribution("own", 0.3));
+  }
+
+  private long[] bits() {
     return applicants.stream()
         .mapToLong(applicant -> Double.doubleToRawLongBits(scorer.probability(applicant)))
         .toArray();
   }
 
   private static List<BoundApplicant> applicants(int count) {
-    StoredModel model = ExampleModel.create();
     Random random = new Random(7);
     List<BoundApplicant> applicants = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Map<String, Object> values = ExampleModel.plainApplicant();
-      values.put("amount", 1000 * random.nextInt(40));
-      values.put("income", 20_000 + random.nextInt(100_000));
-      values.put("balance", random.nextInt(5) == 0 ? null : 1000 * random.nextGaussian());
-      values.put("home", List.of("RENT", "OWN").get(random.nextInt(2)));
-      values.put("first", random.nextInt(5) == 0 ? null : 1980 + random.nextInt(40) + "-06");
-      applicants.add(Applicant.of(values).bind(model.schema()));
+      LoanTapApplicantBuilder builder =
+          Applicant.builder()
+              .loanAmount(1000 * random.nextInt(1, 45))
+              .annualIncome(20_000 + random.nextInt(100_000))
+              .homeOwnership(List.of("RENT", "OWN", "ANY").get(random.nextInt(3)))
+              .mortgageAccounts(random.nextInt(3));
+      if (random.nextInt(5) > 0) {
+        builder.debtToIncome(40 * random.nextDouble()).employmentYears(random.nextInt(12));
+      }
+      applicants.add(builder.build().bind(Schema.loanTap()));
     }
     return applicants;
   }
 
-  private static Columns columns(Scorer scorer, List<BoundApplicant> applicants) {
+  private Columns columns(List<BoundApplicant> applicants) {
     List<Column> columns = new ArrayList<>();
     for (Field field : scorer.schema().fields()) {
       int slot = scorer.schema().slot(field.name());
