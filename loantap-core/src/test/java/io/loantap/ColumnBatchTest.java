@@ -138,11 +138,15 @@ class ColumnBatchTest {
 
   private static ScorerOptions options(Random random) {
     return new ScorerOptions(
-        Gap.values()[random.nextInt(4)],
-        Gap.values()[random.nextInt(4)],
-        BeyondTraining.values()[random.nextInt(2)],
-        OutOfRange.values()[random.nextInt(2)],
+        pick(Gap.values(), random),
+        pick(Gap.values(), random),
+        pick(BeyondTraining.values(), random),
+        pick(OutOfRange.values(), random),
         UnknownField.REJECT);
+  }
+
+  private static <T> T pick(T[] values, Random random) {
+    return List.of(values).get(random.nextInt(values.length));
   }
 
   private static void assertSameAsOneByOne(
