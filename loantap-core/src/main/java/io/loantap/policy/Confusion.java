@@ -1,5 +1,6 @@
 package io.loantap.policy;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -107,6 +108,16 @@ public record Confusion(long tp, long fp, long tn, long fn) {
     return ratio(2 * tp, 2 * tp + fp + fn);
   }
 
+  /**
+   * Weighted harmonic mean of precision and recall of charged-off, {@code (1 + b^2) tp / ((1 + b^2)
+   * tp + b^2 fn + fp)}: recall counts {@code beta} times as much as precision.
+   */
+  public double fBetaChargedOff(double beta) {
+    double hits = (1 + beta * beta) * tp;
+    double all = hits + beta * beta * fn + fp;
+    return all == 0 ? 0 : hits / all;
+  }
+
   /** Share of the approved that repaid, {@code 1 - npa}; 0 if nobody was approved. */
   public double precisionFullyPaid() {
     return ratio(tn, approved());
@@ -128,6 +139,16 @@ public record Confusion(long tp, long fp, long tn, long fn) {
    */
   public OptionalDouble npa() {
     return approved() == 0 ? OptionalDouble.empty() : OptionalDouble.of(ratio(fn, approved()));
+  }
+
+  /** 95 % interval of {@link #npa}, by Wilson; empty if nobody was approved. */
+  public Optional<ConfidenceInterval> npaInterval() {
+    return approved() == 0 ? Optional.empty() : Optional.of(WilsonInterval.of(fn, approved()));
+  }
+
+  /** 95 % interval of {@link #approvalRate}, by Wilson. */
+  public ConfidenceInterval approvalRateInterval() {
+    return WilsonInterval.of(approved(), rows());
   }
 
   /** Share of those who repaid that were declined; empty if nobody repaid. */

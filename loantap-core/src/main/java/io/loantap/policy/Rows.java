@@ -36,6 +36,19 @@ final class Rows {
     }
   }
 
+  static void checkAmounts(double[] amount, int rows) {
+    if (amount.length != rows) {
+      throw new IllegalArgumentException(
+          "There are %d amounts for %d rows: pass one per row".formatted(amount.length, rows));
+    }
+    for (int i = 0; i < rows; i++) {
+      if (!(amount[i] >= 0 && amount[i] < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "amount[%d] is no amount of money: it is finite and at least 0".formatted(i));
+      }
+    }
+  }
+
   private static boolean isUnit(double value) {
     return value >= 0 && value <= 1; // false for NaN
   }

@@ -1,6 +1,7 @@
 package io.loantap.policy;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct probabilities of a set of rows in ascending order, with the outcomes up to each:
@@ -11,7 +12,8 @@ import java.util.Arrays;
  * probability always fall on the same side. The ROC curve is {@code confusion(k)} over all cuts.
  *
  * <p>Both outcomes occur, so no metric read from here is undefined. Immutable and thread-safe.
- * Building takes O(n log n) time and 8 bytes a row; it keeps 16 bytes a distinct probability.
+ * Building takes O(n log n) time and 8 bytes a row; it keeps 24 bytes a distinct probability, and
+ * 16 more if amounts are given.
  */
 public final class ScoreDistribution {
   private final double[] score;
@@ -21,10 +23,30 @@ public final class ScoreDistribution {
 
   private final int[] fullyPaid;
 
-  private ScoreDistribution(double[] score, int[] chargedOff, int[] fullyPaid) {
+  /** Sum of the probabilities of the rows approved by cut k. */
+  private final double[] expected;
+
+  /** As the counts, in money; null if each loan has the amount 1. */
+  private final double @Nullable [] chargedOffAmount;
+
+  private final double @Nullable [] fullyPaidAmount;
+
+  private ScoreDistribution(
+      double[] score,
+      int[] chargedOff,
+      int[] fullyPaid,
+      double @Nullable [] chargedOffAmount,
+      double @Nullable [] fullyPaidAmount) {
     this.score = score;
     this.chargedOff = chargedOff;
     this.fullyPaid = fullyPaid;
+    this.expected = new double[score.length + 1];
+    for (int k = 0; k < score.length; k++) {
+      int rows = chargedOff[k + 1] - chargedOff[k] + fullyPaid[k + 1] - fullyPaid[k];
+      expected[k + 1] = expected[k] + rows * score[k];
+    }
+    this.chargedOffAmount = chargedOffAmount;
+    this.fullyPaidAmount = fullyPaidAmount;
   }
 
   /**
@@ -57,7 +79,30 @@ public final class ScoreDistribution {
       goods[k] += (int) (~sorted[i] & 1);
     }
     Rows.checkBothClasses(goods[k], bads[k]);
-    return new ScoreDistribution(score, bads, goods);
+    return new ScoreDistribution(score, bads, goods, null, null);
+  }
+
+  /**
+   * Sorts rows whose amounts are known.
+   *
+   * @param amount of each loan, finite and at least 0
+   * @throws IllegalArgumentException also if an amount is none
+   * @see #of(double[], boolean[])
+   */
+  public static ScoreDistribution of(double[] probability, boolean[] chargedOff, double[] amount) {
+    ScoreDistribution counts = of(probability, chargedOff);
+    Rows.checkAmounts(amount, probability.length);
+    double[] bads = new double[counts.score.length + 1];
+    double[] goods = new double[counts.score.length + 1];
+    for (int row = 0; row < amount.length; row++) {
+      double[] sums = chargedOff[row] ? bads : goods;
+      sums[counts.cutAt(probability[row])] += amount[row];
+    }
+    for (int k = 1; k < bads.length; k++) {
+      bads[k] += bads[k - 1];
+      goods[k] += goods[k - 1];
+    }
+    return new ScoreDistribution(counts.score, counts.chargedOff, counts.fullyPaid, bads, goods);
   }
 
   /**
@@ -106,6 +151,28 @@ public final class ScoreDistribution {
         fullyPaid() - fullyPaid[cut],
         fullyPaid[cut],
         chargedOff[cut]);
+  }
+
+  /** All that is known of a cut from 0 to {@link #distinctScores()}. */
+  public Cut cut(int cut) {
+    Confusion confusion = confusion(cut);
+    return new Cut(confusion, expected[cut], amounts(cut, confusion));
+  }
+
+  private Amounts amounts(int cut, Confusion confusion) {
+    if (chargedOffAmount == null || fullyPaidAmount == null) {
+      return Amounts.ofCounts(confusion);
+    }
+    return new Amounts(
+        chargedOffAmount[score.length] - chargedOffAmount[cut],
+        fullyPaidAmount[score.length] - fullyPaidAmount[cut],
+        fullyPaidAmount[cut],
+        chargedOffAmount[cut]);
+  }
+
+  /** Whether amounts were given; if not, each loan has the amount 1. */
+  public boolean hasAmounts() {
+    return chargedOffAmount != null;
   }
 
   /** The cut that a threshold in [0, 1] makes: the number of distinct probabilities up to it. */

@@ -22,6 +22,12 @@ final class Text {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** An interval of shares: "5.1 to 6.9 %". */
+  static String range(ConfidenceInterval shares) {
+    return String.format(
+        Locale.ROOT, "%.1f to %.1f %%", 100 * shares.lower(), 100 * shares.upper());
+  }
+
   private static BigDecimal exact(double value) {
     return new BigDecimal(Double.toString(value));
   }

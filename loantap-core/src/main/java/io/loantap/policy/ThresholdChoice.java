@@ -9,14 +9,16 @@ import java.util.Locale;
  *     that
  * @param objective what it was chosen for
  * @param feasible whether the objective's requirement is met; if not, this is the nearest point
- * @param confusion the decisions on the rows it was tuned on
+ * @param value what the objective makes large, as reached: see {@link CutRule#value}
+ * @param cut the decisions on the rows it was tuned on
  */
 public record ThresholdChoice(
-    double threshold, ThresholdObjective objective, boolean feasible, Confusion confusion) {
+    double threshold, ThresholdObjective objective, boolean feasible, double value, Cut cut) {
+  private static final long ENOUGH_APPROVALS = 1000;
 
-  /** What the objective makes large, as reached: see {@link ThresholdObjective#value}. */
-  public double value() {
-    return objective.value(confusion);
+  /** The loans of the cut, counted. */
+  public Confusion confusion() {
+    return cut.confusion();
   }
 
   /** Two or three plain sentences: what was asked for, whether it is met, and what it costs. */
@@ -27,21 +29,23 @@ public record ThresholdChoice(
             ? "Threshold %s gives %s (%s).".formatted(rounded, objective.goal(), objective.spec())
             : "No threshold reaches %s (%s); the nearest is %s."
                 .formatted(objective.goal(), objective.spec(), rounded);
-    return found + " " + effect();
+    return found + " " + effect() + caution();
   }
 
   private String effect() {
+    Confusion confusion = confusion();
     if (confusion.approved() == 0) {
       return "It approves nobody.";
     }
     String approvals =
         String.format(
             Locale.ROOT, // not the machine's, whose digits may differ
-            "It approves %s of applicants (%,d of %,d), of whom %s were charged off (NPA)",
+            "It approves %s of applicants (%,d of %,d), of whom %s were charged off (NPA, 95 %% interval %s)",
             Text.roundedPercent(confusion.approvalRate()),
             confusion.approved(),
             confusion.rows(),
-            Text.roundedPercent(confusion.npa().orElseThrow()));
+            Text.roundedPercent(confusion.npa().orElseThrow()),
+            Text.range(confusion.npaInterval().orElseThrow()));
     return confusion.declined() == 0
         ? approvals + ", and declines nobody."
         : approvals
@@ -49,5 +53,21 @@ public record ThresholdChoice(
                 .formatted(
                     Text.roundedPercent(confusion.recallChargedOff()),
                     Text.roundedPercent(confusion.precisionChargedOff()));
+  }
+
+  /** What has to be added where the NPA is held to a cap. */
+  private String caution() {
+    if (!(objective instanceof MaxNpa) || cut.confusion().approved() == 0) {
+      return "";
+    }
+    String expected =
+        objective instanceof MaxNpa cap && cap.measure() == MaxNpa.Measure.EXPECTED
+            ? " The model expects an NPA of "
+                + Text.roundedPercent(cut.expectedNpa().orElseThrow())
+                + "."
+            : "";
+    return cut.confusion().approved() < ENOUGH_APPROVALS
+        ? expected + " Fewer than 1,000 approvals say little about an NPA."
+        : expected;
   }
 }

@@ -7,11 +7,14 @@ package io.loantap.policy;
  * <p>{@link #parse} and {@link #spec} convert from and to the text used on the command line and in
  * model files.
  */
-public sealed interface ThresholdObjective {
+public sealed interface ThresholdObjective
+    permits ThresholdObjective.PerCut, ExpectedProfitObjective {
 
   /**
-   * Reads {@code f1}, {@code youden}, {@code cost=5}, {@code max-npa=0.06}, {@code
-   * min-precision=0.5}, {@code min-recall=0.6} or {@code approval-rate=0.7}.
+   * Reads {@code f1}, {@code f-beta=2}, {@code youden}, {@code cost=5} or {@code cost=5,1}, {@code
+   * profit=0.15,0.6}, {@code emp=0.55,0.1,0.2644}, {@code max-npa=0.06}, {@code
+   * max-npa-strict=0.06}, {@code max-npa-expected=0.06}, {@code min-precision=0.5}, {@code
+   * min-recall=0.6} or {@code approval-rate=0.7}.
    *
    * @throws IllegalArgumentException if the text is none of these or its number is out of range;
    *     the message says what is allowed
@@ -26,15 +29,16 @@ public sealed interface ThresholdObjective {
   /** The objective in words, to follow "gives": "the highest F1 of charged-off". */
   String goal();
 
-  /** What is made as large as possible among the thresholds that meet the requirement. */
-  double value(Confusion confusion);
+  /** How good each cut of these rows is for the objective. */
+  CutRule on(ScoreDistribution scores);
 
-  /**
-   * By how much the requirement is missed: 0 if met, positive infinity if the threshold is no
-   * answer at all.
-   */
-  default double shortfall(Confusion confusion) {
-    return 0;
+  /** An objective that judges a cut by itself, whatever the others are. */
+  sealed interface PerCut extends ThresholdObjective, CutRule
+      permits F1, FBeta, Youden, Cost, Profit, MaxNpa, MinPrecision, MinRecall, ApprovalRate {
+    @Override
+    default CutRule on(ScoreDistribution scores) {
+      return this;
+    }
   }
 
   private static void checkShare(String name, double share, String example) {
@@ -45,7 +49,7 @@ public sealed interface ThresholdObjective {
   }
 
   /** The highest F1 of charged-off. */
-  record F1() implements ThresholdObjective {
+  record F1() implements PerCut {
     @Override
     public String spec() {
       return "f1";
@@ -57,13 +61,43 @@ public sealed interface ThresholdObjective {
     }
 
     @Override
-    public double value(Confusion confusion) {
-      return confusion.f1ChargedOff();
+    public double value(Cut cut) {
+      return cut.confusion().f1ChargedOff();
+    }
+  }
+
+  /**
+   * The highest F-beta of charged-off.
+   *
+   * @param beta how many times as much recall counts as precision, in (0, 100]
+   */
+  record FBeta(double beta) implements PerCut {
+    public FBeta {
+      if (!(beta > 0 && beta <= 100)) {
+        throw new IllegalArgumentException(
+            "The beta must be more than 0 and at most 100, such as f-beta=2: recall of charged-off"
+                + " counts twice as much as precision");
+      }
+    }
+
+    @Override
+    public String spec() {
+      return "f-beta=" + Text.plain(beta);
+    }
+
+    @Override
+    public String goal() {
+      return "the highest F-beta of charged-off with beta " + Text.plain(beta);
+    }
+
+    @Override
+    public double value(Cut cut) {
+      return cut.confusion().fBetaChargedOff(beta);
     }
   }
 
   /** The highest Youden index: true minus false positive rate. */
-  record Youden() implements ThresholdObjective {
+  record Youden() implements PerCut {
     @Override
     public String spec() {
       return "youden";
@@ -75,78 +109,75 @@ public sealed interface ThresholdObjective {
     }
 
     @Override
-    public double value(Confusion confusion) {
-      return confusion.youden();
+    public double value(Cut cut) {
+      return cut.confusion().youden();
     }
   }
 
   /**
    * The lowest cost; the value is minus the mean cost per applicant. For calibrated probabilities
-   * the best threshold is near {@code 1 / (1 + ratio)}.
+   * the best threshold is near {@code fullyPaid / (fullyPaid + chargedOff)}.
    *
-   * @param ratio cost of approving one who is then charged off, where declining one who would have
-   *     repaid costs 1; in (0, 1e9]
+   * @param chargedOff cost of approving one who is then charged off, in (0, 1e9]
+   * @param fullyPaid cost of declining one who would have repaid, in the same unit, in (0, 1e9]
    */
-  record Cost(double ratio) implements ThresholdObjective {
+  record Cost(double chargedOff, double fullyPaid) implements PerCut {
     public Cost {
-      if (!(ratio > 0 && ratio <= 1e9)) {
+      if (!(chargedOff > 0 && chargedOff <= 1e9 && fullyPaid > 0 && fullyPaid <= 1e9)) {
         throw new IllegalArgumentException(
-            "The cost ratio must be more than 0 and at most 1e9, such as cost=5: the cost of"
-                + " approving one who is charged off, in units of declining one who repays");
+            "A cost ratio must be more than 0 and at most 1e9, such as cost=5: the cost of"
+                + " approving one who is charged off, in units of declining one who repays; or both"
+                + " costs, such as cost=5000,1000");
       }
+    }
+
+    /** Costs in units of declining one who would have repaid. */
+    public Cost(double ratio) {
+      this(ratio, 1);
     }
 
     @Override
     public String spec() {
-      return "cost=" + Text.plain(ratio);
+      return "cost=" + Text.plain(chargedOff) + (fullyPaid == 1 ? "" : "," + Text.plain(fullyPaid));
     }
 
     @Override
     public String goal() {
-      return "the lowest cost, if approving one who is charged off costs "
-          + Text.plain(ratio)
-          + " times as much as declining one who repays";
+      return fullyPaid == 1
+          ? "the lowest cost, if approving one who is charged off costs "
+              + Text.plain(chargedOff)
+              + " times as much as declining one who repays"
+          : "the lowest cost, if approving one who is charged off costs "
+              + Text.plain(chargedOff)
+              + " and declining one who repays costs "
+              + Text.plain(fullyPaid);
     }
 
     @Override
-    public double value(Confusion confusion) {
-      return -(ratio * confusion.fn() + confusion.fp()) / confusion.rows();
+    public double value(Cut cut) {
+      Confusion counts = cut.confusion();
+      return -(chargedOff * counts.fn() + fullyPaid * counts.fp()) / counts.rows();
     }
   }
 
   /**
-   * The most approvals with an observed NPA of at most {@code cap}. Approving nobody is no answer.
-   * NPA need not rise with the threshold, so lower thresholds may well miss the cap.
-   *
-   * @param cap in [0, 1]
+   * The most profit from the approved. Each loan counts by its amount, and the value is in the unit
+   * of the amounts; where amounts are not known each loan has the amount 1.
    */
-  record MaxNpa(double cap) implements ThresholdObjective {
-    public MaxNpa {
-      if (!(cap >= 0 && cap <= 1)) {
-        throw new IllegalArgumentException(
-            "The NPA cap must be between 0 and 1: write 6 percent as max-npa=0.06");
-      }
-      cap += 0.0; // turns -0.0 into 0.0
-    }
-
+  record Profit(ProfitAssumptions assumptions) implements PerCut {
     @Override
     public String spec() {
-      return "max-npa=" + Text.plain(cap);
+      return "profit=" + Text.plain(assumptions.margin()) + "," + Text.plain(assumptions.loss());
     }
 
     @Override
     public String goal() {
-      return "the most approvals with an NPA of at most " + Text.percent(cap);
+      return "the highest profit, if " + assumptions.words();
     }
 
     @Override
-    public double value(Confusion confusion) {
-      return confusion.approvalRate();
-    }
-
-    @Override
-    public double shortfall(Confusion confusion) {
-      return Math.max(0, confusion.npa().orElse(Double.POSITIVE_INFINITY) - cap);
+    public double value(Cut cut) {
+      return assumptions.profit(cut);
     }
   }
 
@@ -155,7 +186,7 @@ public sealed interface ThresholdObjective {
    *
    * @param floor in (0, 1]
    */
-  record MinPrecision(double floor) implements ThresholdObjective {
+  record MinPrecision(double floor) implements PerCut {
     public MinPrecision {
       checkShare("The precision floor", floor, "min-precision=0.5");
     }
@@ -172,13 +203,13 @@ public sealed interface ThresholdObjective {
     }
 
     @Override
-    public double value(Confusion confusion) {
-      return confusion.recallChargedOff();
+    public double value(Cut cut) {
+      return cut.confusion().recallChargedOff();
     }
 
     @Override
-    public double shortfall(Confusion confusion) {
-      return Math.max(0, floor - confusion.precisionChargedOff());
+    public double shortfall(Cut cut) {
+      return Math.max(0, floor - cut.confusion().precisionChargedOff());
     }
   }
 
@@ -187,7 +218,7 @@ public sealed interface ThresholdObjective {
    *
    * @param floor in (0, 1]
    */
-  record MinRecall(double floor) implements ThresholdObjective {
+  record MinRecall(double floor) implements PerCut {
     public MinRecall {
       checkShare("The recall floor", floor, "min-recall=0.6");
     }
@@ -204,13 +235,13 @@ public sealed interface ThresholdObjective {
     }
 
     @Override
-    public double value(Confusion confusion) {
-      return confusion.precisionChargedOff();
+    public double value(Cut cut) {
+      return cut.confusion().precisionChargedOff();
     }
 
     @Override
-    public double shortfall(Confusion confusion) {
-      return Math.max(0, floor - confusion.recallChargedOff());
+    public double shortfall(Cut cut) {
+      return Math.max(0, floor - cut.confusion().recallChargedOff());
     }
   }
 
@@ -221,7 +252,7 @@ public sealed interface ThresholdObjective {
    *
    * @param share in (0, 1]
    */
-  record ApprovalRate(double share) implements ThresholdObjective {
+  record ApprovalRate(double share) implements PerCut {
     public ApprovalRate {
       checkShare("The approval rate", share, "approval-rate=0.7");
     }
@@ -237,15 +268,15 @@ public sealed interface ThresholdObjective {
     }
 
     @Override
-    public double value(Confusion confusion) {
-      return confusion.approvalRate();
+    public double value(Cut cut) {
+      return cut.confusion().approvalRate();
     }
 
     @Override
-    public double shortfall(Confusion confusion) {
-      return confusion.approved() == 0
+    public double shortfall(Cut cut) {
+      return cut.confusion().approved() == 0
           ? Double.POSITIVE_INFINITY
-          : Math.max(0, confusion.approvalRate() - share);
+          : Math.max(0, cut.confusion().approvalRate() - share);
     }
   }
 }

@@ -31,14 +31,15 @@ public final class ThresholdTuner {
    * threshold lies as {@link ScoreDistribution#threshold} says.
    */
   public static ThresholdChoice tune(ThresholdObjective objective, ScoreDistribution scores) {
+    CutRule rule = objective.on(scores);
     int best = scores.lowestCut();
     double leastShortfall = Double.POSITIVE_INFINITY;
     double greatestValue = Double.NEGATIVE_INFINITY;
     // Upwards, so that among equals the last, which approves most, stays.
     for (int cut = best; cut <= scores.distinctScores(); cut++) {
-      Confusion confusion = scores.confusion(cut);
-      double shortfall = objective.shortfall(confusion);
-      double value = objective.value(confusion);
+      Cut tried = scores.cut(cut);
+      double shortfall = rule.shortfall(tried);
+      double value = rule.value(tried);
       if (shortfall < leastShortfall || (shortfall == leastShortfall && value >= greatestValue)) {
         best = cut;
         leastShortfall = shortfall;
@@ -46,6 +47,6 @@ public final class ThresholdTuner {
       }
     }
     return new ThresholdChoice(
-        scores.threshold(best), objective, leastShortfall == 0, scores.confusion(best));
+        scores.threshold(best), objective, leastShortfall == 0, greatestValue, scores.cut(best));
   }
 }

@@ -8,13 +8,18 @@ import java.util.List;
  * threshold, and what it does to rows with known outcome.
  *
  * @param threshold in [0, 1]; approved iff the probability of default is at most that
- * @param confusion approval rate, NPA, precision and recall of charged-off, and so on
+ * @param cut approval rate, NPA, precision and recall of charged-off, and the money behind them
  */
-public record TradeOff(double threshold, Confusion confusion) {
+public record TradeOff(double threshold, Cut cut) {
+
+  /** The loans of the cut, counted. */
+  public Confusion confusion() {
+    return cut.confusion();
+  }
 
   /** The effect of a threshold in [0, 1], such as the chosen one. */
   public static TradeOff at(ScoreDistribution scores, double threshold) {
-    return new TradeOff(threshold, scores.confusion(scores.cutAt(threshold)));
+    return new TradeOff(threshold, scores.cut(scores.cutAt(threshold)));
   }
 
   /**
@@ -35,7 +40,7 @@ public record TradeOff(double threshold, Confusion confusion) {
       // Whole numbers: approved / all >= step / rows without rounding.
       long reached = confusion.approved() * rows / confusion.rows();
       if (reached >= step) {
-        table.add(new TradeOff(scores.threshold(cut), confusion));
+        table.add(new TradeOff(scores.threshold(cut), scores.cut(cut)));
         step = (int) reached + 1;
       }
     }

@@ -21,8 +21,9 @@ class TradeOffTest {
 
     assertThat(TradeOff.table(scores, 2))
         .containsExactly(
-            new TradeOff(0.3125, new Confusion(1, 1, 1, 1)),
-            new TradeOff(1, new Confusion(0, 0, 2, 2)));
+            new TradeOff(
+                0.3125, new Cut(new Confusion(1, 1, 1, 1), 0.375, new Amounts(1, 1, 1, 1))),
+            new TradeOff(1, new Cut(new Confusion(0, 0, 2, 2), 1.25, new Amounts(0, 0, 2, 2))));
   }
 
   @Test
@@ -41,7 +42,9 @@ class TradeOffTest {
     ScoreDistribution scores =
         ScoreDistribution.of(new double[] {0.25, 0.75}, new boolean[] {false, true});
 
-    assertThat(TradeOff.at(scores, 0.25)).isEqualTo(new TradeOff(0.25, new Confusion(1, 0, 1, 0)));
+    assertThat(TradeOff.at(scores, 0.25))
+        .isEqualTo(
+            new TradeOff(0.25, new Cut(new Confusion(1, 0, 1, 0), 0.25, new Amounts(1, 0, 1, 0))));
   }
 
   @Test
@@ -66,7 +69,7 @@ class TradeOffTest {
       while (scores.confusion(cut).approved() * steps < step * scores.rows()) {
         cut++;
       }
-      assertThat(table).contains(new TradeOff(scores.threshold(cut), scores.confusion(cut)));
+      assertThat(table).contains(new TradeOff(scores.threshold(cut), scores.cut(cut)));
     }
   }
 
