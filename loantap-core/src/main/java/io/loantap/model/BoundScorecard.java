@@ -2,6 +2,7 @@ package io.loantap.model;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.feature.FeatureSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard joined to the fields that its characteristics are made of: the one scoring path.
@@ -10,10 +11,12 @@ import io.loantap.feature.FeatureSpace;
 public final class BoundScorecard {
   private final Scorecard scorecard;
   private final Term[] terms;
+  private final @Nullable LogOddsMap map;
 
   private BoundScorecard(Scorecard scorecard, Term[] terms) {
     this.scorecard = scorecard;
     this.terms = terms;
+    this.map = scorecard.map().orElse(null);
   }
 
   /**
@@ -35,15 +38,16 @@ public final class BoundScorecard {
   }
 
   /**
-   * Log-odds of being charged off: the intercept, then each contribution in the scorecard's order.
-   * NaN if and only if the value of some characteristic is refused.
+   * Log-odds of being charged off: the intercept, then each contribution in the scorecard's order;
+   * at last the scorecard's map, if it has one. NaN if and only if the value of some characteristic
+   * is refused.
    */
   public double logOdds(BoundApplicant applicant) {
     double sum = scorecard.intercept();
     for (Term term : terms) {
       sum += term.contribution(applicant);
     }
-    return sum;
+    return map == null ? sum : map.apply(sum);
   }
 
   /** Contribution in log-odds of the characteristic at this place, NaN if its value is refused. */

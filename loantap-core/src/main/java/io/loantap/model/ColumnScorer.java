@@ -77,6 +77,14 @@ public final class ColumnScorer {
         out[from + i] += scratch[i];
       }
     }
+    scorecard
+        .map()
+        .ifPresent(
+            map -> {
+              for (int row = from; row < from + count; row++) {
+                out[row] = map.apply(out[row]);
+              }
+            });
   }
 
   private static NumberReader contributions(

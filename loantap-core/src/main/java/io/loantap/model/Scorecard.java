@@ -2,16 +2,20 @@ package io.loantap.model;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A fitted model: the log-odds of being charged off are the intercept plus the contribution of each
- * characteristic, added in this order. Immutable.
+ * characteristic, added in this order. A scorecard that was recalibrated by a curve maps this sum
+ * to the log-odds in a last step. Immutable.
  *
  * @param intercept in log-odds, finite
  * @param characteristics each with its curve, in the order of summation
+ * @param map from the sum to the log-odds, if that is not the sum itself
  */
-public record Scorecard(double intercept, List<Characteristic> characteristics) {
+public record Scorecard(
+    double intercept, List<Characteristic> characteristics, Optional<LogOddsMap> map) {
   /** Copies the list and checks that the intercept is finite and names are unique. */
   public Scorecard {
     Points.checkFinite("the intercept", new double[] {intercept});
@@ -23,5 +27,15 @@ public record Scorecard(double intercept, List<Characteristic> characteristics) 
             "the characteristic \"" + characteristic.name() + "\" appears twice");
       }
     }
+  }
+
+  /** A scorecard whose log-odds are the sum itself. */
+  public Scorecard(double intercept, List<Characteristic> characteristics) {
+    this(intercept, characteristics, Optional.empty());
+  }
+
+  /** This scorecard with a last step. */
+  public Scorecard withMap(LogOddsMap other) {
+    return new Scorecard(intercept, characteristics, Optional.of(other));
   }
 }
