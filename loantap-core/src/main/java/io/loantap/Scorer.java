@@ -12,6 +12,7 @@ import io.loantap.model.BoundScorecard;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
+import io.loantap.policy.CalibrationRecord;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Explainer;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +70,7 @@ public final class Scorer {
             scorecard,
             space,
             model.policy(),
-            Logistic::probability,
+            model.scorecard()::probability,
             model.interpretation(),
             catalogue);
   }
@@ -179,6 +181,11 @@ public final class Scorer {
   /** The texts of the reasons. */
   public ReasonCatalogue catalogue() {
     return explainer.catalogue();
+  }
+
+  /** How the model was recalibrated after the fit, if it was. */
+  public Optional<CalibrationRecord> calibration() {
+    return model.calibration();
   }
 
   /** Where the model comes from: data, recipe, settings, figures. */

@@ -34,6 +34,11 @@ public record Scorecard(
     this(intercept, characteristics, Optional.empty());
   }
 
+  /** Probability of default for a sum of the intercept and all contributions. */
+  public double probability(double sum) {
+    return Logistic.probability(map.isEmpty() ? sum : map.get().apply(sum));
+  }
+
   /** This scorecard with a last step. */
   public Scorecard withMap(LogOddsMap other) {
     return new Scorecard(intercept, characteristics, Optional.of(other));

@@ -29,6 +29,9 @@ final class ModelDocument {
         .put("feasible", policy.feasible())
         .put("reason", policy.reason());
     ScorecardJson.write(model.scorecard(), root.putObject("scorecard"));
+    model
+        .calibration()
+        .ifPresent(record -> CalibrationJson.write(record, root.putObject("calibration")));
     ScalingJson.write(model.interpretation().scaling(), root.putObject("scaling"));
     ReasonsJson.write(
         model.interpretation().reasons(), model.scorecard(), root.putObject("reasons"));
@@ -61,7 +64,8 @@ final class ModelDocument {
                     policy.get("reason").text())),
         TrainingJson.read(root.get("training")),
         interpretation(root, scorecard, schema),
-        GoldenJson.read(root.get("golden")));
+        GoldenJson.read(root.get("golden")),
+        root.find("calibration").map(CalibrationJson::read));
   }
 
   /** Files of version 1.0 have none of it. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Fallback;
+import io.loantap.model.LogOddsMap;
 import io.loantap.model.Scorecard;
 import java.util.List;
+import java.util.Optional;
 
 /** The scorecard as JSON. */
 final class ScorecardJson {
@@ -22,6 +24,14 @@ final class ScorecardJson {
         write(levels.unseen(), row.putObject("unseen"));
       }
     }
+    scorecard
+        .map()
+        .ifPresent(
+            map -> {
+              ObjectNode last = json.putObject("map");
+              CurveJson.put(last, "from", map.from());
+              CurveJson.put(last, "to", map.to());
+            });
   }
 
   private static void write(Fallback fallback, ObjectNode json) {
@@ -42,7 +52,13 @@ final class ScorecardJson {
     JsonCursor rows = json.get("characteristics");
     List<Characteristic> characteristics =
         rows.elements().stream().map(ScorecardJson::characteristic).toList();
-    return Checked.build(rows, () -> new Scorecard(intercept, characteristics));
+    Optional<LogOddsMap> map = json.find("map").map(ScorecardJson::map);
+    return Checked.build(rows, () -> new Scorecard(intercept, characteristics, map));
+  }
+
+  private static LogOddsMap map(JsonCursor json) {
+    return Checked.build(
+        json, () -> LogOddsMap.through(json.get("from").numbers(), json.get("to").numbers()));
   }
 
   private static Characteristic characteristic(JsonCursor json) {

@@ -6,9 +6,11 @@ import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
+import io.loantap.policy.CalibrationRecord;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.reason.Interpretation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The content of a model file.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param training where the model comes from
  * @param interpretation how scores are read: points, reasons, histograms
  * @param golden applications with the probabilities they must get, scored at every load
+ * @param calibration how the scorecard was recalibrated, if it was
  */
 public record StoredModel(
     Schema schema,
@@ -28,14 +31,15 @@ public record StoredModel(
     DecisionPolicy policy,
     TrainingRecord training,
     Interpretation interpretation,
-    List<GoldenRecord> golden) {
+    List<GoldenRecord> golden,
+    Optional<CalibrationRecord> calibration) {
   /** Copies the lists. */
   public StoredModel {
     derived = List.copyOf(derived);
     golden = List.copyOf(golden);
   }
 
-  /** A model of whose interpretation nothing is known but what its curves say. */
+  /** A model as it was fitted, of whose interpretation nothing is known but its curves. */
   public StoredModel(
       Schema schema,
       List<DerivedField> derived,
@@ -43,7 +47,15 @@ public record StoredModel(
       DecisionPolicy policy,
       TrainingRecord training,
       List<GoldenRecord> golden) {
-    this(schema, derived, scorecard, policy, training, Interpretation.ofCurves(scorecard), golden);
+    this(
+        schema,
+        derived,
+        scorecard,
+        policy,
+        training,
+        Interpretation.ofCurves(scorecard),
+        golden,
+        Optional.empty());
   }
 
   /** The fields and derived fields of this model. */

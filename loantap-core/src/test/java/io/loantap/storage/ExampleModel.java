@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A small model with every kind of field, derivation, curve and fallback that format 1.1 knows. It
@@ -115,7 +116,8 @@ public final class ExampleModel {
             Map.of("auc", 0.7),
             List.of("Invented by hand.")),
         interpretation(scorecard),
-        golden);
+        golden,
+        Optional.empty());
   }
 
   /** Shared and generic codes, references of each kind, levers of both kinds, histograms. */

@@ -10,18 +10,25 @@ final class Rows {
   private final Columns columns;
   private final boolean[] chargedOff;
   private final double @Nullable [] weights;
+  private final double @Nullable [] amounts;
 
-  private Rows(Columns columns, boolean[] chargedOff, double @Nullable [] weights) {
+  private Rows(
+      Columns columns,
+      boolean[] chargedOff,
+      double @Nullable [] weights,
+      double @Nullable [] amounts) {
     this.columns = columns;
     this.chargedOff = chargedOff;
     this.weights = weights;
+    this.amounts = amounts;
   }
 
   static Rows of(Loans loans, int[] rows) {
     return new Rows(
         loans.columns().select(rows),
         loans.outcomes().select(rows),
-        loans.outcomes().weights(rows));
+        loans.outcomes().weights(rows),
+        loans.outcomes().amounts(rows));
   }
 
   static Rows all(Loans loans) {
@@ -40,6 +47,11 @@ final class Rows {
   /** How much each counts in a fit, null for 1 each; not a copy. */
   double @Nullable [] weights() {
     return weights;
+  }
+
+  /** The amount of each, null if the file has none; not a copy. */
+  double @Nullable [] amounts() {
+    return amounts;
   }
 
   int count() {

@@ -7,6 +7,7 @@ import io.loantap.policy.Metrics;
 import io.loantap.policy.ScoreDistribution;
 import io.loantap.train.data.DataException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard held against loans whose outcome is known.
@@ -21,28 +22,50 @@ record TestResult(Metrics metrics, ScoreDistribution scores, long rejected) {
     double[] logOdds = ColumnScorer.logOdds(scorecard, rows.columns());
     double[] probability = new double[logOdds.length];
     boolean[] chargedOff = new boolean[logOdds.length];
+    double @Nullable [] amounts = rows.amounts();
+    double[] amount = new double[amounts == null ? 0 : logOdds.length];
     int scored = 0;
     for (int row = 0; row < logOdds.length; row++) {
       if (!Double.isNaN(logOdds[row])) {
         probability[scored] = Logistic.probability(logOdds[row]);
+        if (amounts != null) {
+          amount[scored] = amounts[row];
+        }
         chargedOff[scored++] = rows.chargedOff()[row];
       }
     }
     return of(
         Arrays.copyOf(probability, scored),
         Arrays.copyOf(chargedOff, scored),
+        amounts == null ? null : Arrays.copyOf(amount, scored),
         threshold,
         logOdds.length - scored);
   }
 
   static TestResult of(
-      double[] probability, boolean[] chargedOff, double threshold, long rejected) {
+      double[] probability,
+      boolean[] chargedOff,
+      double @Nullable [] amount,
+      double threshold,
+      long rejected) {
     try {
-      ScoreDistribution scores = ScoreDistribution.of(probability, chargedOff);
+      ScoreDistribution scores = distribution(probability, chargedOff, amount);
       return new TestResult(
           Metrics.of(scores, probability, chargedOff, threshold), scores, rejected);
     } catch (IllegalArgumentException e) {
       throw new DataException("The test loans cannot be measured: " + e.getMessage());
     }
+  }
+
+  /**
+   * The loans in order of probability.
+   *
+   * @param amount of each loan, null if they are not known
+   */
+  static ScoreDistribution distribution(
+      double[] probability, boolean[] chargedOff, double @Nullable [] amount) {
+    return amount == null
+        ? ScoreDistribution.of(probability, chargedOff)
+        : ScoreDistribution.of(probability, chargedOff, amount);
   }
 }

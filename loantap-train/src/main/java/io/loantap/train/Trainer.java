@@ -5,9 +5,14 @@ import io.loantap.feature.FeatureSpec;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
+import io.loantap.policy.CalibrationMethod;
 import io.loantap.policy.DecisionPolicy;
+import io.loantap.policy.MaxNpa;
+import io.loantap.policy.PriceTag;
+import io.loantap.policy.ScoreDistribution;
 import io.loantap.policy.ThresholdChoice;
 import io.loantap.policy.ThresholdTuner;
+import io.loantap.storage.JsonCursor;
 import io.loantap.storage.LibraryVersion;
 import io.loantap.storage.StoredModel;
 import io.loantap.train.data.DataException;
@@ -68,8 +73,7 @@ public final class Trainer {
    */
   public TrainingResult train(Path data, Recipe recipe, List<String> notices) throws IOException {
     progress.stage("Reading");
-    Loans loans =
-        LoanReader.read(data, recipe, options.onBadRows(), progress).withEarlierNotices(notices);
+    Loans loans = read(data, recipe).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
     if (testRows instanceof TestRows.After && loans.recipe().dateColumn().isEmpty()) {
       throw new DataException(
@@ -82,7 +86,7 @@ public final class Trainer {
     }
     if (testRows instanceof TestRows.OfFile file) {
       Recipe unweighted = loans.recipe().withWeight(null);
-      Loans test = LoanReader.read(file.file(), unweighted, options.onBadRows(), progress);
+      Loans test = read(file.file(), unweighted);
       return train(loans, Rows.all(loans), Rows.all(test), noticesOf(file.file(), loans, test));
     }
     return train(
@@ -103,6 +107,11 @@ public final class Trainer {
   public TrainingResult train(Loans loans, Split split) {
     return train(
         loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()), loans.notices());
+  }
+
+  private Loans read(Path file, Recipe recipe) throws IOException {
+    return LoanReader.read(
+        file, recipe, options.onBadRows(), progress, options.business().amountColumn());
   }
 
   /** What was skipped in both files; the second must not lack what the first has. */
@@ -155,13 +164,22 @@ public final class Trainer {
         .filter(HeldCurve::binds)
         .map(HeldCurve::sentence)
         .forEach(notices::add);
-    double[] outOfFold = fitting.outOfFold();
-    ThresholdChoice choice =
-        ThresholdTuner.tune(options.objective(), outOfFold, training.chargedOff());
-    Scorecard scorecard = fitting.scorecard();
+    OutOfFoldCalibration calibration =
+        OutOfFoldCalibration.of(
+            options.calibration(),
+            fitting.outOfFoldLogOdds(),
+            training.chargedOff(),
+            training.weights(),
+            options.seed());
+    double[] outOfFold = calibration.probability();
+    ScoreDistribution tuning =
+        TestResult.distribution(outOfFold, training.chargedOff(), training.amounts());
+    ThresholdChoice choice = ThresholdTuner.tune(options.objective(), tuning);
+    Scorecard scorecard = calibration.recalibration().applyTo(fitting.scorecard());
     TestResult tested =
         test.count() == 0
-            ? TestResult.of(outOfFold, training.chargedOff(), choice.threshold(), 0)
+            ? TestResult.of(
+                outOfFold, training.chargedOff(), training.amounts(), choice.threshold(), 0)
             : TestResult.of(scorecard, test, choice.threshold());
     if (tested.rejected() > 0) {
       notices.add(
@@ -185,7 +203,8 @@ public final class Trainer {
                 choice.threshold(),
                 Logistic::probability,
                 options.interpretation()),
-            GoldenRecords.of(space, scorecard, loans.sample()));
+            GoldenRecords.of(space, scorecard, loans.sample()),
+            calibration.record());
     return new TrainingResult(
         model,
         fitting,
@@ -195,7 +214,19 @@ public final class Trainer {
         training.count(),
         test.count(),
         tested.rejected(),
-        options.bootstrap().map(bootstrap -> bootstrap.auc(tested.scores())));
+        options.bootstrap().map(bootstrap -> bootstrap.auc(tested.scores())),
+        priceTags(tuning, tested.scores()),
+        options.business());
+  }
+
+  /** The cap of the objective first, then those asked for. */
+  private List<PriceTag> priceTags(ScoreDistribution tuning, ScoreDistribution measured) {
+    List<MaxNpa> caps = new ArrayList<>();
+    if (options.objective() instanceof MaxNpa own) {
+      caps.add(own);
+    }
+    options.business().npaCaps().forEach(cap -> caps.add(new MaxNpa(cap)));
+    return caps.stream().distinct().map(cap -> PriceTag.of(cap, tuning, measured)).toList();
   }
 
   private void stopOnLeaks(List<LeakFinding> findings, List<String> notices) {
@@ -232,6 +263,9 @@ public final class Trainer {
     settings.put("test", options.testRows().words());
     settings.put("objective", options.objective().spec());
     settings.put("l2", options.fit(loans.recipe()).penalty().spec());
+    if (options.calibration() != CalibrationMethod.NONE) {
+      settings.put("calibrate", JsonCursor.word(options.calibration()));
+    }
     settings.put("seed", Long.toString(options.seed()));
     settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));
     loans.recipe().weightColumn().ifPresent(weight -> settings.put("weight", weight));

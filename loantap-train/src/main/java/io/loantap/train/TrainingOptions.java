@@ -1,5 +1,6 @@
 package io.loantap.train;
 
+import io.loantap.policy.CalibrationMethod;
 import io.loantap.policy.ThresholdObjective;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.fit.ClassWeights;
@@ -9,36 +10,24 @@ import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.Bootstrap;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How to train. Immutable; each {@code with} returns a changed copy.
- *
- * @param testRows which loans to test on
- * @param objective what the threshold is chosen for
- * @param penalty how strongly coefficients are pulled towards zero; null for as the recipe says
- * @param seed of the random split and of the folds
- * @param threads how many the fit may use; the result does not depend on it
- * @param leakage what becomes of characteristics that give the outcome away
- * @param onBadRows what becomes of rows that are no loans
- * @param classWeights how much charged-off loans count against others
- * @param statistics which statistics are computed beside the model
- * @param bootstrap how bootstrap intervals are made, if they are; with them come at least the
- *     statistics of the fit
- * @param interpretation how the model's scores are to be read
- */
-public record TrainingOptions(
-    TestRows testRows,
-    ThresholdObjective objective,
-    @Nullable Penalty penalty,
-    long seed,
-    int threads,
-    Leakage leakage,
-    LoanReader.OnBadRows onBadRows,
-    ClassWeights classWeights,
-    Statistics statistics,
-    Optional<Bootstrap> bootstrap,
-    InterpretationOptions interpretation) {
+/** How to train. Immutable; each {@code with} returns a changed copy. */
+public final class TrainingOptions {
+  private TestRows testRows = new TestRows.Share(0.3);
+  private ThresholdObjective objective = new ThresholdObjective.F1();
+  private @Nullable Penalty penalty;
+  private long seed = 42;
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private Leakage leakage = Leakage.STOP;
+  private LoanReader.OnBadRows onBadRows = LoanReader.OnBadRows.STOP;
+  private ClassWeights classWeights = ClassWeights.NONE;
+  private Statistics statistics = Statistics.NONE;
+  private @Nullable Bootstrap bootstrap;
+  private InterpretationOptions interpretation = InterpretationOptions.defaults();
+  private CalibrationMethod calibration = CalibrationMethod.NONE;
+  private BusinessOptions business = BusinessOptions.defaults();
 
   /** What becomes of a characteristic that gives the outcome away. */
   public enum Leakage {
@@ -48,203 +37,146 @@ public record TrainingOptions(
     ALLOW
   }
 
+  private TrainingOptions() {}
+
   /**
    * A random 30 % to test on, F1, the recipe's penalty, all processors, no leaks, no bad rows, no
-   * class weights, no statistics, scores read by the library's own catalogue.
+   * class weights, no statistics, no recalibration, scores read by the library's own catalogue.
    */
   public static TrainingOptions defaults() {
-    return new TrainingOptions(
-        new TestRows.Share(0.3),
-        new ThresholdObjective.F1(),
-        null,
-        42,
-        Runtime.getRuntime().availableProcessors(),
-        Leakage.STOP,
-        LoanReader.OnBadRows.STOP,
-        ClassWeights.NONE,
-        Statistics.NONE,
-        Optional.empty(),
-        InterpretationOptions.defaults());
+    return new TrainingOptions();
   }
 
   /** Tests on these loans. */
   public TrainingOptions withTestRows(TestRows other) {
-    return new TrainingOptions(
-        other,
-        objective,
-        penalty,
-        seed,
-        threads,
-        leakage,
-        onBadRows,
-        classWeights,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.testRows = other);
   }
 
   /** Chooses the threshold for this. */
   public TrainingOptions withObjective(ThresholdObjective other) {
-    return new TrainingOptions(
-        testRows,
-        other,
-        penalty,
-        seed,
-        threads,
-        leakage,
-        onBadRows,
-        classWeights,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.objective = other);
   }
 
-  /** Penalises by this, or as the recipe says if null. */
+  /** Pulls coefficients towards zero by this, or as the recipe says if null. */
   public TrainingOptions withPenalty(@Nullable Penalty other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        other,
-        seed,
-        threads,
-        leakage,
-        onBadRows,
-        classWeights,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.penalty = other);
   }
 
-  /** Splits by this seed. */
+  /** Splits and folds by this seed. */
   public TrainingOptions withSeed(long other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        other,
-        threads,
-        leakage,
-        onBadRows,
-        classWeights,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.seed = other);
   }
 
-  /** Fits on this many threads. */
+  /** Fits on this many threads, on which the result does not depend. */
   public TrainingOptions withThreads(int other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        seed,
-        other,
-        leakage,
-        onBadRows,
-        classWeights,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.threads = other);
   }
 
   /** Treats leaks like this. */
   public TrainingOptions withLeakage(Leakage other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        seed,
-        threads,
-        other,
-        onBadRows,
-        classWeights,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.leakage = other);
   }
 
-  /** Treats bad rows like this. */
+  /** Treats rows that are no loans like this. */
   public TrainingOptions withOnBadRows(LoanReader.OnBadRows other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        seed,
-        threads,
-        leakage,
-        other,
-        classWeights,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.onBadRows = other);
   }
 
-  /** Weighs the outcomes like this. */
+  /** Counts charged-off loans against others like this. */
   public TrainingOptions withClassWeights(ClassWeights other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        seed,
-        threads,
-        leakage,
-        onBadRows,
-        other,
-        statistics,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.classWeights = other);
   }
 
-  /** Computes these statistics. */
+  /** Computes these statistics beside the model. */
   public TrainingOptions withStatistics(Statistics other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        seed,
-        threads,
-        leakage,
-        onBadRows,
-        classWeights,
-        other,
-        bootstrap,
-        interpretation);
+    return changed(copy -> copy.statistics = other);
   }
 
-  /** Computes bootstrap intervals, too. */
+  /** Computes bootstrap intervals, and with them at least the statistics of the fit. */
   public TrainingOptions withBootstrap(Bootstrap other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        seed,
-        threads,
-        leakage,
-        onBadRows,
-        classWeights,
-        statistics,
-        Optional.of(other),
-        interpretation);
+    return changed(copy -> copy.bootstrap = other);
   }
 
   /** Has scores read like this. */
   public TrainingOptions withInterpretation(InterpretationOptions other) {
-    return new TrainingOptions(
-        testRows,
-        objective,
-        penalty,
-        seed,
-        threads,
-        leakage,
-        onBadRows,
-        classWeights,
-        statistics,
-        bootstrap,
-        other);
+    return changed(copy -> copy.interpretation = other);
+  }
+
+  /** Corrects probabilities by this after the fit. */
+  public TrainingOptions withCalibration(CalibrationMethod other) {
+    return changed(copy -> copy.calibration = other);
+  }
+
+  /** Reports the money side like this. */
+  public TrainingOptions withBusiness(BusinessOptions other) {
+    return changed(copy -> copy.business = other);
+  }
+
+  TestRows testRows() {
+    return testRows;
+  }
+
+  ThresholdObjective objective() {
+    return objective;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  Leakage leakage() {
+    return leakage;
+  }
+
+  LoanReader.OnBadRows onBadRows() {
+    return onBadRows;
+  }
+
+  ClassWeights classWeights() {
+    return classWeights;
+  }
+
+  Optional<Bootstrap> bootstrap() {
+    return Optional.ofNullable(bootstrap);
+  }
+
+  InterpretationOptions interpretation() {
+    return interpretation;
+  }
+
+  CalibrationMethod calibration() {
+    return calibration;
+  }
+
+  BusinessOptions business() {
+    return business;
   }
 
   FitOptions fit(Recipe recipe) {
     return new FitOptions(
-        penalty == null ? recipe.penalty() : penalty, seed, threads, statistics, bootstrap);
+        penalty == null ? recipe.penalty() : penalty, seed, threads, statistics, bootstrap());
+  }
+
+  private TrainingOptions changed(Consumer<TrainingOptions> change) {
+    TrainingOptions copy = new TrainingOptions();
+    copy.testRows = testRows;
+    copy.objective = objective;
+    copy.penalty = penalty;
+    copy.seed = seed;
+    copy.threads = threads;
+    copy.leakage = leakage;
+    copy.onBadRows = onBadRows;
+    copy.classWeights = classWeights;
+    copy.statistics = statistics;
+    copy.bootstrap = bootstrap;
+    copy.interpretation = interpretation;
+    copy.calibration = calibration;
+    copy.business = business;
+    change.accept(copy);
+    return copy;
   }
 }

@@ -2,6 +2,7 @@ package io.loantap.train;
 
 import io.loantap.model.LogisticFit;
 import io.loantap.policy.Metrics;
+import io.loantap.policy.PriceTag;
 import io.loantap.policy.ScoreDistribution;
 import io.loantap.policy.ThresholdChoice;
 import io.loantap.storage.ModelWriter;
@@ -26,6 +27,9 @@ import java.util.Optional;
  *     the training loans
  * @param rejectedTestRows test loans that the model refuses to score
  * @param aucInterval 95 % bootstrap interval of the test AUC, if the options ask for it
+ * @param priceTags what NPA caps cost on the loans of the test figures: that of the objective, if
+ *     it is one, and those that the options ask for
+ * @param business how the money side is reported
  */
 public record TrainingResult(
     StoredModel model,
@@ -36,7 +40,9 @@ public record TrainingResult(
     long trainingRows,
     long testRows,
     long rejectedTestRows,
-    Optional<Interval> aucInterval) {
+    Optional<Interval> aucInterval,
+    List<PriceTag> priceTags,
+    BusinessOptions business) {
   /** The coefficients and how they were found. */
   public LogisticFit fit() {
     return fitting.fit();

@@ -2,6 +2,9 @@ package io.loantap.train.cli;
 
 import io.loantap.applicant.DateFormat;
 import io.loantap.model.ScoreScaling;
+import io.loantap.policy.CalibrationMethod;
+import io.loantap.policy.MaxNpa;
+import io.loantap.policy.ProfitAssumptions;
 import io.loantap.policy.ThresholdObjective;
 import io.loantap.reason.Baseline;
 import io.loantap.train.fit.ClassWeights;
@@ -74,6 +77,46 @@ final class Converters {
         }
       }
       throw new TypeConversionException("expected none or balanced");
+    }
+  }
+
+  /** How probabilities are corrected, in lower case. */
+  static final class Calibrate implements ITypeConverter<CalibrationMethod> {
+    @Override
+    public CalibrationMethod convert(String text) {
+      for (CalibrationMethod method : CalibrationMethod.values()) {
+        if (method.name().toLowerCase(Locale.ROOT).equals(text)) {
+          return method;
+        }
+      }
+      throw new TypeConversionException("expected none, intercept, platt or isotonic");
+    }
+  }
+
+  /** What loans earn and lose. */
+  static final class Profit implements ITypeConverter<ProfitAssumptions> {
+    @Override
+    public ProfitAssumptions convert(String text) {
+      try {
+        return ((ThresholdObjective.Profit) ThresholdObjective.parse("profit=" + text))
+            .assumptions();
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(
+            "expected two shares of a loan's amount, each more than 0 and at most 10, such as"
+                + " 0.15,0.6");
+      }
+    }
+  }
+
+  /** An NPA cap. */
+  static final class NpaCap implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      try {
+        return ((MaxNpa) ThresholdObjective.parse("max-npa=" + text)).cap();
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("expected shares from 0 to 1, such as 0.05,0.06");
+      }
     }
   }
 

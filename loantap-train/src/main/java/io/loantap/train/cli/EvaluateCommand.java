@@ -3,14 +3,21 @@ package io.loantap.train.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.Scorer;
+import io.loantap.policy.Calibration;
+import io.loantap.policy.GainsTable;
 import io.loantap.policy.Metrics;
+import io.loantap.policy.ProfitAssumptions;
 import io.loantap.policy.ScoreDistribution;
+import io.loantap.train.BusinessOptions;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.ScoredLoans;
+import io.loantap.train.print.CalibrationText;
+import io.loantap.train.print.GainsText;
 import io.loantap.train.print.MetricsText;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,6 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
+  private static final int BANDS = 10;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "A model file.")
@@ -42,6 +51,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private GroupOptions groups = new GroupOptions();
 
+  @Option(names = "--gains", description = "Prints the gains table, too.")
+  private boolean gains;
+
+  @Option(names = "--reliability", description = "Prints the reliability table, too.")
+  private boolean reliability;
+
+  @Mixin private MoneyOptions money = new MoneyOptions();
+
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
   @Override
@@ -54,20 +71,26 @@ final class EvaluateCommand implements Callable<Integer> {
       progress.stage("Scoring");
       loans =
           ScoredLoans.read(
-              data, scorer, label(scorer.training().settings()), groups.columns(), progress);
+              data,
+              scorer,
+              label(scorer.training().settings()),
+              groups.columns(),
+              money.amount(),
+              progress);
     }
     double threshold = scorer.policy().threshold();
     Metrics metrics;
     ScoreDistribution scores;
     try {
-      double[] probability = loans.probability();
-      boolean[] chargedOff = loans.chargedOff();
-      scores = ScoreDistribution.of(probability, chargedOff);
-      metrics = Metrics.of(scores, probability, chargedOff, threshold);
+      scores = loans.scores();
+      metrics = Metrics.of(scores, loans.probability(), loans.chargedOff(), threshold);
     } catch (IllegalArgumentException e) {
       throw new DataException(data + " cannot be measured: " + e.getMessage());
     }
     String comparison = groups.text(loans.groups());
+    ProfitAssumptions assumptions =
+        new BusinessOptions(money.profit(), money.amount(), List.of())
+            .assumptions(scorer.policy().objective());
     if (json != null) {
       ObjectNode document =
           JsonNodeFactory.instance
@@ -76,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
               .put("rows", metrics.rows() + loans.rejected())
               .put("rejected_rows", loans.rejected())
               .put("training_file", loans.ofTrainingFile());
-      MetricsJson.put(metrics, scores, document);
+      MetricsJson.put(metrics, scores, assumptions, document);
       groups.put(loans.groups(), document);
       MetricsJson.write(document, json);
     }
@@ -97,9 +120,22 @@ final class EvaluateCommand implements Callable<Integer> {
     if (loans.rejected() > 0) {
       console.print("Not scored\n" + loans.rejections() + "\n\n");
     }
-    console.print(MetricsText.ranking(metrics) + "\nDecisions at the model's threshold\n");
+    console.print(loans.amountNotice().map(notice -> "! " + notice + "\n\n").orElse(""));
+    Calibration calibration = Calibration.of(scores);
+    console.print(MetricsText.ranking(metrics, scores) + "\nAre the probabilities right?\n");
+    console.print(CalibrationText.figures(calibration));
+    if (reliability) {
+      console.print("\nExpected and observed, by probability\n");
+      console.print(CalibrationText.reliability(calibration));
+    }
+    console.print("\nDecisions at the model's threshold\n");
     console.print(MetricsText.decisions(metrics) + "\nWhat other thresholds would do\n");
-    console.print(MetricsText.tradeOff(scores, threshold) + comparison);
+    console.print(MetricsText.tradeOff(scores, threshold, assumptions));
+    if (gains) {
+      console.print("\nGains, riskiest loans first\n");
+      console.print(GainsText.of(GainsTable.of(scores, BANDS), scores.hasAmounts()));
+    }
+    console.print(comparison);
     return 0;
   }
 

@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.Scorer;
 import io.loantap.model.TrainingRecord;
+import io.loantap.train.print.CalibrationText;
 import io.loantap.train.print.ModelText;
 import io.loantap.train.print.PointsText;
 import io.loantap.train.print.ScorecardText;
@@ -45,7 +46,11 @@ final class InspectCommand implements Callable<Integer> {
     text.append("\nSettings\n");
     training.settings().forEach((name, value) -> text.append(line(name, value)));
     text.append(ModelText.notices(training)).append('\n');
-    text.append(ModelText.threshold(scorer.policy())).append("\nScorecard\n");
+    text.append(ModelText.threshold(scorer.policy())).append('\n');
+    scorer
+        .calibration()
+        .ifPresent(record -> text.append(CalibrationText.recalibration(record)).append('\n'));
+    text.append("Scorecard\n");
     text.append(ScorecardText.of(scorer.scorecard(), scorer.schema()));
     text.append('\n')
         .append(PointsText.of(scorer.scorecard(), scorer.interpretation(), scorer.schema()));

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.model.TrainingHistory;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.Metrics;
+import io.loantap.policy.ProfitAssumptions;
 import io.loantap.policy.ScoreDistribution;
 import io.loantap.policy.TradeOff;
 import io.loantap.storage.AtomicFile;
+import io.loantap.storage.CalibrationJson;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.train.MetricsTable;
@@ -34,7 +36,14 @@ final class MetricsJson {
         .put("test_rows", result.testRows())
         .put("rejected_test_rows", result.rejectedTestRows())
         .put("evaluated_on", result.testRows() == 0 ? "out_of_fold" : "test");
-    put(result.test(), result.testScores(), json);
+    ProfitAssumptions assumptions =
+        result.business().assumptions(result.choice().objective().spec());
+    put(result.test(), result.testScores(), assumptions, json);
+    ValidationJson.put(result.priceTags(), assumptions, json.putArray("npa_caps"));
+    result
+        .model()
+        .calibration()
+        .ifPresent(applied -> CalibrationJson.write(applied, json.putObject("recalibration")));
     json.put("objective", result.choice().objective().spec())
         .put("feasible", result.choice().feasible())
         .put("iterations", result.fit().iterations())
@@ -74,20 +83,24 @@ final class MetricsJson {
         .forEach(stretch -> binds.addObject().put("from", stretch.from()).put("to", stretch.to()));
   }
 
-  static void put(Metrics metrics, ScoreDistribution scores, ObjectNode json) {
+  static void put(
+      Metrics metrics, ScoreDistribution scores, ProfitAssumptions assumptions, ObjectNode json) {
     json.put("charged_off_rate", metrics.chargedOffRate());
     put(MetricsTable.of(metrics), json);
     if (metrics.confusion().npa().isEmpty()) {
       json.putNull("npa"); // nobody is approved
     }
     put(MetricsTable.counts(metrics.confusion()), json.putObject("confusion"));
+    ValidationJson.put(scores, metrics.threshold(), assumptions, json);
     ArrayNode tradeOff = json.putArray("trade_off");
     for (TradeOff row : TradeOff.table(scores, STEPS)) {
       ObjectNode step = tradeOff.addObject().put("threshold", row.threshold());
       step.put("approval_rate", row.confusion().approvalRate());
       row.confusion().npa().ifPresent(npa -> step.put("npa", npa));
       step.put("precision_charged_off", row.confusion().precisionChargedOff())
-          .put("recall_charged_off", row.confusion().recallChargedOff());
+          .put("recall_charged_off", row.confusion().recallChargedOff())
+          .put("profit", assumptions.profit(row.cut()));
+      ValidationJson.putIntervals(row.confusion(), step);
     }
   }
 

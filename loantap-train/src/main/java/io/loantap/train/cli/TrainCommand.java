@@ -1,8 +1,10 @@
 package io.loantap.train.cli;
 
+import io.loantap.policy.CalibrationMethod;
 import io.loantap.policy.ThresholdObjective;
 import io.loantap.storage.AtomicFile;
 import io.loantap.storage.Json;
+import io.loantap.train.BusinessOptions;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
@@ -51,9 +53,32 @@ final class TrainCommand implements Callable<Integer> {
       converter = Converters.Objective.class,
       defaultValue = "f1",
       description =
-          "What the threshold is chosen for: f1 (default), youden, cost=5, max-npa=0.06,"
-              + " min-recall=0.6, min-precision=0.5 or approval-rate=0.7.")
+          "What the threshold is chosen for: f1 (default), f-beta=2, youden, cost=5,"
+              + " cost=5000,1000 (of a charged-off and of a lost good loan), profit=0.15,0.6 (margin"
+              + " and loss by amount), emp=0.2,0.3,0.15 (p0, p1, ROI), max-npa=0.06 (observed),"
+              + " max-npa-strict=0.06 (upper end of its interval), max-npa-expected=0.06 (mean PD of"
+              + " the approved), min-recall=0.6, min-precision=0.5 or approval-rate=0.7.")
   private ThresholdObjective objective = new ThresholdObjective.F1();
+
+  @Option(
+      names = "--calibrate",
+      paramLabel = "METHOD",
+      defaultValue = "none",
+      converter = Converters.Calibrate.class,
+      description =
+          "Corrects the probabilities by training loans scored out of fold: none (default),"
+              + " intercept, platt, or isotonic, which takes 1,000 charged-off loans.")
+  private CalibrationMethod calibration = CalibrationMethod.NONE;
+
+  @Option(
+      names = "--npa-caps",
+      paramLabel = "CAP",
+      split = ",",
+      converter = Converters.NpaCap.class,
+      description = "NPA caps whose price is printed (0.05,0.055,0.06,0.1).")
+  private @Nullable List<Double> npaCaps;
+
+  @Mixin private MoneyOptions money = new MoneyOptions();
 
   @Option(
       names = "--l2",
@@ -213,6 +238,12 @@ final class TrainCommand implements Callable<Integer> {
                   allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP)
               .withOnBadRows(skipBadRows ? LoanReader.OnBadRows.SKIP : LoanReader.OnBadRows.STOP)
               .withClassWeights(classWeights)
+              .withCalibration(calibration)
+              .withBusiness(
+                  new BusinessOptions(
+                      money.profit(),
+                      money.amount(),
+                      npaCaps == null ? BusinessOptions.defaults().npaCaps() : npaCaps))
               .withStatistics(statisticsForJson())
               .withInterpretation(interpretation.options());
       return bootstrap == null ? options : options.withBootstrap(new Bootstrap(bootstrap, seed));

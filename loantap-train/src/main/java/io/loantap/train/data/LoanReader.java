@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,15 @@ public final class LoanReader {
   private final Recipe recipe;
   private final OnBadRows onBadRows;
   private final Progress progress;
+  private final Optional<String> amountColumn;
   private final List<String> notices = new ArrayList<>();
 
-  private LoanReader(Recipe recipe, OnBadRows onBadRows, Progress progress) {
+  private LoanReader(
+      Recipe recipe, OnBadRows onBadRows, Progress progress, Optional<String> amountColumn) {
     this.recipe = recipe;
     this.onBadRows = onBadRows;
     this.progress = progress;
+    this.amountColumn = amountColumn;
   }
 
   /**
@@ -51,9 +55,25 @@ public final class LoanReader {
    */
   public static Loans read(Path file, Recipe recipe, OnBadRows onBadRows, Progress progress)
       throws IOException {
+    return read(file, recipe, onBadRows, progress, Optional.empty());
+  }
+
+  /**
+   * Reads all loans of a file.
+   *
+   * @param amountColumn the column with the amount of each loan, if it has an unusual name
+   * @see #read(Path, Recipe, OnBadRows, Progress)
+   */
+  public static Loans read(
+      Path file,
+      Recipe recipe,
+      OnBadRows onBadRows,
+      Progress progress,
+      Optional<String> amountColumn)
+      throws IOException {
     try (CsvSource source = CsvSource.open(file);
         ReadAhead rows = ReadAhead.of(source)) {
-      return new LoanReader(recipe, onBadRows, progress).read(source, rows, file);
+      return new LoanReader(recipe, onBadRows, progress, amountColumn).read(source, rows, file);
     }
   }
 
@@ -62,6 +82,7 @@ public final class LoanReader {
     Recipe available = AvailableColumns.of(recipe, source, notices);
     @Nullable WeightReader weights =
         available.weightColumn().map(name -> new WeightReader(source, name)).orElse(null);
+    @Nullable AmountReader amounts = AmountReader.of(source, amountColumn).orElse(null);
     FeatureSpace space = FeatureSpace.of(available.schema(), available.derived());
     RowReader reader = new RowReader(available.schema(), fields(available, space), source);
     ColumnsBuilder columns = new ColumnsBuilder(space, characteristics(available));
@@ -85,6 +106,9 @@ public final class LoanReader {
       } else {
         columns.add(applicant);
         outcomes.add(chargedOff, date < 0 ? Field.MISSING : applicant.number(date), weight);
+        if (amounts != null) {
+          outcomes.amount(amounts.read(row));
+        }
         if (sample.size() < SAMPLE) {
           sample.add(applicant);
         }
@@ -96,6 +120,9 @@ public final class LoanReader {
       notices.add(
           count(incomplete)
               + " rows lack a value that the recipe wants complete and were left out.");
+    }
+    if (amounts != null) {
+      amounts.notice().ifPresent(notices::add);
     }
     return new Loans(
         available,

@@ -6,16 +6,22 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Outcome, month and weight of each row. */
+/** Outcome, month, weight and amount of each row. */
 public final class Outcomes {
   private final boolean[] chargedOff;
   private final double[] months;
   private final double @Nullable [] weights;
+  private final double @Nullable [] amounts;
 
-  private Outcomes(boolean[] chargedOff, double[] months, double @Nullable [] weights) {
+  private Outcomes(
+      boolean[] chargedOff,
+      double[] months,
+      double @Nullable [] weights,
+      double @Nullable [] amounts) {
     this.chargedOff = chargedOff;
     this.months = months;
     this.weights = weights;
+    this.amounts = amounts;
   }
 
   /** Number of rows. */
@@ -44,12 +50,21 @@ public final class Outcomes {
 
   /** How much each of the given rows counts, in the given order; null if all count 1. */
   public double @Nullable [] weights(int[] rows) {
-    if (weights == null) {
+    return select(weights, rows);
+  }
+
+  /** The amounts of the given rows, in the given order; null if the file has none. */
+  public double @Nullable [] amounts(int[] rows) {
+    return select(amounts, rows);
+  }
+
+  private static double @Nullable [] select(double @Nullable [] values, int[] rows) {
+    if (values == null) {
       return null;
     }
     double[] selected = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      selected[i] = weights[rows[i]];
+      selected[i] = values[rows[i]];
     }
     return selected;
   }
@@ -69,6 +84,7 @@ public final class Outcomes {
     private final BitSet chargedOff = new BitSet();
     private double[] months = new double[1024];
     private double @Nullable [] weights;
+    private double @Nullable [] amounts;
     private int rows;
 
     void add(boolean bad, double month) {
@@ -98,6 +114,16 @@ public final class Outcomes {
       weights = all;
     }
 
+    /** The amount of the loan added last; given for all loans or for none. */
+    void amount(double amount) {
+      double[] all = amounts == null ? new double[0] : amounts;
+      if (all.length < rows) {
+        all = Arrays.copyOf(all, months.length);
+      }
+      all[rows - 1] = amount;
+      amounts = all;
+    }
+
     int rows() {
       return rows;
     }
@@ -108,7 +134,8 @@ public final class Outcomes {
       return new Outcomes(
           outcomes,
           Arrays.copyOf(months, rows),
-          weights == null ? null : Arrays.copyOf(weights, rows));
+          weights == null ? null : Arrays.copyOf(weights, rows),
+          amounts == null ? null : Arrays.copyOf(amounts, rows));
     }
   }
 }

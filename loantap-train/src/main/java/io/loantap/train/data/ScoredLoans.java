@@ -4,6 +4,7 @@ import io.loantap.Scorer;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
+import io.loantap.policy.ScoreDistribution;
 import io.loantap.train.Progress;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finished loans scored by a model, one by one as a service would. */
 public final class ScoredLoans {
@@ -20,6 +24,7 @@ public final class ScoredLoans {
   private final BadRows rejected = new BadRows();
   private final List<GroupColumn> groups;
   private double[] probability = new double[1024];
+  private Optional<AmountReader> amounts = Optional.empty();
   private boolean training;
 
   private ScoredLoans(List<GroupColumn> groups) {
@@ -30,16 +35,23 @@ public final class ScoredLoans {
    * Scores all loans of a file.
    *
    * @param groups names of the columns whose groups are compared
+   * @param amountColumn the column with the amount of each loan, if it has an unusual name
    * @throws DataException if columns are missing or no loan can be scored
    * @throws IOException if the file cannot be read or is no CSV
    */
   public static ScoredLoans read(
-      Path file, Scorer scorer, Recipe.Label label, List<String> groups, Progress progress)
+      Path file,
+      Scorer scorer,
+      Recipe.Label label,
+      List<String> groups,
+      Optional<String> amountColumn,
+      Progress progress)
       throws IOException {
     try (CsvSource source = CsvSource.open(file)) {
       ScoredLoans loans =
           new ScoredLoans(
               groups.stream().map(name -> new GroupColumn(name, source, scorer)).toList());
+      loans.amounts = AmountReader.of(source, amountColumn);
       loans.read(source, scorer, label, progress);
       if (loans.outcomes.rows() == 0) {
         throw new DataException(
@@ -64,6 +76,9 @@ public final class ScoredLoans {
           double probability = scorer.probability(applicants.of(row));
           boolean approved = scorer.policy().approves(probability);
           add(probability, chargedOff);
+          if (amounts.isPresent()) {
+            outcomes.amount(amounts.get().read(row));
+          }
           for (GroupColumn group : groups) {
             group.add(row, probability, approved, chargedOff, Double.NaN);
           }
@@ -103,6 +118,27 @@ public final class ScoredLoans {
   /** The columns whose groups are compared, as asked for. */
   public List<GroupColumn> groups() {
     return groups;
+  }
+
+  /**
+   * The loans in order of probability.
+   *
+   * @throws IllegalArgumentException if all have the same outcome
+   */
+  public ScoreDistribution scores() {
+    double @Nullable [] amount = outcomes.build().amounts(rows());
+    return amount == null
+        ? ScoreDistribution.of(probability(), chargedOff())
+        : ScoreDistribution.of(probability(), chargedOff(), amount);
+  }
+
+  private int[] rows() {
+    return IntStream.range(0, outcomes.rows()).toArray();
+  }
+
+  /** A sentence about loans whose amount is not known, if there are any. */
+  public Optional<String> amountNotice() {
+    return amounts.flatMap(AmountReader::notice);
   }
 
   /** Whether the file is the one that the model was trained on, byte for byte. */

@@ -99,18 +99,16 @@ final class CrossValidation {
     return points;
   }
 
-  /**
-   * Probability of default of each row, at a penalty of the path, by the fit that has not seen it.
-   */
+  /** Log-odds of each row, at a penalty of the path, by the fit that has not seen it. */
   double[] outOfFold(int place) {
-    double[] probability = new double[rows.chargedOff().length];
+    double[] outOfFold = new double[rows.chargedOff().length];
     for (int fold = 0; fold < folds.count(); fold++) {
       int[] inside = folds.inside(fold);
       double[] logOdds = fits.get(fold).get(place).logOdds(rows.matrix().select(inside));
       for (int i = 0; i < inside.length; i++) {
-        probability[inside[i]] = Logistic.probability(logOdds[i] - rows.weights().shift());
+        outOfFold[inside[i]] = logOdds[i] - rows.weights().shift();
       }
     }
-    return probability;
+    return outOfFold;
   }
 }

@@ -3,6 +3,7 @@ package io.loantap.train.fit;
 import io.loantap.feature.Columns;
 import io.loantap.feature.FeatureEncoder;
 import io.loantap.feature.FeatureSpec;
+import io.loantap.model.Logistic;
 import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticRegression;
 import io.loantap.model.Scorecard;
@@ -10,6 +11,7 @@ import io.loantap.model.ScorecardFolder;
 import io.loantap.train.Progress;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.statistics.ModelStatistics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,11 +104,16 @@ public final class Fitting {
   }
 
   /**
-   * Probability of default of each training row by a fit, at the same penalty, to the folds that it
-   * is not in; a copy.
+   * Log-odds of each training row by a fit, at the same penalty, to the folds that it is not in; a
+   * copy.
    */
-  public double[] outOfFold() {
+  public double[] outOfFoldLogOdds() {
     return outOfFold.clone();
+  }
+
+  /** The probability of default that these log-odds mean. */
+  public double[] outOfFold() {
+    return Arrays.stream(outOfFold).map(Logistic::probability).toArray();
   }
 
   /** The fitted scorecard. */

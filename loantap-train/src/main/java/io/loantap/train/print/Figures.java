@@ -1,5 +1,6 @@
 package io.loantap.train.print;
 
+import io.loantap.policy.ConfidenceInterval;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -17,6 +18,21 @@ final class Figures {
 
   static String percent(OptionalDouble share) {
     return share.isPresent() ? percent(share.getAsDouble()) : "-";
+  }
+
+  /** An interval of shares: "5.1 to 6.9 %". */
+  static String range(ConfidenceInterval shares) {
+    return String.format(
+        Locale.ROOT, "%.1f to %.1f %%", 100 * shares.lower(), 100 * shares.upper());
+  }
+
+  static String signed(ConfidenceInterval interval) {
+    return signed(interval.lower()) + " to " + signed(interval.upper());
+  }
+
+  /** An amount of money without cents. */
+  static String money(double amount) {
+    return String.format(Locale.ROOT, "%,.0f", amount);
   }
 
   static String fraction(double number) {

@@ -1,7 +1,11 @@
 package io.loantap.train.print;
 
+import io.loantap.policy.AucInterval;
+import io.loantap.policy.ConfidenceInterval;
 import io.loantap.policy.Confusion;
+import io.loantap.policy.Discrimination;
 import io.loantap.policy.Metrics;
+import io.loantap.policy.ProfitAssumptions;
 import io.loantap.policy.ScoreDistribution;
 import io.loantap.policy.TradeOff;
 import java.util.ArrayList;
@@ -15,16 +19,24 @@ public final class MetricsText {
   private MetricsText() {}
 
   /** How well the model ranks and how far its probabilities are off. */
-  public static String ranking(Metrics metrics) {
+  public static String ranking(Metrics metrics, ScoreDistribution scores) {
+    ConfidenceInterval auc = AucInterval.of(scores);
     return new TextTable("AUC", "Gini", "KS", "average precision", "log-loss", "Brier")
-        .row(
-            Figures.fraction(metrics.auc()),
-            Figures.fraction(metrics.gini()),
-            Figures.fraction(metrics.ks()),
-            Figures.fraction(metrics.averagePrecision()),
-            Figures.fraction(metrics.logLoss()),
-            Figures.fraction(metrics.brier()))
-        .toString();
+            .row(
+                Figures.fraction(metrics.auc()),
+                Figures.fraction(metrics.gini()),
+                Figures.fraction(metrics.ks()),
+                Figures.fraction(metrics.averagePrecision()),
+                Figures.fraction(metrics.logLoss()),
+                Figures.fraction(metrics.brier()))
+        + Prose.remark(
+            "95 % interval of the AUC: "
+                + Figures.fraction(auc.lower())
+                + " to "
+                + Figures.fraction(auc.upper())
+                + " (DeLong). KS is reached at PD "
+                + Figures.fraction(Discrimination.of(scores).ksScore())
+                + ".");
   }
 
   /** What the threshold does to those who repaid and to those who were charged off. */
@@ -51,7 +63,12 @@ public final class MetricsText {
                 + Figures.percent(counts.approvalRate())
                 + " of applicants, of whom "
                 + Figures.percent(counts.npa())
-                + " were charged off (NPA), against "
+                + " were charged off (NPA"
+                + counts
+                    .npaInterval()
+                    .map(interval -> ", 95 % interval " + Figures.range(interval))
+                    .orElse("")
+                + "), against "
                 + Figures.percent(metrics.chargedOffRate())
                 + " of all. Accuracy: "
                 + Figures.percent(counts.accuracy())
@@ -59,27 +76,43 @@ public final class MetricsText {
   }
 
   /** What other thresholds would do; the chosen one is marked. */
-  public static String tradeOff(ScoreDistribution scores, double chosen) {
+  public static String tradeOff(
+      ScoreDistribution scores, double chosen, ProfitAssumptions assumptions) {
     List<TradeOff> rows = new ArrayList<>(TradeOff.table(scores, STEPS));
     TradeOff own = TradeOff.at(scores, chosen);
     if (!rows.contains(own)) {
       rows.add(own);
     }
     rows.sort(Comparator.comparingDouble(TradeOff::threshold));
-    TextTable table = new TextTable("approve if PD <=", "approved", "NPA", "precision", "recall");
+    TextTable table =
+        new TextTable(
+            "approve if PD <=",
+            "approved",
+            "NPA",
+            "95 % interval",
+            "precision",
+            "recall",
+            "profit");
     for (TradeOff row : rows) {
       Confusion counts = row.confusion();
       table.row(
           Figures.fraction(row.threshold()) + (row.equals(own) ? "  <- chosen" : ""),
           Figures.percent(counts.approvalRate()),
           Figures.percent(counts.npa()),
+          counts.npaInterval().map(Figures::range).orElse("-"),
           counts.declined() == 0 ? "-" : Figures.percent(counts.precisionChargedOff()),
-          Figures.percent(counts.recallChargedOff()));
+          Figures.percent(counts.recallChargedOff()),
+          Figures.money(assumptions.profit(row.cut())));
     }
     return table
         + Prose.remark(
             "PD: probability of default. NPA: share of the approved that were charged off.\n"
                 + "Precision: share of the declined that were charged off. Recall: share of the"
-                + " charged-off that were declined.");
+                + " charged-off that were declined.\n"
+                + "Profit: of the approved, "
+                + (scores.hasAmounts() ? "in the currency of the loans" : "if each loan is of 1")
+                + ", assuming that "
+                + assumptions.words()
+                + " (--profit).");
   }
 }

@@ -5,6 +5,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Fallback;
 import io.loantap.model.LevelCurve;
+import io.loantap.model.LogOddsMap;
 import io.loantap.model.PiecewiseLinearCurve;
 import io.loantap.model.Scorecard;
 import io.loantap.model.StepCurve;
@@ -23,10 +24,24 @@ public final class ScorecardText {
     for (Characteristic characteristic : scorecard.characteristics()) {
       add(characteristic, schema, table);
     }
+    scorecard.map().ifPresent(map -> add(map, table));
     return table
         + Prose.remark(
             "Log-odds of being charged off: positive raises the risk. Between values of a curve the"
-                + " contribution is a straight line.");
+                + " contribution is a straight line."
+                + (scorecard.map().isEmpty()
+                    ? ""
+                    : " The sum is not the log-odds yet: the curve of the recalibration turns it into"
+                        + " them."));
+  }
+
+  private static void add(LogOddsMap map, TextTable table) {
+    double[] from = map.from();
+    double[] to = map.to();
+    for (int i = 0; i < from.length; i++) {
+      table.row(
+          i == 0 ? "(recalibration)" : "", "sum " + Figures.signed(from[i]), Figures.signed(to[i]));
+    }
   }
 
   private static void add(Characteristic characteristic, Schema schema, TextTable table) {

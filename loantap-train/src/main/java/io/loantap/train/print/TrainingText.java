@@ -1,6 +1,9 @@
 package io.loantap.train.print;
 
 import io.loantap.model.TrainingRecord;
+import io.loantap.policy.Calibration;
+import io.loantap.policy.ProfitAssumptions;
+import io.loantap.policy.ThresholdObjective;
 import io.loantap.train.TrainingResult;
 import java.util.Locale;
 
@@ -26,11 +29,25 @@ public final class TrainingText {
                 result.fit().relativeGradientNorm())));
     text.append(ModelText.notices(record));
     text.append('\n').append(testHead(result)).append('\n');
-    text.append(MetricsText.ranking(result.test())).append('\n');
+    text.append(MetricsText.ranking(result.test(), result.testScores())).append('\n');
+    text.append("Are the probabilities right?\n");
+    text.append(CalibrationText.figures(Calibration.of(result.testScores()))).append('\n');
     text.append("Decisions on these loans at the chosen threshold\n");
     text.append(MetricsText.decisions(result.test())).append('\n');
     text.append("What other thresholds would do to them\n");
-    text.append(MetricsText.tradeOff(result.testScores(), result.choice().threshold()));
+    ThresholdObjective objective = result.choice().objective();
+    ProfitAssumptions assumptions = result.business().assumptions(objective.spec());
+    text.append(
+        MetricsText.tradeOff(result.testScores(), result.choice().threshold(), assumptions));
+    if (!result.priceTags().isEmpty()) {
+      text.append(
+          "\nWhat an NPA cap costs: thresholds chosen on the training loans, out of fold\n");
+      text.append(PriceTagText.of(result.priceTags(), objective, assumptions));
+    }
+    result
+        .model()
+        .calibration()
+        .ifPresent(applied -> text.append('\n').append(CalibrationText.recalibration(applied)));
     text.append('\n').append(ModelText.threshold(result.model().policy()));
     return text.toString();
   }

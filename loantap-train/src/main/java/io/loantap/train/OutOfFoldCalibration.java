@@ -1,0 +1,89 @@
+package io.loantap.train;
+
+import io.loantap.model.Logistic;
+import io.loantap.policy.CalibrationFigures;
+import io.loantap.policy.CalibrationMethod;
+import io.loantap.policy.CalibrationRecord;
+import io.loantap.policy.Recalibration;
+import io.loantap.policy.RecalibrationFitter;
+import io.loantap.train.data.DataException;
+import io.loantap.train.data.Folds;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recalibration fitted to the training loans, each scored by a fit that had not seen it.
+ *
+ * @param recalibration the correction, which may be none
+ * @param probability what it makes of each of these loans: probability of default
+ * @param record how well it does, if it is one
+ */
+record OutOfFoldCalibration(
+    Recalibration recalibration, double[] probability, Optional<CalibrationRecord> record) {
+  private static final int FOLDS = 5;
+
+  /**
+   * Fits it.
+   *
+   * @param logOdds of each training loan, out of fold
+   * @param weights how much each counts, null for 1 each
+   * @throws DataException if the method does not work on these loans
+   */
+  static OutOfFoldCalibration of(
+      CalibrationMethod method,
+      double[] logOdds,
+      boolean[] chargedOff,
+      double @Nullable [] weights,
+      long seed) {
+    try {
+      Recalibration fitted = RecalibrationFitter.fit(method, logOdds, chargedOff, weights);
+      double[] probability =
+          Arrays.stream(logOdds).map(it -> Logistic.probability(fitted.logOdds(it))).toArray();
+      return new OutOfFoldCalibration(
+          fitted,
+          probability,
+          method == CalibrationMethod.NONE
+              ? Optional.empty()
+              : Optional.of(record(method, fitted, logOdds, chargedOff, weights, seed)));
+    } catch (IllegalArgumentException e) {
+      throw new DataException("The model cannot be recalibrated: " + e.getMessage() + ".");
+    }
+  }
+
+  private static CalibrationRecord record(
+      CalibrationMethod method,
+      Recalibration fitted,
+      double[] logOdds,
+      boolean[] chargedOff,
+      double @Nullable [] weights,
+      long seed) {
+    Folds folds = Folds.stratified(chargedOff, FOLDS, seed);
+    int[] foldOf = new int[logOdds.length];
+    for (int fold = 0; fold < folds.count(); fold++) {
+      for (int row : folds.inside(fold)) {
+        foldOf[row] = fold;
+      }
+    }
+    double[] heldOut = RecalibrationFitter.heldOut(method, logOdds, chargedOff, weights, foldOf);
+    Recalibration.Line line =
+        fitted instanceof Recalibration.Line straight ? straight : Recalibration.Line.IDENTITY;
+    long bads = 0;
+    for (boolean bad : chargedOff) {
+      bads += bad ? 1 : 0;
+    }
+    return new CalibrationRecord(
+        method,
+        line.intercept(),
+        line.slope(),
+        logOdds.length,
+        bads,
+        figures(logOdds, chargedOff),
+        figures(heldOut, chargedOff));
+  }
+
+  private static CalibrationFigures figures(double[] logOdds, boolean[] chargedOff) {
+    return CalibrationFigures.of(
+        Arrays.stream(logOdds).map(Logistic::probability).toArray(), chargedOff);
+  }
+}

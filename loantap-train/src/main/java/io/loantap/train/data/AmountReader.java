@@ -1,0 +1,72 @@
+package io.loantap.train.data;
+
+import io.loantap.applicant.NearMatch;
+import io.loantap.applicant.NumericField;
+import io.loantap.train.BusinessOptions;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the amount of each loan, by which profits are reported. It decides nothing else, so a loan
+ * without a usable amount is no bad row: it counts as 0, and the notice says how many do.
+ */
+final class AmountReader {
+  private final NumericField field;
+  private final int column;
+  private long without;
+
+  private AmountReader(String name, int column) {
+    this.field = NumericField.of(name);
+    this.column = column;
+  }
+
+  /**
+   * The reader of the column asked for, or of {@value BusinessOptions#AMOUNT} if none is.
+   *
+   * @return empty if none is asked for and the file lacks that
+   * @throws DataException if the file lacks the column asked for
+   */
+  static Optional<AmountReader> of(CsvSource file, Optional<String> asked) {
+    String name = asked.orElse(BusinessOptions.AMOUNT);
+    OptionalInt column = file.column(name);
+    if (column.isEmpty() && asked.isPresent()) {
+      @Nullable String near = NearMatch.of(name, file.header());
+      throw new DataException(
+          file.file()
+              + " has no amount column \""
+              + name
+              + "\""
+              + (near == null ? "." : "; did you mean \"" + near + "\"?")
+              + " Name one with --amount, or leave it out to count every loan the same.");
+    }
+    return column.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AmountReader(name, column.getAsInt()));
+  }
+
+  /** The amount of a loan; 0 if it has none. */
+  double read(CsvRow row) {
+    boolean[] wrong = new boolean[1];
+    double amount = field.parse(row.value(column), violation -> wrong[0] = true);
+    if (wrong[0] || !(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
+      without++;
+      return 0;
+    }
+    return amount;
+  }
+
+  /** A sentence about loans without an amount, if there are any. */
+  Optional<String> notice() {
+    return without == 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(Locale.ROOT, "%,d", without)
+                + " loans have no amount in "
+                + field.name()
+                + " and count as 0 where money is reported.");
+  }
+}
