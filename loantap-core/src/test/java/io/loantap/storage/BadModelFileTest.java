@@ -97,6 +97,11 @@ class BadModelFileTest {
         "\"feasible\" : true | \"feasible\" : 1 | at /policy/feasible: expected true or false",
         "\"objective\" : | \"threshold\" : 0.25, \"objective\" : | no well-formed JSON at line 7",
         "\"intercept\" : -1.25 | \"intercept\" : -1e400 | at /scorecard/intercept: expected a finite",
+        "\"intercept\" : | \"map\" : {\"from\" : [1, 0], \"to\" : [0, 1]}, \"intercept\" : |"
+            + " at /scorecard/map: the knots of the map must be strictly ascending",
+        "\"intercept\" : | \"map\" : {\"from\" : [0]}, \"intercept\" : | at /scorecard/map: \"to\" is",
+        "\"scorecard\" : | \"calibration\" : {\"method\" : \"best\"}, \"scorecard\" : |"
+            + " at /calibration/method: expected one of [none, intercept, platt, isotonic]",
         "[ 9.0, 12.0 ] | [ 12.0, 9.0 ] | /scorecard/characteristics/1/curve: knots must be strictly",
         "[ 9.0, 12.0 ] | [ 9.0 ] | /scorecard/characteristics/1/curve: there are 1 knots and 2",
         "[ 9.0, 12.0 ] | 9.0 | at /scorecard/characteristics/1/curve/knots: expected an array",

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.Schema;
+import io.loantap.model.LogOddsMap;
 import io.loantap.model.Logistic;
 import io.loantap.model.RandomCase;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
+import io.loantap.policy.CalibrationFigures;
+import io.loantap.policy.CalibrationMethod;
+import io.loantap.policy.CalibrationRecord;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.reason.Interpretation;
 import java.io.ByteArrayInputStream;
@@ -21,6 +25,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -163,7 +169,7 @@ class ModelFileTest {
         new StoredModel(
             random.space().schema(),
             random.space().derived(),
-            random.scorecard(),
+            seed % 3 == 0 ? random.scorecard().withMap(map(seed)) : random.scorecard(),
             new DecisionPolicy(new Random(seed).nextDouble(), "f1", seed % 2 == 0, "random"),
             ExampleModel.create().training(),
             List.of());
@@ -174,7 +180,27 @@ class ModelFileTest {
             .filter(record -> !Double.isNaN(record.probability()))
             .toList();
     return new StoredModel(
-        bare.schema(), bare.derived(), bare.scorecard(), bare.policy(), bare.training(), golden);
+        bare.schema(),
+        bare.derived(),
+        bare.scorecard(),
+        bare.policy(),
+        bare.training(),
+        golden,
+        seed % 2 == 0 ? Optional.of(calibration(seed)) : Optional.empty());
+  }
+
+  private static LogOddsMap map(long seed) {
+    double rise = 1 + Math.floorMod(seed, 7);
+    return LogOddsMap.through(new double[] {-2, 0.5}, new double[] {-1, rise});
+  }
+
+  private static CalibrationRecord calibration(long seed) {
+    CalibrationFigures before =
+        new CalibrationFigures(0.5, 0.1, -0.25, OptionalDouble.empty(), 0.125);
+    CalibrationFigures after =
+        new CalibrationFigures(0.4, 0.09, 0, OptionalDouble.of(0.99), 0.0625);
+    return new CalibrationRecord(
+        CalibrationMethod.PLATT, -0.5, 1.25, 10 + Math.abs(seed % 9), 5, before, after);
   }
 
   private static GoldenRecord golden(Map<String, Object> values, StoredModel model) {

@@ -19,15 +19,15 @@ public final class GainsText {
             "PD from",
             "loans",
             "bad",
-            "bad rate",
-            "cum. bad",
-            "cum. good",
+            "rate",
+            "cum.bad",
+            "cum.good",
             "KS",
             "lift",
-            "cum. lift",
-            "approve",
+            "cum.",
+            "appr.",
             "NPA",
-            "of money");
+            "money");
     for (GainsBand band : gains.bands()) {
       table.row(
           Figures.fraction(band.lowest()),
@@ -48,8 +48,9 @@ public final class GainsText {
     int inversions = gains.inversions();
     return table
         + Prose.remark(
-            "All but PD, loans, bad and lift in percent. Cumulative from the riskiest; approve, NPA"
-                + " and NPA of money: if this band and all safer ones are approved. "
+            "Rates and shares in percent. Cumulative shares and cumulative lift run from the"
+                + " riskiest loans; approval rate, NPA and NPA of money are those if this band and"
+                + " all safer ones are approved. "
                 + (inversions == 0
                     ? "Each band has a lower bad rate than the riskier one above it."
                     : inversions

@@ -1,11 +1,13 @@
 package io.loantap.train.print;
 
+import io.loantap.policy.ConfidenceInterval;
 import io.loantap.policy.Confusion;
 import io.loantap.policy.MaxNpa;
 import io.loantap.policy.PriceTag;
 import io.loantap.policy.ProfitAssumptions;
 import io.loantap.policy.ThresholdObjective;
 import java.util.List;
+import java.util.Locale;
 
 /** What NPA caps cost. */
 public final class PriceTagText {
@@ -18,23 +20,20 @@ public final class PriceTagText {
         new TextTable(
             "NPA at most",
             "PD <=",
-            "approved",
-            "95 % interval",
-            "NPA",
-            "95 % interval",
-            "prec.",
+            "approved (95 %)",
+            "NPA (95 %)",
+            "precision",
             "recall",
             "profit");
     StringBuilder sentences = new StringBuilder();
     for (PriceTag tag : tags) {
       Confusion counts = tag.outcome().confusion();
       table.row(
-          name((MaxNpa) tag.choice().objective()) + (tag.choice().feasible() ? "" : " (missed)"),
+          name((MaxNpa) tag.choice().objective()) + (tag.choice().feasible() ? "" : " *"),
           Figures.fraction(tag.outcome().threshold()),
-          Figures.percent(counts.approvalRate()),
-          Figures.range(counts.approvalRateInterval()),
-          Figures.percent(counts.npa()),
-          counts.npaInterval().map(Figures::range).orElse("-"),
+          Figures.percent(counts.approvalRate()) + bracketed(counts.approvalRateInterval()),
+          Figures.percent(counts.npa())
+              + counts.npaInterval().map(PriceTagText::bracketed).orElse(""),
           counts.declined() == 0 ? "-" : Figures.percent(counts.precisionChargedOff()),
           Figures.percent(counts.recallChargedOff()),
           Figures.money(assumptions.profit(tag.outcome().cut())));
@@ -42,7 +41,16 @@ public final class PriceTagText {
         sentences.append(Prose.remark(tag.sentence()));
       }
     }
+    if (tags.stream().anyMatch(tag -> !tag.choice().feasible())) {
+      sentences.append(
+          Prose.remark(
+              "* No threshold kept to this cap where it was chosen; this is the nearest."));
+    }
     return table + sentences.toString();
+  }
+
+  private static String bracketed(ConfidenceInterval shares) {
+    return String.format(Locale.ROOT, " (%.1f-%.1f)", 100 * shares.lower(), 100 * shares.upper());
   }
 
   private static String name(MaxNpa objective) {
