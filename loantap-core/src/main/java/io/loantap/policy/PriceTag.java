@@ -28,8 +28,8 @@ public record PriceTag(ThresholdChoice choice, TradeOff outcome) {
   }
 
   /**
-   * One sentence: "NPA <= 6 % approves 12.0 % of applicants (95 % interval 11.4 to 12.6 %), with an
-   * NPA of 5.9 % (4.6 to 7.5 %)".
+   * One sentence: "NPA &lt;= 6 % approves 12.0 % of applicants (95 % interval 11.4 to 12.6 %), with
+   * an NPA of 5.9 % (4.6 to 7.5 %)".
    */
   public String sentence() {
     Confusion counts = outcome.confusion();
