@@ -1,5 +1,8 @@
 package io.loantap;
 
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.Violation;
 import io.loantap.feature.Column;
 import io.loantap.feature.ColumnReaders;
 import io.loantap.feature.Columns;
@@ -7,6 +10,7 @@ import io.loantap.feature.NumberReader;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
+import io.loantap.storage.StoredModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,12 +28,7 @@ final class ColumnBatch {
   private final double[] out;
   private final AtomicInteger next = new AtomicInteger();
 
-  /**
-   * A batch.
-   *
-   * @param readers of columns that the rules admitted
-   */
-  ColumnBatch(
+  private ColumnBatch(
       Scorecard scorecard,
       ColumnRules rules,
       ColumnReaders readers,
@@ -42,8 +41,42 @@ final class ColumnBatch {
     this.out = out;
   }
 
+  /**
+   * Scores all rows of columns.
+   *
+   * @param scorecard the one that scores, with the treatments of the options
+   * @see Scorer#probabilities(Columns, double[], int)
+   */
+  static RejectedRows score(
+      Columns columns,
+      double[] out,
+      int threads,
+      StoredModel model,
+      Scorecard scorecard,
+      InputRules rules,
+      ScorerOptions options) {
+    if (out.length < columns.rows()) {
+      throw new IllegalArgumentException(
+          "there are " + columns.rows() + " rows, but room for " + out.length + " probabilities");
+    }
+    ColumnRules columnRules = new ColumnRules(model.schema(), rules, options);
+    ColumnReaders readers = new ColumnReaders(columnRules.admit(columns), model.derived());
+    boolean refuseBeyond = options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT;
+    ColumnBatch batch = new ColumnBatch(scorecard, columnRules, readers, refuseBeyond, out);
+    return new RejectedRows(
+        batch.run(threads), row -> violations(columns, row, model.schema(), rules));
+  }
+
+  private static List<Violation> violations(
+      Columns columns, int row, Schema schema, InputRules rules) {
+    List<Violation> violations = new ArrayList<>();
+    BoundApplicant applicant = ColumnRow.bind(columns, row, schema, violations);
+    rules.report(rules.clip(applicant, new ArrayList<>()), violations);
+    return violations;
+  }
+
   /** Scores all rows; gives those that were refused. */
-  BitSet run(int threads) {
+  private BitSet run(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("the number of threads is below 1: " + threads);
     }

@@ -5,7 +5,6 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
-import io.loantap.feature.ColumnReaders;
 import io.loantap.feature.Columns;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
@@ -20,6 +19,7 @@ import io.loantap.reason.Explanation;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
+import io.loantap.storage.GoldenRecord;
 import io.loantap.storage.ModelReader;
 import io.loantap.storage.StoredModel;
 import java.io.IOException;
@@ -43,10 +43,6 @@ import java.util.stream.Stream;
  */
 public final class Scorer {
   private final ModelReader.Loaded loaded;
-
-  /** As many calls as HotSpot counts before it compiles a method to the end. */
-  private static final int WARM_UP = 10_000;
-
   private final String modelId;
   private final StoredModel model;
   private final BoundScorecard scorecard;
@@ -353,37 +349,12 @@ public final class Scorer {
    *     {@code out} is too short
    */
   public RejectedRows probabilities(Columns columns, double[] out, int threads) {
-    if (out.length < columns.rows()) {
-      throw new IllegalArgumentException(
-          "there are " + columns.rows() + " rows, but room for " + out.length + " probabilities");
-    }
-    ColumnRules columnRules = new ColumnRules(model.schema(), rules, options);
-    ColumnReaders readers = new ColumnReaders(columnRules.admit(columns), model.derived());
-    boolean refuseBeyond = options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT;
-    ColumnBatch batch =
-        new ColumnBatch(scorecard.scorecard(), columnRules, readers, refuseBeyond, out);
-    return new RejectedRows(batch.run(threads), row -> violations(columns, row));
+    return ColumnBatch.score(columns, out, threads, model, scorecard.scorecard(), rules, options);
   }
 
-  /**
-   * Scores the golden records some thousand times, so that the just-in-time compiler has met this
-   * model before the first applicant does. There is nothing else to warm: no state is made lazily.
-   */
-  void warmUp() {
-    for (int i = 0; i < WARM_UP && !model.golden().isEmpty(); i++) {
-      try {
-        predict(model.golden().get(i % model.golden().size()).applicant());
-      } catch (InvalidApplicantException e) {
-        // The options refuse what the model takes; that was a warm-up, too.
-      }
-    }
-  }
-
-  private List<Violation> violations(Columns columns, int row) {
-    List<Violation> violations = new ArrayList<>();
-    BoundApplicant applicant = ColumnRow.bind(columns, row, model.schema(), violations);
-    rules.report(rules.clip(applicant, new ArrayList<>()), violations);
-    return violations;
+  /** The applications that every load scores. */
+  List<Map<String, Object>> goldenApplicants() {
+    return model.golden().stream().map(GoldenRecord::applicant).toList();
   }
 
   /** The applicant in this model's slots, with values of the right types. */
