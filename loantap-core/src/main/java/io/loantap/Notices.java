@@ -26,6 +26,17 @@ final class Notices {
     this.scorecard = scorecard;
   }
 
+  /** What the options mended, then what is to be said about the characteristics. */
+  List<Notice> of(BoundApplicant applicant, List<Notice> mended) {
+    List<Notice> all = of(applicant);
+    if (mended.isEmpty()) {
+      return all;
+    }
+    List<Notice> both = new ArrayList<>(mended);
+    both.addAll(all);
+    return both;
+  }
+
   /** The notices about the characteristics, in the scorecard's order; allocates none if plain. */
   List<Notice> of(BoundApplicant applicant) {
     List<Notice> notices = List.of();

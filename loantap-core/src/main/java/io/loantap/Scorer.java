@@ -43,6 +43,7 @@ import java.util.stream.Stream;
  */
 public final class Scorer {
   private final ModelReader.Loaded loaded;
+  private final DecisionPolicy policy;
   private final String modelId;
   private final StoredModel model;
   private final BoundScorecard scorecard;
@@ -50,9 +51,15 @@ public final class Scorer {
   private final Notices notices;
   private final ScorerOptions options;
   private final Explainer explainer;
+  private final Decider decider;
 
-  private Scorer(ModelReader.Loaded loaded, ReasonCatalogue catalogue, ScorerOptions options) {
+  private Scorer(
+      ModelReader.Loaded loaded,
+      DecisionPolicy policy,
+      ReasonCatalogue catalogue,
+      ScorerOptions options) {
     this.loaded = loaded;
+    this.policy = policy;
     this.modelId = loaded.id();
     this.model = loaded.model();
     this.options = options;
@@ -65,14 +72,27 @@ public final class Scorer {
             modelId,
             scorecard,
             space,
-            model.policy(),
+            policy,
             model.scorecard()::probability,
             model.interpretation(),
             catalogue);
+    this.decider =
+        new Decider(
+            DecisionVersion.of(loaded, policy, catalogue, options),
+            policy,
+            new LoanScoring(model.schema(), usedFields(), scorecard),
+            model.interpretation().scaling(),
+            new DecisionReasons(explainer));
   }
 
-  private static Scorer of(ModelReader.Loaded loaded) {
-    return new Scorer(loaded, ReasonCatalogues.builtIn(), ScorerOptions.asModel());
+  private static Scorer of(ModelReader.Loaded loaded, String file) throws ModelFormatException {
+    try {
+      return new Scorer(
+          loaded, loaded.model().policy(), ReasonCatalogues.builtIn(), ScorerOptions.asModel());
+    } catch (IllegalArgumentException e) {
+      throw new ModelFormatException(
+          file + " is not a usable model file: at /policy: " + e.getMessage() + ".", e);
+    }
   }
 
   /**
@@ -86,7 +106,7 @@ public final class Scorer {
       throw new ModelFormatException(file + " is a folder. Name the model file in it.");
     }
     try (InputStream input = Files.newInputStream(file)) {
-      return of(ModelReader.read(input, file.toString()));
+      return of(ModelReader.read(input, file.toString()), file.toString());
     }
   }
 
@@ -107,7 +127,7 @@ public final class Scorer {
    * @throws IOException if it cannot be read
    */
   public static Scorer load(InputStream input) throws IOException {
-    return of(ModelReader.read(input, "the stream"));
+    return of(ModelReader.read(input, "the stream"), "the stream");
   }
 
   /**
@@ -128,12 +148,22 @@ public final class Scorer {
       throw new IllegalArgumentException(
           "The reason catalogue " + catalogue.version() + " lacks " + missing + ". Add them.");
     }
-    return new Scorer(loaded, catalogue, options);
+    return new Scorer(loaded, policy, catalogue, options);
   }
 
   /** The same model under other options. Its name stays: options are not part of a model. */
   public Scorer with(ScorerOptions other) {
-    return new Scorer(loaded, explainer.catalogue(), other);
+    return new Scorer(loaded, policy, explainer.catalogue(), other);
+  }
+
+  /**
+   * The same model under another policy: other costs and limits, say, or a stricter threshold. The
+   * reasons of declines are still held against the training loans at the model's own threshold.
+   *
+   * @throws IllegalArgumentException if the policy does not fit the model
+   */
+  public Scorer with(DecisionPolicy other) {
+    return new Scorer(loaded, other, explainer.catalogue(), options);
   }
 
   /** The options that this scorer follows. */
@@ -164,9 +194,9 @@ public final class Scorer {
     return scorecard.scorecard();
   }
 
-  /** The threshold and why it is what it is. */
+  /** The threshold and why it is what it is, and what else the lender demands and offers. */
   public DecisionPolicy policy() {
-    return model.policy();
+    return policy;
   }
 
   /** How scores are read: points, reasons, histograms of the training loans. */
@@ -201,14 +231,12 @@ public final class Scorer {
     List<Notice> mended = mended();
     BoundApplicant bound = bind(applicant, mended);
     double probability = score(bound);
-    List<Notice> all = notices.of(bound);
-    if (!mended.isEmpty()) {
-      mended.addAll(all);
-      all = mended;
-    }
-    DecisionPolicy policy = model.policy();
     return new Prediction(
-        probability, policy.approves(probability), policy.threshold(), modelId, all);
+        probability,
+        policy.approves(probability),
+        policy.threshold(),
+        modelId,
+        notices.of(bound, mended));
   }
 
   /**
@@ -282,6 +310,41 @@ public final class Scorer {
   public Explanation explain(Applicant applicant, Baseline baseline) {
     BoundApplicant bound = bind(applicant, mended());
     return explainer.explain(bound, contributions(bound), baseline);
+  }
+
+  /**
+   * What becomes of the application, for which reasons and on which terms: first the rules of the
+   * {@link #policy}, then its refer band and threshold, then the search for an offer.
+   *
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public Decision decide(Applicant applicant) {
+    List<Notice> mended = mended();
+    BoundApplicant bound = bind(applicant, mended);
+    double[] contributions = contributions(bound);
+    return decider.decide(
+        bound, contributions, explainer.logOdds(contributions), notices.of(bound, mended));
+  }
+
+  /**
+   * As {@link #decide(Applicant)}, for an applicant given by field names as in {@link
+   * #predict(Map)}.
+   *
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public Decision decide(Map<String, ?> applicant) {
+    return decide(Applicant.of(applicant));
+  }
+
+  /**
+   * Decides again what was decided before, and compares.
+   *
+   * @param recorded by {@link Decision#toAuditRecord}
+   * @param applicant the same application
+   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   */
+  public Replay replay(AuditRecord recorded, Applicant applicant) {
+    return Replay.of(recorded, decide(applicant).toAuditRecord());
   }
 
   private double[] contributions(BoundApplicant applicant) {

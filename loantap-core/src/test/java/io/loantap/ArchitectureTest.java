@@ -24,8 +24,8 @@ class ArchitectureTest {
           "io.loantap.applicant..",
           "io.loantap.feature..",
           "io.loantap.model..",
-          "io.loantap.policy..",
           "io.loantap.pricing..",
+          "io.loantap.policy..",
           "io.loantap.fairness..",
           "io.loantap.reason..",
           STORAGE);

@@ -1,24 +1,45 @@
 package io.loantap.policy;
 
 /**
- * From a probability to a decision: approved if and only if the probability of default is at most
- * the threshold.
+ * From a probability to a decision: from which probability of default on an application is
+ * declined, and what else the lender demands and offers.
  *
- * @param threshold in [0, 1]
+ * @param threshold in [0, 1]: approved if and only if the probability of default is at most this
  * @param objective what the threshold was chosen for, as {@link ThresholdObjective#spec} writes it
  * @param feasible whether the objective's requirement could be met when it was chosen
  * @param reason the choice in sentences, with its figures and the rows they come from
+ * @param terms what else the lender demands and offers
  */
-public record DecisionPolicy(double threshold, String objective, boolean feasible, String reason) {
+public record DecisionPolicy(
+    double threshold, String objective, boolean feasible, String reason, LendingTerms terms) {
   /** Checks the threshold. */
   public DecisionPolicy {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("the threshold must lie in [0, 1]");
     }
+    if (terms.refer().filter(band -> !band.spans(threshold)).isPresent()) {
+      throw new IllegalArgumentException(
+          "the refer band must begin at or below the threshold and end at or above it");
+    }
+  }
+
+  /** A threshold alone. */
+  public DecisionPolicy(double threshold, String objective, boolean feasible, String reason) {
+    this(threshold, objective, feasible, reason, LendingTerms.none());
   }
 
   /** Whether an applicant with this probability of default is approved. */
   public boolean approves(double probability) {
     return probability <= threshold;
+  }
+
+  /** The highest probability of default for which nobody needs to look. */
+  public double approvesAlone() {
+    return terms.refer().map(ReferBand::from).orElse(threshold);
+  }
+
+  /** The same threshold with other terms. */
+  public DecisionPolicy withTerms(LendingTerms other) {
+    return new DecisionPolicy(threshold, objective, feasible, reason, other);
   }
 }

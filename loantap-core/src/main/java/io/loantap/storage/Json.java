@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** How loantap reads and writes JSON: bounded, strict, and the same bytes on every JDK. */
@@ -54,6 +55,11 @@ public final class Json {
     } catch (IOException e) {
       throw new IllegalStateException("a tree in memory can always be written", e);
     }
+  }
+
+  /** The document on one line, without a line end. */
+  public static String line(JsonNode document) {
+    return new String(compact(document), StandardCharsets.UTF_8);
   }
 
   /** The document for people: two blanks an indent, arrays of numbers on one line. */

@@ -6,7 +6,6 @@ import io.loantap.feature.DerivedField;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Scorecard;
-import io.loantap.policy.DecisionPolicy;
 import io.loantap.reason.Interpretation;
 import java.util.List;
 
@@ -22,12 +21,7 @@ final class ModelDocument {
   static ObjectNode write(StoredModel model) {
     ObjectNode root = Json.MAPPER.createObjectNode();
     root.put("format", FORMAT).put("formatVersion", MAJOR + "." + MINOR);
-    DecisionPolicy policy = model.policy();
-    root.putObject("policy")
-        .put("threshold", policy.threshold())
-        .put("objective", policy.objective())
-        .put("feasible", policy.feasible())
-        .put("reason", policy.reason());
+    PolicyJson.write(model.policy(), root.putObject("policy"));
     ScorecardJson.write(model.scorecard(), root.putObject("scorecard"));
     model
         .calibration()
@@ -49,19 +43,11 @@ final class ModelDocument {
     FeatureSpace space = Checked.build(root.get("derived"), () -> FeatureSpace.of(schema, derived));
     Scorecard scorecard = ScorecardJson.read(root.get("scorecard"));
     Checked.build(root.get("scorecard"), () -> BoundScorecard.of(scorecard, space));
-    JsonCursor policy = root.get("policy");
     return new StoredModel(
         schema,
         derived,
         scorecard,
-        Checked.build(
-            policy,
-            () ->
-                new DecisionPolicy(
-                    policy.get("threshold").number(),
-                    policy.get("objective").text(),
-                    policy.get("feasible").truth(),
-                    policy.get("reason").text())),
+        PolicyJson.read(root.get("policy")),
         TrainingJson.read(root.get("training")),
         interpretation(root, scorecard, schema),
         GoldenJson.read(root.get("golden")),

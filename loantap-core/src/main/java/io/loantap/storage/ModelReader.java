@@ -27,9 +27,14 @@ public final class ModelReader {
   /**
    * A model and the name it goes by.
    *
-   * @param id first 16 hexadecimal digits of the content hash
+   * @param sha256 the content hash
    */
-  public record Loaded(StoredModel model, String id) {}
+  public record Loaded(StoredModel model, String sha256) {
+    /** First 16 hexadecimal digits of the content hash. */
+    public String id() {
+      return sha256.substring(0, 16);
+    }
+  }
 
   /**
    * Reads a model.
@@ -56,7 +61,7 @@ public final class ModelReader {
       StoredModel model = ModelDocument.read(root);
       String hash = checkHash(root);
       checkGolden(model);
-      return new Loaded(model, hash.substring(0, 16));
+      return new Loaded(model, hash);
     } catch (JacksonException e) {
       @Nullable JsonLocation place = e.getLocation();
       String where =

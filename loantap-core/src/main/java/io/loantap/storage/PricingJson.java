@@ -11,23 +11,10 @@ import io.loantap.pricing.RateLimits;
 import io.loantap.pricing.UpfrontFee;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
-/** The pricing policy as JSON, under the optional key {@code pricing}. */
+/** The pricing policy as JSON. */
 public final class PricingJson {
-  private static final String KEY = "pricing";
-
   private PricingJson() {}
-
-  /** Adds the policy to a document, if there is one. */
-  static void writeMember(Optional<PricingPolicy> policy, ObjectNode root) {
-    policy.ifPresent(pricing -> write(pricing, root.putObject(KEY)));
-  }
-
-  /** The policy of a document, if it has one. */
-  static Optional<PricingPolicy> readMember(JsonCursor root) {
-    return root.find(KEY).map(PricingJson::read);
-  }
 
   /** Adds the policy to an object. */
   public static void write(PricingPolicy policy, ObjectNode json) {

@@ -185,6 +185,7 @@ class ModelFileTest {
         bare.scorecard(),
         bare.policy(),
         bare.training(),
+        bare.interpretation(),
         golden,
         seed % 2 == 0 ? Optional.of(calibration(seed)) : Optional.empty());
   }

@@ -2,7 +2,6 @@ package io.loantap.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.pricing.AmountLimits;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,31 +65,6 @@ class PricingJsonTest {
   @Test
   void read_example_isTheExample() throws IOException {
     assertThat(read(EXAMPLE)).isEqualTo(named("ours"));
-  }
-
-  @Test
-  void member_absentOrNull_isEmpty() throws IOException {
-    ObjectNode root = Json.MAPPER.createObjectNode();
-    PricingJson.writeMember(Optional.empty(), root);
-
-    assertThat(root).isEmpty();
-    assertThat(PricingJson.readMember(JsonCursor.at(root))).isEmpty();
-    assertThat(PricingJson.readMember(cursor("{\"pricing\": null}"))).isEmpty();
-  }
-
-  @Test
-  void member_present_comesBack() {
-    ObjectNode root = Json.MAPPER.createObjectNode();
-    PricingJson.writeMember(Optional.of(PricingPolicy.example()), root);
-
-    assertThat(PricingJson.readMember(JsonCursor.at(root))).contains(PricingPolicy.example());
-  }
-
-  @Test
-  void member_notAnObject_pointsThere() {
-    assertThatThrownBy(() -> PricingJson.readMember(cursor("{\"pricing\": 1}")))
-        .isInstanceOf(JsonFormatException.class)
-        .hasMessage("at /pricing: expected an object");
   }
 
   @ParameterizedTest

@@ -1,0 +1,159 @@
+package io.loantap;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.model.ScoreScaling;
+import io.loantap.policy.DecisionPolicy;
+import io.loantap.policy.LoanPricing;
+import io.loantap.policy.LoanSlots;
+import io.loantap.policy.PolicyRule;
+import io.loantap.pricing.LoanRequest;
+import io.loantap.pricing.OfferResult;
+import io.loantap.pricing.OfferSearch;
+import io.loantap.pricing.Offered;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts an application to the lender's rules, to the threshold and to the search for an offer, in
+ * this order. Immutable.
+ */
+final class Decider {
+  private final DecisionVersion version;
+  private final DecisionPolicy policy;
+  private final LoanScoring scoring;
+  private final ScoreScaling scaling;
+  private final DecisionReasons reasons;
+  private final List<Predicate<BoundApplicant>> breaches;
+  private final @Nullable LoanSlots loan;
+  private final @Nullable OfferSearch search;
+
+  /**
+   * Prepares to decide.
+   *
+   * @throws IllegalArgumentException if the policy does not fit the model
+   */
+  Decider(
+      DecisionVersion version,
+      DecisionPolicy policy,
+      LoanScoring scoring,
+      ScoreScaling scaling,
+      DecisionReasons reasons) {
+    this.version = version;
+    this.policy = policy;
+    this.scoring = scoring;
+    this.scaling = scaling;
+    this.reasons = reasons;
+    policy.terms().check(scoring.schema(), scoring.usedFields());
+    this.breaches =
+        policy.terms().rules().stream().map(rule -> rule.breachIn(scoring.schema())).toList();
+    @Nullable LoanPricing pricing = policy.terms().pricing().orElse(null);
+    if (pricing == null) {
+      this.loan = null;
+      this.search = null;
+    } else {
+      this.loan = pricing.in(scoring.schema());
+      this.search = OfferSearch.of(pricing.terms(), policy.approvesAlone());
+    }
+  }
+
+  /**
+   * Decides.
+   *
+   * @param contributions of the applicant, none of them refused
+   * @param sum of these and the intercept
+   */
+  Decision decide(
+      BoundApplicant applicant, double[] contributions, double sum, List<Notice> notices) {
+    double probability = scoring.probability(sum);
+    ReasonList why = reasons.about(applicant, contributions);
+    Optional<LoanRequest> request = loan == null ? Optional.empty() : loan.request(applicant);
+    @Nullable OfferResult result = null;
+    Decision.Outcome outcome = outcomeOfRules(applicant, why);
+    if (outcome == null
+        && policy.terms().refer().isPresent()
+        && policy.terms().refer().get().contains(probability)) {
+      why.add(DecisionReasons.REFER_BAND).addScore();
+      outcome = Decision.Outcome.REFER;
+    }
+    if (outcome == null && search == null) {
+      outcome = outcomeOfScore(probability, why);
+    } else if (outcome == null && request.isEmpty()) {
+      why.add(DecisionReasons.AMOUNT_MISSING);
+      outcome = Decision.Outcome.REFER;
+    } else if (outcome == null) {
+      result = offer(applicant, request.get());
+      outcome = outcomeOfOffer(result, request.get(), why);
+    }
+    Optional<Offered> offer =
+        result instanceof Offered offered ? Optional.of(offered) : Optional.empty();
+    return new Decision(
+        outcome,
+        probability,
+        policy.threshold(),
+        scaling.scoreOfLogOdds(sum),
+        offer.map(Offered::expectedLoss).or(() -> expectedLoss(request, probability)),
+        offer,
+        why.list(),
+        notices,
+        version,
+        applicant);
+  }
+
+  private Decision.@Nullable Outcome outcomeOfRules(BoundApplicant applicant, ReasonList why) {
+    Decision.@Nullable Outcome outcome = null;
+    for (int i = 0; i < breaches.size(); i++) {
+      if (breaches.get(i).test(applicant)) {
+        PolicyRule rule = policy.terms().rules().get(i);
+        why.addRule(rule.code());
+        if (rule.consequence() == PolicyRule.Consequence.DECLINE) {
+          outcome = Decision.Outcome.DECLINE;
+        } else if (outcome == null) {
+          outcome = Decision.Outcome.REFER;
+        }
+      }
+    }
+    return outcome;
+  }
+
+  private Decision.Outcome outcomeOfScore(double probability, ReasonList why) {
+    if (probability <= policy.approvesAlone()) {
+      return Decision.Outcome.APPROVE;
+    }
+    why.addScore();
+    return Decision.Outcome.DECLINE;
+  }
+
+  private OfferResult offer(BoundApplicant applicant, LoanRequest request) {
+    OfferSearch offers = Objects.requireNonNull(search);
+    LoanSlots slots = Objects.requireNonNull(loan);
+    return offers.search(
+        request, (amount, months) -> scoring.probability(slots.asking(applicant, amount, months)));
+  }
+
+  private static Decision.Outcome outcomeOfOffer(
+      OfferResult result, LoanRequest request, ReasonList why) {
+    if (result instanceof Offered offered) {
+      if (!offered.counterOffer()) {
+        return Decision.Outcome.APPROVE;
+      }
+      why.addShortfalls(result.shortfalls(), request);
+      return Decision.Outcome.COUNTEROFFER;
+    }
+    if (result instanceof OfferResult.Referred referred) {
+      why.add(referred.reason());
+      return Decision.Outcome.REFER;
+    }
+    why.add(((OfferResult.NotOffered) result).reason());
+    why.addShortfalls(result.shortfalls(), request);
+    return Decision.Outcome.DECLINE;
+  }
+
+  private Optional<BigDecimal> expectedLoss(Optional<LoanRequest> request, double probability) {
+    return request.flatMap(
+        asked -> policy.terms().pricing().map(pricing -> pricing.expectedLoss(asked, probability)));
+  }
+}

@@ -1,0 +1,63 @@
+package io.loantap;
+
+import io.loantap.applicant.Applicant;
+import io.loantap.pricing.Offered;
+import io.loantap.reason.Reason;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of an application, why, and on which terms.
+ *
+ * @param outcome what becomes of it
+ * @param probability of default of the loan as asked for, in [0, 1] and finite
+ * @param threshold of the policy, in [0, 1]
+ * @param score the log-odds of the same loan as points, exact
+ * @param expectedLoss of the loan offered or, without an offer, of the one asked for, in money;
+ *     empty if the policy does not price or the amount is missing
+ * @param offer terms of the loan that can be had; with {@link Outcome#APPROVE} those asked for,
+ *     with {@link Outcome#COUNTEROFFER} others; else empty, and empty if the policy does not price
+ * @param reasons of everything but a plain approval, those of rules and terms first, then at most
+ *     four of the score; each says which part of the decision it comes from
+ * @param notices what was missing, unseen or clipped; empty if all was plain
+ * @param version model, policy, catalogue and library that decided
+ * @param applicant as decided on; kept for {@link #toAuditRecord} and never printed
+ */
+public record Decision(
+    Outcome outcome,
+    double probability,
+    double threshold,
+    double score,
+    Optional<BigDecimal> expectedLoss,
+    Optional<Offered> offer,
+    List<Reason> reasons,
+    List<Notice> notices,
+    DecisionVersion version,
+    Applicant applicant) {
+  /** Copies the lists. */
+  public Decision {
+    reasons = List.copyOf(reasons);
+    notices = List.copyOf(notices);
+  }
+
+  /** What becomes of an application. */
+  public enum Outcome {
+    /** The loan can be had as asked for. */
+    APPROVE,
+    /** Not as asked for, but in a smaller amount or over another term. */
+    COUNTEROFFER,
+    /** A person decides. */
+    REFER,
+    /** It is declined. */
+    DECLINE
+  }
+
+  /**
+   * What an audit needs to know, without any of the applicant's values. Hashes the application, so
+   * it takes longer than the decision did.
+   */
+  public AuditRecord toAuditRecord() {
+    return AuditRecord.of(this);
+  }
+}

@@ -1,0 +1,40 @@
+package io.loantap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.loantap.policy.DecisionPolicy;
+import io.loantap.policy.LendingTerms;
+import io.loantap.storage.Json;
+import io.loantap.storage.JsonFormatException;
+import io.loantap.storage.PolicyJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a lender demands and offers, in a file of its own. */
+public final class LendingTermsFile {
+  private LendingTermsFile() {}
+
+  /**
+   * Reads the file: a JSON object with {@code refer}, {@code rules} and {@code pricing}, each of
+   * which may be missing. {@link DecisionPolicy#withTerms} and {@link Scorer#with(DecisionPolicy)}
+   * put them to use.
+   *
+   * @throws IllegalArgumentException if it is no such object; the message says where
+   * @throws IOException if it cannot be read
+   */
+  public static LendingTerms load(Path file) throws IOException {
+    try {
+      return PolicyJson.terms(Json.parse(Files.readAllBytes(file)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          file
+              + " is no well-formed JSON"
+              + (e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr())
+              + ".",
+          e);
+    } catch (JsonFormatException e) {
+      throw new IllegalArgumentException(
+          file + " is not a usable policy: " + e.getMessage() + ".", e);
+    }
+  }
+}
