@@ -20,7 +20,8 @@ final class Treatments {
   static Scorecard of(ScorerOptions options, Scorecard scorecard) {
     return new Scorecard(
         scorecard.intercept(),
-        scorecard.characteristics().stream().map(each -> of(options, each)).toList());
+        scorecard.characteristics().stream().map(each -> of(options, each)).toList(),
+        scorecard.map());
   }
 
   private static Characteristic of(ScorerOptions options, Characteristic characteristic) {

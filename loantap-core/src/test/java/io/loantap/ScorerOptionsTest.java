@@ -11,10 +11,12 @@ import io.loantap.ScorerOptions.UnknownField;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
 import io.loantap.applicant.Violation.Code;
+import io.loantap.model.LogOddsMap;
 import io.loantap.model.Logistic;
 import io.loantap.model.RandomCase;
 import io.loantap.storage.ExampleModel;
 import io.loantap.storage.ModelWriter;
+import io.loantap.storage.StoredModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -163,6 +165,25 @@ class ScorerOptionsTest {
     assertThat(violations(SCORER.with(ScorerOptions.strictest()), wrong))
         .extracting(Violation::field)
         .containsExactly("balance", "accounts", "home", "amount_to_income", "colour");
+  }
+
+  @Test
+  void predict_recalibratedModel_keepsItsMapUnderAnyOptions() {
+    StoredModel model = ExampleModel.create();
+    LogOddsMap map = LogOddsMap.through(new double[] {-4, 0}, new double[] {-3, 2});
+    Scorer mapped =
+        Scorers.of(
+            new StoredModel(
+                model.schema(),
+                model.derived(),
+                model.scorecard().withMap(map),
+                model.policy(),
+                model.training(),
+                List.of()));
+    double expected = map.apply(logOdds(SCORER, ExampleModel.plainApplicant()));
+    assertThat(logOdds(mapped, ExampleModel.plainApplicant())).isCloseTo(expected, within());
+    assertThat(logOdds(mapped.with(ScorerOptions.strictest()), ExampleModel.plainApplicant()))
+        .isCloseTo(expected, within());
   }
 
   @Property(tries = 200)
