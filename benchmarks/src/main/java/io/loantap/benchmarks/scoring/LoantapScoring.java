@@ -1,0 +1,78 @@
+package io.loantap.benchmarks.scoring;
+
+import io.loantap.Notice;
+import io.loantap.Prediction;
+import io.loantap.Scorer;
+import io.loantap.applicant.Applicant;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/**
+ * The doors of loantap, all checks on. One method for each; {@link #probability} reads them all.
+ */
+@NullUnmarked // load() and take() come first
+public class LoantapScoring extends ScoringBenchmark {
+  private Scorer scorer;
+  private Applicant[] applicants;
+  private List<Map<String, Object>> maps;
+
+  @Override
+  public String library() {
+    return "loantap";
+  }
+
+  @Override
+  public void load(ScoringFiles folder) throws IOException {
+    scorer = Scorer.load(folder.loantapModel());
+  }
+
+  @Override
+  protected void take(List<Map<String, Object>> raw) {
+    applicants =
+        raw.stream().map(it -> Applicant.of(it).bind(scorer.schema())).toArray(Applicant[]::new);
+    maps = raw;
+  }
+
+  @Override
+  public Prediction score(Map<String, ?> applicant) {
+    return scorer.predict(applicant);
+  }
+
+  @Override
+  public double probability(Object result) {
+    return result instanceof Prediction prediction
+        ? prediction.probability()
+        : super.probability(result);
+  }
+
+  @Override
+  public String remarks(Object result) {
+    return ((Prediction) result)
+        .notices().stream()
+            .map(Notice::kind)
+            .map(Notice.Kind::name)
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Probability alone, of an applicant laid out beforehand. */
+  @Benchmark
+  public double probability() {
+    return scorer.probability(applicants[next()]);
+  }
+
+  /** Probability, decision and notices of an applicant laid out beforehand. */
+  @Benchmark
+  public Prediction predict() {
+    return scorer.predict(applicants[next()]);
+  }
+
+  /** The same from a map by field names. */
+  @Benchmark
+  public Prediction predictMap() {
+    return scorer.predict(maps.get(next()));
+  }
+}
