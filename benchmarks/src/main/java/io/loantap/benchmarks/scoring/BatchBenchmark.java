@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One library's way with many applicants, already parsed. A method with JMH's annotation for
- * benchmarks scores all rows on one thread and returns their probabilities.
+ * benchmarks scores all rows, on one thread unless its name says otherwise, and returns their
+ * probabilities.
  *
  * <p>Whoever is named in {@code META-INF/services} is checked by {@link Agreement}, too.
  */

@@ -4,6 +4,7 @@ import io.loantap.Notice;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
+import io.loantap.reason.Explanation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,11 @@ public class LoantapScoring extends ScoringBenchmark {
 
   @Override
   public double probability(Object result) {
-    return result instanceof Prediction prediction
-        ? prediction.probability()
+    if (result instanceof Prediction prediction) {
+      return prediction.probability();
+    }
+    return result instanceof Explanation explanation
+        ? explanation.probability()
         : super.probability(result);
   }
 
@@ -74,5 +78,11 @@ public class LoantapScoring extends ScoringBenchmark {
   @Benchmark
   public Prediction predictMap() {
     return scorer.predict(maps.get(next()));
+  }
+
+  /** Contributions, points and reasons of an applicant laid out beforehand. */
+  @Benchmark
+  public Explanation explain() {
+    return scorer.explain(applicants[next()]);
   }
 }
