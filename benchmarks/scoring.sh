@@ -34,7 +34,7 @@ case ${1:-} in
 esac
 package=io.loantap.benchmarks.scoring
 
-mvn -B -q -Dstyle.color=never -Dfast -DskipTests -Pscoring-peers -pl benchmarks/peers -am package
+mvn -B -q -Dfast -DskipTests -Pscoring-peers -pl benchmarks/peers -am package >&2
 
 # The jars one by one, so that the load comparison can give each library its own.
 jars=benchmarks/peers/target/benchmarks-peers.jar

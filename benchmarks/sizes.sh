@@ -7,8 +7,8 @@ set -eu
 cd "$(dirname "$0")/.."
 list=$(mktemp)
 trap 'rm -f "$list"' EXIT
-mvn -B -q -Dstyle.color=never -Dfast -DskipTests -pl loantap-core package dependency:build-classpath \
-  -DincludeScope=runtime -Dmdep.outputFile="$list"
+mvn -B -q -Dfast -DskipTests -pl loantap-core package dependency:build-classpath \
+  -DincludeScope=runtime -Dmdep.outputFile="$list" >&2
 core=$(ls loantap-core/target/loantap-core-*.jar | grep -v -e sources -e javadoc -e tests)
 {
   echo "$core"
