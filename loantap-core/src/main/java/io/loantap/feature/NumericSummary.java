@@ -172,6 +172,15 @@ public final class NumericSummary {
     return droppedBits == 0 ? 0 : (double) Arrays.stream(counts).max().orElse(0) / present();
   }
 
+  /** Rows with a lower number than this. O(distinct). */
+  public long below(double number) {
+    long rows = 0;
+    for (int i = 0; i < values.length && values[i] < number; i++) {
+      rows += counts[i];
+    }
+    return rows;
+  }
+
   /**
    * The number at a share of the way through the rows, linear between neighbouring rows (type 7 of
    * Hyndman and Fan 1996, the default of numpy and R). There must be a number.

@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The rows of a file that cannot be read as loans. */
-final class BadRows {
+public final class BadRows {
   private static final int SHOWN = 10;
 
   private final List<String> shown = new ArrayList<>();
   private long count;
 
-  void add(CsvRow row, List<Violation> violations) {
+  /** None yet. */
+  public BadRows() {}
+
+  /** A row with these violations. */
+  public void add(CsvRow row, List<Violation> violations) {
     count++;
     if (shown.size() < SHOWN) {
       String what = violations.stream().map(Violation::message).collect(Collectors.joining("; "));
@@ -24,19 +28,20 @@ final class BadRows {
   }
 
   /** A row with too many or too few fields. */
-  void add(CsvFormatException ragged) {
+  public void add(CsvFormatException ragged) {
     count++;
     if (shown.size() < SHOWN) {
       shown.add("line " + ragged.line().orElseThrow() + ": " + ragged.problem());
     }
   }
 
-  long count() {
+  /** How many there are. */
+  public long count() {
     return count;
   }
 
   /** The first bad rows, one a line, and how many more there are. */
-  String list() {
+  public String list() {
     String more =
         count > shown.size()
             ? "\n  and " + String.format(Locale.ROOT, "%,d", count - shown.size()) + " more"

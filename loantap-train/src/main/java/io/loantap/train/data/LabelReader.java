@@ -8,16 +8,22 @@ import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outcome: one column with exactly two values, of which one is the bad one. */
-final class LabelReader {
+public final class LabelReader {
   private final Recipe.Label label;
   private final int column;
   private final Path file;
   private final OutcomeValues values = new OutcomeValues();
 
-  LabelReader(CsvSource file, Recipe.Label label) {
+  /**
+   * Reads the outcome of the loans of a file.
+   *
+   * @throws DataException if it has no such column
+   */
+  public LabelReader(CsvSource file, Recipe.Label label) {
     this.label = label;
     this.file = file.file();
     this.column =
@@ -36,7 +42,7 @@ final class LabelReader {
   }
 
   /** Whether the loan was charged off; a blank outcome is added to the violations. */
-  boolean read(CsvRow row, List<Violation> violations) {
+  public boolean read(CsvRow row, List<Violation> violations) {
     String value = row.value(column).strip();
     if (value.isEmpty()) {
       violations.add(
@@ -52,8 +58,13 @@ final class LabelReader {
     return value.equals(label.bad().strip());
   }
 
+  /** The value of the loans that ended well; empty if none has been read. */
+  public Optional<String> good() {
+    return values.first(value -> !value.equals(label.bad().strip()));
+  }
+
   /** Refuses a column that does not have the bad value and exactly one other. */
-  void check() {
+  public void check() {
     String column = "column \"" + label.column() + "\" of " + file;
     if (!values.isEndless() && !values.contains(label.bad().strip())) {
       @Nullable String near = values.nearest(label.bad());

@@ -27,19 +27,31 @@ public final class LeakGuard {
     List<LeakFinding> findings = new ArrayList<>();
     for (Column column : columns.all()) {
       OutcomeTable table = OutcomeTable.of(column, chargedOff);
-      for (OutcomeTable.Cell cell : table.cells()) {
-        if (isPure(cell) && !isChance(cell, rate)) {
-          findings.add(leak(column.name(), cell, rate));
-        }
+      findings.addAll(check(table, table.informationValue(), rate));
+    }
+    return findings;
+  }
+
+  /**
+   * Leaks and suspicions in one characteristic.
+   *
+   * @param table its levels or bins, fine enough for a leak to have one of its own
+   * @param informationValue of the characteristic, perhaps in coarser bins
+   * @param rate share of all loans that were charged off
+   */
+  public static List<LeakFinding> check(OutcomeTable table, double informationValue, double rate) {
+    List<LeakFinding> findings = new ArrayList<>();
+    for (OutcomeTable.Cell cell : table.cells()) {
+      if (isPure(cell) && !isChance(cell, rate)) {
+        findings.add(leak(table.characteristic(), cell, rate));
       }
-      double value = table.informationValue();
-      if (value > SUSPECT_INFORMATION_VALUE) {
-        findings.add(
-            warning(
-                "Characteristic \"%s\" has an information value of %.3f, and honest ones stay below"
-                    + " %.1f: it may know the outcome.",
-                column.name(), value, SUSPECT_INFORMATION_VALUE));
-      }
+    }
+    if (informationValue > SUSPECT_INFORMATION_VALUE) {
+      findings.add(
+          warning(
+              "Characteristic \"%s\" has an information value of %.3f, and honest ones stay below"
+                  + " %.1f: it may know the outcome.",
+              table.characteristic(), informationValue, SUSPECT_INFORMATION_VALUE));
     }
     return findings;
   }

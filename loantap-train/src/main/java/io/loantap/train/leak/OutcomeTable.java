@@ -15,17 +15,25 @@ import java.util.List;
  * @param characteristic the column counted
  * @param cells one for each level or bin that has rows, missing values among them
  */
-record OutcomeTable(String characteristic, List<Cell> cells) {
-  private static final int FEW = 100;
+public record OutcomeTable(String characteristic, List<Cell> cells) {
+  /** Most distinct numbers that have a level each. */
+  public static final int FEW = 100;
+
   private static final int BINS = 10;
+
+  /** Copies the list. */
+  public OutcomeTable {
+    cells = List.copyOf(cells);
+  }
 
   /**
    * The loans of one level or bin.
    *
    * @param name of the level or bin
    */
-  record Cell(String name, long rows, long chargedOff) {
-    long fullyPaid() {
+  public record Cell(String name, long rows, long chargedOff) {
+    /** Rows that are not. */
+    public long fullyPaid() {
       return rows - chargedOff;
     }
   }
@@ -111,7 +119,7 @@ record OutcomeTable(String characteristic, List<Cell> cells) {
    * Information value: how far the charged-off and the repaid loans differ in where they fall, with
    * half a loan added to each count of each cell so that empty counts stay finite.
    */
-  double informationValue() {
+  public double informationValue() {
     double bads = 0;
     double goods = 0;
     for (Cell cell : cells) {

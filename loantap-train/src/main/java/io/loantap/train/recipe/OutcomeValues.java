@@ -3,7 +3,9 @@ package io.loantap.train.recipe;
 import io.loantap.applicant.NearMatch;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public final class OutcomeValues {
   /** Whether some row has this value; not known of an endless column. */
   public boolean contains(String value) {
     return rows.containsKey(value);
+  }
+
+  /** The first value in alphabetical order that passes; empty if none does. */
+  public Optional<String> first(Predicate<String> test) {
+    return rows.keySet().stream().filter(test).findFirst();
   }
 
   /** Whether there are so many values that this is no outcome. */

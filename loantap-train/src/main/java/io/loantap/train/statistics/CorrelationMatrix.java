@@ -44,6 +44,16 @@ public final class CorrelationMatrix {
     return new CorrelationMatrix(correlations(quarter));
   }
 
+  /**
+   * The correlations of columns whose sums are known.
+   *
+   * @param products the sums of products of all pairs of columns over the rows, the column of ones
+   *     first, so that entry (0, 0) is the number of rows
+   */
+  public static CorrelationMatrix ofProducts(SymmetricMatrix products) {
+    return new CorrelationMatrix(correlations(products));
+  }
+
   private static SymmetricMatrix correlations(SymmetricMatrix products) {
     int n = products.size() - 1;
     double[] scale = new double[n];
