@@ -5,6 +5,7 @@ module io.loantap.train {
   requires org.apache.commons.csv;
   requires commons.math3;
   requires com.fasterxml.jackson.databind;
+  requires gg.jte.runtime;
   requires static org.jspecify;
 
   exports io.loantap.train;
@@ -13,6 +14,7 @@ module io.loantap.train {
   exports io.loantap.train.generate;
   exports io.loantap.train.fit;
   exports io.loantap.train.leak;
+  exports io.loantap.train.page;
   exports io.loantap.train.recipe;
   exports io.loantap.train.statistics;
 }

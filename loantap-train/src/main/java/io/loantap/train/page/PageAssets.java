@@ -1,0 +1,55 @@
+package io.loantap.train.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Style and scripts of a page, and the policy by which a browser runs no others and fetches
+ * nothing.
+ *
+ * @param policy the content security policy
+ */
+public record PageAssets(String style, List<String> scripts, String policy) {
+  /** Copies the list. */
+  public PageAssets {
+    scripts = List.copyOf(scripts);
+  }
+
+  static PageAssets of(Page page) {
+    List<String> scripts = new ArrayList<>();
+    String licence = PageResources.text("chart-licences.txt");
+    scripts.add("/*\n" + licence + "*/\n" + library("vega.min.js"));
+    scripts.add(library("vega-lite.min.js"));
+    scripts.add(PageResources.text("page.js"));
+    scripts.addAll(page.scripts());
+    StringBuilder policy = new StringBuilder("default-src 'none'; style-src 'unsafe-inline';");
+    // Vega makes functions from the expressions of a chart.
+    policy.append(" img-src data:; script-src 'unsafe-eval'");
+    scripts.forEach(script -> policy.append(" 'sha256-").append(sha256(script)).append('\''));
+    return new PageAssets(PageResources.text("page.css"), scripts, policy.append(";").toString());
+  }
+
+  /** Without its last line, which would have a browser look for a file. */
+  private static String library(String name) {
+    return PageResources.text(name).replaceFirst("(?m)^//# sourceMappingURL=.*\\s*\\z", "");
+  }
+
+  /** The data of a chart for the script that draws it. */
+  public String json(Chart chart, DataTable table) {
+    return ScriptJson.of(chart, table);
+  }
+
+  private static String sha256(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
