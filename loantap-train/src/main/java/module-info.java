@@ -11,6 +11,10 @@ module io.loantap.train {
   exports io.loantap.train;
   exports io.loantap.train.csv;
   exports io.loantap.train.data;
+  exports io.loantap.train.explore;
+  exports io.loantap.train.explore.answer;
+  exports io.loantap.train.explore.read;
+  exports io.loantap.train.explore.show;
   exports io.loantap.train.generate;
   exports io.loantap.train.fit;
   exports io.loantap.train.leak;

@@ -1,0 +1,54 @@
+package io.loantap.train.explore.answer;
+
+import io.loantap.train.explore.ColumnProfile;
+import io.loantap.train.explore.Correlations;
+import io.loantap.train.explore.Exploration;
+import io.loantap.train.explore.Rate;
+import io.loantap.train.explore.TimeProfile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers are made of.
+ *
+ * @param columns all but the outcome
+ * @param correlations null if fewer than two columns hold numbers
+ * @param time null if no column holds months
+ * @param instalmentPerAmount slope of the instalment on the amount lent; NaN if not known
+ * @param titles job titles with their variants merged, the most frequent first
+ * @param states loans by state; empty if not known
+ * @param zips loans by zip code; empty if not known
+ */
+public record Facts(
+    Exploration.Outcome outcome,
+    List<ColumnProfile> columns,
+    @Nullable Correlations correlations,
+    @Nullable TimeProfile time,
+    double instalmentPerAmount,
+    List<Tally> titles,
+    List<Tally> states,
+    List<Tally> zips,
+    Money money) {
+  /** Copies the lists. */
+  public Facts {
+    columns = List.copyOf(columns);
+    titles = List.copyOf(titles);
+    states = List.copyOf(states);
+    zips = List.copyOf(zips);
+  }
+
+  /** The column of this name; null if there is none. */
+  @Nullable ColumnProfile column(String name) {
+    for (ColumnProfile column : columns) {
+      if (column.name().equals(name)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  /** The rate of all loans. */
+  Rate overall() {
+    return outcome.rate();
+  }
+}

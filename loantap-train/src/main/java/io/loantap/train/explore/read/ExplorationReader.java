@@ -1,0 +1,83 @@
+package io.loantap.train.explore.read;
+
+import io.loantap.applicant.Violation;
+import io.loantap.train.Progress;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.ReadAhead;
+import io.loantap.train.data.BadRows;
+import io.loantap.train.data.DataException;
+import io.loantap.train.data.LabelReader;
+import io.loantap.train.explore.Exploration;
+import io.loantap.train.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads finished loans once and says what can be said of them. Memory depends on the number of
+ * columns, not on that of rows: at most 65,536 texts and 131,072 numbers of a column are kept.
+ */
+public final class ExplorationReader {
+  private final CsvSource source;
+  private final Recipe.Label label;
+  private final Progress progress;
+  private final BadRows badRows = new BadRows();
+
+  private ExplorationReader(CsvSource source, Recipe.Label label, Progress progress) {
+    this.source = source;
+    this.label = label;
+    this.progress = progress;
+  }
+
+  /**
+   * Explores a file; rows that are ragged or have no outcome are left out with a notice.
+   *
+   * @throws DataException if the outcome column is missing or is none, or no row is a loan
+   * @throws IOException if the file cannot be read or is no CSV
+   */
+  public static Exploration read(Path file, Recipe.Label label, Progress progress)
+      throws IOException {
+    try (CsvSource source = CsvSource.open(file);
+        ReadAhead rows = ReadAhead.of(source)) {
+      return new ExplorationReader(source, label, progress).read(rows, file);
+    }
+  }
+
+  private Exploration read(ReadAhead rows, Path file) throws IOException {
+    LabelReader outcome = new LabelReader(source, label);
+    LoanCounts counts = new LoanCounts(source.header(), label.column());
+    List<Violation> violations = new ArrayList<>();
+    for (CsvRow row = rows.next(badRows::add); row != null; row = rows.next(badRows::add)) {
+      violations.clear();
+      boolean bad = outcome.read(row, violations);
+      if (violations.isEmpty()) {
+        counts.add(row.values(), bad);
+      } else {
+        badRows.add(row, violations);
+      }
+      progress.advance(row.number(), source.share());
+    }
+    if (counts.rows() == 0) {
+      throw new DataException(
+          file
+              + " has no loan with an outcome."
+              + (badRows.count() == 0 ? " Give a file with loans." : "\n" + badRows.list()));
+    }
+    outcome.check();
+    Path name = file.getFileName();
+    return new ExplorationBuilder(counts, label, outcome.good().orElseThrow())
+        .build(
+            name == null ? file.toString() : name.toString(),
+            source.sha256(),
+            badRows.count(),
+            notices());
+  }
+
+  private List<String> notices() {
+    return badRows.count() == 0
+        ? List.of()
+        : List.of("Rows that are no loans were left out:\n" + badRows.list());
+  }
+}

@@ -1,0 +1,56 @@
+package io.loantap.train.explore.read;
+
+import io.loantap.train.explore.answer.Money;
+
+/** Sums up what was lent and what it was to earn. */
+final class LoanMoney {
+  private final int amountColumn;
+  private final int instalmentColumn;
+  private final int termColumn;
+  private long repaid;
+  private double repaidLent;
+  private double repaidInterest;
+  private long bad;
+  private double badLent;
+
+  /** Reads the columns at these places; negative where there is none. */
+  LoanMoney(int amountColumn, int instalmentColumn, int termColumn) {
+    this.amountColumn = amountColumn;
+    this.instalmentColumn = instalmentColumn;
+    this.termColumn = termColumn;
+  }
+
+  /** Adds a row; one that lacks a number is passed over. */
+  void add(double[] numbers, String[] texts, boolean isBad) {
+    if (amountColumn < 0 || instalmentColumn < 0 || termColumn < 0) {
+      return;
+    }
+    double amount = numbers[amountColumn];
+    double interest = numbers[instalmentColumn] * months(texts[termColumn]) - amount;
+    if (Double.isNaN(interest)) {
+      return;
+    }
+    if (isBad) {
+      bad++;
+      badLent += amount;
+    } else {
+      repaid++;
+      repaidLent += amount;
+      repaidInterest += interest;
+    }
+  }
+
+  /** The number that the text begins with, as in "36 months"; NaN if it does not. */
+  private static double months(String text) {
+    int months = 0;
+    int at = 0;
+    while (at < text.length() && at < 4 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      months = 10 * months + text.charAt(at++) - '0';
+    }
+    return at == 0 ? Double.NaN : months;
+  }
+
+  Money sums() {
+    return new Money(repaid, repaidLent, repaidInterest, bad, badLent);
+  }
+}

@@ -1,0 +1,129 @@
+package io.loantap.train.explore.show;
+
+import io.loantap.train.explore.ColumnProfile;
+import io.loantap.train.explore.Exploration;
+import io.loantap.train.explore.Group;
+import io.loantap.train.explore.Numbers;
+import io.loantap.train.page.Block;
+import io.loantap.train.page.Charts;
+import io.loantap.train.page.DataTable;
+import io.loantap.train.page.Format;
+import java.util.List;
+import java.util.Locale;
+
+/** The charts of a column. */
+final class ColumnCharts {
+  private ColumnCharts() {}
+
+  static Block histogram(ColumnProfile column, Numbers numbers) {
+    DataTable.Builder table =
+        DataTable.builder()
+            .column("from", "From", Format.NUMBER)
+            .column("to", "to below", Format.NUMBER)
+            .column("rows", "Loans", Format.COUNT);
+    for (Numbers.Bar bar : numbers.histogram()) {
+      table.row(bar.from(), bar.to(), bar.rows());
+    }
+    Numbers.Bar first = numbers.histogram().get(0);
+    return new Block.Figure(
+        List.of(
+            Charts.histogram(
+                "Distribution",
+                "Histogram of " + column.name() + ".",
+                column.label(),
+                "Loans",
+                first.to() - first.from())),
+        table.build(),
+        quantiles(numbers) + outside(numbers));
+  }
+
+  private static String quantiles(Numbers numbers) {
+    StringBuilder text = new StringBuilder("Quantiles: ");
+    for (Numbers.Quantile quantile : numbers.quantiles()) {
+      text.append(text.length() > 11 ? ", " : "")
+          .append(String.format(Locale.ROOT, "%.0f %% ", 100 * quantile.share()))
+          .append(Format.NUMBER.text(quantile.value()));
+    }
+    return text.append('.').toString();
+  }
+
+  private static String outside(Numbers numbers) {
+    if (numbers.belowHistogram() + numbers.aboveHistogram() == 0) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        " Not drawn: %,d loans below and %,d above.",
+        numbers.belowHistogram(),
+        numbers.aboveHistogram());
+  }
+
+  /** The bars of all other texts together would dwarf those of each. */
+  private static boolean isOneValue(Group group) {
+    return group.kind() == Group.Kind.LEVEL;
+  }
+
+  static Block groups(ColumnProfile column, Exploration.Outcome outcome) {
+    boolean weighed = column.informationValue() != null;
+    DataTable.Builder table =
+        DataTable.builder()
+            .column("level", column.label(), Format.TEXT)
+            .column("rows", "Loans", Format.COUNT)
+            .column("share", "Share", Format.PERCENT)
+            .column("bad", outcome.bad(), Format.COUNT)
+            .column("rate", "Rate", Format.PERCENT)
+            .column("low", "from", Format.PERCENT)
+            .column("high", "to", Format.PERCENT)
+            .column("bar", "", Format.CHART_ONLY);
+    if (weighed) {
+      table
+          .column("woe", "Weight of evidence (+ is safer)", Format.SIGNED)
+          .column("value", "Information value", Format.FRACTION);
+    }
+    for (Group group : column.groups()) {
+      if (weighed) {
+        table.row(
+            group.label(),
+            group.rate().rows(),
+            group.share(),
+            group.rate().bad(),
+            group.rate().rate(),
+            group.rate().low(),
+            group.rate().high(),
+            group.share(),
+            group.woe(),
+            group.informationValue());
+      } else {
+        table.row(
+            group.label(),
+            group.rate().rows(),
+            group.share(),
+            group.rate().bad(),
+            group.rate().rate(),
+            group.rate().low(),
+            group.rate().high(),
+            isOneValue(group) ? group.share() : null);
+      }
+    }
+    return new Block.Figure(
+        List.of(
+            Charts.bars(
+                "Loans",
+                "Share of loans by " + column.name() + ".",
+                column.label(),
+                "bar",
+                "Share of loans",
+                weighed ? ".0%" : ".2~%",
+                Charts.Colour.COUNT),
+            Charts.rateByLevel(
+                "Outcome",
+                "Share of bad loans by " + column.name() + ", with 95 % intervals.",
+                column.label(),
+                "Share of " + outcome.bad(),
+                outcome.rate().rate())),
+        table.build(),
+        weighed
+            ? ""
+            : "The bars of all other texts together, and of missing ones, are in the table only.");
+  }
+}
