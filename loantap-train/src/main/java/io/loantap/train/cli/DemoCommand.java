@@ -3,10 +3,14 @@ package io.loantap.train.cli;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.reason.Explanation;
+import io.loantap.train.Progress;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.data.ApplicantFile;
+import io.loantap.train.explore.read.ExplorationReader;
+import io.loantap.train.explore.show.ExplorePage;
+import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.PredictionText;
 import io.loantap.train.print.ReasonsText;
 import io.loantap.train.print.TrainingText;
@@ -24,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Trains on the bundled synthetic loans, writes the model file and scores two bundled"
-            + " applicants.",
+        "Trains on the bundled synthetic loans, writes the model file and a page on the loans, and"
+            + " scores two bundled applicants.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
@@ -44,11 +48,21 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the bundled loans and applicants are (data beside the launcher).")
   private Path data = Path.of(System.getProperty("loantap.home", "."), "data");
 
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      defaultValue = "explore.html",
+      description = "The page on the loans (explore.html).")
+  private Path page = Path.of("explore.html");
+
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
     Path loans = data.resolve("loantap-synthetic.csv");
-    new Outputs(console).reading("the bundled loans", loans).writing("--out", out);
+    new Outputs(console)
+        .reading("the bundled loans", loans)
+        .writing("--out", out)
+        .writing("--page", page);
     TrainingResult result;
     try (TerminalProgress progress = TerminalProgress.start()) {
       result =
@@ -68,6 +82,9 @@ final class DemoCommand implements Callable<Integer> {
       console.print(PredictionText.of(scorer.predict(values)));
       console.print(ReasonsText.of(explanation, scorer));
     }
+    PageWriter.write(
+        ExplorePage.of(ExplorationReader.read(loans, ExploreCommand.LOANTAP, Progress.NONE)), page);
+    console.print("\nWhat the loans say is in " + page + ": open it in a browser.\n");
     return 0;
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
     },
     subcommands = {
       DemoCommand.class,
+      ExploreCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       ScoreCommand.class,

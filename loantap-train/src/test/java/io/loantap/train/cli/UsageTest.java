@@ -59,7 +59,17 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"train", "evaluate", "score", "predict", "inspect", "generate", "demo", "init"})
+      strings = {
+        "train",
+        "evaluate",
+        "score",
+        "predict",
+        "inspect",
+        "generate",
+        "demo",
+        "init",
+        "explore"
+      })
   void help_anyCommand_isPrinted(String command) {
     Run run = Run.of(command, "--help").isOk();
 

@@ -1,0 +1,78 @@
+package io.loantap.train.cli;
+
+import io.loantap.train.explore.Exploration;
+import io.loantap.train.explore.ExplorationJson;
+import io.loantap.train.explore.read.ExplorationReader;
+import io.loantap.train.explore.show.ExplorePage;
+import io.loantap.train.page.PageWriter;
+import io.loantap.train.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap explore}: what a file of finished loans says before any model. */
+@Command(
+    name = "explore",
+    description = {
+      "Explores any CSV file with a binary outcome: each column with its distribution and outcome,",
+      "what tells good from bad, correlations, missing values, leaks, duplicates, time, and answers",
+      "to a lender's questions. Writes one HTML page that opens offline."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ExploreCommand implements Callable<Integer> {
+  static final Recipe.Label LOANTAP = new Recipe.Label("loan_status", "Charged Off");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
+  private Path data = Path.of("");
+
+  @Mixin private OutcomeOptions outcome = new OutcomeOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "explore.html",
+      description = "The page (explore.html).")
+  private Path out = Path.of("explore.html");
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Writes everything on the page as JSON, too.")
+  private @Nullable Path json;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec);
+    new Outputs(console).reading("DATA.csv", data).writing("--out", out).writing("--json", json);
+    Exploration exploration;
+    try (TerminalProgress progress = TerminalProgress.start()) {
+      progress.stage("Exploring");
+      exploration = ExplorationReader.read(data, outcome.orElse(LOANTAP), progress);
+    }
+    PageWriter.write(ExplorePage.of(exploration), out);
+    if (json != null) {
+      MetricsJson.write(ExplorationJson.of(exploration), json);
+    }
+    exploration.notices().forEach(notice -> console.print(notice + "\n"));
+    console.print(
+        String.format(
+            Locale.ROOT,
+            "Wrote %s: %,d loans, %d columns, %d leaks or warnings. Open it in a browser.%n",
+            out,
+            exploration.rows(),
+            exploration.columns().size(),
+            exploration.leaks().size()));
+    return 0;
+  }
+}
