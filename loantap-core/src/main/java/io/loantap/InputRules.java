@@ -8,7 +8,6 @@ import io.loantap.applicant.Violation;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
 import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
 import io.loantap.model.PiecewiseLinearCurve;
 import io.loantap.model.ValueState;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a model demands of an applicant's values beyond their types. */
@@ -37,25 +35,12 @@ final class InputRules {
     this.space = space;
     this.options = options;
     Schema schema = space.schema();
-    this.used =
-        scorecard.scorecard().characteristics().stream()
-            .flatMap(InputRules::reads)
-            .flatMap(name -> space.fieldsBehind(name).stream())
-            .distinct()
-            .sorted(Comparator.comparingInt(schema::slot))
-            .toList();
+    this.used = scorecard.scorecard().fieldsBehind(space);
     this.ranged =
         used.stream()
             .mapToInt(schema::slot)
             .filter(slot -> schema.field(slot) instanceof NumericField)
             .toArray();
-  }
-
-  /** The characteristic, and what selects its contribution when it is missing. */
-  private static Stream<String> reads(Characteristic characteristic) {
-    return characteristic.missing() instanceof Fallback.ByGroup byGroup
-        ? Stream.of(characteristic.name(), byGroup.group())
-        : Stream.of(characteristic.name());
   }
 
   List<String> usedFields() {

@@ -1,9 +1,12 @@
 package io.loantap.model;
 
+import io.loantap.feature.FeatureSpace;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A fitted model: the log-odds of being charged off are the intercept plus the contribution of each
@@ -32,6 +35,25 @@ public record Scorecard(
   /** A scorecard whose log-odds are the sum itself. */
   public Scorecard(double intercept, List<Characteristic> characteristics) {
     this(intercept, characteristics, Optional.empty());
+  }
+
+  /**
+   * Names of the schema's fields that the log-odds depend on, in schema order: those behind the
+   * characteristics, and behind what selects a contribution when one is missing.
+   */
+  public List<String> fieldsBehind(FeatureSpace space) {
+    return characteristics.stream()
+        .flatMap(Scorecard::reads)
+        .flatMap(name -> space.fieldsBehind(name).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(space.schema()::slot))
+        .toList();
+  }
+
+  private static Stream<String> reads(Characteristic characteristic) {
+    return characteristic.missing() instanceof Fallback.ByGroup byGroup
+        ? Stream.of(characteristic.name(), byGroup.group())
+        : Stream.of(characteristic.name());
   }
 
   /** Probability of default for a sum of the intercept and all contributions. */

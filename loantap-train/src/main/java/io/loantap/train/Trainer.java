@@ -188,12 +188,14 @@ public final class Trainer {
     }
     LeakGuard.check(tested.metrics()).forEach(finding -> notices.add(finding.sentence()));
     FeatureSpace space = FeatureSpace.of(loans.schema(), loans.recipe().derived());
+    DecisionPolicy policy =
+        LendingPolicy.of(choice, training.count(), scorecard, space, options.terms(), notices);
     StoredModel model =
         new StoredModel(
             loans.schema(),
             loans.recipe().derived(),
             scorecard,
-            policy(choice, training),
+            policy,
             record(loans, training, test, fitting, weights, tested, notices),
             Interpreter.of(
                 loans,
@@ -236,17 +238,6 @@ public final class Trainer {
       throw new LeakageException(leaks);
     }
     findings.forEach(finding -> notices.add(finding.sentence()));
-  }
-
-  private static DecisionPolicy policy(ThresholdChoice choice, Rows training) {
-    return new DecisionPolicy(
-        choice.threshold(),
-        choice.objective().spec(),
-        choice.feasible(),
-        choice.explanation()
-            + " These are figures of the "
-            + String.format(Locale.ROOT, "%,d", training.count())
-            + " training loans, each scored by a fit that had not seen it.");
   }
 
   private TrainingRecord record(

@@ -1,6 +1,7 @@
 package io.loantap.train;
 
 import io.loantap.policy.CalibrationMethod;
+import io.loantap.policy.LendingTerms;
 import io.loantap.policy.ThresholdObjective;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.fit.ClassWeights;
@@ -28,6 +29,7 @@ public final class TrainingOptions {
   private InterpretationOptions interpretation = InterpretationOptions.defaults();
   private CalibrationMethod calibration = CalibrationMethod.NONE;
   private BusinessOptions business = BusinessOptions.defaults();
+  private @Nullable LendingTerms terms;
 
   /** What becomes of a characteristic that gives the outcome away. */
   public enum Leakage {
@@ -112,6 +114,14 @@ public final class TrainingOptions {
     return changed(copy -> copy.business = other);
   }
 
+  /**
+   * Decides on these terms, or if null on {@link io.loantap.pricing.PricingPolicy#example} where
+   * the model can price.
+   */
+  public TrainingOptions withTerms(@Nullable LendingTerms other) {
+    return changed(copy -> copy.terms = other);
+  }
+
   TestRows testRows() {
     return testRows;
   }
@@ -156,6 +166,10 @@ public final class TrainingOptions {
     return business;
   }
 
+  @Nullable LendingTerms terms() {
+    return terms;
+  }
+
   FitOptions fit(Recipe recipe) {
     return new FitOptions(
         penalty == null ? recipe.penalty() : penalty, seed, threads, statistics, bootstrap());
@@ -176,6 +190,7 @@ public final class TrainingOptions {
     copy.interpretation = interpretation;
     copy.calibration = calibration;
     copy.business = business;
+    copy.terms = terms;
     change.accept(copy);
     return copy;
   }

@@ -80,6 +80,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private MoneyOptions money = new MoneyOptions();
 
+  @Mixin private PolicyOption policy = new PolicyOption();
+
   @Option(
       names = "--l2",
       paramLabel = "PENALTY",
@@ -245,7 +247,8 @@ final class TrainCommand implements Callable<Integer> {
                       money.amount(),
                       npaCaps == null ? BusinessOptions.defaults().npaCaps() : npaCaps))
               .withStatistics(statisticsForJson())
-              .withInterpretation(interpretation.options());
+              .withInterpretation(interpretation.options())
+              .withTerms(policy.terms());
       return bootstrap == null ? options : options.withBootstrap(new Bootstrap(bootstrap, seed));
     } catch (IllegalArgumentException e) {
       throw Console.of(spec).usage(String.valueOf(e.getMessage()));

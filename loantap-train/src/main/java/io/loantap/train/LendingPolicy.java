@@ -1,0 +1,63 @@
+package io.loantap.train;
+
+import io.loantap.feature.FeatureSpace;
+import io.loantap.model.Scorecard;
+import io.loantap.policy.DecisionPolicy;
+import io.loantap.policy.LendingTerms;
+import io.loantap.policy.LoanFields;
+import io.loantap.policy.LoanPricing;
+import io.loantap.policy.ThresholdChoice;
+import io.loantap.pricing.PricingPolicy;
+import io.loantap.train.data.DataException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the decision policy of a trained model. */
+final class LendingPolicy {
+  private LendingPolicy() {}
+
+  /**
+   * The tuned threshold on the lender's terms or, without them, on example terms where the model
+   * can price.
+   *
+   * @param asked the lender's terms, or null
+   * @param notices receives why a model cannot price
+   * @throws DataException if the model cannot be used on the lender's terms
+   */
+  static DecisionPolicy of(
+      ThresholdChoice choice,
+      long trainingRows,
+      Scorecard scorecard,
+      FeatureSpace space,
+      @Nullable LendingTerms asked,
+      List<String> notices) {
+    List<String> fields = scorecard.fieldsBehind(space);
+    DecisionPolicy threshold =
+        new DecisionPolicy(
+            choice.threshold(),
+            choice.objective().spec(),
+            choice.feasible(),
+            choice.explanation()
+                + " These are figures of the "
+                + String.format(Locale.ROOT, "%,d", trainingRows)
+                + " training loans, each scored by a fit that had not seen it.");
+    if (asked == null) {
+      LendingTerms example =
+          LendingTerms.priced(new LoanPricing(LoanFields.loanTap(), PricingPolicy.example()));
+      try {
+        example.check(space.schema(), fields);
+        return threshold.withTerms(example);
+      } catch (IllegalArgumentException e) {
+        notices.add("The model makes no offers: " + e.getMessage());
+        return threshold;
+      }
+    }
+    try {
+      asked.check(space.schema(), fields);
+      return threshold.withTerms(asked);
+    } catch (IllegalArgumentException e) {
+      throw new DataException("The policy does not fit the model: " + e.getMessage());
+    }
+  }
+}
