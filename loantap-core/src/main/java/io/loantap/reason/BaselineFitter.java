@@ -6,7 +6,6 @@ import io.loantap.model.ColumnScorer;
 import io.loantap.model.ContributionRange;
 import io.loantap.model.Scorecard;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -53,10 +52,10 @@ public final class BaselineFitter {
     double[] probability = Arrays.stream(logOdds).map(link).toArray();
     int[] cutoff = cutoff(scored, probability);
     List<Characteristic> characteristics = scorecard.characteristics();
-    Map<Baseline, double[]> all = new EnumMap<>(Baseline.class);
-    for (Baseline kind : Baseline.values()) {
-      all.put(kind, new double[characteristics.size()]);
-    }
+    double[] max = new double[characteristics.size()];
+    double[] population = new double[characteristics.size()];
+    double[] median = new double[characteristics.size()];
+    double[] justApproved = new double[characteristics.size()];
     for (int place = 0; place < characteristics.size(); place++) {
       Characteristic characteristic = characteristics.get(place);
       double[] contributions = ColumnScorer.contributions(characteristic, training);
@@ -64,11 +63,17 @@ public final class BaselineFitter {
       Arrays.sort(sorted);
       double least = ContributionRange.of(characteristic).least();
       double best = sorted.length == 0 ? least : Math.min(least, sorted[0]);
-      all.get(Baseline.MAX)[place] = best;
-      all.get(Baseline.POPULATION)[place] = mean(contributions, scored, best);
-      all.get(Baseline.MEDIAN)[place] = median(sorted, best);
-      all.get(Baseline.CUTOFF)[place] = mean(contributions, cutoff, best);
+      max[place] = best;
+      population[place] = mean(contributions, scored, best);
+      median[place] = median(sorted, best);
+      justApproved[place] = mean(contributions, cutoff, best);
     }
+    Map<Baseline, double[]> all =
+        Map.of(
+            Baseline.CUTOFF, justApproved,
+            Baseline.POPULATION, population,
+            Baseline.MAX, max,
+            Baseline.MEDIAN, median);
     return new Baselines(standard, all, window(cutoff, probability));
   }
 

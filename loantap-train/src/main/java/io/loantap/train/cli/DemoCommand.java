@@ -2,7 +2,6 @@ package io.loantap.train.cli;
 
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
-import io.loantap.reason.Explanation;
 import io.loantap.train.Progress;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
@@ -11,8 +10,7 @@ import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.show.ExplorePage;
 import io.loantap.train.page.PageWriter;
-import io.loantap.train.print.PredictionText;
-import io.loantap.train.print.ReasonsText;
+import io.loantap.train.print.DecisionText;
 import io.loantap.train.print.TrainingText;
 import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
@@ -78,9 +76,7 @@ final class DemoCommand implements Callable<Integer> {
       Path applicant = data.resolve(name);
       console.print("\n" + applicant + "\n");
       Applicant values = ApplicantFile.read(applicant);
-      Explanation explanation = scorer.explain(values);
-      console.print(PredictionText.of(scorer.predict(values)));
-      console.print(ReasonsText.of(explanation, scorer));
+      console.print(DecisionText.of(scorer.decide(values), scorer.interpretation().scaling()));
     }
     PageWriter.write(
         ExplorePage.of(ExplorationReader.read(loans, ExploreCommand.LOANTAP, Progress.NONE)), page);

@@ -1,24 +1,26 @@
 package io.loantap.train.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.Prediction;
+import io.loantap.Decision;
 import io.loantap.ReasonCatalogues;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.reason.Explanation;
+import io.loantap.policy.LendingTerms;
 import io.loantap.storage.Json;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.data.DataException;
-import io.loantap.train.print.PredictionText;
+import io.loantap.train.print.DecisionText;
 import io.loantap.train.print.ReasonsText;
+import io.loantap.train.print.ScheduleText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code loantap predict}. */
 @Command(
     name = "predict",
-    description = "Scores one applicant: a JSON object with the model's field names as keys.",
+    description = "Decides on one applicant: a JSON object with the model's field names as keys.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
@@ -39,7 +41,7 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(paramLabel = "applicant.json", description = "One applicant.")
   private Path applicant = Path.of("");
 
-  /** How the prediction is printed. */
+  /** How the decision is printed. */
   enum Format {
     TEXT,
     JSON
@@ -49,13 +51,18 @@ final class PredictCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
-      description = "How to print the prediction (text).")
+      description = "How to print the decision (text).")
   private Format format = Format.TEXT;
 
   @Option(
       names = "--explain",
       description = "Adds every contribution and, for a decline, what would have it approved.")
   private boolean explain;
+
+  @Option(names = "--schedule", description = "Adds the instalments of the offer, month by month.")
+  private boolean schedule;
+
+  @Mixin private PolicyOption policy = new PolicyOption();
 
   @Option(
       names = "--catalogue",
@@ -68,13 +75,12 @@ final class PredictCommand implements Callable<Integer> {
     Scorer scorer = scorer();
     Applicant values = ApplicantFile.read(applicant);
     try {
-      Prediction prediction = scorer.predict(values);
-      Explanation explanation = scorer.explain(values);
+      Decision decision = scorer.decide(values);
       Console.of(spec)
           .print(
               format == Format.TEXT
-                  ? text(prediction, explanation, scorer)
-                  : json(prediction, explanation));
+                  ? text(decision, values, scorer)
+                  : json(decision, values, scorer));
       return 0;
     } catch (InvalidApplicantException e) {
       throw new DataException(
@@ -86,7 +92,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private Scorer scorer() throws IOException {
-    Scorer scorer = ModelFile.load(model);
+    Scorer scorer = onTerms(ModelFile.load(model));
     if (catalogue == null) {
       return scorer;
     }
@@ -98,15 +104,30 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private String text(Prediction prediction, Explanation explanation, Scorer scorer) {
-    String text = PredictionText.of(prediction) + ReasonsText.of(explanation, scorer);
-    return explain ? text + "\n" + ReasonsText.whole(explanation) : text;
+  private Scorer onTerms(Scorer scorer) throws IOException {
+    @Nullable LendingTerms terms = policy.terms();
+    try {
+      return terms == null ? scorer : scorer.with(scorer.policy().withTerms(terms));
+    } catch (IllegalArgumentException e) {
+      throw new DataException(policy.file() + " does not fit the model: " + e.getMessage());
+    }
   }
 
-  private String json(Prediction prediction, Explanation explanation) {
-    ObjectNode json = PredictionJson.of(prediction, explanation);
+  private String text(Decision decision, Applicant values, Scorer scorer) {
+    String text = DecisionText.of(decision, scorer.interpretation().scaling());
+    if (schedule && decision.offer().isPresent()) {
+      text += "\n" + ScheduleText.of(decision.offer().get().terms());
+    }
+    return explain ? text + "\n" + ReasonsText.whole(scorer.explain(values)) : text;
+  }
+
+  private String json(Decision decision, Applicant values, Scorer scorer) {
+    ObjectNode json = DecisionJson.of(decision);
+    if (schedule && decision.offer().isPresent()) {
+      DecisionJson.schedule(decision.offer().get().terms(), json);
+    }
     if (explain) {
-      PredictionJson.explain(explanation, json);
+      DecisionJson.explain(scorer.explain(values), json);
     }
     return new String(Json.pretty(json), StandardCharsets.UTF_8);
   }

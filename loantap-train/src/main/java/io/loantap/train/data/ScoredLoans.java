@@ -1,6 +1,8 @@
 package io.loantap.train.data;
 
+import io.loantap.Decision;
 import io.loantap.Scorer;
+import io.loantap.applicant.Applicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
@@ -73,14 +75,16 @@ public final class ScoredLoans {
       boolean chargedOff = labels.read(row, violations);
       if (violations.isEmpty()) {
         try {
-          double probability = scorer.probability(applicants.of(row));
+          Applicant applicant = applicants.of(row);
+          double probability = scorer.probability(applicant);
           boolean approved = scorer.policy().approves(probability);
           add(probability, chargedOff);
           if (amounts.isPresent()) {
             outcomes.amount(amounts.get().read(row));
           }
+          double apr = groups.isEmpty() ? Double.NaN : apr(scorer.decide(applicant));
           for (GroupColumn group : groups) {
-            group.add(row, probability, approved, chargedOff, Double.NaN);
+            group.add(row, probability, approved, chargedOff, apr);
           }
         } catch (InvalidApplicantException e) {
           violations.addAll(e.violations());
@@ -94,6 +98,10 @@ public final class ScoredLoans {
       labels.check();
     }
     training = source.sha256().equals(scorer.training().dataSha256());
+  }
+
+  private static double apr(Decision decision) {
+    return decision.offer().map(offer -> offer.terms().apr().doubleValue()).orElse(Double.NaN);
   }
 
   private void add(double probabilityOfDefault, boolean chargedOff) {

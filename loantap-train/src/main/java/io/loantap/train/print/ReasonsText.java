@@ -1,50 +1,15 @@
 package io.loantap.train.print;
 
-import io.loantap.Scorer;
-import io.loantap.model.ScoreScaling;
 import io.loantap.model.ValueState;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Change;
 import io.loantap.reason.Contribution;
 import io.loantap.reason.Explanation;
-import io.loantap.reason.Reason;
 import java.util.Locale;
 
 /** An explanation in words. */
 public final class ReasonsText {
   private ReasonsText() {}
-
-  /** The score and, for a decline, its reasons; ends in a line break. */
-  public static String of(Explanation explanation, Scorer scorer) {
-    ScoreScaling scaling = scorer.interpretation().scaling();
-    StringBuilder text = new StringBuilder();
-    ScoreScaling.Displayed score = explanation.displayedScore();
-    text.append("  Score: ")
-        .append(score.points())
-        .append(score.clamped() ? " points, the end of the scale.\n" : " points.\n");
-    if (explanation.approved()) {
-      return text.toString();
-    }
-    text.append("  Reasons, the weightiest first:\n");
-    for (int i = 0; i < explanation.reasons().size(); i++) {
-      Reason reason = explanation.reasons().get(i);
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "    %d. %s (%.1f points)%n",
-              i + 1,
-              reason.text(),
-              -scaling.points(reason.shortfall())));
-    }
-    if (explanation.reasons().isEmpty()) {
-      text.append("    none: no characteristic is worse than that of ")
-          .append(who(explanation.baseline()))
-          .append(".\n");
-    } else {
-      text.append("    Points against ").append(who(explanation.baseline())).append(".\n");
-    }
-    return text.toString();
-  }
 
   private static String who(Baseline baseline) {
     return switch (baseline) {
