@@ -239,7 +239,12 @@ class ScorerTest {
     Scorer scorer =
         scorer(
             new StoredModel(
-                schema, List.of(), scorecard, example.policy(), example.training(), List.of()));
+                schema,
+                List.of(),
+                scorecard,
+                new DecisionPolicy(0.5, "f1", true, ""),
+                example.training(),
+                List.of()));
     assertThat(scorer.probability(Map.of("a", 1e308, "b", 1e308, "c", -1.7e308))).isEqualTo(0.5);
     assertThat(scorer.probability(Map.of("a", 1e308, "b", -1e308, "c", 1.7e308))).isEqualTo(1);
     assertThat(scorer.probability(Map.of("a", -1e308, "b", 1e308, "c", 0))).isZero();

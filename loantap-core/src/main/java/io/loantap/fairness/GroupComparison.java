@@ -1,5 +1,6 @@
 package io.loantap.fairness;
 
+import io.loantap.policy.ConfidenceInterval;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -11,8 +12,6 @@ import java.util.OptionalDouble;
  * @param screen what the four-fifths rule of thumb says
  */
 public record GroupComparison(GroupFigures figures, GroupFigures reference, Screen screen) {
-  private static final double NORMAL_95 = 1.959963984540054;
-
   /** Approval rate as a multiple of the reference's; empty if the reference approves nobody. */
   public OptionalDouble approvalRatio() {
     return reference.approvalRate() == 0
@@ -24,16 +23,17 @@ public record GroupComparison(GroupFigures figures, GroupFigures reference, Scre
    * 95 % interval of the ratio by the normal approximation of its logarithm (Katz et al. 1978).
    * Empty for the reference itself, and where a group approves nobody.
    */
-  public Optional<Interval> approvalRatioInterval() {
+  public Optional<ConfidenceInterval> approvalRatioInterval() {
     if (screen == Screen.REFERENCE
         || figures.approvalRate() == 0
         || reference.approvalRate() == 0) {
       return Optional.empty();
     }
     double ratio = figures.approvalRate() / reference.approvalRate();
-    double spread = NORMAL_95 * StrictMath.sqrt(logVariance(figures) + logVariance(reference));
+    double spread =
+        ConfidenceInterval.Z * StrictMath.sqrt(logVariance(figures) + logVariance(reference));
     return Optional.of(
-        new Interval(ratio * StrictMath.exp(-spread), ratio * StrictMath.exp(spread)));
+        new ConfidenceInterval(ratio * StrictMath.exp(-spread), ratio * StrictMath.exp(spread)));
   }
 
   /** Variance of the logarithm of the approval rate. */

@@ -8,7 +8,7 @@ package io.loantap.policy;
  */
 public record ConfidenceInterval(double lower, double upper) {
   /** The 97.5 % quantile of the standard normal distribution. */
-  static final double Z = 1.959963984540054;
+  public static final double Z = 1.959963984540054;
 
   /** The symmetric interval of an estimate that is nearly normal. */
   static ConfidenceInterval around(double estimate, double standardError) {

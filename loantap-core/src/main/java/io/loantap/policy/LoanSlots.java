@@ -105,13 +105,14 @@ public final class LoanSlots {
   }
 
   private OptionalInt months(BoundApplicant applicant) {
-    double value = applicant.number(term);
+    double slot = applicant.number(term);
+    int months = (int) slot; // 0 for NaN
     if (!monthsByCode.isEmpty()) {
-      value = value >= 0 ? monthsByCode.get((int) value) : 0;
+      months = slot >= 0 ? monthsByCode.get(months) : 0;
+    } else if (months != slot) {
+      months = 0;
     }
-    return value >= 1 && value <= 600 && value == Math.rint(value)
-        ? OptionalInt.of((int) value)
-        : OptionalInt.empty();
+    return months >= 1 && months <= 600 ? OptionalInt.of(months) : OptionalInt.empty();
   }
 
   /**

@@ -98,7 +98,7 @@ public sealed interface PolicyRule {
       implements PolicyRule {
     public OneOf {
       PolicyRules.check(field, code);
-      levels = levels.stream().map(String::strip).toList();
+      levels = List.copyOf(levels.stream().map(String::strip).toList());
       if (levels.isEmpty()) {
         throw new IllegalArgumentException(
             "the rule for " + field + " allows no level: name at least one");

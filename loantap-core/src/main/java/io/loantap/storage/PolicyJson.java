@@ -27,7 +27,9 @@ public final class PolicyJson {
     terms
         .refer()
         .ifPresent(band -> json.putObject("refer").put("from", band.from()).put("to", band.to()));
-    PolicyRuleJson.write(terms.rules(), json.putArray("rules"));
+    if (!terms.rules().isEmpty()) {
+      PolicyRuleJson.write(terms.rules(), json.putArray("rules"));
+    }
     terms.pricing().ifPresent(pricing -> write(pricing, json.putObject(PRICING)));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.loantap.policy.ConfidenceInterval;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class GroupScreeningTest {
     assertThat(found.reference().group()).isEqualTo("A");
     assertThat(found.figures().applicants()).isEqualTo(applicants);
     assertThat(found.approvalRatio().getAsDouble()).isCloseTo(ratio, within(TINY));
-    Interval interval = found.approvalRatioInterval().orElseThrow();
-    assertThat(interval.low()).isCloseTo(low, within(TINY));
-    assertThat(interval.high()).isCloseTo(high, within(TINY));
+    ConfidenceInterval interval = found.approvalRatioInterval().orElseThrow();
+    assertThat(interval.lower()).isCloseTo(low, within(TINY));
+    assertThat(interval.upper()).isCloseTo(high, within(TINY));
     assertThat(found.scoreDifference().getAsDouble()).isCloseTo(scoreDifference, within(TINY));
     assertThat(found.falsePositiveGap().getAsDouble()).isCloseTo(falsePositiveGap, within(TINY));
     assertThat(found.truePositiveGap().getAsDouble()).isCloseTo(truePositiveGap, within(TINY));

@@ -89,7 +89,7 @@ class BadModelFileTest {
         "\"threshold\" : 0.25 | \"threshold\" : 0.26 | does not match its contentSha256",
         "\"threshold\" : 0.25 | \"threshold\" : 1.25 | at /policy: the threshold must lie in [0, 1]",
         "\"threshold\" : 0.25 | \"threshold\" : \"0.25\" | at /policy/threshold: expected a finite",
-        "\"threshold\" : 0.25 | \"treshold\" : 0.25 | at /policy: \"threshold\" is missing",
+        "\"threshold\" : 0.25 | \"treshold\" : 0.25 | at /policy/treshold: unknown key",
         "\"threshold\" : 0.25 | \"threshold\" : null | at /policy: \"threshold\" is missing",
         "\"threshold\" : 0.25 | \"threshold\" : NaN | no well-formed JSON at line 6, column",
         "\"threshold\" : 0.25 | \"threshold\" : Infinity | no well-formed JSON at line 6",

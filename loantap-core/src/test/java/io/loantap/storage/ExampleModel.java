@@ -23,6 +23,13 @@ import io.loantap.model.Scorecard;
 import io.loantap.model.StepCurve;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.DecisionPolicy;
+import io.loantap.policy.LendingTerms;
+import io.loantap.policy.LoanFields;
+import io.loantap.policy.LoanPricing;
+import io.loantap.policy.PolicyRule;
+import io.loantap.policy.PolicyRule.Consequence;
+import io.loantap.policy.ReferBand;
+import io.loantap.pricing.PricingPolicy;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Baselines;
 import io.loantap.reason.Interpretation;
@@ -100,13 +107,25 @@ public final class ExampleModel {
     return applicant;
   }
 
+  private static final LendingTerms TERMS =
+      new LendingTerms(
+          Optional.of(new ReferBand(0.24, 0.26)),
+          List.of(
+              new PolicyRule.Minimum("income", 12_000, "MINIMUM_INCOME", Consequence.DECLINE),
+              new PolicyRule.Maximum("amount", 5e5, "AMOUNT_ABOVE_MAXIMUM", Consequence.REFER),
+              new PolicyRule.Required("asked", "REQUIRED_FIELD", Consequence.REFER),
+              new PolicyRule.OneOf("home", List.of("RENT", "OWN"), "HOME", Consequence.DECLINE)),
+          Optional.of(
+              new LoanPricing(
+                  new LoanFields("amount", "term", "income", "balance"), PricingPolicy.example())));
+
   /** The model without its golden records, changed or not. */
   static StoredModel model(Scorecard scorecard, List<GoldenRecord> golden) {
     return new StoredModel(
         SCHEMA,
         DERIVED,
         scorecard,
-        new DecisionPolicy(0.25, "f1", true, "An example: no row was looked at."),
+        new DecisionPolicy(0.25, "f1", true, "An example: no row was looked at.", TERMS),
         new TrainingRecord(
             "0.1.0",
             "example",

@@ -27,7 +27,9 @@ final class GroupsJson {
         .approvalRatioInterval()
         .ifPresentOrElse(
             interval ->
-                json.putArray("approval_ratio_interval").add(interval.low()).add(interval.high()),
+                json.putArray("approval_ratio_interval")
+                    .add(interval.lower())
+                    .add(interval.upper()),
             () -> json.putNull("approval_ratio_interval"));
     json.put("screen", JsonCursor.word(comparison.screen()));
     put("score_difference", comparison.scoreDifference(), json);

@@ -2,8 +2,8 @@ package io.loantap.train.print;
 
 import io.loantap.fairness.GroupComparison;
 import io.loantap.fairness.GroupFigures;
-import io.loantap.fairness.Interval;
 import io.loantap.fairness.Screen;
+import io.loantap.policy.ConfidenceInterval;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -67,8 +67,8 @@ public final class GroupsText {
     return ratio.isPresent() ? two(ratio.getAsDouble()) : "-";
   }
 
-  private static String interval(Interval interval) {
-    return two(interval.low()) + " - " + two(interval.high());
+  private static String interval(ConfidenceInterval interval) {
+    return two(interval.lower()) + " - " + two(interval.upper());
   }
 
   private static String two(double number) {
