@@ -12,16 +12,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A recalibration fitted to the training loans, each scored by a fit that had not seen it.
- *
- * @param recalibration the correction, which may be none
- * @param probability what it makes of each of these loans: probability of default
- * @param record how well it does, if it is one
- */
-record OutOfFoldCalibration(
-    Recalibration recalibration, double[] probability, Optional<CalibrationRecord> record) {
+/** A recalibration fitted to the training loans, each scored by a fit that had not seen it. */
+final class OutOfFoldCalibration {
   private static final int FOLDS = 5;
+
+  private final Recalibration recalibration;
+  private final double[] probability;
+  private final Optional<CalibrationRecord> record;
+
+  private OutOfFoldCalibration(
+      Recalibration recalibration, double[] probability, Optional<CalibrationRecord> record) {
+    this.recalibration = recalibration;
+    this.probability = probability;
+    this.record = record;
+  }
 
   /**
    * Fits it.
@@ -49,6 +53,21 @@ record OutOfFoldCalibration(
     } catch (IllegalArgumentException e) {
       throw new DataException("The model cannot be recalibrated: " + e.getMessage() + ".");
     }
+  }
+
+  /** The correction, which may be none. */
+  Recalibration recalibration() {
+    return recalibration;
+  }
+
+  /** Probability of default of each of these loans, corrected; not a copy. */
+  double[] probability() {
+    return probability;
+  }
+
+  /** How well the correction does, if it is one. */
+  Optional<CalibrationRecord> record() {
+    return record;
   }
 
   private static CalibrationRecord record(

@@ -43,6 +43,11 @@ public record TrainingResult(
     Optional<Interval> aucInterval,
     List<PriceTag> priceTags,
     BusinessOptions business) {
+  /** Copies the list. */
+  public TrainingResult {
+    priceTags = List.copyOf(priceTags);
+  }
+
   /** The coefficients and how they were found. */
   public LogisticFit fit() {
     return fitting.fit();
