@@ -1,6 +1,6 @@
 package io.loantap.train.csv;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -8,18 +8,23 @@ import java.util.List;
  * One row of a CSV file: as many values as the header has names. Values are as they stand in the
  * file, untrimmed and without the quotes around them; a blank one is the empty string, never null.
  *
- * <p>Immutable and safe for use by many threads.
+ * <p>Immutable and safe for use by many threads. A row keeps the characters of some hundred others
+ * alive: keep its values where many rows are kept.
  */
 public final class CsvRow {
   private final long line;
   private final long number;
-  private final String[] values;
+  private final char[] text;
+  private final int start;
+  private final int[] bounds;
 
-  /** Takes the array as its own. */
-  CsvRow(long line, long number, String[] values) {
+  /** Takes the bounds, start and end of each value counted from the start, as its own. */
+  CsvRow(long line, long number, char[] text, int start, int[] bounds) {
     this.line = line;
     this.number = number;
-    this.values = values;
+    this.text = text;
+    this.start = start;
+    this.bounds = bounds;
   }
 
   /** The line on which the row begins, counted from 1 as an editor does. */
@@ -34,7 +39,7 @@ public final class CsvRow {
 
   /** The number of values, always that of the header. */
   public int size() {
-    return values.length;
+    return bounds.length / 2;
   }
 
   /**
@@ -44,12 +49,32 @@ public final class CsvRow {
    * @throws IndexOutOfBoundsException if there is no such column
    */
   public String value(int column) {
-    return values[column];
+    int from = from(column);
+    return new String(text, from, to(column) - from);
   }
 
-  /** All values in the order of the header: an unmodifiable view. */
+  /** All values in the order of the header, unmodifiable. */
   public List<String> values() {
-    return Collections.unmodifiableList(Arrays.asList(values));
+    List<String> values = new ArrayList<>(size());
+    for (int column = 0; column < size(); column++) {
+      values.add(value(column));
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  /** The characters among which the values stand; not a copy, not to be modified. */
+  public char[] characters() {
+    return text;
+  }
+
+  /** Where the value in a column begins among the {@link #characters()}. */
+  public int from(int column) {
+    return start + bounds[2 * column];
+  }
+
+  /** Where it ends, exclusive. */
+  public int to(int column) {
+    return start + bounds[2 * column + 1];
   }
 
   /** The place of the row; its values are personal data and stay out of logs. */

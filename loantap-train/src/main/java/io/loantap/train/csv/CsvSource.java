@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +11,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * whatever the name), RFC 4180 quoting without exceptions, LF, CRLF or CR at the end of a line. The
  * first line is the header; its names and all values are kept exactly as they are. Blank lines are
  * passed over (in a file with a single column they are rows with a blank value). At most {@value
- * RecordGuard#LONGEST_FIELD} characters a field and {@value RecordGuard#LONGEST_RECORD} a record.
+ * RecordReader#LONGEST_FIELD} characters a field and {@value RecordReader#LONGEST_RECORD} a record.
  *
  * <p>Not for use by several threads at a time.
  */
@@ -49,8 +43,7 @@ public final class CsvSource implements Closeable {
   private final CountedStream bytes;
   private final long size;
   private final DigestInputStream stored;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final RecordReader records;
 
   /** Empty until the header has been read and found sound. */
   private CsvHeader header = CsvHeader.NONE;
@@ -58,14 +51,13 @@ public final class CsvSource implements Closeable {
   private long rows;
   private @Nullable String sha256;
 
-  private CsvSource(Path file, CountedStream bytes, DigestInputStream stored, CSVParser parser)
+  private CsvSource(Path file, CountedStream bytes, DigestInputStream stored, RecordReader records)
       throws IOException {
     this.file = file;
     this.bytes = bytes;
     this.size = Files.size(file);
     this.stored = stored;
-    this.parser = parser;
-    this.records = parser.iterator();
+    this.records = records;
   }
 
   /**
@@ -80,12 +72,8 @@ public final class CsvSource implements Closeable {
     DigestInputStream stored = new DigestInputStream(bytes, sha256Digest());
     try {
       InputStream text = TextBytes.of(stored);
-      CSVParser parser =
-          CSVParser.builder()
-              .setReader(new RecordGuard(new Utf8Reader(text)))
-              .setFormat(CSVFormat.RFC4180)
-              .get();
-      CsvSource source = new CsvSource(file, bytes, stored, parser);
+      RecordReader records = new RecordReader(new Utf8Reader(text));
+      CsvSource source = new CsvSource(file, bytes, stored, records);
       source.readHeader();
       return source;
     } catch (IOException e) {
@@ -145,22 +133,17 @@ public final class CsvSource implements Closeable {
    * @throws FileSystemException if the file cannot be read on
    */
   public @Nullable CsvRow next(RaggedRows ragged) throws IOException {
-    while (true) {
-      long line = parser.getCurrentLineNumber() + 1;
-      CSVRecord record = read();
-      if (record == null) {
-        return null;
-      }
-      String[] values = record.values();
-      if (values.length == header.size()) {
+    while (read()) {
+      if (records.fields() == header.size()) {
         rows++;
-        return new CsvRow(line, rows, values);
+        return records.row(rows);
       }
-      if (!isBlankLine(values)) {
+      if (!records.isBlank()) {
         rows++;
-        ragged.accept(ragged(line, values.length));
+        ragged.accept(ragged());
       }
     }
+    return null;
   }
 
   /** How many rows have been read so far, those with too many or too few fields among them. */
@@ -188,51 +171,47 @@ public final class CsvSource implements Closeable {
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    records.close();
   }
 
   private void readHeader() throws IOException {
-    CSVRecord record;
-    long line;
     do {
-      line = parser.getCurrentLineNumber() + 1;
-      record = read();
-      if (record == null) {
+      if (!read()) {
         throw CsvFormatException.inFile(
             file,
             "the file is empty, expected a header with the names of the columns",
             "Check that it was written and copied to its end");
       }
-    } while (isBlankLine(record.values()));
-    CsvHeader names = new CsvHeader(List.of(record.values()));
+    } while (records.isBlank());
+    CsvHeader names = new CsvHeader(records.row(0).values());
     Optional<CsvHeader.Fault> fault = names.fault();
     if (fault.isPresent()) {
-      throw CsvFormatException.atLine(file, line, fault.get().problem(), fault.get().remedy());
+      throw CsvFormatException.atLine(
+          file, records.firstLine(), fault.get().problem(), fault.get().remedy());
     }
     header = names;
   }
 
-  private @Nullable CSVRecord read() throws IOException {
+  /** Reads the next record; false after the last, when the hash is known. */
+  private boolean read() throws IOException {
     try {
-      if (records.hasNext()) {
-        return records.next();
+      if (records.next()) {
+        return true;
       }
       if (sha256 == null) {
         stored.transferTo(OutputStream.nullOutputStream()); // what gzip leaves after its end
         sha256 = HexFormat.of().formatHex(stored.getMessageDigest().digest());
       }
-      return null;
-    } catch (UncheckedIOException e) {
-      throw explained(Objects.requireNonNull(e.getCause()), file, header);
+      return false;
+    } catch (IOException e) {
+      throw explained(e, file, header);
     }
   }
 
-  private static boolean isBlankLine(String[] values) {
-    return values.length == 1 && values[0].isEmpty();
-  }
-
-  private CsvFormatException ragged(long line, int found) {
-    long last = parser.getCurrentLineNumber();
+  private CsvFormatException ragged() {
+    long line = records.firstLine();
+    long last = records.lastLine();
+    int found = records.fields();
     return CsvFormatException.inRow(
         file,
         line,
