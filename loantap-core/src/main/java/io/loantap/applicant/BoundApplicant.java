@@ -97,6 +97,11 @@ public final class BoundApplicant implements Applicant {
       texts[slot] = textual && !Double.isNaN(number) ? value.toString().strip() : null;
     }
 
+    /** Sets a slot that has no text: that of a number or a date. */
+    public void set(int slot, double number) {
+      numbers[slot] = number;
+    }
+
     /** The applicant; these slots must not be set afterwards. */
     public BoundApplicant build() {
       return new BoundApplicant(schema, numbers, texts);

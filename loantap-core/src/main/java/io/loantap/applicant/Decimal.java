@@ -21,27 +21,35 @@ final class Decimal {
    * @throws NumberFormatException if the text is not a plain decimal
    */
   static double parse(String text) {
+    double value = parseShort(text.toCharArray(), 0, text.length());
+    return Double.isNaN(value) ? slow(text) : value;
+  }
+
+  /**
+   * The double nearest to the number that part of a text holds if it is a short plain decimal
+   * without an exponent, as most are; else NaN.
+   */
+  static double parseShort(char[] text, int from, int to) {
     long digits = 0;
     int count = 0;
     int point = -1;
-    int at = !text.isEmpty() && text.charAt(0) == '-' ? 1 : 0;
-    int start = at;
-    for (; at < text.length() && count <= EXACT_DIGITS; at++) {
-      int digit = text.charAt(at) - '0';
+    int start = from < to && text[from] == '-' ? from + 1 : from;
+    for (int at = start; at < to; at++) {
+      int digit = text[at] - '0';
       if (digit >= 0 && digit <= 9) {
         digits = 10 * digits + digit;
         count++;
-      } else if (text.charAt(at) == '.' && point < 0) {
+      } else if (text[at] == '.' && point < 0) {
         point = count;
       } else {
-        break;
+        return Double.NaN;
       }
     }
-    if (at < text.length() || count == 0 || count > EXACT_DIGITS) {
-      return slow(text);
+    if (count == 0 || to - start > EXACT_DIGITS) {
+      return Double.NaN;
     }
     double value = point < 0 ? digits : digits / POWERS[count - point];
-    return start == 1 ? -value : value;
+    return start == from ? value : -value;
   }
 
   private static double slow(String text) {

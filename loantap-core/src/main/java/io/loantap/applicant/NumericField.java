@@ -73,6 +73,20 @@ public record NumericField(String name, String unit, double min, double max, Str
     }
   }
 
+  /**
+   * As {@link #parse(String, Consumer)} of part of a text, without making a string of it where it
+   * is a short plain decimal.
+   *
+   * @param from first character
+   * @param to behind the last character
+   */
+  public double parse(char[] text, int from, int to, Consumer<Violation> violations) {
+    double value = Decimal.parseShort(text, from, to);
+    return Double.isNaN(value)
+        ? parse(new String(text, from, to - from), violations)
+        : value + 0.0; // no negative zero
+  }
+
   private double finite(double value, Consumer<Violation> violations) {
     if (Double.isFinite(value)) {
       return value + 0.0; // -0.0 becomes 0.0, so that equal numbers are equal slots

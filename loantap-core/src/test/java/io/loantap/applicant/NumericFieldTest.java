@@ -180,4 +180,30 @@ class NumericFieldTest {
     assertThat(violations).hasSize(1);
     return violations.get(0).code();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "12",
+        " 12 ",
+        "-0",
+        "-0.5",
+        ".",
+        "-",
+        "1e3",
+        "1,5",
+        "12345678901234567",
+        "1e999"
+      })
+  void parse_partOfAText_isThatOfTheString(String text) {
+    List<Violation> expected = new ArrayList<>();
+    List<Violation> found = new ArrayList<>();
+    double value = FIELD.parse(text, expected::add);
+    char[] line = ("9" + text + "9").toCharArray();
+
+    assertThat(FIELD.parse(line, 1, line.length - 1, found::add)).isEqualTo((Double) value);
+    assertThat(found).isEqualTo(expected);
+  }
 }

@@ -51,7 +51,9 @@ final class AmountReader {
   /** The amount of a loan; 0 if it has none. */
   double read(CsvRow row) {
     boolean[] wrong = new boolean[1];
-    double amount = field.parse(row.value(column), violation -> wrong[0] = true);
+    double amount =
+        field.parse(
+            row.characters(), row.from(column), row.to(column), violation -> wrong[0] = true);
     if (wrong[0] || !(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
       without++;
       return 0;

@@ -34,7 +34,11 @@ final class WeightReader {
   double read(CsvRow row, List<Violation> violations) {
     int before = violations.size();
     double weight =
-        field.parse(row.value(column), it -> violations.add(violation(it.code(), it.found())));
+        field.parse(
+            row.characters(),
+            row.from(column),
+            row.to(column),
+            it -> violations.add(violation(it.code(), it.found())));
     if (violations.size() == before && !(weight > 0)) {
       violations.add(
           Double.isNaN(weight)
