@@ -118,6 +118,19 @@ public record GradientDescent(
     return descend(objective, signs, from, scale, before);
   }
 
+  /**
+   * Goes on from where a descent on much the same rows has come, in its Fisher metric, which spares
+   * a first one. Gradients are measured against those that it started with.
+   *
+   * @throws IllegalArgumentException if it had another number of weights
+   */
+  Descent goOn(Objective objective, Signs signs, Descent before, Factored metric) {
+    double[] start = before.weights();
+    checkStart(objective, start);
+    Position from = CoarseToFine.start(objective, signs.clamp(start), metric);
+    return descend(objective, signs, from, before.gradientScale(), List.of());
+  }
+
   private Descent descend(
       Objective objective, Signs signs, Position from, double scale, List<Step> before) {
     Target target = (value, norm, gap) -> norm <= tolerance * scale || gap <= gapTolerance * value;

@@ -44,6 +44,10 @@ public final class LogisticFit {
     return descent.weights();
   }
 
+  Descent descent() {
+    return descent;
+  }
+
   /** Whether the stopping rule was met, or nothing was left to gain in double precision. */
   public boolean converged() {
     return converged;

@@ -23,13 +23,22 @@ public final class LogisticRegression {
   private final Signs signs;
   private final double @Nullable [] start;
 
+  /** A descent whose metric serves for a start, too, from its end. */
+  private final @Nullable Descent before;
+
   private LogisticRegression(
-      double l2, GradientDescent descent, int threads, Signs signs, double @Nullable [] start) {
+      double l2,
+      GradientDescent descent,
+      int threads,
+      Signs signs,
+      double @Nullable [] start,
+      @Nullable Descent before) {
     this.l2 = l2;
     this.descent = descent;
     this.threads = threads;
     this.signs = signs;
     this.start = start;
+    this.before = before;
   }
 
   /**
@@ -40,7 +49,7 @@ public final class LogisticRegression {
    */
   public static LogisticRegression withL2(double l2) {
     GradientDescent descent = GradientDescent.with(Metric.FISHER);
-    return new LogisticRegression(0, descent, 1, Signs.FREE, null).l2(l2);
+    return new LogisticRegression(0, descent, 1, Signs.FREE, null, null).l2(l2);
   }
 
   /**
@@ -52,7 +61,7 @@ public final class LogisticRegression {
     if (!(newL2 >= 0 && newL2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + newL2);
     }
-    return new LogisticRegression(newL2, descent, threads, signs, start);
+    return new LogisticRegression(newL2, descent, threads, signs, start, before);
   }
 
   /** Descends in another metric, with that metric's usual iteration limit. */
@@ -81,7 +90,7 @@ public final class LogisticRegression {
   }
 
   private LogisticRegression with(GradientDescent changed) {
-    return new LogisticRegression(l2, changed, threads, signs, start);
+    return new LogisticRegression(l2, changed, threads, signs, start, before);
   }
 
   /**
@@ -93,7 +102,7 @@ public final class LogisticRegression {
     if (newThreads < 1) {
       throw new IllegalArgumentException("the number of threads is below 1: " + newThreads);
     }
-    return new LogisticRegression(l2, descent, newThreads, signs, start);
+    return new LogisticRegression(l2, descent, newThreads, signs, start, before);
   }
 
   /**
@@ -105,12 +114,20 @@ public final class LogisticRegression {
    * @throws IllegalArgumentException if there is another number among them
    */
   public LogisticRegression signs(int... columns) {
-    return new LogisticRegression(l2, descent, threads, Signs.ofColumns(columns), start);
+    return new LogisticRegression(l2, descent, threads, Signs.ofColumns(columns), start, before);
   }
 
   /** Starts from these weights, intercept first; they are copied. */
   public LogisticRegression start(double[] weights) {
-    return new LogisticRegression(l2, descent, threads, signs, weights.clone());
+    return new LogisticRegression(l2, descent, threads, signs, weights.clone(), null);
+  }
+
+  /**
+   * Starts where another fit ended, with its Fisher information if it has one: for rows, weights or
+   * a penalty that differ little, which takes fewer passes over the rows. The optimum is the same.
+   */
+  public LogisticRegression start(LogisticFit fit) {
+    return new LogisticRegression(l2, descent, threads, signs, fit.weights(), fit.descent());
   }
 
   /**
@@ -136,6 +153,11 @@ public final class LogisticRegression {
   private Descent descend(TrainingRows rows, Objective objective, Workers workers) {
     int dimension = objective.dimension();
     descent.checkSigns(objective, signs);
+    if (before != null
+        && before.end().metric() instanceof Preconditioner.Factored metric
+        && descent.metric() == Metric.FISHER) {
+      return descent.goOn(objective, signs, before, metric);
+    }
     if (start != null) {
       return descent.minimise(objective, signs, start);
     }

@@ -79,6 +79,43 @@ class LogisticRegressionTest {
     assertThat(coarseToFine.weights()).containsExactly(direct.weights(), within(1e-8));
   }
 
+  @Test
+  void fit_startedFromTheFitToMoreRows_isTheSameOptimumWithoutAFirstFisherInformation() {
+    RandomRows data = RandomRows.of(4_000, 5);
+    LogisticFit all = L2_1.fit(data.matrix, data.chargedOff, null);
+    int[] most = IntStream.range(0, 4_000).filter(row -> row % 5 != 0).toArray();
+    DesignMatrix matrix = data.matrix.select(most);
+    boolean[] outcomes = new boolean[most.length];
+    for (int i = 0; i < most.length; i++) {
+      outcomes[i] = data.chargedOff[most[i]];
+    }
+
+    LogisticFit fit = L2_1.start(all).fit(matrix, outcomes, null);
+
+    assertThat(fit.converged()).isTrue();
+    assertThat(fit.weights())
+        .containsExactly(L2_1.fit(matrix, outcomes, null).weights(), within(1e-9));
+    assertThat(fit.history().steps().get(0).value()).isLessThan(1.01 * fit.objectiveValue());
+    // A metric that has no use for Fisher information starts there all the same.
+    LogisticFit diagonal = L2_1.metric(Metric.DIAGONAL).start(all).fit(matrix, outcomes, null);
+    assertThat(diagonal.history().steps().get(0).value())
+        .isEqualTo(fit.history().steps().get(0).value());
+  }
+
+  @Test
+  void fit_startedFromAFitToOtherColumns_isRefused() {
+    RandomRows data = RandomRows.of(400, 5);
+    LogisticFit other =
+        L2_1.fit(
+            DesignMatrix.builder(4).dense(new double[] {-2, -1, 1, 2}).build(),
+            new boolean[] {false, true, false, true},
+            null);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> L2_1.start(other).fit(data.matrix, data.chargedOff, null))
+        .withMessageContaining("the start has 2 weights");
+  }
+
   @Property(tries = 20)
   void fit_integerSampleWeights_equalsRepeatedRows(
       @ForAll @IntRange(min = 20, max = 200) int rows, @ForAll long seed) {

@@ -34,13 +34,13 @@ final class CrossValidation {
    * Validates each penalty.
    *
    * @param path the penalties, strongest first
-   * @param start where the first fit of each fold starts
+   * @param start the fit to all folds, where the first fit of each starts
    * @param regression what fits, but for penalty and start
    */
   static CrossValidation of(
       EncodedRows rows,
       double[] path,
-      double[] start,
+      LogisticFit start,
       LogisticRegression regression,
       long seed,
       Progress progress) {
@@ -76,7 +76,7 @@ final class CrossValidation {
       LogisticFit fit = regression.l2(path[i]).fit(training, outcomes, weights);
       losses[i][fold] = meanLogLoss(fit.logOdds(held), inside);
       ofFold.add(fit);
-      regression = regression.start(fit.weights());
+      regression = regression.start(fit);
     }
     return ofFold;
   }

@@ -69,7 +69,7 @@ public final class Fitting {
     progress.stage("Fitting");
     LogisticFit first = regression.fit(rows.matrix(), chargedOff, weights.all());
     CrossValidation validation =
-        CrossValidation.of(rows, path, first.weights(), regression, options.seed(), progress);
+        CrossValidation.of(rows, path, first, regression, options.seed(), progress);
     int place =
         penalty instanceof Penalty.Chosen chosen
             ? PathPoint.choose(validation.points(), chosen.rule())
