@@ -2,11 +2,9 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.Violation;
 import io.loantap.feature.ColumnsBuilder;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.train.Progress;
-import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.csv.ReadAhead;
 import io.loantap.train.recipe.Recipe;
@@ -71,46 +69,42 @@ public final class LoanReader {
       Progress progress,
       Optional<String> amountColumn)
       throws IOException {
-    try (CsvSource source = CsvSource.open(file);
-        ReadAhead rows = ReadAhead.of(source)) {
-      return new LoanReader(recipe, onBadRows, progress, amountColumn).read(source, rows, file);
+    try (CsvSource source = CsvSource.open(file)) {
+      return new LoanReader(recipe, onBadRows, progress, amountColumn).read(source, file);
     }
   }
 
-  private Loans read(CsvSource source, ReadAhead rows, Path file) throws IOException {
+  private Loans read(CsvSource source, Path file) throws IOException {
     LabelReader label = new LabelReader(source, recipe.label());
     Recipe available = AvailableColumns.of(recipe, source, notices);
-    @Nullable WeightReader weights =
-        available.weightColumn().map(name -> new WeightReader(source, name)).orElse(null);
     @Nullable AmountReader amounts = AmountReader.of(source, amountColumn).orElse(null);
     FeatureSpace space = FeatureSpace.of(available.schema(), available.derived());
-    RowReader reader = new RowReader(available.schema(), fields(available, space), source);
+    Loan.Reader reader = new Loan.Reader(source, available, fields(available, space), label);
     ColumnsBuilder columns = new ColumnsBuilder(space, characteristics(available));
     int date = available.dateColumn().map(available.schema()::slot).orElse(-1);
     int[] complete = available.complete().stream().mapToInt(available.schema()::slot).toArray();
     Outcomes.Builder outcomes = new Outcomes.Builder();
     List<BoundApplicant> sample = new ArrayList<>();
     BadRows badRows = new BadRows();
-    List<Violation> violations = new ArrayList<>();
     long incomplete = 0;
-    for (CsvRow row = rows.next(badRows::add); row != null; row = rows.next(badRows::add)) {
-      violations.clear();
-      BoundApplicant applicant = reader.read(row, violations);
-      boolean chargedOff = label.read(row, violations);
-      double weight = weights == null ? 1 : weights.read(row, violations);
-      progress.advance(row.number(), source.share());
-      if (!violations.isEmpty()) {
-        badRows.add(row, violations);
-      } else if (!isComplete(applicant, complete)) {
-        incomplete++;
-      } else {
-        columns.add(applicant);
-        outcomes.add(chargedOff, date < 0 ? Field.MISSING : applicant.number(date), weight);
-        if (amounts != null) {
-          outcomes.amount(amounts.read(row));
-        }
-        if (sample.size() < SAMPLE) {
-          sample.add(applicant);
+    try (ReadAhead<Loan> loans = ReadAhead.of(source, reader::read)) {
+      for (Loan loan = loans.next(badRows::add); loan != null; loan = loans.next(badRows::add)) {
+        BoundApplicant applicant = loan.applicant();
+        progress.advance(loan.row().number(), source.share());
+        if (!loan.violations().isEmpty()) {
+          badRows.add(loan.row(), loan.violations());
+        } else if (!isComplete(applicant, complete)) {
+          incomplete++;
+        } else {
+          columns.add(applicant);
+          double month = date < 0 ? Field.MISSING : applicant.number(date);
+          outcomes.add(loan.chargedOff(), month, loan.weight());
+          if (amounts != null) {
+            outcomes.amount(amounts.read(loan.row()));
+          }
+          if (sample.size() < SAMPLE) {
+            sample.add(applicant);
+          }
         }
       }
     }
@@ -126,7 +120,7 @@ public final class LoanReader {
     }
     return new Loans(
         available,
-        reader.extendedSchema(),
+        reader.applicants().extendedSchema(),
         columns.build(),
         outcomes.build(),
         sample,

@@ -32,7 +32,7 @@ class ReadAheadTest {
       }
     }
     try (CsvSource source = CsvSource.open(file);
-        ReadAhead rows = ReadAhead.of(source)) {
+        ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row)) {
       for (CsvRow row = rows.next(p -> ahead.add(p.getMessage()));
           row != null;
           row = rows.next(p -> ahead.add(p.getMessage()))) {
@@ -50,7 +50,7 @@ class ReadAheadTest {
     Path file = Files.writeString(folder.resolve("quote.csv"), "a,b\n1,2\n3,\"4\n");
 
     try (CsvSource source = CsvSource.open(file);
-        ReadAhead rows = ReadAhead.of(source)) {
+        ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row)) {
       assertThat(rows.next(problem -> {})).isNotNull();
       for (int i = 0; i < 2; i++) {
         assertThatExceptionOfType(CsvFormatException.class)
@@ -65,7 +65,7 @@ class ReadAheadTest {
     Path file = Files.writeString(folder.resolve("long.csv"), "a\n" + "1\n".repeat(100_000));
 
     try (CsvSource source = CsvSource.open(file)) {
-      ReadAhead rows = ReadAhead.of(source);
+      ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row);
       assertThat(rows.next(problem -> {})).isNotNull();
       rows.close();
       assertThat(source.rows()).isLessThan(100_000);

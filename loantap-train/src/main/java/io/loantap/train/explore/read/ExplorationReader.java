@@ -40,12 +40,12 @@ public final class ExplorationReader {
   public static Exploration read(Path file, Recipe.Label label, Progress progress)
       throws IOException {
     try (CsvSource source = CsvSource.open(file);
-        ReadAhead rows = ReadAhead.of(source)) {
+        ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row)) {
       return new ExplorationReader(source, label, progress).read(rows, file);
     }
   }
 
-  private Exploration read(ReadAhead rows, Path file) throws IOException {
+  private Exploration read(ReadAhead<CsvRow> rows, Path file) throws IOException {
     LabelReader outcome = new LabelReader(source, label);
     LoanCounts counts = new LoanCounts(source.header(), label.column());
     List<Violation> violations = new ArrayList<>();
