@@ -147,7 +147,8 @@ public final class Trainer {
                         + weight
                         + "; the threshold and all figures count every loan once."));
     List<FeatureSpec> specs = Variation.varying(loans.recipe(), training.columns(), notices);
-    stopOnLeaks(LeakGuard.check(training.columns(), training.chargedOff()), notices);
+    stopOnLeaks(
+        LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
     RowWeights weights =
         RowWeights.of(options.classWeights(), training.chargedOff(), training.weights());
     progress.stage("Fitting");

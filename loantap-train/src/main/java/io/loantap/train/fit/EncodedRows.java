@@ -4,6 +4,7 @@ import io.loantap.feature.Columns;
 import io.loantap.feature.DesignMatrix;
 import io.loantap.feature.FeatureEncoder;
 import io.loantap.feature.FeatureSpec;
+import io.loantap.train.Parallel;
 import io.loantap.train.data.DataException;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +30,16 @@ final class EncodedRows {
   /**
    * Fits the encoders to the rows and encodes the rows.
    *
+   * @param threads how many may be used
    * @throws DataException if a specification does not fit the rows
    */
   static EncodedRows of(
-      Columns rows, boolean[] chargedOff, RowWeights weights, List<FeatureSpec> specs) {
-    List<FeatureEncoder> encoders = specs.stream().map(spec -> encoder(spec, rows)).toList();
+      Columns rows,
+      boolean[] chargedOff,
+      RowWeights weights,
+      List<FeatureSpec> specs,
+      int threads) {
+    List<FeatureEncoder> encoders = Parallel.map(threads, specs, spec -> encoder(spec, rows));
     DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
     encoders.forEach(encoder -> encoder.append(rows, design));
     return new EncodedRows(encoders, design.build(), chargedOff, weights);

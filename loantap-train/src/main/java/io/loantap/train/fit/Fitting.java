@@ -61,7 +61,7 @@ public final class Fitting {
       FitOptions options,
       Progress progress) {
     progress.stage("Encoding");
-    EncodedRows rows = EncodedRows.of(training, chargedOff, weights, specs);
+    EncodedRows rows = EncodedRows.of(training, chargedOff, weights, specs, options.threads());
     Penalty penalty = options.penalty();
     double[] path = penalty instanceof Penalty.Fixed fixed ? new double[] {fixed.l2()} : PATH;
     LogisticRegression regression =

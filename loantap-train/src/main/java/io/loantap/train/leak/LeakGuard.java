@@ -1,8 +1,8 @@
 package io.loantap.train.leak;
 
-import io.loantap.feature.Column;
 import io.loantap.feature.Columns;
 import io.loantap.policy.Metrics;
+import io.loantap.train.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +21,23 @@ public final class LeakGuard {
 
   private LeakGuard() {}
 
-  /** Leaks and suspicions among the columns, in their order. */
-  public static List<LeakFinding> check(Columns columns, boolean[] chargedOff) {
+  /**
+   * Leaks and suspicions among the columns, in their order.
+   *
+   * @param threads how many may be used
+   */
+  public static List<LeakFinding> check(Columns columns, boolean[] chargedOff, int threads) {
     double rate = rate(chargedOff);
-    List<LeakFinding> findings = new ArrayList<>();
-    for (Column column : columns.all()) {
-      OutcomeTable table = OutcomeTable.of(column, chargedOff);
-      findings.addAll(check(table, table.informationValue(), rate));
-    }
-    return findings;
+    return Parallel.map(
+            threads,
+            columns.all(),
+            column -> {
+              OutcomeTable table = OutcomeTable.of(column, chargedOff);
+              return check(table, table.informationValue(), rate);
+            })
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

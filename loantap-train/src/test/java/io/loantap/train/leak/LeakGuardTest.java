@@ -30,7 +30,7 @@ class LeakGuardTest {
       columns.add(Applicant.of(Map.of("zip", row < x ? "x" : "y")).bind(SCHEMA));
       chargedOff[row] = row < x ? row < xBad : row - x < yBad;
     }
-    return LeakGuard.check(columns.build(), chargedOff);
+    return LeakGuard.check(columns.build(), chargedOff, 2);
   }
 
   /** One loan in a hundred is bad, so hundreds without a bad one are not that unlikely. */
@@ -98,7 +98,8 @@ class LeakGuardTest {
     List<LeakFinding> findings =
         LeakGuard.check(
             Columns.of(rows, List.of(NumericColumn.of("few", few), NumericColumn.of("many", many))),
-            chargedOff);
+            chargedOff,
+            1);
 
     assertThat(findings)
         .filteredOn(it -> it.severity() == Severity.LEAK)
@@ -118,7 +119,7 @@ class LeakGuardTest {
     }
 
     List<LeakFinding> findings =
-        LeakGuard.check(Columns.of(4000, List.of(NumericColumn.of("n", values))), chargedOff);
+        LeakGuard.check(Columns.of(4000, List.of(NumericColumn.of("n", values))), chargedOff, 2);
 
     assertThat(findings).first().extracting(LeakFinding::sentence).asString().contains("(missing)");
   }
