@@ -108,7 +108,9 @@ class ScoreCommandTest {
       List<String> scored = rows.get(i + 1);
       assertThat(Double.parseDouble(scored.get(scored.size() - 2)))
           .isEqualTo(one.get("probability_of_default").doubleValue());
-      assertThat(scored.get(scored.size() - 1)).isEqualTo(one.get("approved").asText());
+      boolean approved =
+          one.get("probability_of_default").doubleValue() <= one.get("threshold").doubleValue();
+      assertThat(scored.get(scored.size() - 1)).isEqualTo(Boolean.toString(approved));
     }
   }
 
