@@ -1,10 +1,9 @@
 package io.loantap;
 
-import io.loantap.applicant.BoundApplicant;
-import io.loantap.model.BoundScorecard;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Fallback;
 import io.loantap.model.Scorecard;
+import io.loantap.model.ScorecardSum;
 import io.loantap.model.ValueState;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Says what was missing, unseen or clipped in an applicant that is scored. */
 final class Notices {
   private final Scorecard ofModel;
-  private final BoundScorecard scorecard;
 
   /**
    * Notices of one scorer.
    *
    * @param ofModel the scorecard of the model file
-   * @param scorecard the one that scores, with the treatments of the options
    */
-  Notices(Scorecard ofModel, BoundScorecard scorecard) {
+  Notices(Scorecard ofModel) {
     this.ofModel = ofModel;
-    this.scorecard = scorecard;
   }
 
   /** What the options mended, then what is to be said about the characteristics. */
-  List<Notice> of(BoundApplicant applicant, List<Notice> mended) {
-    List<Notice> all = of(applicant);
+  <A> List<Notice> of(ScorecardSum<A> sum, A applicant, List<Notice> mended) {
+    List<Notice> all = of(sum, applicant);
     if (mended.isEmpty()) {
       return all;
     }
@@ -37,11 +33,15 @@ final class Notices {
     return both;
   }
 
-  /** The notices about the characteristics, in the scorecard's order; allocates none if plain. */
-  List<Notice> of(BoundApplicant applicant) {
+  /**
+   * The notices about the characteristics, in the scorecard's order; allocates none if plain.
+   *
+   * @param sum over the scorecard that scores, with the treatments of the options
+   */
+  <A> List<Notice> of(ScorecardSum<A> sum, A applicant) {
     List<Notice> notices = List.of();
     for (int place = 0; place < ofModel.characteristics().size(); place++) {
-      ValueState state = scorecard.state(place, applicant);
+      ValueState state = sum.state(place, applicant);
       if (state != ValueState.PLAIN) {
         Characteristic characteristic = ofModel.characteristics().get(place);
         notices = notices.isEmpty() ? new ArrayList<>() : notices;

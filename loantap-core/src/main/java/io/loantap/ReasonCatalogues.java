@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where reason catalogues come from. */
@@ -26,6 +29,25 @@ public final class ReasonCatalogues {
       return CatalogueJson.read(input);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Checks that a catalogue has a text for whatever can be said about a model.
+   *
+   * @param codes those of the model's characteristics
+   * @throws IllegalArgumentException naming those that it lacks, and those that the library itself
+   *     gives for other reasons
+   */
+  static void checkComplete(ReasonCatalogue catalogue, Collection<String> codes) {
+    Stream<String> others =
+        builtIn().entries().stream()
+            .filter(entry -> entry.characteristics().isEmpty())
+            .map(ReasonCatalogue.Entry::code);
+    List<String> missing = catalogue.missing(Stream.concat(codes.stream(), others).toList());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The reason catalogue " + catalogue.version() + " lacks " + missing + ". Add them.");
     }
   }
 

@@ -1,20 +1,19 @@
 package io.loantap;
 
 import io.loantap.applicant.Applicant;
+import io.loantap.applicant.ApplicantType;
+import io.loantap.applicant.BindingException;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Schema;
-import io.loantap.applicant.Violation;
 import io.loantap.feature.Columns;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.model.BoundScorecard;
-import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
 import io.loantap.policy.CalibrationRecord;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.reason.Baseline;
-import io.loantap.reason.Explainer;
 import io.loantap.reason.Explanation;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.Reason;
@@ -24,17 +23,19 @@ import io.loantap.storage.ModelReader;
 import io.loantap.storage.StoredModel;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores applicants with one model. Load it once and share it: it is immutable, and any number of
- * threads may call it.
+ * threads may call it. Whatever takes an applicant throws an {@link InvalidApplicantException} with
+ * everything wrong with it.
  *
  * <pre>{@code
  * Scorer scorer = Scorer.load(Path.of("model.json"));
@@ -48,10 +49,10 @@ public final class Scorer {
   private final StoredModel model;
   private final BoundScorecard scorecard;
   private final InputRules rules;
-  private final Notices notices;
+  private final FastPath fast;
+  private final CarefulPath careful;
   private final ScorerOptions options;
-  private final Explainer explainer;
-  private final Decider decider;
+  private final Assessor assessor;
 
   private Scorer(
       ModelReader.Loaded loaded,
@@ -66,23 +67,10 @@ public final class Scorer {
     FeatureSpace space = model.space();
     this.scorecard = BoundScorecard.of(Treatments.of(options, model.scorecard()), space);
     this.rules = new InputRules(scorecard, space, options);
-    this.notices = new Notices(model.scorecard(), scorecard);
-    this.explainer =
-        new Explainer(
-            modelId,
-            scorecard,
-            space,
-            policy,
-            model.scorecard()::probability,
-            model.interpretation(),
-            catalogue);
-    this.decider =
-        new Decider(
-            DecisionVersion.of(loaded, policy, catalogue, options),
-            policy,
-            new LoanScoring(model.schema(), usedFields(), scorecard),
-            model.interpretation().scaling(),
-            new DecisionReasons(explainer));
+    Notices notices = new Notices(model.scorecard());
+    this.fast = new FastPath(scorecard.scorecard(), space, options, notices, policy, modelId);
+    this.careful = new CarefulPath(scorecard, rules, model.schema(), fast);
+    this.assessor = new Assessor(loaded, policy, catalogue, options, scorecard, rules, careful);
   }
 
   private static Scorer of(ModelReader.Loaded loaded, String file) throws ModelFormatException {
@@ -137,23 +125,13 @@ public final class Scorer {
    *     model's characteristics, and all that the library itself gives for other reasons
    */
   public Scorer withCatalogue(ReasonCatalogue catalogue) {
-    Stream<String> others =
-        ReasonCatalogues.builtIn().entries().stream()
-            .filter(entry -> entry.characteristics().isEmpty())
-            .map(ReasonCatalogue.Entry::code);
-    List<String> missing =
-        catalogue.missing(
-            Stream.concat(model.interpretation().reasons().codes().stream(), others).toList());
-    if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The reason catalogue " + catalogue.version() + " lacks " + missing + ". Add them.");
-    }
+    ReasonCatalogues.checkComplete(catalogue, model.interpretation().reasons().codes());
     return new Scorer(loaded, policy, catalogue, options);
   }
 
   /** The same model under other options. Its name stays: options are not part of a model. */
   public Scorer with(ScorerOptions other) {
-    return new Scorer(loaded, policy, explainer.catalogue(), other);
+    return new Scorer(loaded, policy, assessor.catalogue(), other);
   }
 
   /**
@@ -163,7 +141,7 @@ public final class Scorer {
    * @throws IllegalArgumentException if the policy does not fit the model
    */
   public Scorer with(DecisionPolicy other) {
-    return new Scorer(loaded, other, explainer.catalogue(), options);
+    return new Scorer(loaded, other, assessor.catalogue(), options);
   }
 
   /** The options that this scorer follows. */
@@ -206,7 +184,7 @@ public final class Scorer {
 
   /** The texts of the reasons. */
   public ReasonCatalogue catalogue() {
-    return explainer.catalogue();
+    return assessor.catalogue();
   }
 
   /** How the model was recalibrated after the fit, if it was. */
@@ -228,15 +206,13 @@ public final class Scorer {
    *     numbers out of range, values that the model needs and that are missing or unseen
    */
   public Prediction predict(Applicant applicant) {
-    List<Notice> mended = mended();
-    BoundApplicant bound = bind(applicant, mended);
-    double probability = score(bound);
-    return new Prediction(
-        probability,
-        policy.approves(probability),
-        policy.threshold(),
-        modelId,
-        notices.of(bound, mended));
+    @Nullable Prediction prediction =
+        careful.isLaidOut(applicant) ? fast.predict((BoundApplicant) applicant) : null;
+    if (prediction != null) {
+      return prediction;
+    }
+    List<Notice> mended = careful.mended();
+    return careful.predict(careful.bind(applicant, mended), mended, policy, modelId);
   }
 
   /**
@@ -244,28 +220,48 @@ public final class Scorer {
    *
    * @param applicant any {@link Number} for a numeric field, text for a level, a month such as
    *     {@code Jan-2015} or a {@link java.time.YearMonth} for a date; null for a missing value
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public Prediction predict(Map<String, ?> applicant) {
-    return predict(Applicant.of(applicant));
+    @Nullable Prediction prediction = fast.predict(applicant);
+    return prediction == null ? predict(Applicant.of(applicant)) : prediction;
   }
 
-  /**
-   * Probability of default alone, in [0, 1] and finite.
-   *
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
-   */
+  /** Probability of default alone, in [0, 1] and finite. */
   public double probability(Applicant applicant) {
-    return score(bind(applicant, mended()));
+    double probability =
+        careful.isLaidOut(applicant) ? fast.probability((BoundApplicant) applicant) : Double.NaN;
+    return Double.isNaN(probability) ? careful.probability(admit(applicant)) : probability;
+  }
+
+  /** Probability of default of an applicant given by field names, in [0, 1] and finite. */
+  public double probability(Map<String, ?> applicant) {
+    double probability = fast.probability(applicant);
+    return Double.isNaN(probability) ? probability(Applicant.of(applicant)) : probability;
   }
 
   /**
-   * Probability of default of an applicant given by field names, in [0, 1] and finite.
-   *
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
+   * A scorer for objects of a public type of your own; {@link TypedScorer} says of which types. As
+   * {@link #bind(Class, MethodHandles.Lookup)} with {@code MethodHandles.publicLookup()}, so the
+   * type has to be public in an exported package, or its package open to loantap.
    */
-  public double probability(Map<String, ?> applicant) {
-    return probability(Applicant.of(applicant));
+  public <T> TypedScorer<T> bind(Class<T> type) {
+    return bind(type, MethodHandles.publicLookup());
+  }
+
+  /**
+   * A scorer for objects of a type of your own. Everything about the type is checked here, once.
+   *
+   * @param lookup {@code MethodHandles.lookup()} of a class that may call the accessors: for types
+   *     that are not public, or in a package that is neither exported nor open to loantap
+   * @throws BindingException with everything that does not fit at once
+   */
+  public <T> TypedScorer<T> bind(Class<T> type, MethodHandles.Lookup lookup) {
+    return new TypedScorer<>(
+        ApplicantType.of(type, model.schema(), usedFields(), lookup),
+        this,
+        fast,
+        careful,
+        assessor);
   }
 
   /**
@@ -274,28 +270,22 @@ public final class Scorer {
    *
    * @return at most four, most first; for a decline none only if the reference is POPULATION or
    *     MEDIAN, or no application at all would be approved
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public List<Reason> reasons(Applicant applicant) {
-    BoundApplicant bound = bind(applicant, mended());
-    return explainer.reasons(bound, contributions(bound), explainer.baseline());
+    return assessor.reasons(admit(applicant));
   }
 
   /**
    * Every characteristic's contribution, points and shortfall against the model's standard
    * reference, the reasons and, for a decline, what would have it approved.
-   *
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public Explanation explain(Applicant applicant) {
-    return explain(applicant, explainer.baseline());
+    return explain(applicant, assessor.baseline());
   }
 
   /**
    * As {@link #explain(Applicant)}, for an applicant given by field names as in {@link
    * #predict(Map)}.
-   *
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public Explanation explain(Map<String, ?> applicant) {
     return explain(Applicant.of(applicant));
@@ -304,33 +294,24 @@ public final class Scorer {
   /**
    * As {@link #explain(Applicant)}, against another reference.
    *
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    * @throws IllegalArgumentException if the model has no reference of this kind
    */
   public Explanation explain(Applicant applicant, Baseline baseline) {
-    BoundApplicant bound = bind(applicant, mended());
-    return explainer.explain(bound, contributions(bound), baseline);
+    return assessor.explain(admit(applicant), baseline);
   }
 
   /**
    * What becomes of the application, for which reasons and on which terms: first the rules of the
    * {@link #policy}, then its refer band and threshold, then the search for an offer.
-   *
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public Decision decide(Applicant applicant) {
-    List<Notice> mended = mended();
-    BoundApplicant bound = bind(applicant, mended);
-    double[] contributions = contributions(bound);
-    return decider.decide(
-        bound, contributions, explainer.logOdds(contributions), notices.of(bound, mended));
+    List<Notice> mended = careful.mended();
+    return assessor.decide(careful.bind(applicant, mended), mended);
   }
 
   /**
    * As {@link #decide(Applicant)}, for an applicant given by field names as in {@link
    * #predict(Map)}.
-   *
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public Decision decide(Map<String, ?> applicant) {
     return decide(Applicant.of(applicant));
@@ -341,23 +322,14 @@ public final class Scorer {
    *
    * @param recorded by {@link Decision#toAuditRecord}
    * @param applicant the same application
-   * @throws InvalidApplicantException as {@link #predict(Applicant)}
    */
   public Replay replay(AuditRecord recorded, Applicant applicant) {
     return Replay.of(recorded, decide(applicant).toAuditRecord());
   }
 
-  private double[] contributions(BoundApplicant applicant) {
-    double[] contributions = explainer.contributions(applicant);
-    if (!rules.admits(applicant) || Double.isNaN(explainer.logOdds(contributions))) {
-      throw refusal(applicant, new ArrayList<>());
-    }
-    return contributions;
-  }
-
-  /** Where to put notices of what the options mend; no list is made where they mend nothing. */
-  private List<Notice> mended() {
-    return rules.mends() ? new ArrayList<>() : List.of();
+  /** The applicant in this model's slots, mended without a word if the options say so. */
+  private BoundApplicant admit(Applicant applicant) {
+    return careful.bind(applicant, careful.mended());
   }
 
   /**
@@ -418,34 +390,5 @@ public final class Scorer {
   /** The applications that every load scores. */
   List<Map<String, Object>> goldenApplicants() {
     return model.golden().stream().map(GoldenRecord::applicant).toList();
-  }
-
-  /** The applicant in this model's slots, with values of the right types. */
-  private BoundApplicant bind(Applicant applicant, List<Notice> mended) {
-    if (applicant instanceof BoundApplicant bound && bound.schema().equals(model.schema())) {
-      return rules.clip(bound, mended);
-    }
-    List<Violation> violations = new ArrayList<>();
-    BoundApplicant bound = applicant.bind(model.schema(), violations);
-    rules.forgive(violations, mended);
-    bound = rules.clip(bound, mended);
-    if (!violations.isEmpty()) {
-      throw refusal(bound, violations);
-    }
-    return bound;
-  }
-
-  private double score(BoundApplicant applicant) {
-    double logOdds = rules.admits(applicant) ? scorecard.logOdds(applicant) : Double.NaN;
-    if (Double.isNaN(logOdds)) {
-      throw refusal(applicant, new ArrayList<>());
-    }
-    return Logistic.probability(logOdds);
-  }
-
-  /** Everything wrong with an applicant: what binding found, and what the rules find. */
-  private InvalidApplicantException refusal(BoundApplicant applicant, List<Violation> violations) {
-    rules.report(applicant, violations);
-    return new InvalidApplicantException(violations);
   }
 }

@@ -11,9 +11,11 @@ import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
 import io.loantap.applicant.Violation.Code;
+import io.loantap.model.BoundScorecard;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Fallback;
 import io.loantap.model.LevelCurve;
+import io.loantap.model.Logistic;
 import io.loantap.model.PiecewiseLinearCurve;
 import io.loantap.model.PiecewiseLinearCurve.Outside;
 import io.loantap.model.RandomCase;
@@ -26,6 +28,7 @@ import io.loantap.storage.StoredModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +52,8 @@ class ScorerTest {
   void predict_anyModelAndApplicant_isAProbabilityOrAViolation(@ForAll long seed) {
     RandomCase random = RandomCase.of(seed);
     Scorer scorer = scorer(model(random.space().schema(), random));
+    TypedScorer<RandomLoan> typed = scorer.bind(RandomLoan.class, MethodHandles.lookup());
+    BoundScorecard scorecard = BoundScorecard.of(random.scorecard(), random.space());
     Random values = new Random(seed);
     for (int i = 0; i < 20; i++) {
       Map<String, Object> applicant = RandomCase.values(values, 0.3, 1 + values.nextInt(4));
@@ -61,12 +66,20 @@ class ScorerTest {
         assertThat(prediction.probability()).isBetween(0.0, 1.0);
         assertThat(prediction.approved()).isEqualTo(prediction.probability() <= 0.5);
         assertThat(scorer.probability(applicant)).isEqualTo(prediction.probability());
+        assertThat(prediction.probability())
+            .isEqualTo(
+                Logistic.probability(
+                    scorecard.logOdds(Applicant.of(applicant).bind(scorer.schema()))));
+        assertThat(typed.predict(RandomLoan.of(applicant))).isEqualTo(prediction);
+        assertThat(typed.probability(RandomLoan.of(applicant))).isEqualTo(prediction.probability());
         assertThat(scorer.predict(Applicant.of(applicant))).isEqualTo(prediction);
         assertThat(scorer.predict(Applicant.of(applicant).bind(scorer.schema())))
             .isEqualTo(prediction);
       } catch (InvalidApplicantException e) {
         assertThat(e.violations()).isNotEmpty().doesNotHaveDuplicates();
         assertThatThrownBy(() -> scorer.probability(applicant)).hasMessage(e.getMessage());
+        assertThatThrownBy(() -> typed.predict(RandomLoan.of(applicant)))
+            .hasMessage(e.getMessage());
       }
     }
   }

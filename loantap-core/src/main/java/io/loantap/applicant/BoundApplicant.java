@@ -94,7 +94,7 @@ public final class BoundApplicant implements Applicant {
       Field field = schema.field(slot);
       boolean textual = field instanceof CategoricalField || field instanceof TextField;
       numbers[slot] = number;
-      texts[slot] = textual && !Double.isNaN(number) ? value.toString().strip() : null;
+      texts[slot] = textual && !Double.isNaN(number) ? Field.text(value) : null;
     }
 
     /** Sets a slot that has no text: that of a number or a date. */

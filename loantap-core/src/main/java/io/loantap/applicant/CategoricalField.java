@@ -18,6 +18,7 @@ public final class CategoricalField implements Field {
   private final List<String> levels;
   private final String description;
   private final Map<String, Integer> codes;
+  private final LevelTable table;
 
   private CategoricalField(String name, List<String> levels, String description) {
     this.name = name;
@@ -29,6 +30,7 @@ public final class CategoricalField implements Field {
         throw new IllegalArgumentException(name + ": a level is listed twice");
       }
     }
+    this.table = LevelTable.ofStripped(this.levels);
   }
 
   /** A field with these levels, in this order; codes follow the order. */
@@ -73,19 +75,41 @@ public final class CategoricalField implements Field {
   }
 
   @Override
-  public double read(Object value, Consumer<Violation> violations) {
-    if (value instanceof CharSequence || value instanceof Enum<?> || value instanceof Boolean) {
-      return parse(value.toString(), violations);
+  public double slot(Object value) {
+    if (value instanceof String text) {
+      return slot(text);
     }
-    violations.accept(
-        new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null));
-    return MISSING;
+    return value instanceof CharSequence || value instanceof Enum<?> || value instanceof Boolean
+        ? slot(Field.text(value))
+        : REFUSED;
+  }
+
+  /** Slot of a level in text, blanks around it or not. */
+  double slot(String text) {
+    int code = table.place(text);
+    return code >= 0 ? code : stripped(text);
+  }
+
+  private double stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return from == to ? MISSING : table.place(text, from, to);
+  }
+
+  @Override
+  public Violation refusal(Object value) {
+    return new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null);
   }
 
   @Override
   public double parse(String text, Consumer<Violation> violations) {
-    String level = text.strip();
-    return level.isEmpty() ? MISSING : code(level);
+    return slot(text);
   }
 
   @Override

@@ -37,41 +37,66 @@ public record DateField(String name, DateFormat format, String description) impl
   }
 
   @Override
-  public double read(Object value, Consumer<Violation> violations) {
+  public double slot(Object value) {
+    if (value instanceof String text) {
+      return slot(text);
+    }
     if (value instanceof YearMonth month) {
-      return inRange(month, violations);
+      return inRange(month.getYear(), slot(month));
     }
     if (value instanceof LocalDate date) {
-      return inRange(YearMonth.from(date), violations);
+      return inRange(date.getYear(), 12.0 * date.getYear() + date.getMonthValue() - 1);
     }
-    if (value instanceof CharSequence text) {
-      return parse(text.toString(), violations);
-    }
-    violations.accept(
-        new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null));
-    return MISSING;
+    return value instanceof CharSequence text ? slot(text.toString()) : REFUSED;
   }
 
-  @Override
-  public double parse(String text, Consumer<Violation> violations) {
+  /** Slot of a date in text, blanks around it or not. */
+  double slot(String text) {
     String date = text.strip();
     if (date.isEmpty()) {
       return MISSING;
     }
+    int months = format.months(date);
+    if (months >= 0) {
+      return inRange(months / 12, months);
+    }
     try {
-      return inRange(format.parse(date), violations);
+      YearMonth month = format.parse(date);
+      return inRange(month.getYear(), slot(month));
     } catch (DateTimeParseException e) {
-      violations.accept(new Violation(name, Violation.Code.MALFORMED_DATE, null, expected(), null));
-      return MISSING;
+      return REFUSED;
     }
   }
 
-  private double inRange(YearMonth month, Consumer<Violation> violations) {
-    if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
-      return slot(month);
+  private static double inRange(int year, double slot) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? slot : REFUSED;
+  }
+
+  @Override
+  public Violation refusal(Object value) {
+    if (value instanceof YearMonth month) {
+      return outOfRange(month);
     }
+    if (value instanceof LocalDate date) {
+      return outOfRange(YearMonth.from(date));
+    }
+    if (value instanceof CharSequence text) {
+      try {
+        return outOfRange(format.parse(text.toString().strip()));
+      } catch (DateTimeParseException e) {
+        return new Violation(name, Violation.Code.MALFORMED_DATE, null, expected(), null);
+      }
+    }
+    return new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null);
+  }
+
+  private Violation outOfRange(YearMonth month) {
     String found = month.getYear() < FIRST_YEAR ? "an earlier month" : "a later month";
-    violations.accept(new Violation(name, Violation.Code.OUT_OF_RANGE, found, expected(), null));
-    return MISSING;
+    return new Violation(name, Violation.Code.OUT_OF_RANGE, found, expected(), null);
+  }
+
+  @Override
+  public double parse(String text, Consumer<Violation> violations) {
+    return read(text, violations);
   }
 }

@@ -17,6 +17,8 @@ public enum DateFormat {
   /** ISO 8601 date; the day is dropped. */
   ISO_DATE("2015-01-31", "uuuu-MM-dd");
 
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
   private final String example;
   private final DateTimeFormatter formatter;
 
@@ -44,6 +46,46 @@ public enum DateFormat {
     return this == ISO_DATE
         ? YearMonth.from(LocalDate.parse(text, formatter))
         : YearMonth.parse(text, formatter);
+  }
+
+  /**
+   * Months since year 0 of a text in the plain shape of this format; -1 if it has another, which
+   * {@link #parse} may yet read. Allocates nothing.
+   */
+  int months(String text) {
+    if (text.length() != example.length()) {
+      return -1;
+    }
+    boolean named = this == MONTH_YEAR;
+    int year = digits(text, named ? 4 : 0, 4);
+    int month = named ? monthNamed(text) : digits(text, 5, 2);
+    boolean separated =
+        text.charAt(named ? 3 : 4) == '-' && (this != ISO_DATE || text.charAt(7) == '-');
+    // Days that not every month has are left to the calendar.
+    int day = this == ISO_DATE ? digits(text, 8, 2) : 1;
+    boolean plain = separated && year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+    return plain ? 12 * year + month - 1 : -1;
+  }
+
+  private static int digits(String text, int from, int count) {
+    int number = 0;
+    for (int i = from; i < from + count; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  private static int monthNamed(String text) {
+    for (int at = 0; at < MONTHS.length(); at += 3) {
+      if (text.regionMatches(true, 0, MONTHS, at, 3)) {
+        return at / 3 + 1;
+      }
+    }
+    return -1;
   }
 
   /** The text for a month; a date is written as the first of it. */

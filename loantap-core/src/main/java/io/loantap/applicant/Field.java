@@ -16,6 +16,9 @@ public sealed interface Field permits NumericField, CategoricalField, DateField,
   /** The slot of a level that a categorical field does not list. */
   double UNSEEN = -1;
 
+  /** Stands in for the slot of a value that is no value of the field; no slot is infinite. */
+  double REFUSED = Double.POSITIVE_INFINITY;
+
   /** Name as in the file and in a map; unique within a schema. */
   String name();
 
@@ -28,14 +31,32 @@ public sealed interface Field permits NumericField, CategoricalField, DateField,
   /**
    * Slot of a value handed over by a program: any {@link Number} for a numeric field, text, an enum
    * or a boolean for a level, {@link java.time.YearMonth}, {@link java.time.LocalDate} or text for
-   * a date. Text is never taken for a number here. A value of the wrong kind is reported and gives
-   * {@link #MISSING}.
+   * a date. An enum constant stands for its name, or for its {@link FieldName}. Text is never taken
+   * for a number here. A value of the wrong kind gives {@link #REFUSED}.
    */
-  double read(Object value, Consumer<Violation> violations);
+  double slot(Object value);
+
+  /** What is wrong with a value whose slot is {@link #REFUSED}. */
+  Violation refusal(Object value);
+
+  /** As {@link #slot}, but what is refused is reported and gives {@link #MISSING}. */
+  default double read(Object value, Consumer<Violation> violations) {
+    double slot = slot(value);
+    if (slot == REFUSED) {
+      violations.accept(refusal(value));
+      return MISSING;
+    }
+    return slot;
+  }
 
   /**
    * Slot of text from a file. Surrounding blanks do not count, blank text is {@link #MISSING},
    * numbers are plain decimals ({@code 12000}, {@code -3.5}, {@code 1e5}).
    */
   double parse(String text, Consumer<Violation> violations);
+
+  /** The level or free text that a value of a categorical or text field stands for. */
+  static String text(Object value) {
+    return value instanceof Enum<?> constant ? EnumLevel.of(constant) : value.toString().strip();
+  }
 }

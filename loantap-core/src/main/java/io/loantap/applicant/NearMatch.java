@@ -27,8 +27,13 @@ public final class NearMatch {
     return nearest;
   }
 
+  /** The name in lower case, without blanks, underscores, points and hyphens. */
+  static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
+  }
+
   private static String normal(String name) {
-    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
+    String letters = letters(name);
     return letters.length() <= 64 ? letters : letters.substring(0, 64);
   }
 

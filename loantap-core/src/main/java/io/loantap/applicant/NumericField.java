@@ -51,12 +51,28 @@ public record NumericField(String name, String unit, double min, double max, Str
   }
 
   @Override
-  public double read(Object value, Consumer<Violation> violations) {
-    if (!(value instanceof Number number)) {
-      violations.accept(violation(Violation.Code.WRONG_TYPE, ValueKind.of(value)));
-      return MISSING;
+  public double slot(Object value) {
+    // The usual types first: their doubleValue() needs no look-up of a method.
+    if (value instanceof Double number) {
+      return slot(number.doubleValue());
     }
-    return finite(number.doubleValue(), violations);
+    if (value instanceof Integer number) {
+      return number;
+    }
+    return value instanceof Number number ? slot(number.doubleValue()) : REFUSED;
+  }
+
+  /** Slot of a number: itself if it is finite, else {@link #REFUSED}. */
+  static double slot(double value) {
+    // -0.0 becomes 0.0, so that equal numbers are equal slots.
+    return Double.isFinite(value) ? value + 0.0 : REFUSED;
+  }
+
+  @Override
+  public Violation refusal(Object value) {
+    return value instanceof Number
+        ? violation(Violation.Code.NOT_FINITE, null)
+        : violation(Violation.Code.WRONG_TYPE, ValueKind.of(value));
   }
 
   @Override
@@ -88,8 +104,9 @@ public record NumericField(String name, String unit, double min, double max, Str
   }
 
   private double finite(double value, Consumer<Violation> violations) {
-    if (Double.isFinite(value)) {
-      return value + 0.0; // -0.0 becomes 0.0, so that equal numbers are equal slots
+    double slot = slot(value);
+    if (slot != REFUSED) {
+      return slot;
     }
     violations.accept(violation(Violation.Code.NOT_FINITE, null));
     return MISSING;

@@ -13,17 +13,25 @@ public record TextField(String name, String description) implements Field {
   }
 
   @Override
-  public double read(Object value, Consumer<Violation> violations) {
-    if (value instanceof CharSequence text) {
-      return parse(text.toString(), violations);
+  public double slot(Object value) {
+    if (value instanceof String text) {
+      return slot(text);
     }
-    violations.accept(
-        new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null));
-    return MISSING;
+    return value instanceof CharSequence text ? slot(text.toString()) : REFUSED;
+  }
+
+  /** 0, or {@link Field#MISSING} for blank text. */
+  static double slot(String text) {
+    return text.isBlank() ? MISSING : 0;
+  }
+
+  @Override
+  public Violation refusal(Object value) {
+    return new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null);
   }
 
   @Override
   public double parse(String text, Consumer<Violation> violations) {
-    return text.isBlank() ? MISSING : 0;
+    return slot(text);
   }
 }

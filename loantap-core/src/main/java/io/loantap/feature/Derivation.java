@@ -168,10 +168,18 @@ public sealed interface Derivation {
 
     /** The level, null if missing, from a text; null is a missing one. */
     public @Nullable String apply(@Nullable String text) {
-      int length = text == null ? 0 : text.codePointCount(0, text.length());
-      return text == null || length < count
-          ? null
-          : text.substring(text.offsetByCodePoints(text.length(), -count));
+      int start = text == null ? -1 : start(text, 0);
+      return text == null || start < 0 ? null : text.substring(start);
+    }
+
+    /**
+     * Index at which the last characters begin of what stands in the text from an index on; -1 if
+     * there are fewer.
+     */
+    public int start(String text, int from) {
+      return text.length() - from < count || text.codePointCount(from, text.length()) < count
+          ? -1
+          : text.offsetByCodePoints(text.length(), -count);
     }
 
     @Override

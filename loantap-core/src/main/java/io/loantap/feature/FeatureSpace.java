@@ -72,6 +72,19 @@ public final class FeatureSpace {
     return derived;
   }
 
+  /**
+   * How a derived field is computed.
+   *
+   * @throws IllegalArgumentException if there is no derived field of this name
+   */
+  public Derivation derivation(String name) {
+    return derived.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no derived field"))
+        .derivation();
+  }
+
   /** Whether there is a field or derived field of this name. */
   public boolean has(String name) {
     return sources.containsKey(name);

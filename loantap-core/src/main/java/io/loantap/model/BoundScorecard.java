@@ -1,21 +1,22 @@
 package io.loantap.model;
 
 import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.FieldReader;
 import io.loantap.feature.FeatureSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scorecard joined to the fields that its characteristics are made of: the one scoring path.
- * Immutable, safe for any number of threads.
+ * A scorecard joined to the slots of the fields that its characteristics are made of. Takes every
+ * number for what it is, in its field's range or not. Immutable, safe for any number of threads.
  */
 public final class BoundScorecard {
   private final Scorecard scorecard;
-  private final Term[] terms;
+  private final ScorecardSum<BoundApplicant> sum;
   private final @Nullable LogOddsMap map;
 
-  private BoundScorecard(Scorecard scorecard, Term[] terms) {
+  private BoundScorecard(Scorecard scorecard, ScorecardSum<BoundApplicant> sum) {
     this.scorecard = scorecard;
-    this.terms = terms;
+    this.sum = sum;
     this.map = scorecard.map().orElse(null);
   }
 
@@ -27,10 +28,7 @@ public final class BoundScorecard {
    */
   public static BoundScorecard of(Scorecard scorecard, FeatureSpace space) {
     return new BoundScorecard(
-        scorecard,
-        scorecard.characteristics().stream()
-            .map(characteristic -> Term.of(characteristic, space))
-            .toArray(Term[]::new));
+        scorecard, ScorecardSum.lenient(scorecard, space, FieldReader.ofSlots(space.schema())));
   }
 
   public Scorecard scorecard() {
@@ -43,20 +41,17 @@ public final class BoundScorecard {
    * is refused.
    */
   public double logOdds(BoundApplicant applicant) {
-    double sum = scorecard.intercept();
-    for (Term term : terms) {
-      sum += term.contribution(applicant);
-    }
-    return map == null ? sum : map.apply(sum);
+    double all = sum.of(applicant, ScorecardSum.ANY);
+    return map == null ? all : map.apply(all);
   }
 
   /** Contribution in log-odds of the characteristic at this place, NaN if its value is refused. */
   public double contribution(int place, BoundApplicant applicant) {
-    return terms[place].contribution(applicant);
+    return sum.contribution(place, applicant);
   }
 
   /** What became of the value of the characteristic at this place. */
   public ValueState state(int place, BoundApplicant applicant) {
-    return terms[place].state(applicant);
+    return sum.state(place, applicant);
   }
 }

@@ -8,6 +8,10 @@ public final class PiecewiseLinearCurve implements NumericCurve {
   private final double[] knots;
   private final double[] contributions;
   private final double[] slopes;
+
+  /** 1, 0 or -1 for each slope. */
+  private final double[] signs;
+
   private final Outside outside;
 
   /** What happens to values beyond the outer knots. */
@@ -26,6 +30,7 @@ public final class PiecewiseLinearCurve implements NumericCurve {
     for (int i = 0; i < slopes.length; i++) {
       slopes[i] = (contributions[i + 1] - contributions[i]) / (knots[i + 1] - knots[i]);
     }
+    this.signs = Arrays.stream(slopes).map(Math::signum).toArray();
   }
 
   /**
@@ -76,21 +81,14 @@ public final class PiecewiseLinearCurve implements NumericCurve {
     if (outside == Outside.CLAMP && value >= knots[last]) {
       return contributions[last];
     }
-    int segment = 0;
-    while (segment < last - 1 && value >= knots[segment + 1]) {
-      segment++;
-    }
+    int segment = Points.countUpTo(value, knots, 1, last);
     double contribution = contributions[segment] + slopes[segment] * (value - knots[segment]);
-    if (value < knots[segment + 1] && passes(contribution, segment)) {
-      return contributions[segment + 1];
+    double next = contributions[segment + 1];
+    // Rounding may go beyond the next knot, which would make a monotone curve uneven.
+    if ((contribution - next) * signs[segment] > 0 && value < knots[segment + 1]) {
+      return next;
     }
     return Double.isFinite(contribution) ? contribution : overflown(segment, value);
-  }
-
-  /** Whether rounding has gone beyond the next knot, which would make a monotone curve uneven. */
-  private boolean passes(double contribution, int segment) {
-    double next = contributions[segment + 1];
-    return slopes[segment] > 0 ? contribution > next : slopes[segment] < 0 && contribution < next;
   }
 
   /** Beyond the largest double: as far as doubles go, so that a sum is never NaN. */

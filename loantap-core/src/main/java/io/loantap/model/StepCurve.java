@@ -48,11 +48,7 @@ public final class StepCurve implements NumericCurve {
 
   @Override
   public double contribution(double value) {
-    int bin = 0;
-    while (bin < edges.length && value >= edges[bin]) {
-      bin++;
-    }
-    return contributions[bin];
+    return contributions[Points.countUpTo(value, edges, 0, edges.length)];
   }
 
   @Override

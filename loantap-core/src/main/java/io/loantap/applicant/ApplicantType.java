@@ -1,0 +1,58 @@
+package io.loantap.applicant;
+
+import java.lang.invoke.MethodHandles.Lookup;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record or bean of the caller's own whose components are fields of a schema. Immutable, safe for
+ * any number of threads.
+ *
+ * @param <T> the record or bean
+ */
+public final class ApplicantType<T> {
+  private final Schema schema;
+  private final @Nullable ComponentReader<T>[] readers;
+
+  private ApplicantType(Schema schema, @Nullable ComponentReader<T>[] readers) {
+    this.schema = schema;
+    this.readers = readers;
+  }
+
+  /**
+   * Matches the components of a type with the fields of a schema.
+   *
+   * @param needed names of the fields for each of which there must be a component
+   * @param lookup what finds the accessors, and may call them
+   * @throws BindingException if a component is no field or of a type that its field does not take,
+   *     two are the same field, an enum constant is no level, or a needed field has no component
+   */
+  public static <T> ApplicantType<T> of(
+      Class<T> type, Schema schema, Collection<String> needed, Lookup lookup) {
+    return new ApplicantType<>(schema, new Binder<T>(type, schema, lookup).bind(needed));
+  }
+
+  /** A reader for each slot of the schema; null for a field without a component. */
+  public List<@Nullable FieldReader<T>> readers() {
+    return Arrays.asList(readers.clone());
+  }
+
+  /**
+   * The values of an object, laid out by slots.
+   *
+   * @param violations receives what is wrong with a value; it counts as missing in the result
+   */
+  public BoundApplicant read(T applicant, List<Violation> violations) {
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
+    for (int slot = 0; slot < readers.length; slot++) {
+      @Nullable ComponentReader<T> reader = readers[slot];
+      @Nullable Object value = reader == null ? null : reader.value(applicant);
+      if (value != null) {
+        slots.set(slot, schema.field(slot).read(value, violations::add), value);
+      }
+    }
+    return slots.build();
+  }
+}
