@@ -237,7 +237,7 @@ class TypedScorerTest {
   /** A bean that fails. */
   public static final class Failing {
     public double getAmount() {
-      throw new IllegalStateException("no amount");
+      return Optional.<Double>empty().orElseThrow(() -> new IllegalStateException("no amount"));
     }
 
     public double getIncome() {

@@ -79,6 +79,7 @@ final class NumberSearch implements ChangeFinder.Search {
    * @param start multiple of the step at or behind the applicant's number
    * @param direction 1 or -1
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Walk(
       BoundApplicant applicant, double[] contributions, double own, long start, int direction) {}
 
