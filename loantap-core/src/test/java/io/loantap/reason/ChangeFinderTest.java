@@ -125,7 +125,7 @@ class ChangeFinderTest {
   }
 
   private static Direction pick(Random random) {
-    return Direction.values()[random.nextInt(3)];
+    return List.of(Direction.values()).get(random.nextInt(3));
   }
 
   private static Scorecard withLogarithm() {

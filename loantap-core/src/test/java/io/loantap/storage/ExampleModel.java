@@ -154,9 +154,11 @@ public final class ExampleModel {
             .toList();
     double[] references = new double[names.size()];
     Map<Baseline, double[]> baselines = new EnumMap<>(Baseline.class);
+    double reference = 0;
     for (Baseline kind : Baseline.values()) {
-      Arrays.fill(references, -0.125 * kind.ordinal());
+      Arrays.fill(references, reference);
       baselines.put(kind, references.clone());
+      reference -= 0.125;
     }
     ReasonRules reasons =
         new ReasonRules(

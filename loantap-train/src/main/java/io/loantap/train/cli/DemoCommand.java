@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
       Path applicant = data.resolve(name);
       console.print("\n" + applicant + "\n");
       Applicant values = ApplicantFile.read(applicant);
-      console.print(DecisionText.of(scorer.decide(values), scorer.interpretation().scaling()));
+      console.print(DecisionText.of(scorer.decide(values), scorer.interpretation()));
     }
     PageWriter.write(
         ExplorePage.of(ExplorationReader.read(loans, ExploreCommand.LOANTAP, Progress.NONE)), page);

@@ -114,7 +114,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private String text(Decision decision, Applicant values, Scorer scorer) {
-    String text = DecisionText.of(decision, scorer.interpretation().scaling());
+    String text = DecisionText.of(decision, scorer.interpretation());
     if (schedule && decision.offer().isPresent()) {
       text += "\n" + ScheduleText.of(decision.offer().get().terms());
     }

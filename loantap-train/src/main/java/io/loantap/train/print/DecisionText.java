@@ -5,6 +5,7 @@ import io.loantap.Notice;
 import io.loantap.model.ScoreScaling;
 import io.loantap.pricing.Offered;
 import io.loantap.pricing.RepaymentTerms;
+import io.loantap.reason.Interpretation;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonSource;
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ public final class DecisionText {
   private DecisionText() {}
 
   /** Verdict, probability, score, offer, reasons and notices; ends in a line break. */
-  public static String of(Decision decision, ScoreScaling scaling) {
+  public static String of(Decision decision, Interpretation interpretation) {
     StringBuilder text = new StringBuilder();
     boolean below = decision.probability() <= decision.threshold();
     text.append(verdict(decision.outcome()))
@@ -36,7 +37,7 @@ public final class DecisionText {
     decision
         .expectedLoss()
         .ifPresent(loss -> text.append("  Expected loss: ").append(money(loss)).append(".\n"));
-    reasons(decision, scaling, text);
+    reasons(decision, interpretation, text);
     for (Notice notice : decision.notices()) {
       text.append("  ").append(notice.message()).append('\n');
     }
@@ -75,7 +76,8 @@ public final class DecisionText {
         money(terms.totalRepaid()));
   }
 
-  private static void reasons(Decision decision, ScoreScaling scaling, StringBuilder text) {
+  private static void reasons(
+      Decision decision, Interpretation interpretation, StringBuilder text) {
     if (decision.reasons().isEmpty()) {
       return;
     }
@@ -94,8 +96,16 @@ public final class DecisionText {
               reason.text(),
               reason.source().name().toLowerCase(Locale.ROOT),
               reason.source() == ReasonSource.SCORE && reason.shortfall() > 0
-                  ? String.format(Locale.ROOT, ", %.1f points", -scaling.points(reason.shortfall()))
+                  ? String.format(
+                      Locale.ROOT,
+                      ", %.1f points",
+                      -interpretation.scaling().points(reason.shortfall()))
                   : ""));
+    }
+    if (decision.reasons().stream().anyMatch(reason -> reason.shortfall() > 0)) {
+      text.append("    Points against ")
+          .append(ReasonsText.who(interpretation.reasons().baselines().standard()))
+          .append(".\n");
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class ReasonsText {
   private ReasonsText() {}
 
-  private static String who(Baseline baseline) {
+  static String who(Baseline baseline) {
     return switch (baseline) {
       case CUTOFF -> "the mean of loans just approved";
       case POPULATION -> "the mean of all loans";

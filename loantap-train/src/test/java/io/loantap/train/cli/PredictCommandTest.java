@@ -29,8 +29,8 @@ class PredictCommandTest {
             "Rejected", "Score: 470 points.", "Points against the mean of loans just approved")
         .containsSubsequence(
             "Reasons",
-            "1. Length of the repayment period requested (-",
-            "2. Debt payments in relation to income (-",
+            "1. Length of the repayment period requested (score, -",
+            "2. Debt payments in relation to income (score, -",
             "4. ")
         .doesNotContain("5. ", "characteristic");
   }
