@@ -17,9 +17,9 @@ interface Cells {
   /** Fills the slot of an applicant; what is wrong with the cell is added to the violations. */
   void read(CsvRow row, BoundApplicant.Slots applicant, List<Violation> violations);
 
-  /** The levels read that the field does not list. */
-  default Set<String> furtherLevels() {
-    return Set.of();
+  /** The levels read that the field does not list, in alphabetical order. */
+  default List<String> furtherLevels() {
+    return List.of();
   }
 
   /** Cells of a column for a field at a slot. */
@@ -93,8 +93,8 @@ interface Cells {
     }
 
     @Override
-    public Set<String> furtherLevels() {
-      return furtherLevels;
+    public List<String> furtherLevels() {
+      return List.copyOf(furtherLevels);
     }
   }
 }

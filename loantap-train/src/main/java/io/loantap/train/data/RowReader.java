@@ -45,7 +45,7 @@ final class RowReader {
    */
   Schema extendedSchema() {
     Map<String, List<String>> further = new TreeMap<>();
-    byField.forEach((field, ofField) -> further.put(field, List.copyOf(ofField.furtherLevels())));
+    byField.forEach((field, ofField) -> further.put(field, ofField.furtherLevels()));
     return schema.withLevels(further);
   }
 }
