@@ -1,0 +1,22 @@
+package io.loantap.examples.http;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What the service's libraries say in its log, unless logging is configured by the user. */
+final class Logging {
+  /** Held, because the log manager forgets loggers that nobody holds. */
+  private static final List<Logger> LIBRARIES =
+      List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+
+  private Logging() {}
+
+  /** One line for each event, and of the libraries warnings only. */
+  static void quiet() {
+    if (System.getProperty("java.util.logging.config.file") != null) {
+      return;
+    }
+    LIBRARIES.forEach(logger -> logger.setLevel(Level.WARNING));
+  }
+}

@@ -1,0 +1,33 @@
+package io.loantap.examples.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.Scorer;
+import io.loantap.model.TrainingRecord;
+
+/** What {@code GET /model} says of the model that serves. */
+final class ModelCard {
+  private ModelCard() {}
+
+  static ObjectNode of(Scorer scorer) {
+    TrainingRecord training = scorer.training();
+    ObjectNode card = JsonNodeFactory.instance.objectNode();
+    card.put("id", scorer.modelId())
+        .put("recipe", training.recipe())
+        .put("library_version", training.libraryVersion())
+        .put("data_sha256", training.dataSha256())
+        .put("rows", training.rows())
+        .put("catalogue", scorer.catalogue().version());
+    ObjectNode policy = card.putObject("policy");
+    policy
+        .put("threshold", scorer.policy().threshold())
+        .put("objective", scorer.policy().objective())
+        .put("reason", scorer.policy().reason())
+        .put("prices_offers", scorer.policy().terms().pricing().isPresent());
+    card.set("used_fields", Json.MAPPER.valueToTree(scorer.usedFields()));
+    card.set("settings", Json.MAPPER.valueToTree(training.settings()));
+    card.set("metrics", Json.MAPPER.valueToTree(training.metrics()));
+    card.set("notices", Json.MAPPER.valueToTree(training.notices()));
+    return card;
+  }
+}

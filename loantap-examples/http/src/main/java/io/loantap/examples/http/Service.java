@@ -1,0 +1,143 @@
+package io.loantap.examples.http;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import io.loantap.ReloadableScorer;
+import io.loantap.ScorerOptions;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The running service: the model and all that stands around it. */
+public final class Service implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Service.class.getName());
+
+  private final Settings settings;
+  private final ReloadableScorer models;
+  private final ServiceMetrics metrics;
+  private final Optional<AuditLog> audit;
+  private final Draining draining = new Draining();
+  private final Javalin app;
+
+  private Service(
+      Settings settings, ServiceMetrics metrics, ReloadableScorer models, Optional<AuditLog> audit) {
+    this.settings = settings;
+    this.metrics = metrics;
+    this.models = models;
+    this.audit = audit;
+    this.app =
+        HttpServer.create(settings, new Exchange.Ids(), AccessLog.to(settings.accessLog(), metrics));
+    route();
+  }
+
+  /**
+   * Loads the model and listens.
+   *
+   * @throws IOException if model, audit log or address cannot be had
+   */
+  static Service start(Settings settings) throws IOException {
+    ServiceMetrics metrics = new ServiceMetrics();
+    ReloadableScorer models =
+        ReloadableScorer.watch(
+            settings.model(),
+            ScorerOptions.asModel(),
+            new ModelWatchLog(metrics),
+            settings.timing().reload());
+    metrics.serves(models.scorer());
+    Optional<AuditLog> audit = Optional.empty();
+    try {
+      if (settings.audit().isPresent()) {
+        audit = Optional.of(AuditLog.open(settings.audit().get(), Clock.systemUTC()));
+      }
+      Service service = new Service(settings, metrics, models, audit);
+      service.app.start();
+      return service;
+    } catch (JavalinBindException e) {
+      models.close();
+      throw new IOException(
+          "Cannot listen on "
+              + settings.host()
+              + ", port "
+              + settings.port()
+              + ". Another program may have it: choose another with --port.",
+          e);
+    }
+  }
+
+  private void route() {
+    Decisions decisions = new Decisions(metrics, audit);
+    ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
+    Health health = new Health(models, draining);
+    new Routes(app, new Gate(settings.keys(), settings.requestsPerSecond()), draining)
+        .deciding("/predict", new PredictHandler(models, decisions, settings.timing().body()))
+        .deciding("/predict/batch", new BatchHandler(models, decisions, settings.timing().body()))
+        .guarded("/schedule", new ScheduleHandler())
+        .guarded("/model", documents.card())
+        .guarded("/metrics", ctx -> Answers.send(ctx, ServiceMetrics.CONTENT_TYPE, metrics.page()))
+        .open("/schema", documents.schema())
+        .open("/template", documents.template())
+        .open("/openapi.json", documents.openApi())
+        .open(
+            "/ping",
+            ctx ->
+                Answers.json(
+                    ctx,
+                    Json.bytes(
+                        json -> json.writeRawValue("{\"message\":\"Pinging the loan service\"}"))))
+        .open("/health/live", health.live())
+        .open("/health/ready", health.ready())
+        .open("/", Assets.of("index.html", "text/html; charset=utf-8"))
+        .open("/docs", Assets.of("docs.html", "text/html; charset=utf-8"))
+        .open("/web/app.js", Assets.of("app.js", "text/javascript; charset=utf-8"))
+        .open("/web/form.js", Assets.of("form.js", "text/javascript; charset=utf-8"))
+        .open("/web/answer.js", Assets.of("answer.js", "text/javascript; charset=utf-8"))
+        .open("/web/docs.js", Assets.of("docs.js", "text/javascript; charset=utf-8"))
+        .open("/web/style.css", Assets.of("style.css", "text/css; charset=utf-8"))
+        .open("/favicon.ico", Assets.of("icon.svg", "image/svg+xml"));
+  }
+
+  /** Port on which it listens. */
+  public int port() {
+    return app.port();
+  }
+
+  /** Address of the page. */
+  public String url() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return (settings.tls().isPresent() ? "https" : "http") + "://" + host + ":" + port() + "/";
+  }
+
+  /** Name of the model that serves. */
+  public String modelId() {
+    return models.scorer().modelId();
+  }
+
+  /**
+   * Stops: says so to health checks, refuses new requests after the drain delay, answers those that
+   * were taken, and closes.
+   */
+  @Override
+  public void close() {
+    draining.announce();
+    try {
+      Thread.sleep(settings.timing().drainDelay().toMillis());
+      if (!draining.drain(settings.timing().drain())) {
+        LOG.log(System.Logger.Level.WARNING, "Not all requests were answered in time.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    app.stop();
+    models.close();
+    metrics.close();
+    audit.ifPresent(Service::close);
+  }
+
+  private static void close(AuditLog log) {
+    try {
+      log.close();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "Cannot close the audit log.", e);
+    }
+  }
+}

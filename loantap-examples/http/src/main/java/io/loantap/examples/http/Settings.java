@@ -1,0 +1,96 @@
+package io.loantap.examples.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Everything that can be set about the service.
+ *
+ * @param model file that is served, and watched
+ * @param host name or address to listen on
+ * @param port to listen on; 0 for any free one
+ * @param insecure whether a public address without a key is meant
+ * @param keys that callers must know; none if anybody may call
+ * @param requestsPerSecond that each key may send, 0 for any number
+ * @param tls certificate; without one the service speaks plain HTTP
+ * @param audit where decisions are recorded, if they are
+ * @param accessLog file, "-" for standard error, or "off"
+ * @param timing how long things may take
+ * @param threads most that answer at the same time
+ */
+record Settings(
+    Path model,
+    String host,
+    int port,
+    boolean insecure,
+    ApiKeys keys,
+    int requestsPerSecond,
+    Optional<Tls> tls,
+    Optional<Audit> audit,
+    String accessLog,
+    Timing timing,
+    int threads) {
+
+  /** Most bytes of an application. */
+  static final int LARGEST_BODY = 64 * 1024;
+
+  /**
+   * A certificate with its key.
+   *
+   * @param keyStore file in PKCS#12 format
+   * @param password of the file
+   */
+  record Tls(Path keyStore, String password) {
+    @Override
+    public String toString() {
+      return "Tls[" + keyStore + "]";
+    }
+  }
+
+  /**
+   * Where decisions are recorded.
+   *
+   * @param file that lines are appended to
+   * @param largest bytes of a file before it is put aside
+   * @param fsync whether a decision is on the disk before it is answered
+   */
+  record Audit(Path file, long largest, boolean fsync) {}
+
+  /**
+   * How long things may take.
+   *
+   * @param body a request's body, or a line of a batch, to arrive
+   * @param drainDelay between the first sign of shutting down and the first refused request
+   * @param drain accepted requests to be answered when the service stops
+   * @param reload between two looks at the model file
+   */
+  record Timing(Duration body, Duration drainDelay, Duration drain, Duration reload) {}
+
+  /**
+   * Checks what must not be left to chance.
+   *
+   * @throws IllegalArgumentException if the address is public, no key is set and that is not said to
+   *     be meant
+   */
+  Settings {
+    if (!isLoopback(host) && keys.isEmpty() && !insecure) {
+      throw new IllegalArgumentException(
+          "Anybody who reaches "
+              + host
+              + " could call the service. Set keys (--keys FILE or LOANTAP_API_KEYS), listen on"
+              + " 127.0.0.1, or say --insecure if something else keeps strangers away.");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(
+          "There is no host " + host + ". Give an address of this machine.", e);
+    }
+  }
+}
