@@ -50,7 +50,6 @@ final class HttpServer {
       JavalinConfig config, Settings settings, Exchange.Ids ids, AccessLog log) {
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
-    config.showOldJavalinVersionWarning = false;
     config.http.prefer405over404 = true;
     config.http.disableCompression();
     JettyConfig jetty = config.jetty;
