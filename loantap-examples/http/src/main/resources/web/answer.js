@@ -94,7 +94,7 @@ function offer(terms) {
 export function schedule(rows) {
   at('rows').replaceChildren(...rows.map(row => element('tr', {},
     element('th', {scope: 'row', textContent: row.month}),
-    ...[row.instalment, row.interest, row.principal, row.balance].map(value => element('td', {textContent: money(value)})))));
+    ...[row.instalment, row.interest, row.principal, row.balance].map(value => element('td', {textContent: money(value).slice(1)})))));
 }
 
 // Sliders over what people can change, or over the first numbers if the model has none of these.
@@ -111,7 +111,7 @@ export function sliders(schema, applicant, moved) {
 function choice(name, field, value, moved) {
   const select = element('select', {id: 's-' + name}, ...field.examples.map(level => element('option', {value: level, textContent: level})));
   select.value = value;
-  select.addEventListener('input', () => moved(name, select.value));
+  select.addEventListener('change', () => moved(name, select.value));
   return element('div', {className: 'slider'}, element('label', {htmlFor: select.id, textContent: label(name)}), select);
 }
 

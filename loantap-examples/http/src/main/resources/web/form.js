@@ -6,7 +6,7 @@ const WORDS = {
   verification_status: 'Income verified', application_type: 'Who applies', dti: 'Debt to income',
   earliest_cr_line: 'First credit line', open_acc: 'Open credit lines', total_acc: 'Credit lines ever',
   pub_rec: 'Public records', pub_rec_bankruptcies: 'Bankruptcies', revol_bal: 'Revolving balance',
-  revol_util: 'Revolving credit in use', mort_acc: 'Mortgages', int_rate: 'Interest rate',
+  revol_util: 'Revolving use', mort_acc: 'Mortgages', int_rate: 'Interest rate',
   installment: 'Instalment', grade: 'Grade', sub_grade: 'Sub-grade', initial_list_status: 'Listing', address: 'Address',
 };
 const GROUPS = [
@@ -66,17 +66,21 @@ function control(name, schema) {
     element('label', {htmlFor: input.id}, label(name),
       ...(required ? [] : [element('span', {className: 'optional', textContent: ' optional'})])),
     box,
-    element('p', {id: 'h-' + name, className: 'help', textContent: help(field)}),
+    element('p', {id: 'h-' + name, className: 'help', textContent: help(name, field)}),
     element('p', {id: 'e-' + name, className: 'error', hidden: true}));
 }
 
-function help(field) {
-  const typical = field['x-typical'];
-  if (!typical || field['x-kind'] !== 'number') {
-    return field.description + (field['x-kind'] === 'month' ? `, such as ${field.examples[0]}` : '');
-  }
-  return `${field.description}; mostly ${withUnit(typical[0], field['x-unit'])} to ${withUnit(typical[1], field['x-unit'])}`;
+// What the label does not say already: meaning, an example, what is usual.
+function help(name, field) {
+  const meaning = field.description.toLowerCase() === label(name).toLowerCase() ? '' : field.description;
+  const [low, high] = field['x-kind'] === 'number' ? field['x-typical'] ?? [] : [];
+  const parts = [meaning,
+    field['x-kind'] === 'month' ? `such as ${field.examples[0]}` : '',
+    low === undefined ? '' : `mostly ${about(low, field)} to ${about(high, field)}`].filter(Boolean).join('; ');
+  return parts.charAt(0).toUpperCase() + parts.slice(1);
 }
+
+const about = (value, field) => withUnit(Number(value.toPrecision(2)), field['x-unit']);
 
 function select(field, required) {
   const options = field.examples.map(level =>

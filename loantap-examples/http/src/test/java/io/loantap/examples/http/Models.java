@@ -1,0 +1,64 @@
+package io.loantap.examples.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Model files for tests: the demo model, with offers and with a threshold of the test's choice. */
+final class Models {
+  static final Path DATA = Path.of("..", "..", "data");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String PRICING =
+      """
+      {"terms": {"note": "for tests",
+        "costs": {"lossGivenDefault": 0.9, "funding": 0.05, "operating": 0.03, "margin": 0.02},
+        "rates": {"floor": 0.06, "cap": 0.36, "step": 0.0025}, "foirCap": 0.45,
+        "amounts": {"min": 1000, "max": 40000, "step": 100}, "termsMonths": [36, 60],
+        "relativeHazards": [1.0], "upfrontFee": {"share": 0, "fixed": 0}, "pdHorizon": "lifetime"}}
+      """;
+
+  private Models() {}
+
+  /** The demo model, which prices offers, with this threshold. */
+  static byte[] priced(double threshold) {
+    try {
+      ObjectNode model =
+          (ObjectNode) MAPPER.readTree(DATA.resolve("demo-model.json").toFile());
+      ObjectNode policy = (ObjectNode) model.get("policy");
+      policy.put("threshold", threshold).remove("refer");
+      policy.putArray("rules");
+      policy.set("pricing", MAPPER.readTree(PRICING));
+      model.remove("contentSha256");
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(model));
+      model.put("contentSha256", HexFormat.of().formatHex(hash));
+      return MAPPER.writeValueAsBytes(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Puts a file in the place of another in one step. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path next = file.resolveSibling("next");
+    Files.write(next, content);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static ObjectNode applicant(String name) {
+    try {
+      return (ObjectNode) MAPPER.readTree(DATA.resolve(name).toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
