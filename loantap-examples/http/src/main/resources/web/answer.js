@@ -117,10 +117,11 @@ function choice(name, field, value, moved) {
 
 function slider(name, field, value, moved) {
   const [low, high] = field['x-typical'];
-  const from = Math.min(low, value);
-  const to = Math.max(high, value);
-  const step = [0.1, 1, 10, 100, 1000].find(size => (to - from) / size <= 500) ?? 1000;
-  const input = element('input', {type: 'range', id: 's-' + name, min: Math.floor(from / step) * step, max: Math.ceil(to / step) * step, step, value});
+  const step = [0.1, 1, 10, 100, 1000].find(size => (high - low) / size <= 500) ?? 1000;
+  // Within what training saw, unless the applicant is beyond it.
+  const min = Math.min(Math.ceil(low / step) * step, value);
+  const max = Math.max(Math.floor(high / step) * step, value);
+  const input = element('input', {type: 'range', id: 's-' + name, min, max, step, value});
   const output = element('output', {htmlFor: input.id});
   const say = () => {
     output.textContent = withUnit(input.value, field['x-unit']);

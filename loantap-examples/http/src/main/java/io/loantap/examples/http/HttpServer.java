@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -85,9 +84,9 @@ final class HttpServer {
               1,
               1,
               new SslConnectionFactory(tls, "http/1.1"),
-              new HttpConnectionFactory(http));
+              new Http1(http));
     } else {
-      connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+      connector = new ServerConnector(server, 1, 1, new Http1(http));
     }
     connector.setHost(settings.host());
     connector.setPort(settings.port());

@@ -1,7 +1,6 @@
 package io.loantap.examples.http;
 
 import io.javalin.Javalin;
-import io.javalin.util.JavalinBindException;
 import io.loantap.ReloadableScorer;
 import io.loantap.ScorerOptions;
 import java.io.IOException;
@@ -44,16 +43,26 @@ public final class Service implements AutoCloseable {
             new ModelWatchLog(metrics),
             settings.timing().reload());
     metrics.serves(models.scorer());
-    Optional<AuditLog> audit = Optional.empty();
     try {
+      Optional<AuditLog> audit = Optional.empty();
       if (settings.audit().isPresent()) {
         audit = Optional.of(AuditLog.open(settings.audit().get(), Clock.systemUTC()));
       }
       Service service = new Service(settings, metrics, models, audit);
-      service.app.start();
+      service.listen();
       return service;
-    } catch (JavalinBindException e) {
+    } catch (IOException e) {
       models.close();
+      metrics.close();
+      throw e;
+    }
+  }
+
+  /** Javalin, being Kotlin, throws checked exceptions that it does not declare. */
+  private void listen() throws IOException {
+    try {
+      app.start();
+    } catch (Exception e) {
       throw new IOException(
           "Cannot listen on "
               + settings.host()

@@ -34,8 +34,11 @@ final class TestService implements AutoCloseable {
     Path model = folder.resolve("model.json");
     Files.write(model, Models.priced(THRESHOLD));
     List<String> all =
-        new ArrayList<>(List.of("--model", model.toString(), "--port", "0", "--access-log", "off"));
+        new ArrayList<>(List.of("--model", model.toString(), "--port", "0"));
     all.addAll(List.of(options));
+    if (!all.contains("--access-log")) {
+      all.addAll(List.of("--access-log", "off"));
+    }
     return new TestService(Service.start(Serve.settings(all.toArray(String[]::new))), model);
   }
 

@@ -1,0 +1,188 @@
+package io.loantap.examples.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever comes in, a documented status goes out, and the service lives on. */
+class HostileRequestsTest {
+  private static final Set<Integer> DOCUMENTED =
+      Set.of(200, 400, 404, 405, 408, 413, 414, 415, 422, 431);
+
+  @TempDir Path folder;
+  private TestService service;
+
+  @BeforeEach
+  void start() throws IOException {
+    service = TestService.start(folder, "--body-timeout", "0.6");
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    assertThat(service.predict(Models.applicant("applicant.json").toString()).statusCode())
+        .isEqualTo(200);
+    service.close();
+  }
+
+  private int predict(String body) throws IOException {
+    return predict(body.getBytes(UTF_8));
+  }
+
+  private int predict(byte[] body, String... headers) throws IOException {
+    return RawHttp.status(service.port(), RawHttp.post("/predict", body, headers), false);
+  }
+
+  private int raw(String request) throws IOException {
+    return RawHttp.status(service.port(), request.getBytes(ISO_8859_1), false);
+  }
+
+  @Test
+  void predict_deepNesting_is400() throws IOException {
+    assertThat(predict("{\"dti\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}"))
+        .isEqualTo(400);
+    assertThat(predict("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000))).isEqualTo(400);
+  }
+
+  @Test
+  void predict_hugeNumbers_areRefusedQuickly() throws IOException {
+    assertThat(predict("{\"dti\": 1e400}")).isEqualTo(422);
+    assertThat(predict("{\"dti\": 1e999999999}")).isEqualTo(422);
+    assertThat(predict("{\"dti\": " + "9".repeat(60_000) + "}")).isEqualTo(400);
+    assertThat(predict("{\"dti\": 0." + "9".repeat(60_000) + "}")).isEqualTo(400);
+  }
+
+  @Test
+  void predict_invalidUtf8_is400() throws IOException {
+    assertThat(predict(new byte[] {'{', '"', (byte) 0xC0, (byte) 0x80, '"', ':', '1', '}'}))
+        .isEqualTo(400);
+    assertThat(predict(new byte[] {'{', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'}))
+        .isEqualTo(400);
+    assertThat(predict("{\"dti\": 1}".getBytes(UTF_16BE)))
+        .isEqualTo(400);
+  }
+
+  @Test
+  void predict_thousandsOfNames_is400() throws IOException {
+    StringBuilder body = new StringBuilder("{\"a\":1");
+    for (int i = 0; i < 5000; i++) {
+      body.append(",\"n").append(i).append("\":1");
+    }
+    assertThat(predict(body + "}")).isEqualTo(400);
+    assertThat(predict("{\"" + "n".repeat(60_000) + "\":1}")).isEqualTo(400);
+  }
+
+  @Test
+  void predict_slowBody_is408() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", service.port())) {
+      socket.setSoTimeout(15_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /predict HTTP/1.1\r\nHost: t\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: 900\r\n\r\n")
+                  .getBytes(ISO_8859_1));
+      for (int i = 0; i < 9; i++) {
+        socket.getOutputStream().write(' ');
+        Thread.sleep(100);
+      }
+      assertThat(RawHttp.status(socket)).isEqualTo(408);
+    }
+  }
+
+  @Test
+  void predict_stalledBody_is408() throws IOException {
+    String head =
+        "POST /predict HTTP/1.1\r\nHost: t\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 900\r\n\r\n{";
+    assertThat(raw(head)).isEqualTo(408);
+  }
+
+  @Test
+  void predict_halfClosedSocket_is400() throws IOException {
+    byte[] request =
+        ("POST /predict HTTP/1.1\r\nHost: t\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 900\r\n\r\n{\"dti\"")
+            .getBytes(ISO_8859_1);
+    assertThat(RawHttp.status(service.port(), request, true)).isEqualTo(400);
+  }
+
+  @Test
+  void predict_halfClosedAfterTheBody_isAnswered() throws IOException {
+    byte[] body = Models.applicant("applicant.json").toString().getBytes(UTF_8);
+    byte[] request = RawHttp.post("/predict", body);
+    assertThat(RawHttp.status(service.port(), request, true)).isEqualTo(200);
+  }
+
+  @Test
+  void anything_headerFlood_is431() throws IOException {
+    assertThat(predict("{}".getBytes(UTF_8), "X-Flood: " + "x".repeat(20_000) + "\r\n"))
+        .isEqualTo(431);
+    assertThat(predict("{}".getBytes(UTF_8), "X-Flood: x\r\n".repeat(5_000))).isEqualTo(431);
+    assertThat(raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: t\r\n\r\n")).isEqualTo(414);
+  }
+
+  @Test
+  void anything_badFraming_is400() throws IOException {
+    String post = "POST /predict HTTP/1.1\r\nHost: t\r\nContent-Type: application/json\r\n";
+    assertThat(raw(post + "Content-Length: -5\r\n\r\n")).isEqualTo(400);
+    assertThat(raw(post + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}")).isEqualTo(400);
+    assertThat(raw(post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
+        .isEqualTo(400);
+    assertThat(
+            raw(post + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+        .isEqualTo(400);
+    assertThat(raw("GET /../../etc/passwd HTTP/1.1\r\nHost: t\r\n\r\n")).isIn(400, 404);
+    assertThat(raw("GET /%2e%2e/%00 HTTP/1.1\r\nHost: t\r\n\r\n")).isIn(400, 404);
+    assertThat(raw("GET /ping HTTP/9.9\r\nHost: t\r\n\r\n")).isEqualTo(400);
+    assertThat(raw(post + "Transfer-Encoding: zip\r\n\r\n")).isEqualTo(400);
+    assertThat(raw("\u0000\u0001\u0002\r\n\r\n")).isEqualTo(400);
+    assertThat(raw("FETCH /ping HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n"))
+        .isIn(400, 404, 405);
+  }
+
+  @Test
+  void anything_tenThousandRandomRequests_getsADocumentedStatus() throws Exception {
+    byte[] good = RawHttp.post("/predict", Models.applicant("applicant.json").toString().getBytes(UTF_8));
+    List<String> odd = new ArrayList<>();
+    Random random = new Random(20);
+    for (int i = 0; i < 10_000; i++) {
+      byte[] request = mutated(good, random);
+      int status = RawHttp.status(service.port(), request, true);
+      if (status != 0 && !DOCUMENTED.contains(status)) {
+        odd.add(i + ": " + status);
+      }
+    }
+    assertThat(odd).isEmpty();
+  }
+
+  /** A good request with some bytes changed, cut out or repeated. */
+  private static byte[] mutated(byte[] good, Random random) {
+    byte[] request = good.clone();
+    for (int change = random.nextInt(6); change >= 0; change--) {
+      int place = random.nextInt(request.length);
+      switch (random.nextInt(3)) {
+        case 0 -> request[place] = (byte) random.nextInt(256);
+        case 1 -> request[place] = "\r\n{}[]\":,\\0-".getBytes(UTF_8)[random.nextInt(12)];
+        default -> {
+          int from = random.nextInt(request.length);
+          int length = Math.min(random.nextInt(40), request.length - Math.max(place, from));
+          System.arraycopy(request, from, request, place, length);
+        }
+      }
+    }
+    return request;
+  }
+}
