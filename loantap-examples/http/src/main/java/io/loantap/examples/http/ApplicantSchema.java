@@ -53,7 +53,10 @@ final class ApplicantSchema {
       ArrayNode examples = property.putArray("examples");
       levels.levels().forEach(examples::add);
     } else if (field instanceof DateField date) {
-      property.put("pattern", pattern(date.format())).putArray("examples").add(date.format().example());
+      property
+          .put("pattern", pattern(date.format()))
+          .putArray("examples")
+          .add(date.format().example());
     }
     double[] typical = guide.typical().get(field.name());
     if (typical != null) {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code POST /predict/batch}: applications as lines of JSON, decisions as lines of JSON in the same
- * order, each with the number of its line. Decisions go out as soon as the next line would have to
- * be waited for, so the caller must read while it sends. All lines are decided by the model that
- * serves at the beginning.
+ * {@code POST /predict/batch}: applications as lines of JSON, decisions as lines of JSON in the
+ * same order, each with the number of its line. Decisions go out as soon as the next line would
+ * have to be waited for, so the caller must read while it sends. All lines are decided by the model
+ * that serves at the beginning.
  */
 final class BatchHandler implements Handler {
   static final String CONTENT_TYPE = "application/x-ndjson";
@@ -71,9 +71,7 @@ final class BatchHandler implements Handler {
       }
       Decision decision =
           decisions.decide(
-              scorer,
-              ApplicantReader.read(lines.bytes(), lines.length()),
-              requestId + ":" + row);
+              scorer, ApplicantReader.read(lines.bytes(), lines.length()), requestId + ":" + row);
       return line(row, "result", json -> DecisionJson.write(decision, json));
     } catch (ProblemException e) {
       return error(e.problem(), row, requestId);

@@ -104,8 +104,7 @@ record FieldGuide(
         points = curve.edges();
       }
       if (points.length > 1) {
-        typical.put(
-            characteristic.name(), new double[] {points[0], points[points.length - 1]});
+        typical.put(characteristic.name(), new double[] {points[0], points[points.length - 1]});
       }
     }
     return typical;

@@ -48,8 +48,7 @@ final class Gate {
 
   private static String presented(Context ctx) {
     @Nullable String authorization = ctx.header("Authorization");
-    if (authorization != null
-        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return authorization.substring(BEARER.length()).strip();
     }
     @Nullable String key = ctx.header("X-API-Key");

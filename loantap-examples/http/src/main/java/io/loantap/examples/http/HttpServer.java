@@ -33,8 +33,7 @@ final class HttpServer {
     app.exception(
         HttpResponseException.class,
         (e, ctx) -> {
-          ProblemType type =
-              ProblemType.ofStatus(e.getStatus()).orElse(ProblemType.BAD_REQUEST);
+          ProblemType type = ProblemType.ofStatus(e.getStatus()).orElse(ProblemType.BAD_REQUEST);
           String allowed = e.getDetails().getOrDefault("availableMethods", "");
           if (type == ProblemType.METHOD_NOT_ALLOWED) {
             ctx.header("Allow", allowed);
@@ -80,11 +79,7 @@ final class HttpServer {
       http.addCustomizer(new SecureRequestCustomizer(false));
       connector =
           new ServerConnector(
-              server,
-              1,
-              1,
-              new SslConnectionFactory(tls, "http/1.1"),
-              new Http1(http));
+              server, 1, 1, new SslConnectionFactory(tls, "http/1.1"), new Http1(http));
     } else {
       connector = new ServerConnector(server, 1, 1, new Http1(http));
     }
@@ -96,8 +91,7 @@ final class HttpServer {
   }
 
   /** The message of an exception may quote values, so the log has only its kind and its place. */
-  private static void failed(
-      Exception e, Context ctx) {
+  private static void failed(Exception e, Context ctx) {
     StringBuilder place = new StringBuilder(e.getClass().getName());
     for (StackTraceElement element : e.getStackTrace()) {
       place.append("\n\tat ").append(element);

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** The interface as OpenAPI 3.1: the fixed part from {@code openapi.json}, the rest of the model. */
+/**
+ * The interface as OpenAPI 3.1: the fixed part from {@code openapi.json}, the rest of the model.
+ */
 final class OpenApi {
   private OpenApi() {}
 

@@ -97,8 +97,9 @@ record RequestBody(byte[] bytes, int length) {
 
   /** What an error while reading says of the caller: too slow, or gone. */
   static ProblemException broken(Exception problem) {
-    if (problem.getCause() instanceof TimeoutException || problem instanceof BadMessageException e
-        && e.getCode() == ProblemType.TIMEOUT.status()) {
+    if (problem.getCause() instanceof TimeoutException
+        || problem instanceof BadMessageException e
+            && e.getCode() == ProblemType.TIMEOUT.status()) {
       return tooSlow();
     }
     return new ProblemException(

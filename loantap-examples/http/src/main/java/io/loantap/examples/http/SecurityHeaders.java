@@ -2,7 +2,9 @@ package io.loantap.examples.http;
 
 import io.javalin.http.Context;
 
-/** What every answer tells browsers: to run, load and embed nothing but what is the service's own. */
+/**
+ * What every answer tells browsers: to run, load and embed nothing but what is the service's own.
+ */
 final class SecurityHeaders {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code loantap serve}; each that has a LOANTAP_ variable can be set by it, too. */
+/**
+ * The options of {@code loantap serve}; each that has a LOANTAP_ variable can be set by it, too.
+ */
 final class ServeOptions {
   private static final String DEMO = "${sys:loantap.home:-.}/data/demo-model.json";
 
@@ -18,7 +20,8 @@ final class ServeOptions {
       names = "--model",
       paramLabel = "FILE",
       defaultValue = "${env:LOANTAP_MODEL:-" + DEMO + "}",
-      description = "Model file; watched, and loaded again when it changes (default: the demo model).")
+      description =
+          "Model file; watched, and loaded again when it changes (default: the demo model).")
   private Path model = Path.of("model.json");
 
   @Option(
@@ -42,9 +45,7 @@ final class ServeOptions {
       description = "API keys, one a line; more in LOANTAP_API_KEYS, with commas between them.")
   private @Nullable Path keys;
 
-  @Option(
-      names = "--insecure",
-      description = "Listen on a public address without keys.")
+  @Option(names = "--insecure", description = "Listen on a public address without keys.")
   private boolean insecure;
 
   @Option(
@@ -74,9 +75,7 @@ final class ServeOptions {
       description = "Record every decision here, as lines of JSON.")
   private @Nullable Path audit;
 
-  @Option(
-      names = "--audit-fsync",
-      description = "Answer only once the record is on the disk.")
+  @Option(names = "--audit-fsync", description = "Answer only once the record is on the disk.")
   private boolean auditFsync;
 
   @Option(
@@ -104,7 +103,8 @@ final class ServeOptions {
       names = "--drain-delay",
       paramLabel = "SECONDS",
       defaultValue = "${env:LOANTAP_DRAIN_DELAY:-0}",
-      description = "When stopping: time between not being ready and refusing requests (default: 0).")
+      description =
+          "When stopping: time between not being ready and refusing requests (default: 0).")
   private double drainDelay;
 
   @Option(

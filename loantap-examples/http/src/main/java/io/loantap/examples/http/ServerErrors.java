@@ -40,8 +40,7 @@ final class ServerErrors extends ErrorHandler {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response
         .getOutputStream()
-        .write(
-            body(response.getStatus(), exchange == null ? ids.next() : exchange.requestId()));
+        .write(body(response.getStatus(), exchange == null ? ids.next() : exchange.requestId()));
   }
 
   private static byte[] body(int status, String requestId) {

@@ -19,13 +19,17 @@ public final class Service implements AutoCloseable {
   private final Javalin app;
 
   private Service(
-      Settings settings, ServiceMetrics metrics, ReloadableScorer models, Optional<AuditLog> audit) {
+      Settings settings,
+      ServiceMetrics metrics,
+      ReloadableScorer models,
+      Optional<AuditLog> audit) {
     this.settings = settings;
     this.metrics = metrics;
     this.models = models;
     this.audit = audit;
     this.app =
-        HttpServer.create(settings, new Exchange.Ids(), AccessLog.to(settings.accessLog(), metrics));
+        HttpServer.create(
+            settings, new Exchange.Ids(), AccessLog.to(settings.accessLog(), metrics));
     route();
   }
 

@@ -88,9 +88,7 @@ final class ServiceMetrics implements AutoCloseable {
   }
 
   void answered(String route, int status, long nanos) {
-    requests
-        .computeIfAbsent(new Kind(route, status), this::timer)
-        .record(Duration.ofNanos(nanos));
+    requests.computeIfAbsent(new Kind(route, status), this::timer).record(Duration.ofNanos(nanos));
   }
 
   private Timer timer(Kind kind) {

@@ -72,8 +72,8 @@ record Settings(
   /**
    * Checks what must not be left to chance.
    *
-   * @throws IllegalArgumentException if the address is public, no key is set and that is not said to
-   *     be meant
+   * @throws IllegalArgumentException if the address is public, no key is set and that is not said
+   *     to be meant
    */
   Settings {
     if (!isLoopback(host) && keys.isEmpty() && !insecure) {

@@ -38,8 +38,7 @@ class GuardTest {
       for (String path : List.of("/model", "/metrics", "/schedule?amount=1&apr=0&term_months=1")) {
         assertThat(service.get(path).statusCode()).as(path).isEqualTo(401);
         for (String key : List.of(OLD, NEW)) {
-          assertThat(
-                  service.send(service.request(path).header("X-API-Key", key)).statusCode())
+          assertThat(service.send(service.request(path).header("X-API-Key", key)).statusCode())
               .as(path)
               .isEqualTo(200);
         }
@@ -47,8 +46,7 @@ class GuardTest {
       HttpResponse<String> refused = service.predict("{}");
       assertThat(refused.statusCode()).isEqualTo(401);
       assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-      assertThat(refused.headers().firstValue("Content-Type"))
-          .hasValue("application/problem+json");
+      assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
       HttpRequest.Builder bearer =
           service
               .request("/predict")

@@ -51,8 +51,7 @@ class HostileRequestsTest {
 
   @Test
   void predict_deepNesting_is400() throws IOException {
-    assertThat(predict("{\"dti\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}"))
-        .isEqualTo(400);
+    assertThat(predict("{\"dti\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}")).isEqualTo(400);
     assertThat(predict("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000))).isEqualTo(400);
   }
 
@@ -70,8 +69,7 @@ class HostileRequestsTest {
         .isEqualTo(400);
     assertThat(predict(new byte[] {'{', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'}))
         .isEqualTo(400);
-    assertThat(predict("{\"dti\": 1}".getBytes(UTF_16BE)))
-        .isEqualTo(400);
+    assertThat(predict("{\"dti\": 1}".getBytes(UTF_16BE))).isEqualTo(400);
   }
 
   @Test
@@ -141,8 +139,7 @@ class HostileRequestsTest {
     assertThat(raw(post + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}")).isEqualTo(400);
     assertThat(raw(post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
         .isEqualTo(400);
-    assertThat(
-            raw(post + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+    assertThat(raw(post + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
         .isEqualTo(400);
     assertThat(raw("GET /../../etc/passwd HTTP/1.1\r\nHost: t\r\n\r\n")).isIn(400, 404);
     assertThat(raw("GET /%2e%2e/%00 HTTP/1.1\r\nHost: t\r\n\r\n")).isIn(400, 404);
@@ -155,7 +152,8 @@ class HostileRequestsTest {
 
   @Test
   void anything_tenThousandRandomRequests_getsADocumentedStatus() throws Exception {
-    byte[] good = RawHttp.post("/predict", Models.applicant("applicant.json").toString().getBytes(UTF_8));
+    byte[] good =
+        RawHttp.post("/predict", Models.applicant("applicant.json").toString().getBytes(UTF_8));
     List<String> odd = new ArrayList<>();
     Random random = new Random(20);
     for (int i = 0; i < 10_000; i++) {

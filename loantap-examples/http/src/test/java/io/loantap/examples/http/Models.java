@@ -30,8 +30,7 @@ final class Models {
   /** The demo model, which prices offers, with this threshold. */
   static byte[] priced(double threshold) {
     try {
-      ObjectNode model =
-          (ObjectNode) MAPPER.readTree(DATA.resolve("demo-model.json").toFile());
+      ObjectNode model = (ObjectNode) MAPPER.readTree(DATA.resolve("demo-model.json").toFile());
       ObjectNode policy = (ObjectNode) model.get("policy");
       policy.put("threshold", threshold).remove("refer");
       policy.putArray("rules");

@@ -83,15 +83,12 @@ class PageTest {
   private static void open(String path, int width, boolean dark) {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(
-                Map.of(
-                    "name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     browser.get(service.service.url() + path);
   }
 
@@ -129,12 +126,9 @@ class PageTest {
                     "captureBeyondViewport",
                     true,
                     "clip",
-                    Map.of(
-                        "x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
+                    Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
             .get("data");
-    Files.write(
-        SCREENSHOTS.resolve(name + ".png"),
-        Base64.getDecoder().decode(data.toString()));
+    Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(data.toString()));
   }
 
   @ParameterizedTest
@@ -180,7 +174,8 @@ class PageTest {
     screenshot(width + "-slider");
 
     find("restore").click();
-    waitUntil(() -> find("verdict").getText().equals("Rejected") && find("pd").getText().equals(risk));
+    waitUntil(
+        () -> find("verdict").getText().equals("Rejected") && find("pd").getText().equals(risk));
     assertThat(overflow()).isZero();
     assertThat(complaints()).isEmpty();
   }

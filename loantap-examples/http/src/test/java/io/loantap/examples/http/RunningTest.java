@@ -2,7 +2,6 @@ package io.loantap.examples.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,14 +74,10 @@ class RunningTest {
                     boolean byLenient = answer.at("/model/id").asText().equals(lenientId);
                     boolean right =
                         response.statusCode() == 200
-                            && answer.get("probability_of_default").asDouble()
-                                == 0.1769716291543463
+                            && answer.get("probability_of_default").asDouble() == 0.1769716291543463
                             && answer.get("threshold").asDouble() == (byLenient ? 0.23 : 0.15)
                             && byLenient
-                                == answer
-                                    .get("loan_approval_status")
-                                    .asText()
-                                    .equals("Approved");
+                                == answer.get("loan_approval_status").asText().equals("Approved");
                     (byLenient ? lenientAnswers : strictAnswers).incrementAndGet();
                     if (!right) {
                       wrong.add(response.body());
@@ -99,7 +94,8 @@ class RunningTest {
           String failures = "loantap_model_reloads_total{result=\"failed\"} " + reload / 3;
           await(() -> service.get("/metrics").body().contains(failures));
           assertThat(service.service.modelId()).isEqualTo(before);
-          assertThat(TestService.json(service.get("/health/ready")).get("model_file_ok").asBoolean())
+          assertThat(
+                  TestService.json(service.get("/health/ready")).get("model_file_ok").asBoolean())
               .isFalse();
         } else {
           Models.replace(service.model, before.equals(lenientId) ? strict : lenient);
@@ -160,7 +156,8 @@ class RunningTest {
     }
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.getFileName().toString().startsWith("audit")).sorted().toList();
+      files =
+          all.filter(file -> file.getFileName().toString().startsWith("audit")).sorted().toList();
     }
     assertThat(files).hasSizeGreaterThan(1);
     List<String> lines = new ArrayList<>();
@@ -263,8 +260,7 @@ class RunningTest {
       AtomicInteger answered,
       Queue<String> lost) {
     try {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() == 200) {
         answered.incrementAndGet();
       } else if (response.statusCode() != 503) {

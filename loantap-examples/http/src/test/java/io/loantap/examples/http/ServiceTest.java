@@ -55,8 +55,7 @@ class ServiceTest {
   private static void isProblem(HttpResponse<String> response, int status, String type)
       throws IOException {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    assertThat(response.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     JsonNode problem = TestService.json(response);
     assertThat(problem.get("type").asText()).isEqualTo("/docs#" + type);
     assertThat(problem.get("status").asInt()).isEqualTo(status);
@@ -68,8 +67,7 @@ class ServiceTest {
 
   @ParameterizedTest
   @CsvSource({"applicant.json, Approved", "applicant-risky.json, Rejected"})
-  void predict_applicant_answersTheLibrarysDecision(String file, String status)
-      throws IOException {
+  void predict_applicant_answersTheLibrarysDecision(String file, String status) throws IOException {
     ObjectNode applicant = Models.applicant(file);
     Decision decision = decided(applicant);
 

@@ -33,8 +33,7 @@ final class TestService implements AutoCloseable {
     Logging.quiet();
     Path model = folder.resolve("model.json");
     Files.write(model, Models.priced(THRESHOLD));
-    List<String> all =
-        new ArrayList<>(List.of("--model", model.toString(), "--port", "0"));
+    List<String> all = new ArrayList<>(List.of("--model", model.toString(), "--port", "0"));
     all.addAll(List.of(options));
     if (!all.contains("--access-log")) {
       all.addAll(List.of("--access-log", "off"));
@@ -64,9 +63,7 @@ final class TestService implements AutoCloseable {
 
   HttpResponse<String> post(String path, String type, String body) throws IOException {
     return send(
-        request(path)
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   HttpResponse<String> predict(String body) throws IOException {
