@@ -41,8 +41,8 @@ class ServiceTest {
   private static Decision decided(ObjectNode applicant) throws IOException {
     Map<String, Object> values = new HashMap<>();
     applicant
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field ->
                 values.put(
                     field.getKey(),
@@ -95,17 +95,19 @@ class ServiceTest {
   }
 
   @Test
-  void predict_tooMuchAskedFor_answersCounteroffer() throws IOException {
+  void predict_moreThanTheIncomeCarries_answersCounteroffer() throws IOException {
     ObjectNode applicant = Models.applicant("applicant.json");
-    applicant.put("loan_amnt", 25_000).put("annual_inc", 40_000).put("dti", 25);
-    applicant.put("revol_util", 1).put("pub_rec", 0);
+    applicant.put("loan_amnt", 35_000).put("annual_inc", 60_000).put("dti", 28);
+    applicant.put("revol_util", 5).put("home_ownership", "MORTGAGE").put("purpose", "wedding");
     Decision decision = decided(applicant);
 
     JsonNode answer = TestService.json(service.predict(applicant.toString()));
 
-    assertThat(answer.get("loan_approval_status").asText())
-        .isEqualTo(DecisionJson.status(decision.outcome()));
-    assertThat(answer.get("reasons")).isNotEmpty();
+    assertThat(decision.outcome()).isEqualTo(Decision.Outcome.COUNTEROFFER);
+    assertThat(answer.get("loan_approval_status").asText()).isEqualTo("Counteroffer");
+    assertThat(answer.get("reasons").findValuesAsText("source")).contains("affordability");
+    assertThat(answer.at("/offer/amount").decimalValue())
+        .isEqualByComparingTo(decision.offer().orElseThrow().terms().amount());
   }
 
   @Test
