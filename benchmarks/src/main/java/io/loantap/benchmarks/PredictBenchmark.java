@@ -2,12 +2,14 @@ package io.loantap.benchmarks;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.loantap.Decision;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.reason.Explanation;
 import io.loantap.reason.Reason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class PredictBenchmark {
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
   /** Folder of the bundled data. */
   @Param("data")
   public String data = "data";
@@ -46,18 +50,21 @@ public class PredictBenchmark {
   private Applicant applicant;
   private Applicant declined;
   private Map<String, Object> map;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private byte[] json;
 
   /** Loads the model and the applicant. */
   @Setup
   public void load() throws IOException {
     scorer = Scorer.load(Path.of(data, "demo-model.json"));
+    json = Files.readAllBytes(Path.of(data, "applicant.json"));
     map = read("applicant.json");
     applicant = Applicant.of(map).bind(scorer.schema());
     declined = Applicant.of(read("applicant-risky.json")).bind(scorer.schema());
   }
 
   private Map<String, Object> read(String name) throws IOException {
-    return new ObjectMapper().readValue(Path.of(data, name).toFile(), new TypeReference<>() {});
+    return mapper.readValue(Path.of(data, name).toFile(), FIELDS);
   }
 
   /** What measuring itself costs. */
@@ -94,6 +101,30 @@ public class PredictBenchmark {
   @Benchmark
   public Explanation explainDecline() {
     return scorer.explain(declined);
+  }
+
+  /** The decision on an applicant who is approved, with the offer. */
+  @Benchmark
+  public Decision decide() {
+    return scorer.decide(applicant);
+  }
+
+  /** The decision on an applicant who is declined: no loan passes, and the reasons why. */
+  @Benchmark
+  public Decision decideDecline() {
+    return scorer.decide(declined);
+  }
+
+  /** From the text of an application to the text of the decision's audit record. */
+  @Benchmark
+  public String jsonToAudit() throws IOException {
+    return scorer.decide(mapper.readValue(json, FIELDS)).toAuditRecord().toJson();
+  }
+
+  /** From the text of an application to a decision. */
+  @Benchmark
+  public Decision jsonToDecision() throws IOException {
+    return scorer.decide(mapper.readValue(json, FIELDS));
   }
 
   /** Probability, decision and notices from a map of field names, all checks on. */

@@ -3,9 +3,11 @@ package io.loantap.benchmarks.scoring;
 import io.loantap.Notice;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
+import io.loantap.TypedScorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.reason.Explanation;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ public class LoantapScoring extends ScoringBenchmark {
   private Scorer scorer;
   private Applicant[] applicants;
   private List<Map<String, Object>> maps;
+  private TypedScorer<StringLoan> typed;
+  private StringLoan[] records;
 
   @Override
   public String library() {
@@ -36,6 +40,8 @@ public class LoantapScoring extends ScoringBenchmark {
     applicants =
         raw.stream().map(it -> Applicant.of(it).bind(scorer.schema())).toArray(Applicant[]::new);
     maps = raw;
+    typed = scorer.bind(StringLoan.class, MethodHandles.lookup());
+    records = raw.stream().map(StringLoan::of).toArray(StringLoan[]::new);
   }
 
   @Override
@@ -66,6 +72,12 @@ public class LoantapScoring extends ScoringBenchmark {
   @Benchmark
   public double probability() {
     return scorer.probability(applicants[next()]);
+  }
+
+  /** Probability alone, of a record with texts, as programs hold one. */
+  @Benchmark
+  public double probabilityRecord() {
+    return typed.probability(records[next()]);
   }
 
   /** Probability, decision and notices of an applicant laid out beforehand. */

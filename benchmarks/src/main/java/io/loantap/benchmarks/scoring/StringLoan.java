@@ -3,29 +3,30 @@ package io.loantap.benchmarks.scoring;
 import static io.loantap.benchmarks.scoring.EnumLoan.number;
 import static io.loantap.benchmarks.scoring.EnumLoan.whole;
 
+import io.loantap.applicant.FieldName;
 import java.util.Map;
 import java.util.Objects;
 
 /** An applicant as most programs hold one: primitives and texts. */
 record StringLoan(
-    double loanAmount,
+    @FieldName("loan_amnt") double loanAmount,
     int term,
-    double interestRate,
-    double annualIncome,
-    double debtToIncome,
-    int openAccounts,
-    int publicRecords,
-    double revolvingBalance,
-    double revolvingUtilisation,
-    int totalAccounts,
-    int mortgageAccounts,
-    int bankruptcies,
+    @FieldName("int_rate") double interestRate,
+    @FieldName("annual_inc") double annualIncome,
+    @FieldName("dti") double debtToIncome,
+    @FieldName("open_acc") int openAccounts,
+    @FieldName("pub_rec") int publicRecords,
+    @FieldName("revol_bal") double revolvingBalance,
+    @FieldName("revol_util") double revolvingUtilisation,
+    @FieldName("total_acc") int totalAccounts,
+    @FieldName("mort_acc") int mortgageAccounts,
+    @FieldName("pub_rec_bankruptcies") int bankruptcies,
     int issueYear,
     String grade,
     String homeOwnership,
-    String verification,
+    @FieldName("verification_status") String verification,
     String purpose,
-    String listing,
+    @FieldName("initial_list_status") String listing,
     String applicationType,
     String zipCode) {
 
