@@ -49,14 +49,19 @@ final class FastPath {
     Schema schema = space.schema();
     this.names = schema.names().toArray(String[]::new);
     this.slots = sum(FieldReader.ofSlots(schema));
-    this.maps = sum(FieldReader.ofMaps(schema));
+    this.maps = strict(FieldReader.ofMaps(schema), true);
     this.ofSlots = outcome(slots);
     this.ofMap = outcome(maps);
   }
 
   /** The sum over what the readers read. */
   <A> ScorecardSum<A> sum(List<? extends @Nullable FieldReader<A>> readers) {
-    return ScorecardSum.strict(scorecard, space, readers, refuseBeyond);
+    return strict(readers, false);
+  }
+
+  private <A> ScorecardSum<A> strict(
+      List<? extends @Nullable FieldReader<A>> readers, boolean counted) {
+    return ScorecardSum.strict(scorecard, space, readers, refuseBeyond, counted);
   }
 
   /** What a sum comes to: a prediction, or null if anything is wrong. */

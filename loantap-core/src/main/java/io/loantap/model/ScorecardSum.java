@@ -49,14 +49,18 @@ public final class ScorecardSum<A> {
   }
 
   private ScorecardSum(
-      double intercept, List<Term<A>> terms, List<Step<A>> others, boolean unrolled) {
+      double intercept,
+      List<Term<A>> terms,
+      List<Step<A>> others,
+      boolean unrolled,
+      boolean counted) {
     this.intercept = intercept;
     this.terms = List.copyOf(terms);
     List<Step<A>> all = new ArrayList<>(terms);
     all.addAll(others);
     this.steps = List.copyOf(all);
     boolean pays = unrolled && steps.size() <= LONGEST && !isNativeImage();
-    this.sum = pays ? Unrolled.sum(intercept, steps) : null;
+    this.sum = pays ? Unrolled.sum(intercept, steps, counted) : null;
     this.score = pays ? Unrolled.score(intercept, steps) : null;
   }
 
@@ -79,6 +83,7 @@ public final class ScorecardSum<A> {
         scorecard.intercept(),
         scorecard.characteristics().stream().map(factory::term).toList(),
         List.of(),
+        false,
         false);
   }
 
@@ -89,6 +94,8 @@ public final class ScorecardSum<A> {
    * @param readers one for each slot of the space's schema; null for fields that are not given and
    *     that the scorecard does not need
    * @param refuseBeyond whether numbers beyond the ends of a curve are refused too
+   * @param counted whether fields can be counted, which takes time; if not, {@link #ANY} number of
+   *     them will do
    * @throws IllegalArgumentException if a characteristic names no field of the space, or one of the
    *     wrong kind
    */
@@ -96,7 +103,8 @@ public final class ScorecardSum<A> {
       Scorecard scorecard,
       FeatureSpace space,
       List<? extends @Nullable FieldReader<A>> readers,
-      boolean refuseBeyond) {
+      boolean refuseBeyond,
+      boolean counted) {
     TermFactory<A> ranged = new TermFactory<>(space, readers, true, refuseBeyond);
     TermFactory<A> typed = new TermFactory<>(space, readers, false, false);
     Schema schema = space.schema();
@@ -118,7 +126,9 @@ public final class ScorecardSum<A> {
         continue;
       }
       if (always.contains(name)) {
-        others.add(new Step.Part<>(reader));
+        if (counted) {
+          others.add(new Step.Part<>(reader));
+        }
       } else if (sometimes.contains(name)) {
         others.add(new Step.Check<>(ranged.field(slot)));
       } else if (reader.refuses()) {
@@ -129,7 +139,8 @@ public final class ScorecardSum<A> {
         scorecard.intercept(),
         scorecard.characteristics().stream().map(ranged::term).toList(),
         others,
-        true);
+        true,
+        counted);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,10 +22,14 @@ final class Unrolled {
 
   private Unrolled() {}
 
-  /** {@code (Object, int)double}: as {@link ScorecardSum#of}. */
-  static MethodHandle sum(double intercept, List<? extends Step<?>> steps) {
-    return unroll(
-        intercept, steps, end(double.class, double.class, int.class, Object.class, int.class));
+  /**
+   * {@code (Object, int)double}: as {@link ScorecardSum#of}.
+   *
+   * @param marked whether marks are kept, by which fields are counted
+   */
+  static MethodHandle sum(double intercept, List<? extends Step<?>> steps, boolean marked) {
+    MethodHandle end = end(double.class, double.class, int.class, Object.class, int.class);
+    return unroll(intercept, steps, marked, end);
   }
 
   /** {@code (Object, int, Outcome)Object}: as {@link ScorecardSum#score}. */
@@ -32,6 +37,7 @@ final class Unrolled {
     return unroll(
         intercept,
         steps,
+        true,
         end(
             Object.class,
             double.class,
@@ -43,29 +49,29 @@ final class Unrolled {
 
   /** The steps in order and then the end, a handle that begins with sum, marks and applicant. */
   private static MethodHandle unroll(
-      double intercept, List<? extends Step<?>> steps, MethodHandle end) {
+      double intercept, List<? extends Step<?>> steps, boolean marked, MethodHandle end) {
     MethodHandle rest = end;
     for (int i = steps.size() - 1; i >= 0; i--) {
-      rest = before(rest, steps.get(i));
+      rest = before(rest, steps.get(i), marked);
     }
     return MethodHandles.insertArguments(rest, 0, intercept, Step.NONE);
   }
 
-  /** The step, and then the rest with its sum and marks. */
-  private static MethodHandle before(MethodHandle rest, Step<?> step) {
-    MethodType type = rest.type();
-    // (sum, marks, value, applicant, applicant, ...) and so on inwards
-    MethodHandle marked = MethodHandles.collectArguments(rest, 1, MARK.bindTo(step));
-    MethodHandle added = MethodHandles.collectArguments(marked, 0, ADD.bindTo(step));
-    // added: (sum, value, applicant, marks, value, applicant, applicant, ...)
-    MethodType valued =
-        type.insertParameterTypes(0, double.class); // (value, sum, marks, applicant)
-    int[] order = new int[added.type().parameterCount()];
-    int[] first = {1, 0, 3, 2, 0, 3, 3};
-    System.arraycopy(first, 0, order, 0, first.length);
-    for (int i = first.length; i < order.length; i++) {
-      order[i] = i - 3;
+  /** The step, and then the rest with its sum, and with its marks if they are kept. */
+  private static MethodHandle before(MethodHandle rest, Step<?> step, boolean marked) {
+    MethodHandle added =
+        MethodHandles.collectArguments(
+            marked ? MethodHandles.collectArguments(rest, 1, MARK.bindTo(step)) : rest,
+            0,
+            ADD.bindTo(step));
+    // What these take of (value, sum, marks, applicant, and what else the rest takes).
+    int[] taken = marked ? new int[] {1, 0, 3, 2, 0, 3, 3} : new int[] {1, 0, 3, 2, 3};
+    int own = taken.length;
+    int[] order = Arrays.copyOf(taken, added.type().parameterCount());
+    for (int i = own; i < order.length; i++) {
+      order[i] = i - own + 4;
     }
+    MethodType valued = rest.type().insertParameterTypes(0, double.class);
     return MethodHandles.foldArguments(
         MethodHandles.permuteArguments(added, valued, order),
         MethodHandles.dropArguments(VALUE.bindTo(step), 0, double.class, int.class));
