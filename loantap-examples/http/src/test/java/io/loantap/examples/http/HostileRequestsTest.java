@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileRequestsTest {
   private static final Set<Integer> DOCUMENTED =
       Set.of(200, 400, 404, 405, 408, 413, 414, 415, 422, 431);
+
+  private static final String INCOMPLETE =
+      """
+      POST /predict HTTP/1.1\r
+      Host: t\r
+      Content-Type: application/json\r
+      Content-Length: 900\r
+      \r
+      """;
 
   @TempDir Path folder;
   private TestService service;
@@ -84,14 +94,9 @@ class HostileRequestsTest {
 
   @Test
   void predict_slowBody_is408() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", service.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
       socket.setSoTimeout(15_000);
-      socket
-          .getOutputStream()
-          .write(
-              ("POST /predict HTTP/1.1\r\nHost: t\r\nContent-Type: application/json\r\n"
-                      + "Content-Length: 900\r\n\r\n")
-                  .getBytes(ISO_8859_1));
+      socket.getOutputStream().write(INCOMPLETE.getBytes(ISO_8859_1));
       for (int i = 0; i < 9; i++) {
         socket.getOutputStream().write(' ');
         Thread.sleep(100);
@@ -102,18 +107,12 @@ class HostileRequestsTest {
 
   @Test
   void predict_stalledBody_is408() throws IOException {
-    String head =
-        "POST /predict HTTP/1.1\r\nHost: t\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 900\r\n\r\n{";
-    assertThat(raw(head)).isEqualTo(408);
+    assertThat(raw(INCOMPLETE + "{")).isEqualTo(408);
   }
 
   @Test
   void predict_halfClosedSocket_is400() throws IOException {
-    byte[] request =
-        ("POST /predict HTTP/1.1\r\nHost: t\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 900\r\n\r\n{\"dti\"")
-            .getBytes(ISO_8859_1);
+    byte[] request = (INCOMPLETE + "{").getBytes(ISO_8859_1);
     assertThat(RawHttp.status(service.port(), request, true)).isEqualTo(400);
   }
 

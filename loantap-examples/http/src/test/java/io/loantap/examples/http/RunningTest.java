@@ -12,6 +12,7 @@ import io.loantap.applicant.Applicant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -286,7 +287,7 @@ class RunningTest {
     assertThat(late.headers().firstValue("Connection")).hasValue("close");
     closing.join();
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> new Socket("127.0.0.1", port).close());
+        .isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close());
   }
 
   @Test
