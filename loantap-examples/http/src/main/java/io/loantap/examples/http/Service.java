@@ -5,11 +5,15 @@ import io.loantap.ReloadableScorer;
 import io.loantap.ScorerOptions;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
 
 /** The running service: the model and all that stands around it. */
 public final class Service implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Service.class.getName());
+
+  private static final Duration LAST_WORDS = Duration.ofMillis(250);
 
   private final Settings settings;
   private final ReloadableScorer models;
@@ -137,6 +141,11 @@ public final class Service implements AutoCloseable {
       if (!draining.drain(settings.timing().drain())) {
         LOG.log(System.Logger.Level.WARNING, "Not all requests were answered in time.");
       }
+      // Whoever has just been let in gets to send a request, and hears that it is refused.
+      for (Connector connector : app.jettyServer().server().getConnectors()) {
+        connector.shutdown();
+      }
+      Thread.sleep(LAST_WORDS.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
