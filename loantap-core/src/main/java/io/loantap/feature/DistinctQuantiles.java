@@ -1,6 +1,7 @@
 package io.loantap.feature;
 
 import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -49,5 +50,27 @@ final class DistinctQuantiles {
       cuts[i - 1] = numbers.quantile((double) i / count);
     }
     return Arrays.stream(cuts).distinct().filter(cut -> cut > numbers.min()).toArray();
+  }
+
+  /**
+   * Where {@code count} parts of equally many values meet; a value that fills a part or more has
+   * one of its own, so that the values above it are not hidden behind it. There must be a number.
+   */
+  static double[] parts(NumericSummary numbers, int count) {
+    double[] distinct = numbers.values();
+    TreeSet<Double> edges = new TreeSet<>();
+    double before = numbers.min();
+    for (int i = 1; i < count; i++) {
+      double cut = numbers.quantile((double) i / count);
+      if (cut > numbers.min()) {
+        edges.add(cut);
+      }
+      if (cut == before && cut < numbers.max()) {
+        int place = Arrays.binarySearch(distinct, cut);
+        edges.add(distinct[place < 0 ? -place - 1 : place + 1]);
+      }
+      before = cut;
+    }
+    return edges.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

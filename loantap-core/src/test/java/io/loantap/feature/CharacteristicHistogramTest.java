@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,6 +49,25 @@ class CharacteristicHistogramTest {
     for (int bin = 0; bin < 10; bin++) {
       assertThat(histogram.count(bin)).isBetween(99L, 101L);
     }
+  }
+
+  @Test
+  void tenths_oneNumberNearlyEverywhere_leaveTheOthersARange() {
+    assertThat(CharacteristicHistogram.tenths(column(95, 0, 4, 1, 1, 3))).containsExactly(1);
+    assertThat(CharacteristicHistogram.tenths(column(5, -1, 90, 0, 5, 2))).containsExactly(0, 2);
+    assertThat(CharacteristicHistogram.tenths(column(50, 0, 50, 1))).containsExactly(0.5, 1);
+    assertThat(CharacteristicHistogram.tenths(column(10, 7))).isEmpty();
+  }
+
+  /** A column of pairs: how often, which number. */
+  private static NumericColumn column(double... pairs) {
+    return NumericColumn.of(
+        "x",
+        IntStream.range(0, pairs.length / 2)
+            .boxed()
+            .flatMapToDouble(
+                i -> DoubleStream.generate(() -> pairs[2 * i + 1]).limit((long) pairs[2 * i]))
+            .toArray());
   }
 
   @Test
