@@ -8,6 +8,7 @@ import io.loantap.feature.CharacteristicHistogram;
 import io.loantap.model.ScoreScaling;
 import io.loantap.model.Scorecard;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param reasons from contributions to reasons
  * @param histograms of the training loans, one for each characteristic in the order of the
  *     scorecard, or none
+ * @param scores of the training loans, if they are known; then there are histograms, too
  */
 public record Interpretation(
-    ScoreScaling scaling, ReasonRules reasons, List<CharacteristicHistogram> histograms) {
+    ScoreScaling scaling,
+    ReasonRules reasons,
+    List<CharacteristicHistogram> histograms,
+    Optional<TrainingScores> scores) {
   /** Copies the list. */
   public Interpretation {
     histograms = List.copyOf(histograms);
+  }
+
+  /** An interpretation without the scores of the training loans. */
+  public Interpretation(
+      ScoreScaling scaling, ReasonRules reasons, List<CharacteristicHistogram> histograms) {
+    this(scaling, reasons, histograms, Optional.empty());
   }
 
   /** What can be said of a scorecard whose training loans are not at hand. */
@@ -51,6 +62,12 @@ public record Interpretation(
             .toList()
             .equals(scorecard.characteristics().stream().map(it -> it.name()).toList())) {
       throw new IllegalArgumentException("histograms are not those of the characteristics");
+    }
+    if (scores.isPresent()) {
+      if (histograms.isEmpty() && characteristics > 0) {
+        throw new IllegalArgumentException("there are scores, but no histograms");
+      }
+      scores.get().check(histograms);
     }
     for (Lever lever : reasons.levers()) {
       @Nullable Field field = schema.find(lever.rule().field()).orElse(null);

@@ -22,7 +22,7 @@ final class HistogramJson {
     }
   }
 
-  private static void put(ObjectNode json, String key, long[] counts) {
+  static void put(ObjectNode json, String key, long[] counts) {
     ArrayNode array = json.putArray(key);
     for (long count : counts) {
       array.add(count);
@@ -50,7 +50,7 @@ final class HistogramJson {
                             name, json.get("edges").numbers(), counts, chargedOff)));
   }
 
-  private static long[] counts(JsonCursor json) {
+  static long[] counts(JsonCursor json) {
     return json.elements().stream().mapToLong(JsonCursor::integer).toArray();
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class ModelDocument {
   static final String FORMAT = "loantap-model";
   static final int MAJOR = 1;
-  static final int MINOR = 1;
+  static final int MINOR = 2;
 
   private ModelDocument() {}
 
@@ -33,6 +33,10 @@ final class ModelDocument {
     SchemaJson.write(model.schema(), root.putArray("schema"));
     TrainingJson.write(model.training(), root.putObject("training"));
     HistogramJson.write(model.interpretation().histograms(), root.putArray("histograms"));
+    model
+        .interpretation()
+        .scores()
+        .ifPresent(scores -> ScoresJson.write(scores, root.putObject("scores")));
     GoldenJson.write(model.golden(), root.putArray("golden"));
     return root;
   }
@@ -54,7 +58,7 @@ final class ModelDocument {
         root.find("calibration").map(CalibrationJson::read));
   }
 
-  /** Files of version 1.0 have none of it. */
+  /** Files of version 1.0 have none of it, those of version 1.1 have no scores. */
   private static Interpretation interpretation(
       JsonCursor root, Scorecard scorecard, Schema schema) {
     Interpretation ofCurves = Interpretation.ofCurves(scorecard);
@@ -64,7 +68,8 @@ final class ModelDocument {
             root.find("reasons")
                 .map(json -> ReasonsJson.read(json, scorecard))
                 .orElse(ofCurves.reasons()),
-            root.find("histograms").map(HistogramJson::read).orElse(ofCurves.histograms()));
+            root.find("histograms").map(HistogramJson::read).orElse(ofCurves.histograms()),
+            root.find("scores").map(ScoresJson::read));
     return Checked.build(
         root,
         () -> {

@@ -37,6 +37,7 @@ import io.loantap.reason.Lever;
 import io.loantap.reason.LeverRule;
 import io.loantap.reason.LeverRule.Direction;
 import io.loantap.reason.ReasonRules;
+import io.loantap.reason.TrainingScores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,10 +47,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A small model with every kind of field, derivation, curve and fallback that format 1.1 knows. It
- * makes the committed {@code model-1.1.json}; to write that file again after a change of this class
+ * A small model with every kind of field, derivation, curve and fallback that format 1.2 knows. It
+ * makes the committed {@code model-1.2.json}; to write that file again after a change of this class
  * (never after a change of the format: that takes a new version and a new file), run {@link #main}.
  */
 public final class ExampleModel {
@@ -171,7 +173,28 @@ public final class ExampleModel {
     return new Interpretation(
         new ScoreScaling(500, 20, 40),
         reasons,
-        scorecard.characteristics().stream().map(ExampleModel::histogram).toList());
+        scorecard.characteristics().stream().map(ExampleModel::histogram).toList(),
+        Optional.of(scores(scorecard)));
+  }
+
+  private static TrainingScores scores(Scorecard scorecard) {
+    return new TrainingScores(
+        CharacteristicHistogram.ofRanges(
+            TrainingScores.NAME,
+            new double[] {0.125, 0.25},
+            new long[] {400, 300, 310, 0, 0},
+            new long[] {20, 43, 80, 0, 0}),
+        0.140625,
+        scorecard.characteristics().stream().map(ExampleModel::scores).toList());
+  }
+
+  /** Contributions of the bins of {@link #histogram}. */
+  private static TrainingScores.OfCharacteristic scores(Characteristic characteristic) {
+    return characteristic.curve() instanceof LevelCurve levels
+        ? new TrainingScores.OfCharacteristic(
+            0,
+            Stream.concat(levels.contributions().values().stream(), Stream.of(0.5, 0.25)).toList())
+        : new TrainingScores.OfCharacteristic(20, List.of(-0.125, 0.25, 0.5, 0.0));
   }
 
   private static CharacteristicHistogram histogram(Characteristic characteristic) {

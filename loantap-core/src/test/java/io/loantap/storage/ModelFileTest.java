@@ -40,7 +40,7 @@ class ModelFileTest {
 
   @Test
   void bytes_exampleModel_areThoseOfTheCommittedFile() throws IOException {
-    try (InputStream committed = getClass().getResourceAsStream("/model-1.1.json")) {
+    try (InputStream committed = getClass().getResourceAsStream("/model-1.2.json")) {
       assertThat(new String(ModelWriter.bytes(ExampleModel.create()), UTF_8))
           .isEqualTo(new String(committed.readAllBytes(), UTF_8));
     }
@@ -67,6 +67,18 @@ class ModelFileTest {
       Scorecard scorecard = ExampleModel.create().scorecard();
       assertThat(read.scorecard()).isEqualTo(scorecard);
       assertThat(read.interpretation()).isEqualTo(Interpretation.ofCurves(scorecard));
+    }
+  }
+
+  @Test
+  void read_fileOfVersion11_hasAllButTheScoresOfTheTrainingLoans() throws IOException {
+    try (InputStream committed = getClass().getResourceAsStream("/model-1.1.json")) {
+      Interpretation read = read(committed.readAllBytes()).model().interpretation();
+      Interpretation now = ExampleModel.create().interpretation();
+      assertThat(read.scores()).isEmpty();
+      assertThat(read.scaling()).isEqualTo(now.scaling());
+      assertThat(read.reasons().codes()).isEqualTo(now.reasons().codes());
+      assertThat(read.histograms()).isEqualTo(now.histograms());
     }
   }
 

@@ -17,6 +17,7 @@ import io.loantap.reason.Interpretation;
 import io.loantap.reason.Lever;
 import io.loantap.reason.LeverRule;
 import io.loantap.reason.ReasonRules;
+import io.loantap.reason.TrainingScoresFitter;
 import io.loantap.train.data.Loans;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,14 @@ final class Interpreter {
             new BaselineFitter(scorecard, threshold, link)
                 .fit(training.columns(), options.baseline()),
             interpreter.levers(options.catalogue().levers()));
-    return new Interpretation(options.scaling(), reasons, interpreter.histograms());
+    List<CharacteristicHistogram> histograms = interpreter.histograms();
+    return new Interpretation(
+        options.scaling(),
+        reasons,
+        histograms,
+        Optional.of(
+            TrainingScoresFitter.fit(
+                scorecard, training.columns(), training.chargedOff(), histograms)));
   }
 
   private List<CharacteristicHistogram> histograms() {

@@ -1,7 +1,9 @@
 package io.loantap.train;
 
+import io.loantap.policy.Calibration;
 import io.loantap.policy.Confusion;
 import io.loantap.policy.Metrics;
+import io.loantap.policy.ScoreDistribution;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +31,18 @@ public final class MetricsTable {
     table.put("f1_fully_paid", confusion.f1FullyPaid());
     table.put("approval_rate", confusion.approvalRate());
     confusion.npa().ifPresent(npa -> table.put("npa", npa));
+    return table;
+  }
+
+  /** How right the probabilities are; the slope only if it is defined. */
+  public static Map<String, Number> calibration(ScoreDistribution scores) {
+    Calibration calibration = Calibration.of(scores);
+    Map<String, Number> table = new LinkedHashMap<>();
+    double expected = scores.cut(scores.distinctScores()).expectedChargedOff();
+    table.put("mean_probability", expected / scores.rows());
+    table.put("calibration_in_the_large", calibration.inTheLarge());
+    calibration.line().ifPresent(line -> table.put("calibration_slope", line.slope()));
+    table.put("expected_calibration_error", calibration.expectedCalibrationError());
     return table;
   }
 

@@ -273,6 +273,7 @@ public final class Trainer {
     metrics.put("relative_gradient_norm", fitting.fit().relativeGradientNorm());
     metrics.putAll(MetricsTable.of(tested.metrics()));
     metrics.putAll(MetricsTable.counts(tested.metrics().confusion()));
+    metrics.putAll(MetricsTable.calibration(tested.scores()));
     return new TrainingRecord(
         LibraryVersion.current(),
         loans.recipe().name(),
