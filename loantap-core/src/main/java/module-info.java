@@ -12,6 +12,7 @@ module io.loantap {
   exports io.loantap.pricing;
   exports io.loantap.fairness;
   exports io.loantap.reason;
+  exports io.loantap.drift;
   exports io.loantap.storage to
       io.loantap.train;
 }

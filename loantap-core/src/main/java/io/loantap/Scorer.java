@@ -387,6 +387,11 @@ public final class Scorer {
     return ColumnBatch.score(columns, out, threads, model, scorecard.scorecard(), rules, options);
   }
 
+  /** A monitor of what this scorer scores. */
+  DriftMonitor monitored() {
+    return DriftMonitor.of(this, model.space(), fast, careful, assessor);
+  }
+
   /** The applications that every load scores. */
   List<Map<String, Object>> goldenApplicants() {
     return model.golden().stream().map(GoldenRecord::applicant).toList();

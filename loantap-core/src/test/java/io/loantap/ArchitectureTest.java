@@ -28,6 +28,7 @@ class ArchitectureTest {
           "io.loantap.policy..",
           "io.loantap.fairness..",
           "io.loantap.reason..",
+          "io.loantap.drift..",
           STORAGE);
 
   @ArchTest

@@ -1,0 +1,142 @@
+package io.loantap.drift;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.feature.FeatureSpace;
+import io.loantap.feature.LevelSource;
+import io.loantap.feature.NumericSource;
+import io.loantap.model.Characteristic;
+import io.loantap.model.NumericCurve;
+import io.loantap.model.PiecewiseLinearCurve;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts an applicant's value of one characteristic. The cells of a characteristic are the bins of
+ * its histogram and, last, the number of clipped values. Allocates nothing beyond what deriving the
+ * value does.
+ */
+sealed interface BinFinder {
+  /** Adds 1 to the cell of the value's bin; the cells start at {@code first}. */
+  void count(BoundApplicant applicant, long[] cells, int first);
+
+  /** The finder of a characteristic. */
+  static BinFinder of(
+      Characteristic characteristic, CharacteristicHistogram bins, FeatureSpace space) {
+    String name = characteristic.name();
+    if (characteristic instanceof Characteristic.Numeric numeric) {
+      return Ranges.of(space.numeric(name), bins, numeric.curve());
+    }
+    int slot = space.schema().slot(name);
+    if (slot >= 0
+        && space.schema().field(slot) instanceof CategoricalField field
+        && field.levels().containsAll(bins.levels())) {
+      return Codes.of(slot, field, bins);
+    }
+    return Names.of(space.level(name), bins);
+  }
+
+  /** A number in its range. */
+  final class Ranges implements BinFinder {
+    private final NumericSource source;
+    private final double[] edges;
+    private final double low;
+    private final double high;
+
+    private Ranges(NumericSource source, double[] edges, double low, double high) {
+      this.source = source;
+      this.edges = edges;
+      this.low = low;
+      this.high = high;
+    }
+
+    private static Ranges of(
+        NumericSource source, CharacteristicHistogram bins, NumericCurve curve) {
+      if (curve instanceof PiecewiseLinearCurve lines
+          && lines.outside() == PiecewiseLinearCurve.Outside.CLAMP) {
+        double[] knots = lines.knots();
+        return new Ranges(source, bins.edges(), knots[0], knots[knots.length - 1]);
+      }
+      return new Ranges(source, bins.edges(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public void count(BoundApplicant applicant, long[] cells, int first) {
+      double value = source.value(applicant);
+      // There are few edges, and a sum of comparisons has no branch to mispredict.
+      int bin = 0;
+      for (double edge : edges) {
+        bin += value >= edge ? 1 : 0;
+      }
+      if (value < low || value > high) {
+        cells[first + edges.length + 3]++;
+      }
+      cells[first + (Double.isNaN(value) ? edges.length + 1 : bin)]++;
+    }
+  }
+
+  /** A level of the schema, by its code. */
+  final class Codes implements BinFinder {
+    private final int slot;
+    private final int[] binOfCode;
+    private final int missing;
+
+    private Codes(int slot, int[] binOfCode, int missing) {
+      this.slot = slot;
+      this.binOfCode = binOfCode;
+      this.missing = missing;
+    }
+
+    private static Codes of(int slot, CategoricalField field, CharacteristicHistogram bins) {
+      return new Codes(
+          slot, field.levels().stream().mapToInt(bins::bin).toArray(), bins.missingBin());
+    }
+
+    @Override
+    public void count(BoundApplicant applicant, long[] cells, int first) {
+      double code = applicant.number(slot);
+      if (Double.isNaN(code)) {
+        cells[first + missing]++;
+      } else {
+        cells[first + (code == Field.UNSEEN ? missing + 1 : binOfCode[(int) code])]++;
+      }
+    }
+  }
+
+  /** A level by its name. */
+  final class Names implements BinFinder {
+    private final LevelSource source;
+    private final Map<String, Integer> bins;
+    private final int missing;
+
+    private Names(LevelSource source, Map<String, Integer> bins, int missing) {
+      this.source = source;
+      this.bins = bins;
+      this.missing = missing;
+    }
+
+    private static Names of(LevelSource source, CharacteristicHistogram bins) {
+      List<String> levels = bins.levels();
+      Map<String, Integer> places = new HashMap<>(levels.size() * 2);
+      for (int bin = 0; bin < levels.size(); bin++) {
+        places.put(levels.get(bin), bin);
+      }
+      return new Names(source, places, bins.missingBin());
+    }
+
+    @Override
+    public void count(BoundApplicant applicant, long[] cells, int first) {
+      @Nullable String level = source.level(applicant);
+      if (level == null) {
+        cells[first + missing]++;
+        return;
+      }
+      @Nullable Integer bin = bins.get(level);
+      cells[first + (bin == null ? missing + 1 : bin)]++;
+    }
+  }
+}

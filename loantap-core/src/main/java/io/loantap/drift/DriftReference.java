@@ -1,0 +1,182 @@
+package io.loantap.drift;
+
+import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.model.Characteristic;
+import io.loantap.model.Fallback;
+import io.loantap.model.ScoreScaling;
+import io.loantap.model.Scorecard;
+import io.loantap.reason.Interpretation;
+import io.loantap.reason.TrainingScores;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The training loans that later applicants are held against. Immutable. */
+public final class DriftReference {
+  private final Scorecard scorecard;
+  private final List<CharacteristicHistogram> histograms;
+  private final TrainingScores scores;
+  private final ScoreScaling scaling;
+
+  private DriftReference(
+      Scorecard scorecard,
+      List<CharacteristicHistogram> histograms,
+      TrainingScores scores,
+      ScoreScaling scaling) {
+    this.scorecard = scorecard;
+    this.histograms = histograms;
+    this.scores = scores;
+    this.scaling = scaling;
+  }
+
+  /**
+   * The reference of a model.
+   *
+   * @throws IllegalArgumentException if the model does not hold the scores of its training loans
+   */
+  public static DriftReference of(Scorecard scorecard, Interpretation interpretation) {
+    return new DriftReference(
+        scorecard,
+        interpretation.histograms(),
+        interpretation
+            .scores()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "the model file does not hold the scores of its training loans, as files"
+                            + " before format version 1.2 do not; train the model again")),
+        interpretation.scaling());
+  }
+
+  Scorecard scorecard() {
+    return scorecard;
+  }
+
+  CharacteristicHistogram histogram(int place) {
+    return histograms.get(place);
+  }
+
+  double[] scoreEdges() {
+    return scores.histogram().edges();
+  }
+
+  /**
+   * Whether counts have these bins.
+   *
+   * @param counts of whatever model
+   */
+  public boolean fits(DriftCounts counts) {
+    boolean fits =
+        counts.score().length == scores.histogram().valueBins()
+            && counts.characteristics() == histograms.size();
+    for (int place = 0; fits && place < histograms.size(); place++) {
+      fits = counts.characteristic(place).length == histograms.get(place).counts().length;
+    }
+    return fits;
+  }
+
+  /**
+   * Holds counts against the training loans; O(bins).
+   *
+   * @throws IllegalArgumentException if the counts do not have these bins
+   */
+  public DriftReport compare(DriftCounts counts) {
+    if (!fits(counts)) {
+      throw new IllegalArgumentException("the counts are not of the bins of this model");
+    }
+    List<CharacteristicDrift> characteristics = new ArrayList<>();
+    double shift = 0;
+    for (int place = 0; place < histograms.size(); place++) {
+      CharacteristicDrift drift = characteristic(place, counts);
+      characteristics.add(drift);
+      shift += drift.scoreShift();
+    }
+    characteristics.sort(
+        Comparator.comparingDouble((CharacteristicDrift it) -> it.index().value()).reversed());
+    return new DriftReport(
+        scores.histogram().total(),
+        counts.applicants(),
+        counts.refused(),
+        score(counts, shift),
+        characteristics);
+  }
+
+  private ScoreDrift score(DriftCounts counts, double shift) {
+    CharacteristicHistogram histogram = scores.histogram();
+    long[] then = Arrays.copyOf(histogram.counts(), histogram.valueBins());
+    return new ScoreDrift(
+        StabilityIndex.of(then, counts.score()),
+        shift,
+        new ThenAndNow(scores.meanProbability(), counts.meanProbability()),
+        bins(histogram, then, counts.score(), new double[then.length]));
+  }
+
+  private CharacteristicDrift characteristic(int place, DriftCounts counts) {
+    CharacteristicHistogram histogram = histograms.get(place);
+    Characteristic characteristic = scorecard.characteristics().get(place);
+    long[] then = scored(histogram, characteristic);
+    long[] now = counts.characteristic(place);
+    long allThen = Arrays.stream(then).sum();
+    long allNow = counts.applicants();
+    double[] points = points(place, characteristic);
+    double shift = 0;
+    for (int bin = 0; bin < then.length; bin++) {
+      shift += ThenAndNow.shares(then[bin], allThen, now[bin], allNow).change() * points[bin];
+    }
+    int missing = histogram.missingBin();
+    int unseen = histogram.unseenBin();
+    return new CharacteristicDrift(
+        characteristic.name(),
+        StabilityIndex.of(then, now),
+        allThen == 0 || allNow == 0 ? 0 : shift,
+        ThenAndNow.shares(then[missing], allThen, now[missing], allNow),
+        ThenAndNow.shares(then[unseen], allThen, now[unseen], allNow),
+        ThenAndNow.shares(
+            scores.characteristics().get(place).clipped(), allThen, counts.clipped(place), allNow),
+        bins(histogram, then, now, points));
+  }
+
+  /** The histogram without the values that the model refuses: no scored applicant has them. */
+  private static long[] scored(CharacteristicHistogram histogram, Characteristic characteristic) {
+    long[] counts = histogram.counts();
+    if (characteristic.missing() instanceof Fallback.Refusal) {
+      counts[histogram.missingBin()] = 0;
+    }
+    if (unseen(characteristic) instanceof Fallback.Refusal) {
+      counts[histogram.unseenBin()] = 0;
+    }
+    return counts;
+  }
+
+  private static @Nullable Fallback unseen(Characteristic characteristic) {
+    return characteristic instanceof Characteristic.Levels levels ? levels.unseen() : null;
+  }
+
+  /** Points of each bin; of missing and unseen values as the scorecard in use treats them. */
+  private double[] points(int place, Characteristic characteristic) {
+    CharacteristicHistogram histogram = histograms.get(place);
+    double[] contributions =
+        scores.characteristics().get(place).contributions().stream()
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    if (characteristic.missing() instanceof Fallback.Contribution constant) {
+      contributions[histogram.missingBin()] = constant.contribution();
+    }
+    if (unseen(characteristic) instanceof Fallback.Contribution constant) {
+      contributions[histogram.unseenBin()] = constant.contribution();
+    }
+    return Arrays.stream(contributions).map(it -> 0 - scaling.points(it)).toArray();
+  }
+
+  private static List<DriftBin> bins(
+      CharacteristicHistogram histogram, long[] then, long[] now, double[] points) {
+    List<String> labels = BinLabels.of(histogram);
+    List<DriftBin> bins = new ArrayList<>();
+    for (int bin = 0; bin < then.length; bin++) {
+      bins.add(new DriftBin(labels.get(bin), then[bin], now[bin], points[bin]));
+    }
+    return bins;
+  }
+}
