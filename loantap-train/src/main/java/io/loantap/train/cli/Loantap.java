@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       ExploreCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      DriftCommand.class,
       ScoreCommand.class,
       PredictCommand.class,
       InspectCommand.class,

@@ -24,6 +24,11 @@ final class OutcomeOptions {
       description = "Its bad value (that of the recipe or model, or Charged Off).")
   private @Nullable String bad;
 
+  /** Whether either was asked for. */
+  boolean isGiven() {
+    return label != null || bad != null;
+  }
+
   /** The outcome as asked for where it was, else the one given. */
   Recipe.Label orElse(Recipe.Label other) {
     return new Recipe.Label(

@@ -40,6 +40,7 @@ class UsageTest {
           train x.csv --threads 0            | --threads must be at least 1
           train x.csv --seed 1.5             | '--seed'
           evaluate m.json                    | DATA.csv
+          drift m.json                       | NEW.csv
           predict m.json                     | applicant.json
           predict m.json a.json --format xml | '--format'
           score m.json x.csv                 | --out
