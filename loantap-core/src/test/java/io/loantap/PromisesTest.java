@@ -90,7 +90,9 @@ class PromisesTest {
     Columns many = columns(applicants(20_000));
     double[] out = new double[20_000];
     long once = leastAllocated(() -> scorer.probabilities(few, out));
-    assertThat(leastAllocated(() -> scorer.probabilities(many, out))).isEqualTo(once);
+    // The smallest object takes 16 bytes; how much a call takes at all depends on the compiler.
+    assertThat(leastAllocated(() -> scorer.probabilities(many, out)))
+        .isLessThan(once + many.rows());
     assertThat(once).isLessThan(1 << 19);
   }
 
