@@ -46,7 +46,7 @@ measure() {
   for _ in $(seq 150); do curl -fs -o /dev/null "${url%/predict}/ping" && break; sleep 0.2; done
   curl -fs -o /dev/null -H 'Content-Type: application/json' -d @data/applicant.json "$url" ||
     { echo "http-load: $name does not answer" >&2; exit 1; }
-  wrk -t2 -c32 -d$((seconds / 3 + 1))s -s "$work/post.lua" "$url" > /dev/null # warm-up
+  wrk -t2 -c32 -d10s -s "$work/post.lua" "$url" > /dev/null # warm-up
   printf '%-34s %s' "$name" "$(wrk -t2 -c32 -d${seconds}s -s "$work/post.lua" "$url" | tail -n 1)"
   # The server and its workers.
   ps -o rss= --pid "$server" --ppid "$server" | awk '{ sum += $1 } END { printf ", RSS %.0f MB\n", sum / 1024 }'
