@@ -260,6 +260,10 @@ class DecideTest {
       assertThat(better.offer().orElseThrow().terms().apr())
           .isLessThanOrEqualTo(worse.offer().orElseThrow().terms().apr());
     }
+    if (worse.outcome() == Decision.Outcome.COUNTEROFFER) {
+      assertThat(better.offer().orElseThrow().terms().amount())
+          .isGreaterThanOrEqualTo(worse.offer().orElseThrow().terms().amount());
+    }
   }
 
   @Property(tries = 300)

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One search for an offer, see {@link OfferSearch}. */
 final class OfferRun {
   private static final Comparator<Candidate> PREFERENCE =
-      Comparator.comparingDouble(Candidate::npv)
-          .thenComparingLong(Candidate::amount)
+      Comparator.comparingLong(Candidate::amount)
+          .thenComparingDouble(Candidate::npv)
           .thenComparing(Candidate::termMonths, Comparator.reverseOrder());
 
   private final PricingPolicy policy;

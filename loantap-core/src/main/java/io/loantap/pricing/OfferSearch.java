@@ -13,7 +13,7 @@ package io.loantap.pricing;
  *   <li>The amount asked for, or the largest amount lent if that is less, at the term asked for;
  *       then at the other terms, the shortest first. The first that passes is offered.
  *   <li>For each term the largest smaller amount that passes, in whole steps (see {@link #search}).
- *       Of these, the one with the highest NPV, then the larger, then the shorter.
+ *       Of these, the largest, then the one with the highest NPV, then the shorter.
  *   <li>Nothing: the result is named after the furthest stage (score, pricing, affordability) that
  *       any loan considered has reached.
  * </ol>
