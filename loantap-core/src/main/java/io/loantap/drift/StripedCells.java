@@ -3,6 +3,7 @@ package io.loantap.drift;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class StripedCells {
   private final long[][] stripes;
   private final AtomicReference<@Nullable Spare> spares = new AtomicReference<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Spare(long[] stripe, @Nullable Spare next) {}
 
   /** Cells at 0, in at least so many stripes. */
@@ -49,9 +51,9 @@ final class StripedCells {
   /** A stripe for the caller alone, to be given back. */
   long[] take() {
     int mask = stripes.length - 1;
-    int start = (int) (Thread.currentThread().getId() * 0x9E3779B97F4A7C15L >>> 40);
+    int start = (int) ((Thread.currentThread().getId() * 0x9E3779B97F4A7C15L) >>> 40);
     for (int i = 0; i <= mask; i++) {
-      long[] stripe = stripes[start + i & mask];
+      long[] stripe = stripes[(start + i) & mask];
       if (take(stripe)) {
         return stripe;
       }
@@ -98,7 +100,7 @@ final class StripedCells {
 
   private void collect(long[] stripe, long[] sum, boolean reset) {
     while (!take(stripe)) {
-      Thread.yield();
+      LockSupport.parkNanos(1_000); // whoever has it may not be running
     }
     try {
       for (int cell = 0; cell < cells; cell++) {

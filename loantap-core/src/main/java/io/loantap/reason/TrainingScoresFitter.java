@@ -17,13 +17,11 @@ import java.util.stream.IntStream;
 
 /** Scores the training loans with the finished model, for later scores to be held against. */
 public final class TrainingScoresFitter {
-  private final Scorecard scorecard;
   private final Columns columns;
   private final int[] scored;
   private final double[] probability;
 
   private TrainingScoresFitter(Scorecard scorecard, Columns columns) {
-    this.scorecard = scorecard;
     this.columns = columns;
     double[] logOdds = ColumnScorer.logOdds(scorecard, columns);
     this.scored =
