@@ -39,7 +39,13 @@ public sealed interface Block {
    *
    * @param detail a remark in small type; may be empty
    */
-  record Tile(String name, String figure, String detail) {}
+  record Tile(String name, String figure, String detail) {
+    /** Keeps figures and their signs together. */
+    public Tile {
+      figure = Typography.unbroken(figure);
+      detail = Typography.unbroken(detail);
+    }
+  }
 
   /**
    * Charts side by side, and the table that all of them draw.
@@ -59,6 +65,22 @@ public sealed interface Block {
    * @param caption above it
    */
   record Table(String caption, DataTable table) implements Block {}
+
+  /**
+   * A slider over thresholds, with what each of them does.
+   *
+   * @param thresholds what a line of the table does, ascending: {@code threshold}, the counts
+   *     {@code tp}, {@code fp}, {@code tn} and {@code fn}, {@code approvalRate}, {@code npa},
+   *     {@code npaLow}, {@code npaHigh}, {@code precision}, {@code recall}, {@code repaidAmount},
+   *     {@code lostAmount}
+   * @param chosen the line to begin with
+   * @param margin what a repaid loan earns, as a share of its amount, until the reader changes it
+   * @param loss what a charged-off one loses
+   * @param currency what profits are in
+   */
+  record ThresholdExplorer(
+      DataTable thresholds, int chosen, double margin, double loss, String currency)
+      implements Block {}
 
   /** Things to be looked at. */
   record Findings(List<Finding> findings) implements Block {

@@ -37,13 +37,21 @@ public record DataTable(List<TableColumn> columns, List<List<@Nullable Object>> 
    * of the row as {@code tip}.
    */
   ArrayNode values() {
-    ArrayNode values = JsonNodeFactory.instance.arrayNode();
+    ArrayNode values = plainValues();
     for (int row = 0; row < rows.size(); row++) {
+      ((ObjectNode) values.get(row)).put("tip", tip(row));
+    }
+    return values;
+  }
+
+  /** The rows as objects, by the columns' keys. */
+  ArrayNode plainValues() {
+    ArrayNode values = JsonNodeFactory.instance.arrayNode();
+    for (List<@Nullable Object> row : rows) {
       ObjectNode object = values.addObject();
       for (int i = 0; i < columns.size(); i++) {
-        object.putPOJO(columns.get(i).key(), rows.get(row).get(i));
+        object.putPOJO(columns.get(i).key(), row.get(i));
       }
-      object.put("tip", tip(row));
     }
     return values;
   }

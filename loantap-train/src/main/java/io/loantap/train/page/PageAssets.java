@@ -1,5 +1,7 @@
 package io.loantap.train.page;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +43,18 @@ public record PageAssets(String style, List<String> scripts, String policy) {
   /** The data of a chart for the script that draws it. */
   public String json(Chart chart, DataTable table) {
     return ScriptJson.of(chart, table);
+  }
+
+  /** The data of a slider over thresholds for the script that moves it. */
+  public String json(Block.ThresholdExplorer explorer) {
+    ObjectNode data =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("chosen", explorer.chosen())
+            .put("margin", explorer.margin())
+            .put("loss", explorer.loss());
+    data.set("cuts", explorer.thresholds().plainValues());
+    return ScriptJson.of(data);
   }
 
   private static String sha256(String script) {
