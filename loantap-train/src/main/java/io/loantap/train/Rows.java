@@ -2,6 +2,7 @@ package io.loantap.train;
 
 import io.loantap.feature.Columns;
 import io.loantap.train.data.Loans;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
   private final Columns columns;
   private final boolean[] chargedOff;
+  private final double[] months;
+  private final String sha256;
   private final double @Nullable [] weights;
   private final double @Nullable [] amounts;
 
   private Rows(
       Columns columns,
       boolean[] chargedOff,
+      double[] months,
+      String sha256,
       double @Nullable [] weights,
       double @Nullable [] amounts) {
     this.columns = columns;
     this.chargedOff = chargedOff;
+    this.months = months;
+    this.sha256 = sha256;
     this.weights = weights;
     this.amounts = amounts;
   }
@@ -27,6 +34,8 @@ final class Rows {
     return new Rows(
         loans.columns().select(rows),
         loans.outcomes().select(rows),
+        Arrays.stream(rows).mapToDouble(loans.outcomes()::month).toArray(),
+        loans.sha256(),
         loans.outcomes().weights(rows),
         loans.outcomes().amounts(rows));
   }
@@ -42,6 +51,16 @@ final class Rows {
   /** Not a copy. */
   boolean[] chargedOff() {
     return chargedOff;
+  }
+
+  /** The month of each as a slot of a date field, NaN where there is none; not a copy. */
+  double[] months() {
+    return months;
+  }
+
+  /** SHA-256 of the file that they are from. */
+  String sha256() {
+    return sha256;
   }
 
   /** How much each counts in a fit, null for 1 each; not a copy. */

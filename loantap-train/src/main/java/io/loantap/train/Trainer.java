@@ -2,6 +2,7 @@ package io.loantap.train;
 
 import io.loantap.feature.FeatureSpace;
 import io.loantap.feature.FeatureSpec;
+import io.loantap.model.ColumnScorer;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
@@ -28,9 +29,13 @@ import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeException;
+import io.loantap.train.report.Hindsight;
+import io.loantap.train.report.Separation;
+import io.loantap.train.report.Vintages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -219,7 +224,21 @@ public final class Trainer {
         tested.rejected(),
         options.bootstrap().map(bootstrap -> bootstrap.auc(tested.scores())),
         priceTags(tuning, tested.scores()),
-        options.business());
+        options.business(),
+        hindsight(loans, training, outOfFold, test, scorecard));
+  }
+
+  private static Hindsight hindsight(
+      Loans loans, Rows training, double[] outOfFold, Rows test, Scorecard scorecard) {
+    Rows measured = test.count() == 0 ? training : test;
+    double[] probability = ColumnScorer.logOdds(scorecard, test.columns());
+    Arrays.setAll(probability, row -> Logistic.probability(probability[row]));
+    return new Hindsight(
+        new Vintages.Builder()
+            .add(training.months(), outOfFold, training.chargedOff())
+            .add(test.months(), probability, test.chargedOff())
+            .build(loans.recipe().dateColumn().orElse("")),
+        Separation.of(scorecard, measured.columns(), measured.chargedOff()));
   }
 
   /** The cap of the objective first, then those asked for. */
@@ -253,6 +272,9 @@ public final class Trainer {
     settings.put("label", loans.recipe().label().column());
     settings.put("bad", loans.recipe().label().bad());
     settings.put("test", options.testRows().words());
+    if (!test.sha256().equals(training.sha256())) {
+      settings.put("test_sha256", test.sha256());
+    }
     settings.put("objective", options.objective().spec());
     settings.put("l2", options.fit(loans.recipe()).penalty().spec());
     if (options.calibration() != CalibrationMethod.NONE) {

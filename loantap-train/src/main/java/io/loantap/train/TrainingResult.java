@@ -8,6 +8,7 @@ import io.loantap.policy.ThresholdChoice;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
 import io.loantap.train.fit.Fitting;
+import io.loantap.train.report.Hindsight;
 import io.loantap.train.statistics.Interval;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param priceTags what NPA caps cost on the loans of the test figures: that of the objective, if
  *     it is one, and those that the options ask for
  * @param business how the money side is reported
+ * @param hindsight how it does over time, and what each characteristic is worth
  */
 public record TrainingResult(
     StoredModel model,
@@ -42,7 +44,8 @@ public record TrainingResult(
     long rejectedTestRows,
     Optional<Interval> aucInterval,
     List<PriceTag> priceTags,
-    BusinessOptions business) {
+    BusinessOptions business,
+    Hindsight hindsight) {
   /** Copies the list. */
   public TrainingResult {
     priceTags = List.copyOf(priceTags);
