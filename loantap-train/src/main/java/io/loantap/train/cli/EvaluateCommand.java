@@ -14,6 +14,7 @@ import io.loantap.train.data.ScoredLoans;
 import io.loantap.train.print.CalibrationText;
 import io.loantap.train.print.GainsText;
 import io.loantap.train.print.MetricsText;
+import io.loantap.train.print.SummaryText;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,6 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     console.print(loans.amountNotice().map(notice -> "! " + notice + "\n\n").orElse(""));
     Calibration calibration = Calibration.of(scores);
+    console.print(SummaryText.of(metrics, scores) + "\n");
     console.print(MetricsText.ranking(metrics, scores) + "\nAre the probabilities right?\n");
     console.print(CalibrationText.figures(calibration));
     if (reliability) {
