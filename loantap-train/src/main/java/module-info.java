@@ -20,5 +20,9 @@ module io.loantap.train {
   exports io.loantap.train.leak;
   exports io.loantap.train.page;
   exports io.loantap.train.recipe;
+  exports io.loantap.train.report;
+  exports io.loantap.train.report.advice;
+  exports io.loantap.train.report.record;
+  exports io.loantap.train.report.show;
   exports io.loantap.train.statistics;
 }

@@ -9,6 +9,7 @@ import io.loantap.train.TrainingResult;
 import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.show.ExplorePage;
+import io.loantap.train.fit.Statistics;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.DecisionText;
 import io.loantap.train.print.TrainingText;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Trains on the bundled synthetic loans, writes the model file and a page on the loans, and"
-            + " scores two bundled applicants.",
+        "Trains on the bundled synthetic loans, writes the model file, its report and a page on the loans,"
+            + " and scores two bundled applicants.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
@@ -53,6 +54,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "The page on the loans (explore.html).")
   private Path page = Path.of("explore.html");
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      defaultValue = "report.html",
+      description = "The training report (report.html).")
+  private Path report = Path.of("report.html");
+
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
@@ -60,17 +68,19 @@ final class DemoCommand implements Callable<Integer> {
     new Outputs(console)
         .reading("the bundled loans", loans)
         .writing("--out", out)
-        .writing("--page", page);
+        .writing("--page", page)
+        .writing("--report", report);
     TrainingResult result;
     try (TerminalProgress progress = TerminalProgress.start()) {
       result =
-          new Trainer(TrainingOptions.defaults(), progress)
+          new Trainer(TrainingOptions.defaults().withStatistics(Statistics.FIT), progress)
               .train(loans, Recipes.find("application"));
     }
-    result.write(out);
+    TrainingFiles files = new TrainingFiles(loans, out, null, report, null);
+    files.write(result);
     console.print("Trained on " + loans + ": synthetic loans, no real people.\n");
     console.print(TrainingText.of(result));
-    console.print("\nModel written to " + out + ".\n");
+    console.print(files.words());
     Scorer scorer = Scorer.load(out);
     for (String name : new String[] {"applicant.json", "applicant-risky.json"}) {
       Path applicant = data.resolve(name);

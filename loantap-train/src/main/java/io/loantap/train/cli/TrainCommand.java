@@ -2,8 +2,6 @@ package io.loantap.train.cli;
 
 import io.loantap.policy.CalibrationMethod;
 import io.loantap.policy.ThresholdObjective;
-import io.loantap.storage.AtomicFile;
-import io.loantap.storage.Json;
 import io.loantap.train.BusinessOptions;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
@@ -116,6 +114,20 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Path json;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Writes the training report, too: one HTML page that opens offline, with a threshold to"
+              + " move.")
+  private @Nullable Path page;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Writes the model record as Markdown, too; the report holds it as well.")
+  private @Nullable Path record;
+
+  @Option(
       names = "--allow-leakage",
       description = "Trains even if a characteristic gives the outcome away.")
   private boolean allowLeakage;
@@ -187,34 +199,27 @@ final class TrainCommand implements Callable<Integer> {
         .reading("--test-file", test.file)
         .reading("--catalogue", interpretation.catalogue())
         .writing("--out", out)
-        .writing("--json", json);
+        .writing("--json", json)
+        .writing("--report", page)
+        .writing("--record", record);
     TrainingResult result;
     try (TerminalProgress progress = TerminalProgress.start()) {
       List<String> notices = new ArrayList<>();
       Recipe chosen = recipe.find(data, notices);
       result = new Trainer(options, progress).train(data, chosen, notices);
     }
-    write(result);
+    files().write(result);
     console.print(TrainingText.of(result));
-    console.print("\nModel written to " + out + ".\n");
+    console.print(files().words());
     return 0;
   }
 
-  /** Both files or neither, as far as the disk allows. */
-  private void write(TrainingResult result) throws IOException {
-    if (json == null) {
-      result.write(out);
-      return;
-    }
-    try (AtomicFile metrics = AtomicFile.create(json)) {
-      metrics.output().write(Json.pretty(MetricsJson.of(result)));
-      result.write(out);
-      metrics.commit();
-    }
+  private TrainingFiles files() {
+    return new TrainingFiles(data, out, json, page, record);
   }
 
   private Statistics statisticsForJson() {
-    if (json == null) {
+    if (!files().needStatistics()) {
       return Statistics.NONE;
     }
     return statistics ? Statistics.COLUMNS : Statistics.FIT;

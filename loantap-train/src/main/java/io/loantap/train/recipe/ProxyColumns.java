@@ -27,7 +27,7 @@ public final class ProxyColumns {
   private ProxyColumns() {}
 
   /** Whether a column of this name is one of them. */
-  static boolean contains(String column) {
+  public static boolean contains(String column) {
     return NAMES.contains(column.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
   }
 

@@ -10,14 +10,20 @@ class DemoCommandTest {
   @TempDir Path folder;
 
   @Test
-  void demo_bundledLoans_writesModelAndPageAndSaysWhere() {
+  void demo_bundledLoans_writesModelAndPagesAndSaysWhere() {
     Path model = folder.resolve("model.json");
     Path page = folder.resolve("loans.html");
 
-    Run run = Run.of("demo", "--data", "../data", "--out", model, "--page", page).isOk();
+    Path report = folder.resolve("report.html");
 
-    assertThat(run.out()).contains("Model written to " + model, "is in " + page);
+    Run run =
+        Run.of("demo", "--data", "../data", "--out", model, "--page", page, "--report", report)
+            .isOk();
+
+    assertThat(run.out())
+        .contains("Model written to " + model, "is in " + page, "report is in " + report);
     assertThat(model).isNotEmptyFile();
     assertThat(page).isNotEmptyFile();
+    assertThat(report).isNotEmptyFile();
   }
 }

@@ -1,0 +1,119 @@
+package io.loantap.train.report;
+
+import io.loantap.model.TrainingRecord;
+import io.loantap.policy.Calibration;
+import io.loantap.policy.GainsTable;
+import io.loantap.policy.PriceTag;
+import io.loantap.policy.ProfitAssumptions;
+import io.loantap.policy.ScoreDistribution;
+import io.loantap.storage.Json;
+import io.loantap.storage.ModelWriter;
+import io.loantap.storage.StoredModel;
+import io.loantap.train.TrainingResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a training report says, before it is put into words.
+ *
+ * @param file name of the file of loans
+ * @param modelId of the model file
+ * @param result the trained model and its figures
+ * @param assumptions what loans earn and lose
+ * @param ranking how the measured loans are ranked
+ * @param calibration whether their probabilities are right
+ * @param gains ten bands of them, riskiest first
+ * @param cuts what thresholds do to them, ascending
+ * @param scoreBands how their probabilities are distributed, by outcome
+ * @param characteristics the one that separates most first
+ */
+public record Report(
+    String file,
+    String modelId,
+    TrainingResult result,
+    ProfitAssumptions assumptions,
+    Ranking ranking,
+    Calibration calibration,
+    GainsTable gains,
+    List<CutFigures> cuts,
+    List<ScoreBand> scoreBands,
+    List<CharacteristicFigures> characteristics) {
+  private static final int BANDS = 10;
+
+  /** Copies the lists. */
+  public Report {
+    cuts = List.copyOf(cuts);
+    scoreBands = List.copyOf(scoreBands);
+    characteristics = List.copyOf(characteristics);
+  }
+
+  /**
+   * The report of a training.
+   *
+   * @param file name of the file of loans
+   */
+  public static Report of(TrainingResult result, String file) {
+    ScoreDistribution scores = result.testScores();
+    ProfitAssumptions assumptions =
+        result.business().assumptions(result.choice().objective().spec());
+    List<Double> asked = new ArrayList<>();
+    asked.add(result.choice().threshold());
+    asked.add(breakEven(assumptions));
+    result.priceTags().stream().map(PriceTag::outcome).forEach(it -> asked.add(it.threshold()));
+    return new Report(
+        file,
+        modelId(result.model()),
+        result,
+        assumptions,
+        Ranking.of(scores),
+        Calibration.of(scores),
+        GainsTable.of(scores, BANDS),
+        CutFigures.table(scores, asked, assumptions),
+        ScoreBand.of(scores),
+        CharacteristicReader.read(result.model(), result.hindsight().separation()));
+  }
+
+  /** As a scorer names the model that it has loaded. */
+  private static String modelId(StoredModel model) {
+    try {
+      return Json.parse(ModelWriter.bytes(model)).get("contentSha256").text().substring(0, 16);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a model that was just written can be read", e);
+    }
+  }
+
+  /** The probability of default at which a loan is expected to earn nothing. */
+  public static double breakEven(ProfitAssumptions assumptions) {
+    return assumptions.margin() / (assumptions.margin() + assumptions.loss());
+  }
+
+  /** The figures of a threshold that is among the cuts. */
+  public CutFigures cut(double threshold) {
+    return cuts.stream().filter(cut -> cut.threshold() == threshold).findFirst().orElseThrow();
+  }
+
+  /** The figures of the threshold chosen. */
+  public CutFigures chosen() {
+    return cut(result.choice().threshold());
+  }
+
+  /** Where the model comes from. */
+  public TrainingRecord training() {
+    return result.model().training();
+  }
+
+  /** The loans over time, if they have months. */
+  public Optional<Vintages> vintages() {
+    return result.hindsight().vintages();
+  }
+
+  /** The loans that the figures are of, in words. */
+  public String measuredOn() {
+    return result.testRows() == 0
+        ? "the training loans, each scored by a fit that had not seen it"
+        : "loans that neither the fit nor the threshold has seen";
+  }
+}

@@ -1,0 +1,62 @@
+package io.loantap.train.report.advice;
+
+import static io.loantap.train.report.ReportWords.count;
+import static io.loantap.train.report.ReportWords.money;
+
+import io.loantap.policy.Confusion;
+import io.loantap.policy.PriceTag;
+import io.loantap.train.report.Advice;
+import io.loantap.train.report.PriceTags;
+import io.loantap.train.report.Report;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What NPA caps cost, and what each step from one to the next buys. */
+final class CapAdvice {
+  private CapAdvice() {}
+
+  static Optional<Advice> of(Report report) {
+    if (report.result().priceTags().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> sentences = new ArrayList<>();
+    PriceTags.byCap(report).forEach(tag -> sentences.add(tag.sentence()));
+    List<PriceTag> reached =
+        report.result().priceTags().stream()
+            .filter(tag -> tag.choice().feasible())
+            .sorted(Comparator.comparingDouble(tag -> tag.outcome().threshold()))
+            .toList();
+    for (int i = 1; i < reached.size(); i++) {
+      step(reached.get(i - 1), reached.get(i), report).ifPresent(sentences::add);
+    }
+    return Optional.of(new Advice("npa-caps", "What a cap on the NPA costs", sentences));
+  }
+
+  private static Optional<String> step(PriceTag from, PriceTag to, Report report) {
+    Confusion strict = from.outcome().confusion();
+    Confusion loose = to.outcome().confusion();
+    long bads = loose.fn() - strict.fn();
+    long goods = loose.tn() - strict.tn();
+    if (bads <= 0 || goods <= 0) {
+      return Optional.empty();
+    }
+    double gain =
+        report.assumptions().profit(to.outcome().cut())
+            - report.assumptions().profit(from.outcome().cut());
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "Going from a cap of %s to one of %s approves %s more loans that repay and %s more that"
+                + " are charged off, %.1f good ones for each bad one: %s in profit under the"
+                + " assumptions of this report.",
+            PriceTags.cap(from),
+            PriceTags.cap(to),
+            count(goods),
+            count(bads),
+            (double) goods / bads,
+            (gain < 0 ? "" : "+") + money(gain)));
+  }
+}
