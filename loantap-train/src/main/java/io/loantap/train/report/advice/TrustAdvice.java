@@ -23,8 +23,8 @@ final class TrustAdvice {
     String allow = TrainingOptions.Leakage.ALLOW.name().toLowerCase(Locale.ROOT);
     if (allow.equals(report.training().settings().get("leakage"))) {
       sentences.add(
-          "It was trained with --allow-leakage: use it for comparison, not for decisions, until the"
-              + " findings below are explained.");
+          "It was trained with --allow-leakage: use it for comparison, not for decisions, until what"
+              + " was allowed is explained (see what was skipped, and why).");
     }
     if (!report.result().fit().converged()) {
       sentences.add("The fit has not converged: do not use this model.");

@@ -65,7 +65,7 @@ final class UseChapters {
     List<String> points = new ArrayList<>();
     points.add(
         "Population: investigate at a PSI of the score, or a CSI of a characteristic, of 0.10; retrain"
-            + " or justify at 0.25. The bins are in the model file.");
+            + " or justify at 0.25 (loantap drift). The bins are in the model file.");
     points.add(
         "Approval rate: investigate outside "
             + percent(approval.lower())
