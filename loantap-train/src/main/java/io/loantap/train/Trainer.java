@@ -234,7 +234,7 @@ public final class Trainer {
     double[] probability = ColumnScorer.logOdds(scorecard, test.columns());
     Arrays.setAll(probability, row -> Logistic.probability(probability[row]));
     return new Hindsight(
-        new Vintages.Builder()
+        Vintages.builder()
             .add(training.months(), outOfFold, training.chargedOff())
             .add(test.months(), probability, test.chargedOff())
             .build(loans.recipe().dateColumn().orElse("")),

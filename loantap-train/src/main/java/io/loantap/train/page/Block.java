@@ -69,17 +69,16 @@ public sealed interface Block {
   /**
    * A slider over thresholds, with what each of them does.
    *
-   * @param thresholds what a line of the table does, ascending: {@code threshold}, the counts
-   *     {@code tp}, {@code fp}, {@code tn} and {@code fn}, {@code approvalRate}, {@code npa},
-   *     {@code npaLow}, {@code npaHigh}, {@code precision}, {@code recall}, {@code repaidAmount},
-   *     {@code lostAmount}
+   * @param cuts what a line of the table does, ascending: {@code threshold}, the counts {@code tp},
+   *     {@code fp}, {@code tn} and {@code fn}, {@code approvalRate}, {@code npa}, {@code npaLow},
+   *     {@code npaHigh}, {@code precision}, {@code recall}, {@code repaidAmount}, {@code
+   *     lostAmount}
    * @param chosen the line to begin with
    * @param margin what a repaid loan earns, as a share of its amount, until the reader changes it
    * @param loss what a charged-off one loses
    * @param currency what profits are in
    */
-  record ThresholdExplorer(
-      DataTable thresholds, int chosen, double margin, double loss, String currency)
+  record ThresholdExplorer(DataTable cuts, int chosen, double margin, double loss, String currency)
       implements Block {}
 
   /** Things to be looked at. */

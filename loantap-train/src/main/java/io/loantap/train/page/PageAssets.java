@@ -53,7 +53,7 @@ public record PageAssets(String style, List<String> scripts, String policy) {
             .put("chosen", explorer.chosen())
             .put("margin", explorer.margin())
             .put("loss", explorer.loss());
-    data.set("cuts", explorer.thresholds().plainValues());
+    data.set("cuts", explorer.cuts().plainValues());
     return ScriptJson.of(data);
   }
 

@@ -27,9 +27,16 @@ public record Vintages(String column, int periodMonths, long undated, List<Vinta
     periods = List.copyOf(periods);
   }
 
+  /** Starts without loans. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** Collects loans. */
   public static final class Builder {
     private final ScoredMonths loans = new ScoredMonths();
+
+    private Builder() {}
 
     /**
      * Adds loans.

@@ -4,143 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.loantap.policy.Confusion;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
 import io.loantap.train.page.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TrainReportTest extends TrainCalls {
-  private Path page;
-  private Path record;
-
-  @BeforeEach
-  void more() {
-    page = folder.resolve("report.html");
-    record = folder.resolve("model-record.md");
-  }
-
-  private Run report(Object... more) {
-    List<Object> words = new ArrayList<>(List.of("--report", page, "--record", record));
-    words.addAll(List.of(more));
-    return train(words.toArray());
-  }
-
-  /** Probability and outcome of the loans tested on, by another way: the command score. */
-  private record Scored(double[] probability, boolean[] chargedOff) {
-    static Scored of(Path model, Path loans, Path target) throws IOException {
-      Run.of("score", model, loans, "--out", target).isOk();
-      List<Double> probability = new ArrayList<>();
-      List<Boolean> bad = new ArrayList<>();
-      try (CsvSource source = CsvSource.open(target)) {
-        int risk = source.header().indexOf("probability_of_default");
-        int status = source.header().indexOf("loan_status");
-        for (CsvRow row = source.next(); row != null; row = source.next()) {
-          probability.add(Double.valueOf(row.values().get(risk)));
-          bad.add(row.values().get(status).equals("Charged Off"));
-        }
-      }
-      boolean[] chargedOff = new boolean[bad.size()];
-      for (int i = 0; i < chargedOff.length; i++) {
-        chargedOff[i] = bad.get(i);
-      }
-      return new Scored(
-          probability.stream().mapToDouble(Double::doubleValue).toArray(), chargedOff);
-    }
-  }
-
-  private static String shown(Browser browser, String name) throws Exception {
-    return browser
-        .evaluate("document.querySelector('[data-show=" + name + "]').textContent")
-        .asText();
-  }
-
-  private static long count(Browser browser, String name) throws Exception {
-    return Long.parseLong(shown(browser, name).replace(",", ""));
-  }
-
-  private static void move(Browser browser, int place) throws Exception {
-    browser.evaluate(
-        "(() => { const slider = document.querySelector('[data-explorer] input[type=range]');"
-            + "slider.value = "
-            + place
-            + "; slider.dispatchEvent(new Event('input', {bubbles: true})); })()");
-  }
-
-  @Test
-  void slider_moved_showsTheConfusionOfItsThreshold() throws Exception {
-    report("--test-file", later).isOk();
-    Scored scored = Scored.of(model, later, folder.resolve("scored.csv"));
-    JsonNode cuts = read(json).get("cuts");
-    double own = read(json).get("threshold").asDouble();
-    try (Browser browser = Browser.start()) {
-      browser.show(1280, 900, "light");
-      browser.open(page);
-      assertThat(shown(browser, "threshold")).isEqualTo(String.format("%.4f", own));
-      assertThat(shown(browser, "change")).isEqualTo("0");
-      String before = shown(browser, "tp");
-      for (int place : new int[] {0, 1, 40, cuts.size() / 2, cuts.size() - 1}) {
-        move(browser, place);
-        double threshold = cuts.get(place).get("threshold").asDouble();
-        Confusion counts = Confusion.of(scored.probability(), scored.chargedOff(), threshold);
-        assertThat(shown(browser, "threshold")).isEqualTo(String.format("%.4f", threshold));
-        assertThat(count(browser, "tp")).as("tp at " + threshold).isEqualTo(counts.tp());
-        assertThat(count(browser, "fp")).as("fp at " + threshold).isEqualTo(counts.fp());
-        assertThat(count(browser, "tn")).as("tn at " + threshold).isEqualTo(counts.tn());
-        assertThat(count(browser, "fn")).as("fn at " + threshold).isEqualTo(counts.fn());
-        assertThat(shown(browser, "approvalRate"))
-            .isEqualTo(String.format("%.1f\u00a0%%", 100 * counts.approvalRate()));
-        assertThat(shown(browser, "npa"))
-            .isEqualTo(
-                counts.npa().isEmpty()
-                    ? "–"
-                    : String.format("%.1f\u00a0%%", 100 * counts.npa().getAsDouble()));
-      }
-      assertThat(shown(browser, "tp")).isEqualTo("0").isNotEqualTo(before);
-      browser.evaluate("document.querySelector('[data-reset]').click()");
-      assertThat(shown(browser, "tp")).isEqualTo(before);
-      assertThat(browser.problems()).isEmpty();
-    }
-  }
-
-  @Test
-  void slider_otherAssumptions_changeTheProfit() throws Exception {
-    report("--profit", "0.2,0.5").isOk();
-    JsonNode found = read(json);
-    JsonNode chosen =
-        rows(found.get("cuts"))
-            .filter(cut -> cut.get("threshold").equals(found.get("threshold")))
-            .findFirst()
-            .orElseThrow();
-    assertThat(chosen.get("profit").asDouble()).isEqualTo(found.get("profit").asDouble());
-    double repaid = chosen.get("repaid_amount").asDouble();
-    double lost = chosen.get("lost_amount").asDouble();
-    try (Browser browser = Browser.start()) {
-      browser.open(page);
-      assertThat(shown(browser, "profit")).isEqualTo(money(0.2 * repaid - 0.5 * lost));
-      browser.evaluate(
-          "(() => { const margin = document.querySelector('[data-margin]'); margin.value = '10';"
-              + "margin.dispatchEvent(new Event('input')); })()");
-      assertThat(shown(browser, "profit")).isEqualTo(money(0.1 * repaid - 0.5 * lost));
-    }
-  }
-
-  private static String money(double amount) {
-    return String.format("%,d", Math.round(amount)).replace('-', '−');
-  }
-
-  private static java.util.stream.Stream<JsonNode> rows(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
+class TrainReportTest extends ReportCalls {
   @Test
   void page_inABrowser_drawsEveryChartWithoutNetwork() throws Exception {
     report("--l2", "auto").isOk();
@@ -217,13 +87,6 @@ class TrainReportTest extends TrainCalls {
         .isEqualTo(estimates);
   }
 
-  private static void same(JsonNode one, String name, JsonNode other, String otherName) {
-    assertThat(rows(one).map(it -> it.get(name)).toList())
-        .as(name)
-        .isNotEmpty()
-        .isEqualTo(rows(other).map(it -> it.get(otherName)).toList());
-  }
-
   @Test
   void page_eachCharacteristic_hasItsCurveAndTheLoansBehindIt() throws IOException {
     report().isOk();
@@ -267,75 +130,6 @@ class TrainReportTest extends TrainCalls {
     assertThat(differences).isCloseTo(sum[1] / rows[1] - sum[0] / rows[0], within(1e-9));
     assertThat(rows(characteristics).mapToDouble(it -> it.at("/separation/share").asDouble()).sum())
         .isCloseTo(1, within(1e-12));
-  }
-
-  @Test
-  void recommendations_levelThatDefaults_isNamedWithItsFigures() throws IOException {
-    LoanTable table = LoanTable.first(1000);
-    long weddings = 0;
-    for (int row = 0; row < 300; row++) {
-      table.set(row, "purpose", "wedding");
-      table.set(row, "loan_status", row % 10 < 6 ? "Charged Off" : "Fully Paid");
-    }
-    for (int row = 0; row < table.rows.size(); row++) {
-      weddings += table.get(row, "purpose").equals("wedding") ? 1 : 0;
-    }
-    table.write(loans);
-    report("--test", "0").isOk();
-    assertThat(advice("levels"))
-        .contains("purpose: riskier than the")
-        .containsPattern(
-            "riskier than the [0-9.]+ % of all are “wedding” \\([0-9.]+ % of " + weddings);
-    assertThat(Files.readString(page)).contains("riskier than the");
-
-    LoanTable.first(1000).write(loans);
-    report("--test", "0").isOk();
-    assertThat(advice("levels")).doesNotContain("wedding");
-  }
-
-  private String advice(String id) throws IOException {
-    return rows(read(json).get("recommendations"))
-        .filter(it -> it.get("id").asText().equals(id))
-        .flatMap(it -> rows(it.get("sentences")))
-        .map(JsonNode::asText)
-        .collect(Collectors.joining("\n"));
-  }
-
-  @Test
-  void recommendations_zipCodesInTheModel_areWeighedAndDistrusted() throws IOException {
-    Run.of(
-            "train",
-            LoanTable.BUNDLED,
-            "--recipe",
-            "notebook",
-            "--allow-leakage",
-            "--out",
-            model,
-            "--json",
-            json,
-            "--report",
-            page)
-        .isOk();
-    assertThat(advice("places")).contains("“11650” (100.0 % of", "“00813” (0.0 % of", "--group");
-    assertThat(advice("trust")).contains("--allow-leakage", "AUC");
-    report().isOk();
-    assertThat(advice("places")).contains("uses no address, state, pin code");
-    assertThat(advice("trust")).doesNotContain("--allow-leakage");
-  }
-
-  @Test
-  void recommendations_profit_areTheFiguresOfTheCuts() throws IOException {
-    report("--profit", "0.2,0.6", "--test", "0.4").isOk();
-    JsonNode even =
-        rows(read(json).get("cuts"))
-            .filter(cut -> cut.get("threshold").asDouble() == 0.2 / (0.2 + 0.6))
-            .findFirst()
-            .orElseThrow();
-    assertThat(advice("profit"))
-        .contains("breaks even at a probability of default of 0.2500")
-        .contains(String.format("approves %.1f %%", 100 * even.get("approval_rate").asDouble()))
-        .contains("earns " + money(read(json).get("profit").asDouble()))
-        .contains("earns " + money(even.get("profit").asDouble()));
   }
 
   @Test
@@ -443,14 +237,6 @@ class TrainReportTest extends TrainCalls {
     report("--threads", "1").isOk();
     assertThat(Files.readAllBytes(page)).isEqualTo(first);
     assertThat(Files.readAllBytes(record)).isEqualTo(firstRecord);
-  }
-
-  @Test
-  void report_objectiveOutOfReach_saysSoFirst() throws IOException {
-    report("--objective", "max-npa-strict=0.001").isOk();
-    assertThat(read(json).get("feasible").asBoolean()).isFalse();
-    assertThat(advice("threshold")).startsWith("No threshold reaches the most approvals");
-    assertThat(Files.readString(record)).contains("No threshold reaches");
   }
 
   @Test

@@ -23,7 +23,7 @@ class VintagesTest {
       chargedOff[row] = random.nextDouble() < probability[row];
     }
     Vintages vintages =
-        new Vintages.Builder().add(months, probability, chargedOff).build("issue_d").orElseThrow();
+        Vintages.builder().add(months, probability, chargedOff).build("issue_d").orElseThrow();
 
     assertThat(vintages.periodMonths()).isEqualTo(3);
     assertThat(vintages.periods()).extracting(Vintage::label).startsWith("2010 Q1").hasSize(8);
@@ -58,7 +58,7 @@ class VintagesTest {
   void build_unscoredUndatedAndFewLoans_areKeptApart() {
     double month = DateField.slot(YearMonth.of(2011, 5));
     Vintages vintages =
-        new Vintages.Builder()
+        Vintages.builder()
             .add(
                 new double[] {month, Double.NaN, month},
                 new double[] {0.5, 0.1, Double.NaN},
@@ -74,6 +74,6 @@ class VintagesTest {
 
   @Test
   void build_noMonths_isEmpty() {
-    assertThat(new Vintages.Builder().build("")).isEmpty();
+    assertThat(Vintages.builder().build("")).isEmpty();
   }
 }
