@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The levels of a characteristic whose loans clearly end otherwise than all loans: their interval,
- * widened for the number of levels compared (Bonferroni), does not hold the rate of all.
+ * widened for the number of levels compared (Bonferroni), does not hold the rate of all. Levels of
+ * very few loans are not compared.
  */
 final class LevelEffects {
   private static final int MOST = 4;
+
+  /** Fewer loans are no advice, and might show a person. */
+  private static final long FEWEST_LOANS = 10;
 
   private final String name;
   private final double overall;
@@ -44,7 +48,10 @@ final class LevelEffects {
     }
     LevelEffects effects =
         new LevelEffects(figures.name(), rows == 0 ? 0 : (double) bad / rows, contributions);
-    List<CharacteristicBin> levels = figures.valueBins();
+    List<CharacteristicBin> levels =
+        figures.valueBins().stream()
+            .filter(level -> level.chargedOff().rows() >= FEWEST_LOANS)
+            .toList();
     for (CharacteristicBin level : levels) {
       Rate wide =
           Rate.of(level.chargedOff().rows(), level.chargedOff().bad(), 1 - 0.05 / levels.size());
