@@ -119,6 +119,7 @@ class ModulePathTest {
         .containsExactlyInAnyOrder(
             "io.loantap",
             "io.loantap.applicant",
+            "io.loantap.drift",
             "io.loantap.fairness",
             "io.loantap.feature",
             "io.loantap.model",
