@@ -39,7 +39,7 @@ record TrainingFiles(
     List<AtomicFile> written = new ArrayList<>();
     try {
       if (needStatistics() || record != null) {
-        Report report = Report.of(result, data.getFileName().toString());
+        Report report = Report.of(result, String.valueOf(data.getFileName()));
         if (json != null) {
           ObjectNode metrics = MetricsJson.of(result);
           ReportJson.put(report, metrics);
