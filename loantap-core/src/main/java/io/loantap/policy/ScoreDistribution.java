@@ -159,6 +159,11 @@ public final class ScoreDistribution {
     return new Cut(confusion, expected[cut], amounts(cut, confusion));
   }
 
+  /** Mean probability of default of all rows. */
+  public double meanProbability() {
+    return expected[distinctScores()] / rows();
+  }
+
   private Amounts amounts(int cut, Confusion confusion) {
     if (chargedOffAmount == null || fullyPaidAmount == null) {
       return Amounts.ofCounts(confusion);

@@ -38,8 +38,7 @@ public final class MetricsTable {
   public static Map<String, Number> calibration(ScoreDistribution scores) {
     Calibration calibration = Calibration.of(scores);
     Map<String, Number> table = new LinkedHashMap<>();
-    double expected = scores.cut(scores.distinctScores()).expectedChargedOff();
-    table.put("mean_probability", expected / scores.rows());
+    table.put("mean_probability", scores.meanProbability());
     table.put("calibration_in_the_large", calibration.inTheLarge());
     calibration.line().ifPresent(line -> table.put("calibration_slope", line.slope()));
     table.put("expected_calibration_error", calibration.expectedCalibrationError());

@@ -33,7 +33,9 @@ final class ValidationJson {
         .put("loss", assumptions.loss())
         .put("by_amount", scores.hasAmounts());
     json.put("profit", assumptions.profit(chosen.cut()));
-    put(Calibration.of(scores), json.putObject("calibration"));
+    ObjectNode calibration = json.putObject("calibration");
+    calibration.put("mean_probability", scores.meanProbability());
+    put(Calibration.of(scores), calibration);
     GainsTable gains = GainsTable.of(scores, BANDS);
     json.put("rank_inversions", gains.inversions());
     ArrayNode bands = json.putArray("gains");

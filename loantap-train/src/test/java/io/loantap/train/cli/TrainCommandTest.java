@@ -156,7 +156,14 @@ class TrainCommandTest extends TrainCalls {
 
   private static void assertRecorded(String name, JsonNode value, JsonNode metrics) {
     JsonNode confusion = metrics.get("confusion");
-    JsonNode other = confusion.has(name) ? confusion.get(name) : metrics.get(name);
+    JsonNode calibration = metrics.get("calibration");
+    JsonNode other =
+        switch (name) {
+          case "mean_probability", "expected_calibration_error" -> calibration.get(name);
+          case "calibration_in_the_large" -> calibration.get("in_the_large");
+          case "calibration_slope" -> calibration.get("slope");
+          default -> confusion.has(name) ? confusion.get(name) : metrics.get(name);
+        };
     assertThat(value.asText()).as(name).isEqualTo(other.asText());
   }
 
