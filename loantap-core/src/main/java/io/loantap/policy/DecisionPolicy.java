@@ -17,10 +17,15 @@ public record DecisionPolicy(
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("the threshold must lie in [0, 1]");
     }
-    if (terms.refer().filter(band -> !band.spans(threshold)).isPresent()) {
-      throw new IllegalArgumentException(
-          "the refer band must begin at or below the threshold and end at or above it");
-    }
+    terms
+        .refer()
+        .filter(band -> !band.spans(threshold))
+        .ifPresent(
+            band -> {
+              throw new IllegalArgumentException(
+                  "the refer band from %s to %s does not contain the threshold, %s"
+                      .formatted(band.from(), band.to(), threshold));
+            });
   }
 
   /** A threshold alone. */
