@@ -51,7 +51,7 @@ final class BatchHandler implements Handler {
         if (!lines.isBlank()) {
           ready.writeBytes(answer(scorer, lines, row, requestId));
         }
-        if (ready.size() >= BUFFER || ready.size() > 0 && lines.isDry()) {
+        if (ready.size() >= BUFFER || (ready.size() > 0 && lines.isDry())) {
           flush(ctx, ready);
         }
       }

@@ -7,7 +7,6 @@ import io.loantap.Scorer;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -15,6 +14,7 @@ import java.util.function.Function;
  * number of threads.
  */
 final class ModelDocuments {
+  @SuppressWarnings("ArrayRecordComponent") // never compared, sent as they are
   private record Pages(
       Scorer scorer,
       YearMonth month,
@@ -25,12 +25,12 @@ final class ModelDocuments {
 
   private final ReloadableScorer models;
   private final Clock clock;
-  private final AtomicReference<Pages> pages;
+  private volatile Pages pages;
 
   ModelDocuments(ReloadableScorer models, Clock clock) {
     this.models = models;
     this.clock = clock;
-    this.pages = new AtomicReference<>(make(models.scorer(), now()));
+    this.pages = make(models.scorer(), now());
   }
 
   private YearMonth now() {
@@ -53,10 +53,10 @@ final class ModelDocuments {
   private Pages current() {
     Scorer scorer = models.scorer();
     YearMonth month = now();
-    Pages made = pages.get();
+    Pages made = pages;
     if (made.scorer() != scorer || !made.month().equals(month)) {
       made = make(scorer, month);
-      pages.set(made);
+      pages = made;
     }
     return made;
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of which the first {@code length} count
  * @param length of the body
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RequestBody(byte[] bytes, int length) {
 
   /**
@@ -63,7 +64,7 @@ record RequestBody(byte[] bytes, int length) {
   static void requireType(Context ctx, Set<String> types) {
     @Nullable String type = ctx.req().getContentType();
     @Nullable String encoding = ctx.header("Content-Encoding");
-    if (type == null || !types.contains(type) && !matches(type, types)) {
+    if (type == null || (!types.contains(type) && !matches(type, types))) {
       throw new ProblemException(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "Send Content-Type: " + types.iterator().next() + ", in UTF-8.");
@@ -98,8 +99,8 @@ record RequestBody(byte[] bytes, int length) {
   /** What an error while reading says of the caller: too slow, or gone. */
   static ProblemException broken(Exception problem) {
     if (problem.getCause() instanceof TimeoutException
-        || problem instanceof BadMessageException e
-            && e.getCode() == ProblemType.TIMEOUT.status()) {
+        || (problem instanceof BadMessageException e
+            && e.getCode() == ProblemType.TIMEOUT.status())) {
       return tooSlow();
     }
     return new ProblemException(

@@ -34,9 +34,12 @@ public final class Serve implements Callable<Integer> {
     Service service;
     try {
       service = Service.start(options.settings());
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       System.err.println("loantap serve: " + e.getMessage());
-      return e instanceof IllegalArgumentException ? 2 : 1;
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (IllegalArgumentException e) {
+      System.err.println("loantap serve: " + e.getMessage());
+      return CommandLine.ExitCode.USAGE;
     }
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -6,7 +6,10 @@ import io.loantap.ScorerOptions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.eclipse.jetty.server.Connector;
 
 /** The running service: the model and all that stands around it. */
@@ -141,11 +144,17 @@ public final class Service implements AutoCloseable {
       if (!draining.drain(settings.timing().drain())) {
         LOG.log(System.Logger.Level.WARNING, "Not all requests were answered in time.");
       }
+      List<Future<?>> closing = new ArrayList<>();
       // Whoever has just been let in gets to send a request, and hears that it is refused.
       for (Connector connector : app.jettyServer().server().getConnectors()) {
-        connector.shutdown();
+        closing.add(connector.shutdown());
       }
       Thread.sleep(LAST_WORDS.toMillis());
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "{0} of {1} connectors closed.",
+          closing.stream().filter(Future::isDone).count(),
+          closing.size());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
