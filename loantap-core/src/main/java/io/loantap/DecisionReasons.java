@@ -1,7 +1,6 @@
 package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.reason.Baseline;
 import io.loantap.reason.Explainer;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
@@ -36,9 +35,13 @@ final class DecisionReasons {
    * The reason of a lender's own rule, in general words if the catalogue does not know its code.
    */
   Reason ofRule(String code) {
-    return catalogue.missing(List.of(code)).isEmpty()
-        ? new Reason(code, ReasonSource.POLICY, List.of(), catalogue.reason(code).text(), 0)
-        : new Reason(code, ReasonSource.POLICY, List.of(), catalogue.reason(POLICY_RULE).text(), 0);
+    String text =
+        catalogue.entries().stream()
+            .filter(entry -> entry.code().equals(code))
+            .findFirst()
+            .map(ReasonCatalogue.Entry::text)
+            .orElseGet(() -> of(POLICY_RULE).text());
+    return new Reason(code, ReasonSource.POLICY, List.of(), text, 0);
   }
 
   /**
@@ -46,8 +49,7 @@ final class DecisionReasons {
    * against the reference the score was not enough.
    */
   List<Reason> ofScore(BoundApplicant applicant, double[] contributions) {
-    Baseline standard = explainer.baseline();
-    List<Reason> reasons = explainer.reasons(applicant, contributions, standard);
+    List<Reason> reasons = explainer.reasons(applicant, contributions, explainer.baseline());
     return reasons.isEmpty() ? List.of(of(QUALIFYING_SCORE)) : reasons;
   }
 }

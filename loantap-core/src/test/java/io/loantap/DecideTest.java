@@ -148,6 +148,15 @@ class DecideTest {
   }
 
   @Test
+  void decide_ruleWithACodeLikeThatOfACharacteristic_isToldInGeneralWords() {
+    Scorer scorer = ruled(new PolicyRule.Maximum("dti", 1, "VALUE_OF_DTI", Consequence.DECLINE));
+
+    assertThat(scorer.decide(GOOD).reasons())
+        .extracting(Reason::text)
+        .containsExactly("The application does not meet a rule of the lender");
+  }
+
+  @Test
   void decide_ruleThatRefers_refers() {
     Scorer scorer =
         ruled(new PolicyRule.OneOf("term", List.of("60 months"), "LONG_ONLY", Consequence.REFER));
