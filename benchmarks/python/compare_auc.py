@@ -2,8 +2,9 @@
 
     LOANTAP_DATA=FOLDER python3 compare_auc.py [--seeds 10] [--from 0] [--only NAME] [--out auc.json]
 
-Each split is written as two files, which `loantap train TRAIN.csv --test-file TEST.csv` gets, with
-default settings. scikit-learn gets the fields of the recipe that loantap used, and nothing else:
+FOLDER holds the loans, and whatever export_r_credit_data.R wrote into it; cases without their file
+are left out. Each split is written as two files, which `loantap train TRAIN.csv --test-file TEST.csv`
+gets, with default settings. scikit-learn gets the fields of the recipe that loantap used, and nothing else:
 
 spline LR   LogisticRegression (C = 1) on cubic splines with 6 quantile knots, one-hot levels, medians
             and flags for missing numbers
@@ -32,19 +33,26 @@ from sklearn.preprocessing import OneHotEncoder, OrdinalEncoder, SplineTransform
 
 ROOT = Path(__file__).resolve().parents[2]
 RECIPES = ROOT / "loantap-train/src/main/resources/io/loantap/train/recipe"
-LABEL, BAD = "loan_status", "Charged Off"
+LOANS = ("loan_status", "Charged Off")
 KNOTS = 6
 MOST_CATEGORIES = 255  # of HistGradientBoostingClassifier
 
-# Name, file, columns left out, split, recipe.
+ORIGINALS = "lendingclub-2007-2011.csv"
+DECODED = "loantap-decoded-zip.csv"
+
+# Name, file, columns left out, outcome and its bad value, split, recipe.
 CASES = [
-    ("2007-2011 random, application", "lendingclub-2007-2011.csv", [], "random", "application"),
-    ("2007-2011 random, benchmark", "lendingclub-2007-2011.csv", [], "random", "benchmark"),
-    ("2007-2011 random, auto", "lendingclub-2007-2011.csv", [], "random", "auto"),
-    ("2007-2011 out of time, application", "lendingclub-2007-2011.csv", [], "time", "application"),
-    ("2007-2011 out of time, benchmark", "lendingclub-2007-2011.csv", [], "time", "benchmark"),
-    ("2007-2011 out of time, auto", "lendingclub-2007-2011.csv", [], "time", "auto"),
-    ("decoded without zip, auto", "loantap-decoded-zip.csv", ["zip_code"], "random", "auto"),
+    ("2007-2011 random, application", ORIGINALS, [], LOANS, "random", "application"),
+    ("2007-2011 random, benchmark", ORIGINALS, [], LOANS, "random", "benchmark"),
+    ("2007-2011 random, auto", ORIGINALS, [], LOANS, "random", "auto"),
+    ("2007-2011 out of time, application", ORIGINALS, [], LOANS, "time", "application"),
+    ("2007-2011 out of time, benchmark", ORIGINALS, [], LOANS, "time", "benchmark"),
+    ("2007-2011 out of time, auto", ORIGINALS, [], LOANS, "time", "auto"),
+    ("decoded without zip, auto", DECODED, ["zip_code"], LOANS, "random", "auto"),
+    ("credit_data, auto", "r-credit-data.csv", [], ("Status", "bad"), "random", "auto"),
+    ("lending_club, auto", "r-lending-club.csv", [], ("Class", "bad"), "random", "auto"),
+    ("GermanCredit, auto", "r-german-credit.csv", [], ("Class", "Bad"), "random", "auto"),
+    ("CreditCard, auto", "r-credit-card.csv", [], ("card", "no"), "random", "auto"),
 ]
 
 
@@ -56,18 +64,18 @@ def loantap(*arguments):
         sys.exit(f"loantap {arguments[0]} failed:\n{done.stdout}{done.stderr}")
 
 
-def split(loans, how, seed):
+def split(loans, label, how, seed):
     if how == "time":
         month = pd.to_datetime(loans["issue_d"], format="%b-%Y")
         return loans[month <= "2011-06-01"], loans[month > "2011-06-01"]
-    return train_test_split(loans, test_size=0.3, random_state=seed, stratify=loans[LABEL])
+    return train_test_split(loans, test_size=0.3, random_state=seed, stratify=loans[label])
 
 
-def recipe_of(name, train_file, folder):
+def recipe_of(name, train_file, outcome, folder):
     if name != "auto":
         return json.loads((RECIPES / f"{name}.json").read_text())
     out = folder / "recipe.json"
-    loantap("init", train_file, "--label", LABEL, "--bad", BAD, "--out", out)
+    loantap("init", train_file, *outcome, "--out", out)
     return json.loads(out.read_text())
 
 
@@ -109,7 +117,7 @@ def spline(values):
     )
 
 
-def spline_regression(train, test, numbers, levels):
+def spline_regression(train, bad, test, numbers, levels):
     known = [name for name in numbers if train[name].notna().any()]
     columns = ColumnTransformer(
         [(name, spline(train[name].to_numpy()), [name]) for name in known]
@@ -117,44 +125,46 @@ def spline_regression(train, test, numbers, levels):
         + [("levels", OneHotEncoder(handle_unknown="ignore"), levels)]
     )
     model = make_pipeline(columns, LogisticRegression(solver="newton-cholesky"))
-    return probabilities(model, train, test, known + levels)
+    return probabilities(model, train, bad, test, known + levels)
 
 
-def boosting(train, test, numbers, levels, seed):
+def boosting(train, bad, test, numbers, levels, seed):
     encoder = OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=np.nan)
     columns = ColumnTransformer([("levels", encoder, levels), ("numbers", "passthrough", numbers)])
     categories = [
         place for place, name in enumerate(levels) if train[name].nunique() <= MOST_CATEGORIES
     ]
     booster = HistGradientBoostingClassifier(categorical_features=categories, random_state=seed)
-    return probabilities(make_pipeline(columns, booster), train, test, levels + numbers)
+    return probabilities(make_pipeline(columns, booster), train, bad, test, levels + numbers)
 
 
-def probabilities(model, train, test, names):
-    model.fit(train[names], train[LABEL] == BAD)
+def probabilities(model, train, bad, test, names):
+    model.fit(train[names], bad)
     return model.predict_proba(test[names])[:, 1]
 
 
-def compare(loans, how, recipe_name, seed):
+def compare(loans, label, bad, how, recipe_name, seed):
+    outcome = ("--label", label, "--bad", bad)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        train, test = split(loans, how, seed)
+        train, test = split(loans, label, how, seed)
         train.to_csv(folder / "train.csv", index=False)
         test.to_csv(folder / "test.csv", index=False)
         loantap(
             *("train", folder / "train.csv", "--test-file", folder / "test.csv"),
-            *("--recipe", recipe_name, "--label", LABEL, "--bad", BAD),
+            *("--recipe", recipe_name, *outcome),
             *("--out", folder / "model.json", "--json", folder / "metrics.json"),
         )
         ours = json.loads((folder / "metrics.json").read_text())["auc"]
-        recipe = recipe_of(recipe_name, folder / "train.csv", folder)
+        recipe = recipe_of(recipe_name, folder / "train.csv", outcome, folder)
     train, numbers, levels = fields(train, recipe)
     test, _, _ = fields(test, recipe)
-    bad = test[LABEL] == BAD
+    data = (train, train[label] == bad, test, numbers, levels)
+    happened = test[label] == bad
     return {
         "loantap": ours,
-        "spline LR": roc_auc_score(bad, spline_regression(train, test, numbers, levels)),
-        "boosting": roc_auc_score(bad, boosting(train, test, numbers, levels, seed)),
+        "spline LR": roc_auc_score(happened, spline_regression(*data)),
+        "boosting": roc_auc_score(happened, boosting(*data, seed)),
     }
 
 
@@ -186,12 +196,12 @@ def main():
     results = {}
     print("| data, split, recipe | loantap | spline LR | boosting | to spline LR | to boosting |")
     print("|---|---|---|---|---|---|")
-    for name, file, dropped, how, recipe in CASES:
-        if arguments.only not in name:
+    for name, file, dropped, (label, bad), how, recipe in CASES:
+        if arguments.only not in name or not (data / file).exists():
             continue
         loans = pd.read_csv(data / file, dtype=str, keep_default_na=False).drop(columns=dropped)
         seeds = range(arguments.first, arguments.first + arguments.seeds) if how == "random" else [0]
-        runs = pd.DataFrame([compare(loans, how, recipe, seed) for seed in seeds])
+        runs = pd.DataFrame([compare(loans, label, bad, how, recipe, seed) for seed in seeds])
         results[name] = runs.to_dict("list")
         print(
             f"| {name} | {figure(runs['loantap'])} | {figure(runs['spline LR'])}"
