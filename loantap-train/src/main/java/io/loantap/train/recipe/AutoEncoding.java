@@ -35,7 +35,7 @@ final class AutoEncoding {
 
   /** The encoding for a file of so many rows. */
   static AutoEncoding forRows(long rows) {
-    int knots = rows < 2_500 ? 3 : rows < 10_000 ? 4 : 7;
+    int knots = rows < 800 ? 3 : rows < 10_000 ? 4 : 7;
     double share = Math.ceil(1000 * Math.min(LEVEL_ROWS / rows, 0.5)) / 1000;
     return new AutoEncoding(knots, Math.max(RARE_BELOW, share));
   }

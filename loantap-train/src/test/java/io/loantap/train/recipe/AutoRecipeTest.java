@@ -136,7 +136,7 @@ class AutoRecipeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2499, 3", "2500, 4", "9999, 4", "10000, 7"})
+  @CsvSource({"799, 3", "800, 4", "9999, 4", "10000, 7"})
   void infer_rows_decideHowManyKnots(int rows, int knots) throws IOException {
     table.put("x", row -> "" + row % 9);
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
