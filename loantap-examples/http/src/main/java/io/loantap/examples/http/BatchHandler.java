@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.loantap.Decision;
-import io.loantap.ReloadableScorer;
-import io.loantap.Scorer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,11 +25,11 @@ final class BatchHandler implements Handler {
 
   private static final int BUFFER = 16 * 1024;
 
-  private final ReloadableScorer models;
+  private final ServedModels models;
   private final Decisions decisions;
   private final Duration lineTime;
 
-  BatchHandler(ReloadableScorer models, Decisions decisions, Duration lineTime) {
+  BatchHandler(ServedModels models, Decisions decisions, Duration lineTime) {
     this.models = models;
     this.decisions = decisions;
     this.lineTime = lineTime;
@@ -41,7 +39,7 @@ final class BatchHandler implements Handler {
   public void handle(Context ctx) throws IOException {
     RequestBody.requireType(ctx, TYPES);
     String requestId = Exchange.of(ctx).requestId();
-    Scorer scorer = models.scorer();
+    ServedModels.Served model = models.current();
     BatchLines lines = new BatchLines(ctx.req().getInputStream(), Settings.LARGEST_BODY, lineTime);
     ByteArrayOutputStream ready = new ByteArrayOutputStream(BUFFER);
     long row = 0;
@@ -49,7 +47,7 @@ final class BatchHandler implements Handler {
       while (lines.advance()) {
         row++;
         if (!lines.isBlank()) {
-          ready.writeBytes(answer(scorer, lines, row, requestId));
+          ready.writeBytes(answer(model, lines, row, requestId));
         }
         if (ready.size() >= BUFFER || (ready.size() > 0 && lines.isDry())) {
           flush(ctx, ready);
@@ -64,14 +62,14 @@ final class BatchHandler implements Handler {
     flush(ctx, ready);
   }
 
-  private byte[] answer(Scorer scorer, BatchLines lines, long row, String requestId) {
+  private byte[] answer(ServedModels.Served model, BatchLines lines, long row, String requestId) {
     try {
       if (lines.isTooLong()) {
         throw RequestBody.tooLarge(Settings.LARGEST_BODY);
       }
       Decision decision =
           decisions.decide(
-              scorer, ApplicantReader.read(lines.bytes(), lines.length()), requestId + ":" + row);
+              model, ApplicantReader.read(lines.bytes(), lines.length()), requestId + ":" + row);
       return line(row, "result", json -> DecisionJson.write(decision, json));
     } catch (ProblemException e) {
       return error(e.problem(), row, requestId);

@@ -1,7 +1,6 @@
 package io.loantap.examples.http;
 
 import io.loantap.Decision;
-import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
 import java.util.Optional;
@@ -21,10 +20,10 @@ final class Decisions {
    *
    * @throws ProblemException if it cannot be scored or recorded
    */
-  Decision decide(Scorer scorer, Applicant applicant, String requestId) {
+  Decision decide(ServedModels.Served model, Applicant applicant, String requestId) {
     Decision decision;
     try {
-      decision = scorer.decide(applicant);
+      decision = model.decide(applicant);
     } catch (InvalidApplicantException e) {
       metrics.refused(e.violations());
       throw new ProblemException(Problem.invalid(e.violations()));

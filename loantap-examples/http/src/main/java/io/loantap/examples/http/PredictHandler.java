@@ -3,7 +3,6 @@ package io.loantap.examples.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.loantap.Decision;
-import io.loantap.ReloadableScorer;
 import java.time.Duration;
 import java.util.Set;
 
@@ -11,11 +10,11 @@ import java.util.Set;
 final class PredictHandler implements Handler {
   static final Set<String> TYPES = Set.of(Json.CONTENT_TYPE);
 
-  private final ReloadableScorer models;
+  private final ServedModels models;
   private final Decisions decisions;
   private final Duration bodyTime;
 
-  PredictHandler(ReloadableScorer models, Decisions decisions, Duration bodyTime) {
+  PredictHandler(ServedModels models, Decisions decisions, Duration bodyTime) {
     this.models = models;
     this.decisions = decisions;
     this.bodyTime = bodyTime;
@@ -27,7 +26,7 @@ final class PredictHandler implements Handler {
     RequestBody body = RequestBody.read(ctx, Settings.LARGEST_BODY, bodyTime);
     Decision decision =
         decisions.decide(
-            models.scorer(),
+            models.current(),
             ApplicantReader.read(body.bytes(), body.length()),
             Exchange.of(ctx).requestId());
     Answers.json(ctx, Json.bytes(json -> DecisionJson.write(decision, json)));

@@ -1,6 +1,8 @@
 package io.loantap.examples.http;
 
 import io.javalin.Javalin;
+import io.javalin.http.Handler;
+import io.loantap.DriftMonitor;
 import io.loantap.ReloadableScorer;
 import io.loantap.ScorerOptions;
 import java.io.IOException;
@@ -85,15 +87,17 @@ public final class Service implements AutoCloseable {
   }
 
   private void route() {
+    ServedModels served = new ServedModels(models);
     Decisions decisions = new Decisions(metrics, audit);
     ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
     Health health = new Health(models, draining);
     new Routes(app, new Gate(settings.keys(), settings.requestsPerSecond()), draining)
-        .deciding("/predict", new PredictHandler(models, decisions, settings.timing().body()))
-        .deciding("/predict/batch", new BatchHandler(models, decisions, settings.timing().body()))
+        .deciding("/predict", new PredictHandler(served, decisions, settings.timing().body()))
+        .deciding("/predict/batch", new BatchHandler(served, decisions, settings.timing().body()))
         .guarded("/schedule", new ScheduleHandler())
         .guarded("/model", documents.card())
-        .guarded("/metrics", ctx -> Answers.send(ctx, ServiceMetrics.CONTENT_TYPE, metrics.page()))
+        .guarded("/metrics", metrics(served))
+        .guarded("/drift", new DriftHandler(served))
         .open("/schema", documents.schema())
         .open("/template", documents.template())
         .open("/openapi.json", documents.openApi())
@@ -114,6 +118,14 @@ public final class Service implements AutoCloseable {
         .open("/web/docs.js", Assets.of("docs.js", "text/javascript; charset=utf-8"))
         .open("/web/style.css", Assets.of("style.css", "text/css; charset=utf-8"))
         .open("/favicon.ico", Assets.of("icon.svg", "image/svg+xml"));
+  }
+
+  private Handler metrics(ServedModels served) {
+    return ctx ->
+        Answers.send(
+            ctx,
+            ServiceMetrics.CONTENT_TYPE,
+            metrics.page(served.current().drift().map(DriftMonitor::report)));
   }
 
   /** Port on which it listens. */

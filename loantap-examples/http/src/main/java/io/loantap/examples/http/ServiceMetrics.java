@@ -3,6 +3,7 @@ package io.loantap.examples.http;
 import io.loantap.Decision;
 import io.loantap.Scorer;
 import io.loantap.applicant.Violation;
+import io.loantap.drift.DriftReport;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the service counts and times, for Prometheus. Safe for any number of threads. */
@@ -49,6 +51,7 @@ final class ServiceMetrics implements AutoCloseable {
   private final Counter reloads;
   private final Counter failedReloads;
   private final MultiGauge model;
+  private final DriftMetrics drift = new DriftMetrics(registry);
 
   ServiceMetrics() {
     for (Decision.Outcome outcome : Decision.Outcome.values()) {
@@ -132,8 +135,9 @@ final class ServiceMetrics implements AutoCloseable {
     failedReloads.increment();
   }
 
-  /** The page that Prometheus reads. */
-  byte[] page() {
+  /** The page that Prometheus reads, with the drift of now. */
+  synchronized byte[] page(Optional<DriftReport> now) {
+    drift.show(now);
     return registry.scrape().getBytes(StandardCharsets.UTF_8);
   }
 

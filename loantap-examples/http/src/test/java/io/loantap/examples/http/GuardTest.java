@@ -35,7 +35,7 @@ class GuardTest {
   @Test
   void keys_set_areAskedForWhereItMatters() throws IOException {
     try (TestService service = TestService.start(folder, "--keys", keys().toString())) {
-      for (String path : List.of("/model", "/metrics", "/schedule?amount=1&apr=0&term_months=1")) {
+      for (String path : List.of("/model", "/metrics", "/drift", "/schedule?amount=1&apr=0&term_months=1")) {
         assertThat(service.get(path).statusCode()).as(path).isEqualTo(401);
         for (String key : List.of(OLD, NEW)) {
           assertThat(service.send(service.request(path).header("X-API-Key", key)).statusCode())

@@ -1,5 +1,6 @@
 package io.loantap.examples.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** Model files for tests: the demo model, with offers and with a threshold of the test's choice. */
 final class Models {
@@ -29,12 +31,24 @@ final class Models {
 
   /** The demo model, which prices offers, with this threshold. */
   static byte[] priced(double threshold) {
+    return edited(
+        model -> {
+          ObjectNode policy = (ObjectNode) model.get("policy");
+          policy.put("threshold", threshold).remove("refer");
+          policy.putArray("rules");
+          policy.set("pricing", parsed(PRICING));
+        });
+  }
+
+  /** The demo model as a version of loantap wrote it that did not keep the scores of training. */
+  static byte[] withoutTrainingScores() {
+    return edited(model -> model.put("formatVersion", "1.1").remove("scores"));
+  }
+
+  private static byte[] edited(Consumer<ObjectNode> edit) {
     try {
       ObjectNode model = (ObjectNode) MAPPER.readTree(DATA.resolve("demo-model.json").toFile());
-      ObjectNode policy = (ObjectNode) model.get("policy");
-      policy.put("threshold", threshold).remove("refer");
-      policy.putArray("rules");
-      policy.set("pricing", MAPPER.readTree(PRICING));
+      edit.accept(model);
       model.remove("contentSha256");
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(model));
       model.put("contentSha256", HexFormat.of().formatHex(hash));
@@ -43,6 +57,14 @@ final class Models {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

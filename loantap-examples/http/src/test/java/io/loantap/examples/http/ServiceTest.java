@@ -266,7 +266,7 @@ class ServiceTest {
     assertThat(document.at("/components/schemas/Applicant/properties/dti").isObject()).isTrue();
     List<String> paths = new ArrayList<>();
     document.get("paths").fieldNames().forEachRemaining(paths::add);
-    assertThat(paths).hasSize(12);
+    assertThat(paths).hasSize(13);
     for (String path : paths) {
       boolean read = document.get("paths").get(path).has("get");
       int status = read ? service.get(path).statusCode() : service.predict("{}").statusCode();
