@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.loantap.applicant.Applicant;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -32,9 +31,8 @@ final class ApplicantReader {
    * @throws ProblemException if it is something else
    */
   static Applicant read(byte[] bytes, int length) {
-    CharBuffer text = decode(bytes, length);
-    try (JsonParser parser =
-        Json.UNTRUSTED.createParser(text.array(), text.arrayOffset(), text.length())) {
+    requireUtf8(bytes, length);
+    try (JsonParser parser = Json.UNTRUSTED.createParser(bytes, 0, length)) {
       Applicant applicant = object(parser);
       if (parser.nextToken() != null) {
         throw notJson("There is something behind the object. Send one JSON object.");
@@ -49,10 +47,17 @@ final class ApplicantReader {
     }
   }
 
-  private static CharBuffer decode(byte[] bytes, int length) {
+  /** The parser alone would take some malformed UTF-8 as well. */
+  private static void requireUtf8(byte[] bytes, int length) {
+    int plain = 0;
+    while (plain < length && bytes[plain] >= 0) {
+      plain++;
+    }
+    if (plain == length) {
+      return;
+    }
     try {
-      // The parser alone would take UTF-16 and some malformed UTF-8 as well.
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, plain, length - plain));
     } catch (CharacterCodingException e) {
       throw notJson("The body is not valid UTF-8.");
     }
@@ -66,7 +71,11 @@ final class ApplicantReader {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
+      int before = values.size();
       values.put(name, value(parser));
+      if (values.size() == before) {
+        throw notJson("A member is there twice" + place(parser.currentLocation()) + ".");
+      }
       if (values.size() > MOST_MEMBERS) {
         throw notJson("The object has more than " + MOST_MEMBERS + " members.");
       }

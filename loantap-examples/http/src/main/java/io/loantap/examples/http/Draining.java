@@ -1,11 +1,18 @@
 package io.loantap.examples.http;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the requests at work, and from some moment on takes no more. */
+/**
+ * Counts the requests at work, and from some moment on takes no more. Requests do not wait for each
+ * other.
+ */
 final class Draining {
-  private int atWork;
-  private boolean refusing;
+  private final AtomicInteger atWork = new AtomicInteger();
+  private final CountDownLatch idle = new CountDownLatch(1);
+  private volatile boolean refusing;
   private volatile boolean announced;
 
   /** Whether the service is going to stop, so that nobody should send more. */
@@ -23,32 +30,27 @@ final class Draining {
    *
    * @throws ProblemException if no more are taken
    */
-  synchronized void enter() {
+  void enter() {
+    // Counted before looking, so that whoever refuses from now on sees all that were let in.
+    atWork.incrementAndGet();
     if (refusing) {
+      leave();
       throw new ProblemException(
           Problem.retry(
               ProblemType.SHUTTING_DOWN, "Try another instance, or this one in a while.", 5));
     }
-    atWork++;
   }
 
-  synchronized void leave() {
-    atWork--;
-    notifyAll();
+  void leave() {
+    if (atWork.decrementAndGet() == 0 && refusing) {
+      idle.countDown();
+    }
   }
 
   /** Takes no more requests, and waits for those at work; false if the time was too short. */
-  synchronized boolean drain(Duration time) throws InterruptedException {
+  boolean drain(Duration time) throws InterruptedException {
     announced = true;
     refusing = true;
-    long deadline = System.nanoTime() + time.toNanos();
-    while (atWork > 0) {
-      long left = deadline - System.nanoTime();
-      if (left <= 0) {
-        return false;
-      }
-      wait(Math.max(1, left / 1_000_000));
-    }
-    return true;
+    return atWork.get() == 0 || idle.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -38,11 +38,11 @@ final class Routes {
         ctx -> {
           draining.enter();
           try {
-            handler.handle(ctx);
-            // The answer leaves before the request counts as done.
             if (draining.isAnnounced()) {
               ctx.header("Connection", "close");
             }
+            // Sends the answer, too, before the request counts as done.
+            handler.handle(ctx);
           } finally {
             draining.leave();
           }

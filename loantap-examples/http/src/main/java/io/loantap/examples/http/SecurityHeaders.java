@@ -1,6 +1,12 @@
 package io.loantap.examples.http;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
 
 /**
  * What every answer tells browsers: to run, load and embed nothing but what is the service's own.
@@ -10,20 +16,29 @@ final class SecurityHeaders {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private final boolean tls;
+  private final List<HttpField> fields = new ArrayList<>();
 
   SecurityHeaders(boolean tls) {
-    this.tls = tls;
+    add("X-Content-Type-Options", "nosniff");
+    add("Content-Security-Policy", POLICY);
+    add("Referrer-Policy", "no-referrer");
+    add("Cross-Origin-Resource-Policy", "same-origin");
+    add("Cache-Control", "no-store");
+    if (tls) {
+      add("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 
+  /** As the bytes that go out, which are the same each time. */
+  private void add(String name, String value) {
+    fields.add(new PreEncodedHttpField(name, value));
+  }
+
+  /** Sets them on an answer that has none of them yet. */
   void set(Context ctx) {
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Content-Security-Policy", POLICY);
-    ctx.header("Referrer-Policy", "no-referrer");
-    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-    ctx.header("Cache-Control", "no-store");
-    if (tls) {
-      ctx.header("Strict-Transport-Security", "max-age=31536000");
+    HttpFields.Mutable answer = Request.getBaseRequest(ctx.req()).getResponse().getHttpFields();
+    for (HttpField field : fields) {
+      answer.add(field);
     }
   }
 }

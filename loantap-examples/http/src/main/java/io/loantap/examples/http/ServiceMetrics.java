@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What the service counts and times, for Prometheus. Safe for any number of threads. */
 final class ServiceMetrics implements AutoCloseable {
@@ -91,7 +93,13 @@ final class ServiceMetrics implements AutoCloseable {
   }
 
   void answered(String route, int status, long nanos) {
-    requests.computeIfAbsent(new Kind(route, status), this::timer).record(Duration.ofNanos(nanos));
+    Kind kind = new Kind(route, status);
+    // Looked up first: computeIfAbsent may lock.
+    @Nullable Timer timer = requests.get(kind);
+    if (timer == null) {
+      timer = requests.computeIfAbsent(kind, this::timer);
+    }
+    timer.record(nanos, TimeUnit.NANOSECONDS);
   }
 
   private Timer timer(Kind kind) {
