@@ -28,16 +28,31 @@ final class BatchHandler implements Handler {
   private final ServedModels models;
   private final Decisions decisions;
   private final Duration lineTime;
+  private final Places places;
 
-  BatchHandler(ServedModels models, Decisions decisions, Duration lineTime) {
+  BatchHandler(ServedModels models, Decisions decisions, Duration lineTime, Places places) {
     this.models = models;
     this.decisions = decisions;
     this.lineTime = lineTime;
+    this.places = places;
   }
 
   @Override
   public void handle(Context ctx) throws IOException {
     RequestBody.requireType(ctx, TYPES);
+    if (!places.take()) {
+      throw new ProblemException(
+          Problem.retry(
+              ProblemType.TOO_MANY_REQUESTS, "There are as many batches as can be answered.", 5));
+    }
+    try {
+      decide(ctx);
+    } finally {
+      places.leave();
+    }
+  }
+
+  private void decide(Context ctx) throws IOException {
     String requestId = Exchange.of(ctx).requestId();
     ServedModels.Served model = models.current();
     BatchLines lines = new BatchLines(ctx.req().getInputStream(), Settings.LARGEST_BODY, lineTime);

@@ -13,17 +13,19 @@ final class PredictHandler implements Handler {
   private final ServedModels models;
   private final Decisions decisions;
   private final Duration bodyTime;
+  private final Places waiting;
 
-  PredictHandler(ServedModels models, Decisions decisions, Duration bodyTime) {
+  PredictHandler(ServedModels models, Decisions decisions, Duration bodyTime, Places waiting) {
     this.models = models;
     this.decisions = decisions;
     this.bodyTime = bodyTime;
+    this.waiting = waiting;
   }
 
   @Override
   public void handle(Context ctx) {
     RequestBody.requireType(ctx, TYPES);
-    RequestBody body = RequestBody.read(ctx, Settings.LARGEST_BODY, bodyTime);
+    RequestBody body = RequestBody.read(ctx, Settings.LARGEST_BODY, bodyTime, waiting);
     Decision decision =
         decisions.decide(
             models.current(),

@@ -23,9 +23,10 @@ record RequestBody(byte[] bytes, int length) {
   /**
    * The whole body.
    *
+   * @param waiting where to wait for what has not arrived
    * @throws ProblemException if it is too large, too slow or broken off
    */
-  static RequestBody read(Context ctx, int limit, Duration time) {
+  static RequestBody read(Context ctx, int limit, Duration time, Places waiting) {
     long announced = ctx.req().getContentLengthLong();
     if (announced > limit) {
       throw tooLarge(limit);
@@ -36,7 +37,8 @@ record RequestBody(byte[] bytes, int length) {
     try {
       InputStream input = ctx.req().getInputStream();
       while (true) {
-        int read = input.read(bytes, length, bytes.length - length);
+        boolean here = length == announced || input.available() > 0;
+        int read = here ? read(input, bytes, length) : await(input, bytes, length, waiting);
         if (read < 0) {
           return new RequestBody(bytes, length);
         }
@@ -53,6 +55,24 @@ record RequestBody(byte[] bytes, int length) {
       }
     } catch (IOException | BadMessageException e) {
       throw broken(e);
+    }
+  }
+
+  private static int read(InputStream input, byte[] bytes, int length) throws IOException {
+    return input.read(bytes, length, bytes.length - length);
+  }
+
+  private static int await(InputStream input, byte[] bytes, int length, Places waiting)
+      throws IOException {
+    if (!waiting.take()) {
+      throw new ProblemException(
+          ProblemType.TIMEOUT,
+          "Too many callers send slowly. Send the body together with the headers.");
+    }
+    try {
+      return read(input, bytes, length);
+    } finally {
+      waiting.leave();
     }
   }
 

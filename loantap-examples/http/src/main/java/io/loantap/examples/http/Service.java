@@ -88,12 +88,14 @@ public final class Service implements AutoCloseable {
 
   private void route() {
     ServedModels served = new ServedModels(models);
+    Duration time = settings.timing().body();
+    int threads = settings.threads();
     Decisions decisions = new Decisions(metrics, audit);
     ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
     Health health = new Health(models, draining);
     new Routes(app, new Gate(settings.keys(), settings.requestsPerSecond()), draining)
-        .deciding("/predict", new PredictHandler(served, decisions, settings.timing().body()))
-        .deciding("/predict/batch", new BatchHandler(served, decisions, settings.timing().body()))
+        .deciding("/predict", new PredictHandler(served, decisions, time, Places.forBodies(threads)))
+        .deciding("/predict/batch", new BatchHandler(served, decisions, time, Places.forBatches(threads)))
         .guarded("/schedule", new ScheduleHandler())
         .guarded("/model", documents.card())
         .guarded("/metrics", metrics(served))
