@@ -10,13 +10,20 @@ final class Logging {
   private static final List<Logger> LIBRARIES =
       List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
+  /** They quote what callers send for a host. */
+  private static final List<Logger> QUOTING =
+      List.of(
+          Logger.getLogger("org.eclipse.jetty.http.HttpParser"),
+          Logger.getLogger("org.eclipse.jetty.util.HostPort"));
+
   private Logging() {}
 
-  /** One line for each event, and of the libraries warnings only. */
+  /** One line for each event, and of the libraries warnings only, none of which quotes a caller. */
   static void quiet() {
     if (System.getProperty("java.util.logging.config.file") != null) {
       return;
     }
     LIBRARIES.forEach(logger -> logger.setLevel(Level.WARNING));
+    QUOTING.forEach(logger -> logger.setLevel(Level.OFF));
   }
 }

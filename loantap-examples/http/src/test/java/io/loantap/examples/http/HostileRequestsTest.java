@@ -6,13 +6,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +116,92 @@ class HostileRequestsTest {
   }
 
   @Test
+  void predict_threeHundredSlowCallers_othersAreAnswered() throws Exception {
+    byte[] begun = (INCOMPLETE + "{").getBytes(ISO_8859_1);
+    List<Socket> slow = new ArrayList<>();
+    // Without places for them, 200 of these would hold all threads until the time is up.
+    try (TestService patient = TestService.start(folder, "--body-timeout", "60")) {
+      try {
+        for (int i = 0; i < 300; i++) {
+          Socket socket = new Socket(InetAddress.getLoopbackAddress(), patient.port());
+          socket.setSoTimeout(15_000);
+          socket.getOutputStream().write(begun);
+          slow.add(socket);
+        }
+
+        HttpRequest.Builder request =
+            patient
+                .request("/predict")
+                .header("Content-Type", TestService.JSON)
+                .timeout(Duration.ofSeconds(30))
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        Models.applicant("applicant.json").toString()));
+        assertThat(patient.send(request).statusCode()).isEqualTo(200);
+        assertThat(turnedAway(slow)).isEqualTo(300 - 98);
+      } finally {
+        for (Socket socket : slow) {
+          socket.close();
+        }
+      }
+    }
+  }
+
+  /** How many have been told so, while the others are waited for. */
+  private static long turnedAway(List<Socket> callers) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long away = 0;
+    while (away < callers.size() - 98 && System.nanoTime() - deadline < 0) {
+      Thread.sleep(20);
+      away = 0;
+      for (Socket caller : callers) {
+        away += caller.getInputStream().available() > 0 ? 1 : 0;
+      }
+    }
+    for (Socket caller : callers) {
+      if (caller.getInputStream().available() > 0) {
+        assertThat(RawHttp.status(caller)).isEqualTo(408);
+      }
+    }
+    return away;
+  }
+
+  @Test
+  void batch_moreThanThereArePlaces_is429() throws Exception {
+    String begun =
+        """
+        POST /predict/batch HTTP/1.1\r
+        Host: t\r
+        Content-Type: application/x-ndjson\r
+        Content-Length: 900\r
+        \r
+        {""";
+    try (TestService narrow =
+            TestService.start(folder, "--body-timeout", "60", "--threads", "8");
+        Socket first = new Socket(InetAddress.getLoopbackAddress(), narrow.port());
+        Socket second = new Socket(InetAddress.getLoopbackAddress(), narrow.port())) {
+      // Whichever comes first has the only place.
+      List<Integer> statuses = new ArrayList<>();
+      for (Socket socket : List.of(first, second)) {
+        socket.setSoTimeout(15_000);
+        socket.getOutputStream().write(begun.getBytes(ISO_8859_1));
+      }
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+      while (statuses.isEmpty() && System.nanoTime() - deadline < 0) {
+        Thread.sleep(20);
+        for (Socket socket : List.of(first, second)) {
+          if (socket.getInputStream().available() > 0) {
+            statuses.add(RawHttp.status(socket));
+          }
+        }
+      }
+      assertThat(statuses).containsExactly(429);
+      assertThat(narrow.predict(Models.applicant("applicant.json").toString()).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void predict_stalledBody_is408() throws IOException {
     assertThat(raw(INCOMPLETE + "{")).isEqualTo(408);
   }
@@ -150,19 +246,63 @@ class HostileRequestsTest {
   }
 
   @Test
-  void anything_tenThousandRandomRequests_getsADocumentedStatus() throws Exception {
+  void anything_tenThousandRandomRequests_getsADocumentedStatusAndLeavesNothing() throws Exception {
     byte[] good =
         RawHttp.post("/predict", Models.applicant("applicant.json").toString().getBytes(UTF_8));
-    List<String> odd = new ArrayList<>();
     Random random = new Random(20);
-    for (int i = 0; i < 10_000; i++) {
-      byte[] request = mutated(good, random);
-      int status = RawHttp.status(service.port(), request, true);
+    Queue<String> logged = new ConcurrentLinkedQueue<>();
+    Handler log = listener(logged);
+    Logger.getLogger("").addHandler(log);
+    List<String> odd = new ArrayList<>(oddAnswers(good, random, 2_000));
+    long before = usedHeap();
+    odd.addAll(oddAnswers(good, random, 10_000));
+    long after = usedHeap();
+    Logger.getLogger("").removeHandler(log);
+
+    assertThat(odd).isEmpty();
+    assertThat(logged).isEmpty();
+    // What stayed behind of each request would be less than 400 bytes.
+    assertThat(after - before).isLessThan(4_000_000);
+  }
+
+  private static Handler listener(Queue<String> messages) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        messages.add(entry.getLoggerName() + ": " + entry.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private List<String> oddAnswers(byte[] good, Random random, int requests) throws IOException {
+    List<String> odd = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      int status = RawHttp.status(service.port(), mutated(good, random), true);
       if (status != 0 && !DOCUMENTED.contains(status)) {
         odd.add(i + ": " + status);
       }
     }
-    assertThat(odd).isEmpty();
+    return odd;
+  }
+
+  /** Bytes in use once collecting garbage frees no more. */
+  private static long usedHeap() throws InterruptedException {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    long least = Long.MAX_VALUE;
+    for (int unchanged = 0; unchanged < 3; ) {
+      Thread.sleep(100);
+      memory.gc();
+      long used = memory.getHeapMemoryUsage().getUsed();
+      unchanged = used < least - 10_000 ? 0 : unchanged + 1;
+      least = Math.min(least, used);
+    }
+    return least;
   }
 
   /** A good request with some bytes changed, cut out or repeated. */
