@@ -1,10 +1,9 @@
 package io.loantap.examples.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.server.AsyncRequestLogWriter;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -14,29 +13,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes each answer: for the metrics, and as a line with time, method, route, status, bytes,
  * microseconds and request id. The route stands for the address, which a caller may have put
- * anything into. Lines are written by a thread of their own; if it falls behind by 100,000 lines,
- * further ones are lost rather than answers delayed.
+ * anything into.
  */
 final class AccessLog extends AbstractLifeCycle implements RequestLog {
   private final ServiceMetrics metrics;
-  private final @Nullable AsyncRequestLogWriter writer;
+  private final @Nullable LogFile<Line> file;
 
-  private AccessLog(ServiceMetrics metrics, @Nullable AsyncRequestLogWriter writer) {
-    this.metrics = metrics;
-    this.writer = writer;
+  private record Line(
+      Instant time,
+      String method,
+      String route,
+      int status,
+      long bytes,
+      long micros,
+      String requestId) {
+    @Override
+    public String toString() {
+      return time.truncatedTo(ChronoUnit.MILLIS)
+          + " "
+          + method
+          + " "
+          + route
+          + " "
+          + status
+          + " "
+          + bytes
+          + " "
+          + micros
+          + "us "
+          + requestId;
+    }
   }
 
-  /** A log to a file, to "-" (standard error), or "off". */
-  static AccessLog to(String target, ServiceMetrics metrics) {
-    if (target.equals("off")) {
-      return new AccessLog(metrics, null);
-    }
-    AsyncRequestLogWriter writer =
-        new AsyncRequestLogWriter(
-            target.equals("-") ? null : target,
-            new java.util.concurrent.ArrayBlockingQueue<>(100_000));
-    writer.setAppend(true);
-    return new AccessLog(metrics, writer);
+  private AccessLog(ServiceMetrics metrics, @Nullable LogFile<Line> file) {
+    this.metrics = metrics;
+    this.file = file;
+  }
+
+  /**
+   * A log to a file, to "-" (standard error), or "off".
+   *
+   * @throws IOException if the file cannot be written
+   */
+  static AccessLog to(String target, ServiceMetrics metrics) throws IOException {
+    return new AccessLog(metrics, target.equals("off") ? null : LogFile.open(target));
   }
 
   @Override
@@ -50,22 +70,16 @@ final class AccessLog extends AbstractLifeCycle implements RequestLog {
                 Math.max(0, System.currentTimeMillis() - request.getTimeStamp()))
             : exchange.nanos();
     metrics.answered(route, status, nanos);
-    if (writer != null) {
-      write(
-          writer,
-          Instant.now()
-              + " "
-              + method(request)
-              + " "
-              + route
-              + " "
-              + status
-              + " "
-              + response.getHttpChannel().getBytesWritten()
-              + " "
-              + nanos / 1000
-              + "us "
-              + (exchange == null ? Exchange.NO_ROUTE : exchange.requestId()));
+    if (file != null) {
+      file.add(
+          new Line(
+              Instant.now(),
+              method(request),
+              route,
+              status,
+              response.getHttpChannel().getBytesWritten(),
+              nanos / 1000,
+              exchange == null ? Exchange.NO_ROUTE : exchange.requestId()));
     }
   }
 
@@ -74,25 +88,17 @@ final class AccessLog extends AbstractLifeCycle implements RequestLog {
     return method != null && Routes.METHODS.contains(method) ? method : Exchange.NO_ROUTE;
   }
 
-  private static void write(AsyncRequestLogWriter writer, String line) {
-    try {
-      writer.write(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
-  protected void doStart() throws Exception {
-    if (writer != null) {
-      writer.start();
+  protected void doStart() {
+    if (file != null) {
+      file.start();
     }
   }
 
   @Override
   protected void doStop() throws Exception {
-    if (writer != null) {
-      writer.stop();
+    if (file != null) {
+      file.stop();
     }
   }
 }

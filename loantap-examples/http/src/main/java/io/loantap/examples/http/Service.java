@@ -31,7 +31,8 @@ public final class Service implements AutoCloseable {
       Settings settings,
       ServiceMetrics metrics,
       ReloadableScorer models,
-      Optional<AuditLog> audit) {
+      Optional<AuditLog> audit)
+      throws IOException {
     this.settings = settings;
     this.metrics = metrics;
     this.models = models;
