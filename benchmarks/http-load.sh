@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Requests a second and latency of POST /predict over loopback, ours beside Flask doing the same
-# work, by wrk with 2 threads and 32 connections. Needs wrk, and for Flask Debian's python3-flask,
-# gunicorn and python3-sklearn:
+# Requests a second and latency of POST /predict over loopback, ours beside a bare Javalin that only
+# says hello and Flask doing the same work, by wrk with 2 threads and 32 connections; of the server,
+# also its processor time for each request and its memory after the load. Needs wrk, and for Flask
+# Debian's python3-flask, gunicorn and python3-sklearn:
 #   apt-get install wrk python3-flask gunicorn python3-sklearn python3-pandas
 #   benchmarks/http-load.sh [--quick]      30 s each, or 5 s to see whether it works
 set -euo pipefail
@@ -34,22 +35,31 @@ function done(summary, latency)
   local wrong = 0
   for _, thread in ipairs(threads) do wrong = wrong + thread:get("bad") end
   local e = summary.errors
-  io.write(string.format("%.0f requests/s, p50 %.2f ms, p99 %.2f ms, %d errors\\n",
-    summary.requests / summary.duration * 1e6, latency:percentile(50) / 1e3,
+  io.write(string.format("%d requests, %.0f/s, p50 %.2f ms, p99 %.2f ms, %d errors\\n",
+    summary.requests, summary.requests / summary.duration * 1e6, latency:percentile(50) / 1e3,
     latency:percentile(99) / 1e3, wrong + e.connect + e.read + e.write + e.timeout))
 end''')
 PYTHON
 
-# measure NAME URL PID-OF-THE-SERVER...
+# The server and its workers.
+processes() { ps -o pid= --pid "$server" --ppid "$server"; }
+
+# Processor time of the server so far, in hundredths of a second.
+ticks() { for pid in $(processes); do cat "/proc/$pid/stat"; done | sed 's/.*) //' | awk '{ t += $12 + $13 } END { print t }'; }
+
+# measure NAME URL
 measure() {
   local name=$1 url=$2
   for _ in $(seq 150); do curl -fs -o /dev/null "${url%/predict}/ping" && break; sleep 0.2; done
   curl -fs -o /dev/null -H 'Content-Type: application/json' -d @data/applicant.json "$url" ||
     { echo "http-load: $name does not answer" >&2; exit 1; }
   wrk -t2 -c32 -d10s -s "$work/post.lua" "$url" > /dev/null # warm-up
-  printf '%-34s %s' "$name" "$(wrk -t2 -c32 -d${seconds}s -s "$work/post.lua" "$url" | tail -n 1)"
-  # The server and its workers.
-  ps -o rss= --pid "$server" --ppid "$server" | awk '{ sum += $1 } END { printf ", RSS %.0f MB\n", sum / 1024 }'
+  local before result
+  before=$(ticks)
+  result=$(wrk -t2 -c32 -d${seconds}s -s "$work/post.lua" "$url" | tail -n 1)
+  printf '%-34s %s, %.1f us of processor, RSS %.0f MB\n' "$name" "${result#* requests, }" \
+    "$(awk -v t=$(($(ticks) - before)) -v n="${result%% *}" 'BEGIN { print t * 1e4 / n }')" \
+    "$(ps -o rss= --pid "$server" --ppid "$server" | awk '{ sum += $1 } END { print sum / 1024 }')"
 }
 
 ./loantap serve --port 5071 --access-log off > "$work/loantap.log" &
@@ -59,6 +69,23 @@ stop
 ./loantap serve --port 5071 --access-log "$work/access.log" > "$work/loantap.log" &
 server=$!
 measure "loantap serve, access log to a file" http://127.0.0.1:5071/predict
+stop
+
+# With the Java options of the launcher.
+cat > "$work/Bare.java" <<'JAVA'
+public class Bare {
+  public static void main(String[] args) {
+    io.javalin.Javalin.create(config -> config.showJavalinBanner = false)
+        .get("/ping", ctx -> ctx.result("hello"))
+        .post("/predict", ctx -> ctx.result("hello"))
+        .start("127.0.0.1", 5071);
+  }
+}
+JAVA
+java -XX:+UseSerialGC -Xms64m -Xmx64m -Xss512k -cp "loantap-examples/http/target/lib/*" \
+  "$work/Bare.java" > "$work/bare.log" 2>&1 &
+server=$!
+measure "Javalin that says hello" http://127.0.0.1:5071/predict
 stop
 
 python=/usr/bin/python3
