@@ -53,7 +53,7 @@ measure() {
   for _ in $(seq 150); do curl -fs -o /dev/null "${url%/predict}/ping" && break; sleep 0.2; done
   curl -fs -o /dev/null -H 'Content-Type: application/json' -d @data/applicant.json "$url" ||
     { echo "http-load: $name does not answer" >&2; exit 1; }
-  wrk -t2 -c32 -d10s -s "$work/post.lua" "$url" > /dev/null # warm-up
+  wrk -t2 -c32 -d20s -s "$work/post.lua" "$url" > /dev/null # warm-up
   local before result
   before=$(ticks)
   result=$(wrk -t2 -c32 -d${seconds}s -s "$work/post.lua" "$url" | tail -n 1)
@@ -69,6 +69,11 @@ stop
 ./loantap serve --port 5071 --access-log "$work/access.log" > "$work/loantap.log" &
 server=$!
 measure "loantap serve, access log to a file" http://127.0.0.1:5071/predict
+stop
+
+./loantap serve --port 5071 --access-log off --audit "$work/decisions.jsonl" > "$work/loantap.log" &
+server=$!
+measure "loantap serve, audit log" http://127.0.0.1:5071/predict
 stop
 
 # With the Java options of the launcher.
