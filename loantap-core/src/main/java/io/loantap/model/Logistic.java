@@ -3,7 +3,7 @@ package io.loantap.model;
 /**
  * The logistic link between log-odds and probability, in forms that never overflow.
  *
- * <p>Everything goes through {@link StrictMath}, so results are the same bits on every platform and
+ * <p>Everything has the bits of {@link StrictMath}, so results are the same bits on every platform and
  * JDK. All methods are pure.
  */
 public final class Logistic {
@@ -15,11 +15,8 @@ public final class Logistic {
    */
   public static double probability(double z) {
     // The exponent is never positive, so exp never overflows: for z < 0, e^z / (1 + e^z).
-    if (z >= 0) {
-      return 1 / (1 + StrictMath.exp(-z));
-    }
-    double e = StrictMath.exp(z);
-    return e / (1 + e);
+    double e = StrictExp.ofNegative(-Math.abs(z));
+    return (z >= 0 ? 1 : e) / (1 + e);
   }
 
   /** Log-odds of a probability: {@code ln(p / (1 - p))}; infinite at 0 and 1. */
