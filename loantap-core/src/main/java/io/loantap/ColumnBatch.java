@@ -6,12 +6,15 @@ import io.loantap.applicant.Violation;
 import io.loantap.feature.Column;
 import io.loantap.feature.ColumnReaders;
 import io.loantap.feature.Columns;
+import io.loantap.feature.DerivedField;
 import io.loantap.feature.NumberReader;
+import io.loantap.feature.NumericColumn;
 import io.loantap.model.ColumnScorer;
-import io.loantap.model.Logistic;
+import io.loantap.model.LogisticBlock;
 import io.loantap.model.Scorecard;
 import io.loantap.storage.StoredModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ColumnBatch {
   private final Scorecard scorecard;
   private final ColumnRules rules;
-  private final ColumnReaders readers;
+  private final Columns columns;
+  private final List<DerivedField> derived;
   private final boolean refuseBeyond;
   private final double[] out;
   private final AtomicInteger next = new AtomicInteger();
@@ -31,12 +35,14 @@ final class ColumnBatch {
   private ColumnBatch(
       Scorecard scorecard,
       ColumnRules rules,
-      ColumnReaders readers,
+      Columns columns,
+      List<DerivedField> derived,
       boolean refuseBeyond,
       double[] out) {
     this.scorecard = scorecard;
     this.rules = rules;
-    this.readers = readers;
+    this.columns = columns;
+    this.derived = derived;
     this.refuseBeyond = refuseBeyond;
     this.out = out;
   }
@@ -60,9 +66,10 @@ final class ColumnBatch {
           "there are " + columns.rows() + " rows, but room for " + out.length + " probabilities");
     }
     ColumnRules columnRules = new ColumnRules(model.schema(), rules, options);
-    ColumnReaders readers = new ColumnReaders(columnRules.admit(columns), model.derived());
+    Columns admitted = columnRules.admit(columns);
     boolean refuseBeyond = options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT;
-    ColumnBatch batch = new ColumnBatch(scorecard, columnRules, readers, refuseBeyond, out);
+    ColumnBatch batch =
+        new ColumnBatch(scorecard, columnRules, admitted, model.derived(), refuseBeyond, out);
     return new RejectedRows(
         batch.run(threads), row -> violations(columns, row, model.schema(), rules));
   }
@@ -80,7 +87,7 @@ final class ColumnBatch {
     if (threads < 1) {
       throw new IllegalArgumentException("the number of threads is below 1: " + threads);
     }
-    int blocks = (readers.columns().rows() + NumberReader.BLOCK - 1) / NumberReader.BLOCK;
+    int blocks = (columns.rows() + NumberReader.BLOCK - 1) / NumberReader.BLOCK;
     if (Math.min(threads, blocks) <= 1) {
       return work();
     }
@@ -106,36 +113,49 @@ final class ColumnBatch {
 
   /** Takes blocks until there are none left. */
   private BitSet work() {
-    Columns columns = readers.columns();
+    ColumnReaders readers = new ColumnReaders(columns, derived);
     ColumnScorer scorer = ColumnScorer.of(scorecard, readers, refuseBeyond);
-    List<ColumnRules.RowCheck> checks = new ArrayList<>();
+    LogisticBlock probabilities = new LogisticBlock(NumberReader.BLOCK);
+    List<ColumnCheck> checks = new ArrayList<>();
     for (Column column : columns.all()) {
-      checks.add(rules.check(column));
+      if (column instanceof NumericColumn numbers) {
+        checks.add(rules.check(numbers, readers));
+      }
     }
     BitSet refused = new BitSet();
+    double[] logOdds = new double[NumberReader.BLOCK];
+    double[] doubts = new double[NumberReader.BLOCK];
     int rows = columns.rows();
     for (int block = next.getAndIncrement();
         (long) block * NumberReader.BLOCK < rows;
         block = next.getAndIncrement()) {
       int from = block * NumberReader.BLOCK;
       int count = Math.min(NumberReader.BLOCK, rows - from);
-      scorer.logOdds(from, count, out);
+      scorer.logOdds(from, count, logOdds);
+      Arrays.fill(doubts, 0);
       for (int i = 0; i < checks.size(); i++) {
-        checks.get(i).apply(from, count, out);
+        checks.get(i).doubt(from, count, doubts);
       }
-      finish(from, count, refused);
+      for (int i = 0; i < count; i++) {
+        // NaN is no 0, either.
+        if (doubts[i] != 0 && refuses(checks, i)) {
+          logOdds[i] = Double.NaN;
+        }
+        if (Double.isNaN(logOdds[i])) {
+          refused.set(from + i);
+        }
+      }
+      probabilities.of(logOdds, count, out, from);
     }
     return refused;
   }
 
-  private void finish(int from, int count, BitSet refused) {
-    for (int row = from; row < from + count; row++) {
-      double logOdds = out[row];
-      if (Double.isNaN(logOdds)) {
-        refused.set(row);
-      } else {
-        out[row] = Logistic.probability(logOdds);
+  private static boolean refuses(List<ColumnCheck> checks, int row) {
+    for (int i = 0; i < checks.size(); i++) {
+      if (checks.get(i).refuses(row)) {
+        return true;
       }
     }
+    return false;
   }
 }

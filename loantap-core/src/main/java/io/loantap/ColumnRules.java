@@ -8,6 +8,7 @@ import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
 import io.loantap.feature.Column;
+import io.loantap.feature.ColumnReaders;
 import io.loantap.feature.Columns;
 import io.loantap.feature.LevelColumn;
 import io.loantap.feature.NumberReader;
@@ -86,40 +87,18 @@ final class ColumnRules {
     return numbers.map(value -> Double.isInfinite(value) ? value : range.clip(value));
   }
 
-  /** Turns the results of rows with numbers that a field does not take into NaN. */
-  RowCheck check(Column column) {
-    if (!(column instanceof NumericColumn numbers)) {
-      return (from, count, out) -> {};
-    }
+  /** The check of a column of numbers. */
+  ColumnCheck check(NumericColumn column, ColumnReaders readers) {
+    NumberReader numbers = readers.numbers(column.name());
     Field field = schema.field(schema.slot(column.name()));
-    double[] scratch = new double[NumberReader.BLOCK];
     if (field instanceof DateField date) {
-      return (from, count, out) -> {
-        numbers.read(from, count, scratch);
-        for (int i = 0; i < count; i++) {
-          boolean fine = Double.isNaN(scratch[i]) || date.allows(scratch[i]);
-          out[from + i] = fine ? out[from + i] : Double.NaN;
-        }
-      };
+      return new ColumnCheck.OfDates(numbers, date);
     }
-    NumericField range = (NumericField) field;
     boolean ranged = rules.uses(field.name());
-    double min = Math.max(ranged ? range.min() : -Double.MAX_VALUE, -Double.MAX_VALUE);
-    double max = Math.min(ranged ? range.max() : Double.MAX_VALUE, Double.MAX_VALUE);
-    return (from, count, out) -> {
-      numbers.read(from, count, scratch);
-      for (int i = 0; i < count; i++) {
-        // Neither holds for NaN, which is a missing value.
-        if (scratch[i] < min || scratch[i] > max) {
-          out[from + i] = Double.NaN;
-        }
-      }
-    };
-  }
-
-  /** Looks at a block of rows of one column. */
-  @FunctionalInterface
-  interface RowCheck {
-    void apply(int from, int count, double[] out);
+    NumericField range = (NumericField) field;
+    return new ColumnCheck.OfNumbers(
+        numbers,
+        Math.max(ranged ? range.min() : -Double.MAX_VALUE, -Double.MAX_VALUE),
+        Math.min(ranged ? range.max() : Double.MAX_VALUE, Double.MAX_VALUE));
   }
 }

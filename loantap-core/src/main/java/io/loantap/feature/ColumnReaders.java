@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds fields and derived fields in columns: a column of the name itself, or else what is derived
- * from columns by the very functions that derive it from an applicant. Immutable; the readers that
- * it makes are for one thread each.
+ * from columns by the very functions that derive it from an applicant. Whoever asks for the numbers
+ * of one column gets the same reader, which reads a block once. Not for several threads at once.
  */
 public final class ColumnReaders {
   private final Columns columns;
   private final Map<String, Derivation> derived = new HashMap<>();
+  private final Map<String, NumberReader> raw = new HashMap<>();
 
   /** Readers of columns, some of which may be derived from others. */
   public ColumnReaders(Columns columns, List<DerivedField> derived) {
@@ -29,12 +30,7 @@ public final class ColumnReaders {
     @Nullable Derivation derivation = columns.has(name) ? null : derived.get(name);
     if (derivation == null) {
       NumericColumn column = columns.numeric(name);
-      return (from, count, out) -> {
-        column.read(from, count, out);
-        for (int i = 0; i < count; i++) {
-          out[i] += 0.0; // -0.0 becomes 0.0
-        }
-      };
+      return raw.computeIfAbsent(name, it -> new NumberReader(column::read));
     }
     String input = derivation.inputs().get(0);
     if (derivation instanceof Derivation.OfTwoNumbers pair) {
@@ -51,23 +47,24 @@ public final class ColumnReaders {
 
   private static NumberReader of(
       Derivation.OfTwoNumbers pair, NumberReader first, NumberReader second) {
-    double[] scratch = new double[NumberReader.BLOCK];
-    return (from, count, out) -> {
-      first.read(from, count, out);
-      second.read(from, count, scratch);
-      for (int i = 0; i < count; i++) {
-        out[i] = pair.apply(out[i], scratch[i]);
-      }
-    };
+    return new NumberReader(
+        (from, count, out) -> {
+          first.read(from, count);
+          second.read(from, count);
+          for (int i = 0; i < count; i++) {
+            out[i] = pair.apply(first.inBlock(i), second.inBlock(i));
+          }
+        });
   }
 
   private static NumberReader of(Derivation.OfNumber single, NumberReader number) {
-    return (from, count, out) -> {
-      number.read(from, count, out);
-      for (int i = 0; i < count; i++) {
-        out[i] = single.apply(out[i]);
-      }
-    };
+    return new NumberReader(
+        (from, count, out) -> {
+          number.read(from, count);
+          for (int i = 0; i < count; i++) {
+            out[i] = single.apply(number.inBlock(i));
+          }
+        });
   }
 
   /**
@@ -80,10 +77,5 @@ public final class ColumnReaders {
       return levels(last.of()).map(last::apply);
     }
     return LevelReader.of(columns.level(name));
-  }
-
-  /** The columns. */
-  public Columns columns() {
-    return columns;
   }
 }

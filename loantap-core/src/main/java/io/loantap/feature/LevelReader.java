@@ -43,7 +43,7 @@ public final class LevelReader {
     for (int i = 0; i < table.length; i++) {
       table[i] = function.applyAsDouble(levels[i]);
     }
-    return (from, count, out) -> column.lookUp(from, count, table, out);
+    return new NumberReader((from, count, out) -> column.lookUp(from, count, table, out));
   }
 
   /** The row's level, or null if missing. */

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * same bits. It holds scratch space: not for several threads at once.
  */
 public final class ColumnScorer {
-  private final Scorecard scorecard;
-  private final NumberReader[] contributions;
-  private final double[] scratch = new double[NumberReader.BLOCK];
+  private final double intercept;
+  private final ColumnTerm[] terms;
+  private final @Nullable LogOddsMap map;
 
-  private ColumnScorer(Scorecard scorecard, NumberReader[] contributions) {
-    this.scorecard = scorecard;
-    this.contributions = contributions;
+  private ColumnScorer(Scorecard scorecard, ColumnTerm[] terms) {
+    this.intercept = scorecard.intercept();
+    this.terms = terms;
+    this.map = scorecard.map().orElse(null);
   }
 
   /**
@@ -33,8 +34,8 @@ public final class ColumnScorer {
     return new ColumnScorer(
         scorecard,
         scorecard.characteristics().stream()
-            .map(characteristic -> contributions(characteristic, readers, refuseBeyond))
-            .toArray(NumberReader[]::new));
+            .map(characteristic -> ColumnTerm.of(characteristic, readers, refuseBeyond))
+            .toArray(ColumnTerm[]::new));
   }
 
   /**
@@ -45,9 +46,12 @@ public final class ColumnScorer {
    */
   public static double[] logOdds(Scorecard scorecard, Columns columns) {
     ColumnScorer scorer = of(scorecard, new ColumnReaders(columns, List.of()), false);
+    double[] block = new double[NumberReader.BLOCK];
     double[] logOdds = new double[columns.rows()];
-    for (int from = 0; from < logOdds.length; from += NumberReader.BLOCK) {
-      scorer.logOdds(from, Math.min(NumberReader.BLOCK, logOdds.length - from), logOdds);
+    for (int from = 0; from < logOdds.length; from += block.length) {
+      int count = Math.min(block.length, logOdds.length - from);
+      scorer.logOdds(from, count, block);
+      System.arraycopy(block, 0, logOdds, from, count);
     }
     return logOdds;
   }
@@ -64,95 +68,34 @@ public final class ColumnScorer {
   }
 
   /**
-   * Writes the log-odds of {@code count} rows from row {@code from} on to the same places of {@code
-   * out}; NaN for a row with a value that the scorecard refuses.
+   * Writes the log-odds of {@code count} rows from row {@code from} on to the start of {@code out};
+   * NaN for a row with a value that the scorecard refuses.
    *
    * @param count at most {@link NumberReader#BLOCK}
    */
   public void logOdds(int from, int count, double[] out) {
-    Arrays.fill(out, from, from + count, scorecard.intercept());
-    for (NumberReader reader : contributions) {
-      reader.read(from, count, scratch);
-      for (int i = 0; i < count; i++) {
-        out[from + i] += scratch[i];
+    Arrays.fill(out, 0, count, intercept);
+    for (ColumnTerm term : terms) {
+      term.add(from, count, out);
+    }
+    for (int i = 0; i < count; i++) {
+      if (Double.isNaN(out[i])) {
+        out[i] = sum(i);
       }
     }
-    scorecard
-        .map()
-        .ifPresent(
-            map -> {
-              for (int row = from; row < from + count; row++) {
-                out[row] = map.apply(out[row]);
-              }
-            });
-  }
-
-  private static NumberReader contributions(
-      Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
-    if (characteristic instanceof Characteristic.Levels levels) {
-      double missing = constant(levels.missing());
-      double unseen = constant(levels.unseen());
-      return readers
-          .levels(levels.name())
-          .toNumbers(level -> contribution(levels.curve(), level, missing, unseen));
+    if (map != null) {
+      for (int i = 0; i < count; i++) {
+        out[i] = map.apply(out[i]);
+      }
     }
-    Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
-    NumberReader values = readers.numbers(numeric.name());
-    NumericCurve curve = numeric.curve();
-    NumberReader present =
-        numeric.missing() instanceof Fallback.ByGroup byGroup
-            ? byGroup(values, curve, byGroup, readers.numbers(byGroup.group()))
-            : onCurve(values, curve, constant(numeric.missing()));
-    return refuseBeyond ? refusing(values, curve, present) : present;
   }
 
-  private static NumberReader onCurve(NumberReader values, NumericCurve curve, double missing) {
-    return (from, count, out) -> {
-      values.read(from, count, out);
-      for (int i = 0; i < count; i++) {
-        double value = out[i];
-        out[i] = Double.isNaN(value) ? missing : curve.contribution(value);
-      }
-    };
-  }
-
-  private static NumberReader byGroup(
-      NumberReader values, NumericCurve curve, Fallback.ByGroup missing, NumberReader groups) {
-    double[] group = new double[NumberReader.BLOCK];
-    return (from, count, out) -> {
-      values.read(from, count, out);
-      groups.read(from, count, group);
-      for (int i = 0; i < count; i++) {
-        double value = out[i];
-        out[i] = Double.isNaN(value) ? missing.contribution(group[i]) : curve.contribution(value);
-      }
-    };
-  }
-
-  private static NumberReader refusing(
-      NumberReader values, NumericCurve curve, NumberReader contributions) {
-    double[] value = new double[NumberReader.BLOCK];
-    return (from, count, out) -> {
-      contributions.read(from, count, out);
-      values.read(from, count, value);
-      for (int i = 0; i < count; i++) {
-        out[i] = Double.isNaN(value[i]) || curve.covers(value[i]) ? out[i] : Double.NaN;
-      }
-    };
-  }
-
-  private static double contribution(
-      LevelCurve curve, @Nullable String level, double missing, double unseen) {
-    if (level == null) {
-      return missing;
+  /** The sum of a row of the block at which all terms are, each value looked at by itself. */
+  private double sum(int row) {
+    double sum = intercept;
+    for (ColumnTerm term : terms) {
+      sum += term.contribution(row);
     }
-    double contribution = curve.contribution(level);
-    return Double.isNaN(contribution) ? unseen : contribution;
-  }
-
-  private static double constant(Fallback fallback) {
-    return fallback instanceof Fallback.Contribution constant
-        ? constant.contribution()
-        : Double.NaN;
+    return sum;
   }
 }

@@ -15,7 +15,11 @@ public final class Logistic {
    */
   public static double probability(double z) {
     // The exponent is never positive, so exp never overflows: for z < 0, e^z / (1 + e^z).
-    double e = StrictExp.ofNegative(-Math.abs(z));
+    return probability(z, StrictExp.ofNegative(-Math.abs(z)));
+  }
+
+  /** Probability for log-odds {@code z} and {@code e^-|z|}. */
+  static double probability(double z, double e) {
     return (z >= 0 ? 1 : e) / (1 + e);
   }
 

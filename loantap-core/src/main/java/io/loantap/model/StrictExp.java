@@ -29,18 +29,37 @@ final class StrictExp {
 
   /** The exponential of {@code x <= 0}; NaN for NaN. */
   static double ofNegative(double x) {
-    int size = (int) (Double.doubleToRawLongBits(x) >>> 32) & 0x7fffffff;
-    // One comparison for both ends: below TINY it is negative, which counts as large.
-    if (Integer.compareUnsigned(size - TINY, HUGE - TINY) >= 0 || size == HALF_LN2) {
+    if (!isPlain(x)) {
       return StrictMath.exp(x);
     }
-    int k = (int) (STEPS_PER_UNIT * x - 0.5);
+    double k = steps(x);
+    return scaled(mantissa(x, k), (int) k);
+  }
+
+  /** Whether the exponential of -|x| is the scaled mantissa; else it is StrictMath's. */
+  static boolean isPlain(double x) {
+    int size = (int) (Double.doubleToRawLongBits(x) >>> 32) & 0x7fffffff;
+    // One comparison for both ends: what is below TINY counts as large.
+    return Integer.compareUnsigned(size - TINY, HUGE - TINY) < 0 && size != HALF_LN2;
+  }
+
+  /** How often ln2 is taken out of {@code x <= 0}: a whole number. */
+  static double steps(double x) {
+    return Math.ceil(STEPS_PER_UNIT * x - 0.5);
+  }
+
+  /** The exponential but for the power of two. */
+  static double mantissa(double x, double k) {
     double high = x - k * LN2_HIGH;
     double low = k * LN2_LOW;
     double r = high - low;
     double t = r * r;
     double c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-    double y = 1 - ((low - (r * c) / (2 - c)) - high);
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(y) + ((long) k << 52));
+    return 1 - ((low - (r * c) / (2 - c)) - high);
+  }
+
+  /** The mantissa times 2 to the power of k. */
+  static double scaled(double mantissa, int k) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(mantissa) + ((long) k << 52));
   }
 }

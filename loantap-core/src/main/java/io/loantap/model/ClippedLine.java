@@ -1,0 +1,104 @@
+package io.loantap.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clamped curve of two knots without a branch, so that the JIT does several values at once: the
+ * bits of {@link PiecewiseLinearCurve#contribution}. Immutable.
+ */
+final class ClippedLine {
+  /* The curve is start + slope * (v - low), cut off where rounding passes the end. That line never
+   * turns back, so some number is the first at which it has reached the end: values are clipped
+   * there. If the line is not exactly at the end then, the last step makes up for it: it is 0 for all
+   * lesser values, and what is lacking for that one. It is a power of two times few bits, so no
+   * product or sum here is rounded. */
+
+  private final double low;
+  private final double high;
+  private final double start;
+  private final double slope;
+
+  /** The number before {@link #high}. */
+  private final double below;
+
+  /** Half of what the last step adds for each unit of its length. */
+  private final double halfLastStep;
+
+  private ClippedLine(
+      double low, double high, double start, double slope, double below, double halfLastStep) {
+    this.low = low;
+    this.high = high;
+    this.start = start;
+    this.slope = slope;
+    this.below = below;
+    this.halfLastStep = halfLastStep;
+  }
+
+  /** The line between two points, low before high; null if its numbers are too large or small. */
+  static @Nullable ClippedLine between(
+      double low, double start, double high, double end, double slope) {
+    if (!Double.isFinite(2 * (high - low))) {
+      return null;
+    }
+    double sign = Math.signum(slope);
+    double reached = high;
+    if (sign * (start + slope * (high - low)) >= sign * end) {
+      reached = firstAtEnd(low, start, high, end, slope);
+    }
+    double below = Math.nextDown(reached);
+    double lastStep = (end - (start + slope * (reached - low))) / (reached - below);
+    ClippedLine line = new ClippedLine(low, reached, start, slope, below, lastStep / 2);
+    return line.contribution(high) == end && line.contribution(low) == start ? line : null;
+  }
+
+  /** By bisection of the doubles, whose order is that of their bits. */
+  private static double firstAtEnd(
+      double low, double start, double high, double end, double slope) {
+    double sign = Math.signum(slope);
+    long least = ordered(low);
+    long most = ordered(high);
+    while (least < most) {
+      long middle = (least >> 1) + (most >> 1) + (least & most & 1);
+      boolean there = sign * (start + slope * (number(middle) - low)) >= sign * end;
+      least = there ? least : middle + 1;
+      most = there ? middle : most;
+    }
+    return number(most);
+  }
+
+  private static long ordered(double number) {
+    long bits = Double.doubleToLongBits(number);
+    return bits < 0 ? Long.MIN_VALUE - bits : bits;
+  }
+
+  private static double number(long ordered) {
+    return Double.longBitsToDouble(ordered < 0 ? Long.MIN_VALUE - ordered : ordered);
+  }
+
+  /** Contribution of a finite number; NaN of NaN, and of a number too far below the line. */
+  double contribution(double value) {
+    double inside = Math.min(value, high);
+    double step = inside - below;
+    return inside(inside) + (step + Math.abs(step)) * halfLastStep;
+  }
+
+  /** On the line, of a number that does not lie beyond its end. */
+  private double inside(double value) {
+    // Half of x + |x| is the larger of x and 0, exactly, and takes the JIT less than Math.max.
+    double way = value - low;
+    return start + slope * ((way + Math.abs(way)) * 0.5);
+  }
+
+  /** Adds the contributions of the first values to the first sums. */
+  void addAll(double[] values, int count, double[] sums) {
+    if (halfLastStep == 0) {
+      for (int i = 0; i < count; i++) {
+        sums[i] += inside(Math.min(values[i], high));
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        sums[i] += contribution(values[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.loantap.model;
+
+import io.loantap.feature.ColumnReaders;
+import io.loantap.feature.NumberReader;
+import org.jspecify.annotations.Nullable;
+
+/** One characteristic joined to its columns. Not for several threads at once. */
+sealed interface ColumnTerm {
+  /**
+   * Adds the contributions of {@code count} rows from row {@code from} on to the first sums. A sum
+   * becomes NaN where the value is refused, missing, or not to be had in this way.
+   */
+  void add(int from, int count, double[] sums);
+
+  /** The contribution of a row of the block that was added last; NaN if the value is refused. */
+  double contribution(int row);
+
+  /**
+   * The term of a characteristic.
+   *
+   * @param refuseBeyond whether numbers beyond those of training are refused
+   */
+  static ColumnTerm of(
+      Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
+    if (characteristic instanceof Characteristic.Levels levels) {
+      double missing = constant(levels.missing());
+      double unseen = constant(levels.unseen());
+      return new OfLevels(
+          readers
+              .levels(levels.name())
+              .toNumbers(level -> contribution(levels.curve(), level, missing, unseen)));
+    }
+    Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
+    Fallback missing = numeric.missing();
+    return new OfNumbers(
+        readers.numbers(numeric.name()),
+        numeric.curve(),
+        refuseBeyond,
+        constant(missing),
+        missing instanceof Fallback.ByGroup byGroup
+            ? new Groups(byGroup, readers.numbers(byGroup.group()))
+            : null);
+  }
+
+  private static double contribution(
+      LevelCurve curve, @Nullable String level, double missing, double unseen) {
+    if (level == null) {
+      return missing;
+    }
+    double contribution = curve.contribution(level);
+    return Double.isNaN(contribution) ? unseen : contribution;
+  }
+
+  private static double constant(Fallback fallback) {
+    return fallback instanceof Fallback.Contribution constant
+        ? constant.contribution()
+        : Double.NaN;
+  }
+
+  /** Levels, by the contribution of each. */
+  record OfLevels(NumberReader contributions) implements ColumnTerm {
+    @Override
+    public void add(int from, int count, double[] sums) {
+      double[] parts = contributions.read(from, count);
+      for (int i = 0; i < count; i++) {
+        sums[i] += parts[i];
+      }
+    }
+
+    @Override
+    public double contribution(int row) {
+      return contributions.inBlock(row);
+    }
+  }
+
+  /** Contributions of missing numbers by another one. */
+  record Groups(Fallback.ByGroup missing, NumberReader groups) {}
+
+  /**
+   * Numbers on their curve.
+   *
+   * @param missing contribution of a missing number, NaN to refuse
+   * @param byGroup instead of {@code missing}
+   */
+  record OfNumbers(
+      NumberReader values,
+      NumericCurve curve,
+      boolean refuseBeyond,
+      double missing,
+      @Nullable Groups byGroup)
+      implements ColumnTerm {
+    @Override
+    public void add(int from, int count, double[] sums) {
+      double[] numbers = values.read(from, count);
+      if (byGroup != null) {
+        byGroup.groups.read(from, count);
+      }
+      curve.addAll(numbers, count, sums);
+      if (refuseBeyond) {
+        for (int i = 0; i < count; i++) {
+          sums[i] = curve.covers(numbers[i]) ? sums[i] : Double.NaN;
+        }
+      }
+    }
+
+    @Override
+    public double contribution(int row) {
+      double value = values.inBlock(row);
+      if (!Double.isNaN(value)) {
+        return refuseBeyond && !curve.covers(value) ? Double.NaN : curve.contribution(value);
+      }
+      return byGroup == null ? missing : byGroup.missing.contribution(byGroup.groups.inBlock(row));
+    }
+  }
+}
