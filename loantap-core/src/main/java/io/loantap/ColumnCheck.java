@@ -6,8 +6,8 @@ import io.loantap.feature.NumberReader;
 /** What a model takes of one column of numbers. Not for several threads at once. */
 sealed interface ColumnCheck {
   /**
-   * Looks at {@code count} rows from row {@code from} on: leaves 0 in the doubts of those whose value
-   * is fine for sure. The first entry is that of row {@code from}.
+   * Looks at {@code count} rows from row {@code from} on: leaves 0 in the doubts of those whose
+   * value is fine for sure. The first entry is that of row {@code from}.
    */
   void doubt(int from, int count, double[] doubts);
 
@@ -20,7 +20,8 @@ sealed interface ColumnCheck {
     public void doubt(int from, int count, double[] doubts) {
       double[] values = numbers.read(from, count);
       for (int i = 0; i < count; i++) {
-        // Without a branch, so that the JIT does several at once: x - |x| is 0 unless x is negative,
+        // Without a branch, so that the JIT does several at once: x - |x| is 0 unless x is
+        // negative,
         // and nothing positive is ever added. NaN stays.
         double above = values[i] - min;
         double under = max - values[i];

@@ -4,40 +4,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A clamped curve of two knots without a branch, so that the JIT does several values at once: the
- * bits of {@link PiecewiseLinearCurve#contribution}. Immutable.
+ * bits of {@link PiecewiseLinearCurve#contribution}. A record, because the JIT takes its components
+ * for constants.
+ *
+ * @param reached where the end is reached, by rounding perhaps before {@code high}
+ * @param below the number before {@code reached}
+ * @param halfLastStep half of what the last step adds for each unit of its length
  */
-final class ClippedLine {
+record ClippedLine(
+    double low,
+    double high,
+    double start,
+    double slope,
+    double reached,
+    double below,
+    double halfLastStep)
+    implements NumericCurve {
   /* The curve is start + slope * (v - low), cut off where rounding passes the end. That line never
    * turns back, so some number is the first at which it has reached the end: values are clipped
    * there. If the line is not exactly at the end then, the last step makes up for it: it is 0 for all
    * lesser values, and what is lacking for that one. It is a power of two times few bits, so no
    * product or sum here is rounded. */
 
-  private final double low;
-  private final double high;
-  private final double start;
-  private final double slope;
-
-  /** The number before {@link #high}. */
-  private final double below;
-
-  /** Half of what the last step adds for each unit of its length. */
-  private final double halfLastStep;
-
-  private ClippedLine(
-      double low, double high, double start, double slope, double below, double halfLastStep) {
-    this.low = low;
-    this.high = high;
-    this.start = start;
-    this.slope = slope;
-    this.below = below;
-    this.halfLastStep = halfLastStep;
-  }
+  /** No finite number less this overflows. */
+  private static final double LARGEST_LOW = 0x1p960;
 
   /** The line between two points, low before high; null if its numbers are too large or small. */
   static @Nullable ClippedLine between(
       double low, double start, double high, double end, double slope) {
-    if (!Double.isFinite(2 * (high - low))) {
+    if (!Double.isFinite(2 * (high - low)) || Math.abs(low) > LARGEST_LOW) {
       return null;
     }
     double sign = Math.signum(slope);
@@ -47,7 +42,7 @@ final class ClippedLine {
     }
     double below = Math.nextDown(reached);
     double lastStep = (end - (start + slope * (reached - low))) / (reached - below);
-    ClippedLine line = new ClippedLine(low, reached, start, slope, below, lastStep / 2);
+    ClippedLine line = new ClippedLine(low, high, start, slope, reached, below, lastStep / 2);
     return line.contribution(high) == end && line.contribution(low) == start ? line : null;
   }
 
@@ -75,9 +70,13 @@ final class ClippedLine {
     return Double.longBitsToDouble(ordered < 0 ? Long.MIN_VALUE - ordered : ordered);
   }
 
-  /** Contribution of a finite number; NaN of NaN, and of a number too far below the line. */
-  double contribution(double value) {
-    double inside = Math.min(value, high);
+  /** NaN of NaN. */
+  @Override
+  public double contribution(double value) {
+    double inside = Math.min(value, reached);
+    if (halfLastStep == 0) {
+      return inside(inside);
+    }
     double step = inside - below;
     return inside(inside) + (step + Math.abs(step)) * halfLastStep;
   }
@@ -89,16 +88,15 @@ final class ClippedLine {
     return start + slope * ((way + Math.abs(way)) * 0.5);
   }
 
-  /** Adds the contributions of the first values to the first sums. */
-  void addAll(double[] values, int count, double[] sums) {
-    if (halfLastStep == 0) {
-      for (int i = 0; i < count; i++) {
-        sums[i] += inside(Math.min(values[i], high));
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        sums[i] += contribution(values[i]);
-      }
+  @Override
+  public boolean covers(double value) {
+    return value >= low && value <= high;
+  }
+
+  @Override
+  public void addAll(double[] values, int count, double[] sums) {
+    for (int i = 0; i < count; i++) {
+      sums[i] += contribution(values[i]);
     }
   }
 }

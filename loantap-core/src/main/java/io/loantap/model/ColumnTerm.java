@@ -20,8 +20,7 @@ sealed interface ColumnTerm {
    *
    * @param refuseBeyond whether numbers beyond those of training are refused
    */
-  static ColumnTerm of(
-      Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
+  static ColumnTerm of(Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
     if (characteristic instanceof Characteristic.Levels levels) {
       double missing = constant(levels.missing());
       double unseen = constant(levels.unseen());
@@ -34,7 +33,7 @@ sealed interface ColumnTerm {
     Fallback missing = numeric.missing();
     return new OfNumbers(
         readers.numbers(numeric.name()),
-        numeric.curve(),
+        numeric.curve().quickest(),
         refuseBeyond,
         constant(missing),
         missing instanceof Fallback.ByGroup byGroup

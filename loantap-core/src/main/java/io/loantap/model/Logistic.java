@@ -3,8 +3,8 @@ package io.loantap.model;
 /**
  * The logistic link between log-odds and probability, in forms that never overflow.
  *
- * <p>Everything has the bits of {@link StrictMath}, so results are the same bits on every platform and
- * JDK. All methods are pure.
+ * <p>Everything has the bits of {@link StrictMath}, so results are the same bits on every platform
+ * and JDK. All methods are pure.
  */
 public final class Logistic {
   private Logistic() {}

@@ -1,7 +1,8 @@
 package io.loantap.model;
 
 /** A curve over numbers. */
-public sealed interface NumericCurve extends Curve permits PiecewiseLinearCurve, StepCurve {
+public sealed interface NumericCurve extends Curve
+    permits PiecewiseLinearCurve, StepCurve, ClippedLine {
   /**
    * Contribution of a finite value, in log-odds. Linear in the number of knots, of which there are
    * few.
@@ -21,4 +22,9 @@ public sealed interface NumericCurve extends Curve permits PiecewiseLinearCurve,
 
   /** Whether the value lies where the curve still tells values apart. */
   boolean covers(double value);
+
+  /** The same curve, bit for bit, in the form that is quickest to score with. */
+  default NumericCurve quickest() {
+    return this;
+  }
 }

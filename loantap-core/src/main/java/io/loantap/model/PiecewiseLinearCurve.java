@@ -14,9 +14,6 @@ public final class PiecewiseLinearCurve implements NumericCurve {
 
   private final Outside outside;
 
-  /** The same curve for many values at once, where it is simple enough. */
-  private final @Nullable ClippedLine line;
-
   /** What happens to values beyond the outer knots. */
   public enum Outside {
     /** They count as the outer knot. */
@@ -34,11 +31,6 @@ public final class PiecewiseLinearCurve implements NumericCurve {
       slopes[i] = (contributions[i + 1] - contributions[i]) / (knots[i + 1] - knots[i]);
     }
     this.signs = Arrays.stream(slopes).map(Math::signum).toArray();
-    this.line =
-        knots.length == 2 && outside == Outside.CLAMP
-            ? ClippedLine.between(
-                knots[0], contributions[0], knots[1], contributions[1], slopes[0])
-            : null;
   }
 
   /**
@@ -100,12 +92,12 @@ public final class PiecewiseLinearCurve implements NumericCurve {
   }
 
   @Override
-  public void addAll(double[] values, int count, double[] sums) {
-    if (line == null) {
-      NumericCurve.super.addAll(values, count, sums);
-    } else {
-      line.addAll(values, count, sums);
-    }
+  public NumericCurve quickest() {
+    @Nullable ClippedLine line =
+        knots.length == 2 && outside == Outside.CLAMP
+            ? ClippedLine.between(knots[0], contributions[0], knots[1], contributions[1], slopes[0])
+            : null;
+    return line == null ? this : line;
   }
 
   /** Beyond the largest double: as far as doubles go, so that a sum is never NaN. */

@@ -47,7 +47,11 @@ final class TermFactory<A> {
               ? new Term.ByGroup<>(groups, value(groups.group()))
               : null;
       return new Term.OfNumber<>(
-          value(name), numeric.curve(), refuseBeyond, constant(numeric.missing()), byGroup);
+          value(name),
+          numeric.curve().quickest(),
+          refuseBeyond,
+          constant(numeric.missing()),
+          byGroup);
     }
     Characteristic.Levels levels = (Characteristic.Levels) characteristic;
     Level<A> level = level(name);

@@ -30,7 +30,8 @@ class StrictExpTest {
   @Test
   void ofNegative_aroundEachStep_hasTheBitsOfStrictMath() {
     for (int half = 1; half < 2200; half++) {
-      // Where k changes, and where the parts of fdlibm meet: by steps of one, then of the high word.
+      // Where k changes, and where the parts of fdlibm meet: by steps of one, then of the high
+      // word.
       long bits = Double.doubleToRawLongBits(-half * LN2 / 2);
       for (int step = -50; step <= 50; step++) {
         assertSameBits(Double.longBitsToDouble(bits + step));
