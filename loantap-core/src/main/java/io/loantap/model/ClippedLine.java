@@ -88,6 +88,11 @@ record ClippedLine(
     return start + slope * ((way + Math.abs(way)) * 0.5);
   }
 
+  /** The last number, from {@link #low} on, whose contribution is start + slope * (value - low). */
+  double straightTo() {
+    return halfLastStep == 0 ? reached : below;
+  }
+
   @Override
   public boolean covers(double value) {
     return value >= low && value <= high;

@@ -2,6 +2,7 @@ package io.loantap.model;
 
 import io.loantap.applicant.LevelTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,11 @@ final class LevelEntries {
   /** Number of levels that the field lists. */
   int codes() {
     return byCode.length;
+  }
+
+  /** Contribution in log-odds of each level that the field lists; NaN if it is refused. */
+  Doubles listed() {
+    return new Doubles(Arrays.stream(byCode).mapToDouble(entry -> contributions[entry]).toArray());
   }
 
   /** Entry of a level that the field lists. */

@@ -1,6 +1,7 @@
 package io.loantap.model;
 
 import io.loantap.applicant.Field;
+import io.loantap.applicant.FieldReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,64 @@ sealed interface Term<A> extends Step<A> {
     }
   }
 
+  /**
+   * A field's number on a clipped line: where it lies between the ends, which most do, one look
+   * says that all is plain.
+   *
+   * @param other for all other numbers, and for none
+   * @param from least number on the line that the field takes
+   * @param to greatest
+   * @param low the line begins there
+   * @param start contribution at {@code low}
+   */
+  record OfLine<A>(
+      FieldReader<A> reader,
+      OfNumber<A> other,
+      double from,
+      double to,
+      double low,
+      double start,
+      double slope)
+      implements Term<A> {
+    /** The term, in this form if its curve and source are of this kind. */
+    static <A> Term<A> of(OfNumber<A> term) {
+      return term.curve instanceof ClippedLine line && term.source instanceof Value.OfField<A> field
+          ? new OfLine<>(
+              field.reader(),
+              term,
+              Math.max(line.low(), field.min()),
+              Math.min(line.straightTo(), field.max()),
+              line.low(),
+              line.start(),
+              line.slope())
+          : term;
+    }
+
+    @Override
+    public double value(A applicant) {
+      return reader.slot(applicant);
+    }
+
+    @Override
+    public double contribution(double value, A applicant) {
+      return value >= from && value <= to
+          ? start + slope * (value - low)
+          : other.contribution(other.value(applicant), applicant);
+    }
+
+    @Override
+    public int mark(int marks, double value, A applicant) {
+      return value >= from && value <= to
+          ? marks + 1
+          : other.mark(marks, other.value(applicant), applicant);
+    }
+
+    @Override
+    public ValueState state(double value, A applicant) {
+      return other.state(other.value(applicant), applicant);
+    }
+  }
+
   /** Contributions of a missing number by another one. */
   record ByGroup<A>(Fallback.ByGroup fallback, Value<A> group) {
     double contribution(A applicant) {
@@ -77,8 +136,17 @@ sealed interface Term<A> extends Step<A> {
     }
   }
 
-  /** A level in its table. */
-  record OfLevel<A>(Level<A> level, LevelEntries entries) implements Term<A> {
+  /**
+   * A level in its table.
+   *
+   * @param listed contributions of the levels that the field lists, by code
+   */
+  record OfLevel<A>(Level<A> level, LevelEntries entries, Doubles listed) implements Term<A> {
+    /** A level in these entries. */
+    OfLevel(Level<A> level, LevelEntries entries) {
+      this(level, entries, entries.listed());
+    }
+
     @Override
     public double value(A applicant) {
       return level.reader().slot(applicant);
@@ -86,7 +154,9 @@ sealed interface Term<A> extends Step<A> {
 
     @Override
     public double contribution(double value, A applicant) {
-      return entries.contribution(entry(value, applicant));
+      return value >= 0 && value < listed.size()
+          ? listed.get((int) value)
+          : entries.contribution(unlisted(value, applicant));
     }
 
     private int entry(double code, A applicant) {

@@ -46,12 +46,13 @@ final class TermFactory<A> {
           numeric.missing() instanceof Fallback.ByGroup groups
               ? new Term.ByGroup<>(groups, value(groups.group()))
               : null;
-      return new Term.OfNumber<>(
-          value(name),
-          numeric.curve().quickest(),
-          refuseBeyond,
-          constant(numeric.missing()),
-          byGroup);
+      return Term.OfLine.of(
+          new Term.OfNumber<>(
+              value(name),
+              numeric.curve().quickest(),
+              refuseBeyond,
+              constant(numeric.missing()),
+              byGroup));
     }
     Characteristic.Levels levels = (Characteristic.Levels) characteristic;
     Level<A> level = level(name);
