@@ -74,11 +74,7 @@ record ClippedLine(
   @Override
   public double contribution(double value) {
     double inside = Math.min(value, reached);
-    if (halfLastStep == 0) {
-      return inside(inside);
-    }
-    double step = inside - below;
-    return inside(inside) + (step + Math.abs(step)) * halfLastStep;
+    return halfLastStep == 0 ? inside(inside) : withLastStep(inside);
   }
 
   /** On the line, of a number that does not lie beyond its end. */
@@ -86,6 +82,11 @@ record ClippedLine(
     // Half of x + |x| is the larger of x and 0, exactly, and takes the JIT less than Math.max.
     double way = value - low;
     return start + slope * ((way + Math.abs(way)) * 0.5);
+  }
+
+  private double withLastStep(double value) {
+    double step = value - below;
+    return inside(value) + (step + Math.abs(step)) * halfLastStep;
   }
 
   /** The last number, from {@link #low} on, whose contribution is start + slope * (value - low). */
@@ -100,8 +101,15 @@ record ClippedLine(
 
   @Override
   public void addAll(double[] values, int count, double[] sums) {
-    for (int i = 0; i < count; i++) {
-      sums[i] += contribution(values[i]);
+    // Two loops, for the JIT makes no vectors of one with a choice in it.
+    if (halfLastStep == 0) {
+      for (int i = 0; i < count; i++) {
+        sums[i] += inside(Math.min(values[i], reached));
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        sums[i] += withLastStep(Math.min(values[i], reached));
+      }
     }
   }
 }
