@@ -3,10 +3,11 @@
 #
 #   benchmarks/scoring.sh [--quick | --bad-input]
 #
-# Builds, checks that all agree, measures (about 40 minutes), and writes raw JSON and tables into
-# benchmarks/results. --quick takes a few minutes, writes into benchmarks/target/quick instead, and
-# is good for seeing that all works; its figures mean nothing. --bad-input only prints what each
-# library makes of bad input. Downloads about 100 MB the first time.
+# Builds, checks that all agree, measures (under 20 minutes), and writes raw JSON and tables into
+# benchmarks/results, to be committed. --quick takes a few minutes, writes into
+# benchmarks/target/quick instead, and is good for seeing that all works; its figures mean nothing.
+# --bad-input only prints what each library makes of bad input. Downloads about 100 MB the first
+# time.
 set -eu
 
 home=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
@@ -14,7 +15,7 @@ cd "$home/.."
 case ${1:-} in
   --quick)
     results=benchmarks/target/quick
-    single='-f 1 -wi 2 -i 2 -w 200ms -r 200ms'
+    single='-f 1 -wi 1 -i 1 -w 100ms -r 100ms'
     batch="$single -p rows=100000"
     runs=1
     ;;
@@ -23,12 +24,13 @@ case ${1:-} in
     ;;
   '')
     results=benchmarks/results
-    single=
-    batch=
-    runs=11
+    # Two forks, with enough warm-up for all that is called to be compiled; a batch takes longer.
+    single='-f 2 -wi 4 -i 5 -w 500ms -r 500ms'
+    batch='-f 2 -wi 3 -i 4 -w 1s -r 1s'
+    runs=5
     ;;
   *)
-    sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac
@@ -61,6 +63,9 @@ test "$agreed" -eq 0
 run org.openjdk.jmh.Main "$package\..*Scoring\." -prof gc -foe true $single \
   -rf json -rff "$results/scoring.json"
 # shellcheck disable=SC2086
+run org.openjdk.jmh.Main 'io.loantap.benchmarks.(Predict|Drift)Benchmark' -prof gc -foe true \
+  $single -rf json -rff "$results/scoring-decisions.json"
+# shellcheck disable=SC2086
 run org.openjdk.jmh.Main "$package\..*Batch\." -prof gc -foe true $batch \
   -rf json -rff "$results/scoring-batch.json"
 run $package.LoadComparison "$results/scoring-load.json" "$runs"
@@ -71,8 +76,10 @@ run $package.LoadComparison "$results/scoring-load.json" "$runs"
   sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | sort | uniq -c
   uptime
   echo
-  run $package.ScoringTable "$results/scoring.json" "$results/scoring-batch.json" \
-    "$results/scoring-load.json"
+  run $package.ScoringTable "$results/scoring.json" "$results/scoring-decisions.json" \
+    "$results/scoring-batch.json" "$results/scoring-load.json"
+  benchmarks/sizes.sh
+  echo
   run $package.BadInputComparison
 } > "$results/scoring.md"
 cat "$results/scoring.md"

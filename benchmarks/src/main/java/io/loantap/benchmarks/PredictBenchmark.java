@@ -67,6 +67,12 @@ public class PredictBenchmark {
     return mapper.readValue(Path.of(data, name).toFile(), FIELDS);
   }
 
+  /** Loading the model, with all its checks. */
+  @Benchmark
+  public Scorer loadModel() throws IOException {
+    return Scorer.load(Path.of(data, "demo-model.json"));
+  }
+
   /** What measuring itself costs. */
   @Benchmark
   public Applicant baseline() {

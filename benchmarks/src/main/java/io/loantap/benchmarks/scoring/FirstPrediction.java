@@ -17,8 +17,8 @@ import java.util.Objects;
  */
 public final class FirstPrediction {
   private static final int APPLICANTS = 1000;
-  private static final int RELOADS = 101;
-  private static final long WARM_UP = 3_000_000_000L;
+  private static final int RELOADS = 31;
+  private static final long WARM_UP = 2_000_000_000L;
 
   private FirstPrediction() {}
 
