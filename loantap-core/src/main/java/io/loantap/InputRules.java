@@ -77,17 +77,11 @@ final class InputRules {
     if (options.outOfRange() == ScorerOptions.OutOfRange.REJECT || inRange(applicant)) {
       return applicant;
     }
-    Schema schema = space.schema();
-    BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
-    for (int slot = 0; slot < schema.size(); slot++) {
-      @Nullable String text = applicant.text(slot);
-      slots.set(slot, applicant.number(slot), text == null ? "" : text);
-    }
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(applicant);
     for (int slot : ranged) {
       if (!inRange(slot, applicant)) {
-        NumericField field = (NumericField) schema.field(slot);
-        double clipped = field.clip(applicant.number(slot));
-        slots.set(slot, clipped, clipped);
+        NumericField field = (NumericField) space.schema().field(slot);
+        slots.set(slot, field.clip(applicant.number(slot)));
         notices.add(new Notice(field.name(), Notice.Kind.OUT_OF_RANGE));
       }
     }

@@ -84,6 +84,13 @@ public final class BoundApplicant implements Applicant {
       Arrays.fill(numbers, Field.MISSING);
     }
 
+    /** The slots of an applicant, some of which are to be others. */
+    public Slots(BoundApplicant applicant) {
+      this.schema = applicant.schema;
+      this.numbers = applicant.numbers.clone();
+      this.texts = applicant.texts.clone();
+    }
+
     /**
      * Sets a slot to what its field read from the value.
      *

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an application as the request for a loan, and writes another loan into it. Immutable. */
 public final class LoanSlots {
@@ -121,18 +120,9 @@ public final class LoanSlots {
    * @param otherMonths one of the terms
    */
   public BoundApplicant asking(BoundApplicant applicant, double otherAmount, int otherMonths) {
-    BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
-    for (int slot = 0; slot < schema.size(); slot++) {
-      double number = applicant.number(slot);
-      @Nullable String text = applicant.text(slot);
-      if (slot == amount) {
-        slots.set(slot, otherAmount, otherAmount);
-      } else if (slot == term) {
-        setTerm(slots, otherMonths);
-      } else if (!Double.isNaN(number)) {
-        slots.set(slot, number, text == null ? (Object) number : text);
-      }
-    }
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(applicant);
+    slots.set(amount, otherAmount);
+    setTerm(slots, otherMonths);
     return slots.build();
   }
 
@@ -142,7 +132,7 @@ public final class LoanSlots {
       int code = codeByMonths.getOrDefault(months, 0);
       slots.set(term, code, levels.levels().get(code));
     } else {
-      slots.set(term, months, (double) months);
+      slots.set(term, months);
     }
   }
 }
