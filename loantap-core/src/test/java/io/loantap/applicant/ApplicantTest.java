@@ -314,4 +314,20 @@ class ApplicantTest {
     applicant.bind(LOANS, violations);
     return violations;
   }
+
+  @Test
+  void slots_ofAnApplicant_leaveItAsItIs() {
+    BoundApplicant applicant =
+        Applicant.of(Map.of("loan_amnt", 5000, "term", " 36 months")).bind(LOANS);
+    int amount = LOANS.slot("loan_amnt");
+    int term = LOANS.slot("term");
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(applicant);
+    slots.set(amount, 7000);
+    slots.set(term, LOANS.field(term).slot("60 months"), "60 months");
+    BoundApplicant other = slots.build();
+    assertThat(other.number(amount)).isEqualTo(7000);
+    assertThat(other.text(term)).isEqualTo("60 months");
+    assertThat(applicant.number(amount)).isEqualTo(5000);
+    assertThat(applicant.text(term)).isEqualTo("36 months");
+  }
 }

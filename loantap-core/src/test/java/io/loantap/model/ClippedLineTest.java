@@ -64,6 +64,12 @@ class ClippedLineTest {
     line.addAll(values, values.length, sums);
     for (int i = 0; i < values.length; i++) {
       assertThat(sums[i]).as("at %s", values[i]).isEqualTo(0.0 + curve.contribution(values[i]));
+      assertThat(line.contribution(values[i])).isEqualTo(curve.contribution(values[i]));
+      assertThat(line.covers(values[i])).isEqualTo(curve.covers(values[i]));
+      if (values[i] >= line.low() && values[i] <= line.straightTo()) {
+        assertThat(start + line.slope() * (values[i] - low))
+            .isEqualTo(curve.contribution(values[i]));
+      }
     }
   }
 }
