@@ -96,9 +96,8 @@ final class ColumnRules {
     }
     boolean ranged = rules.uses(field.name());
     NumericField range = (NumericField) field;
-    return new ColumnCheck.OfNumbers(
-        numbers,
-        Math.max(ranged ? range.min() : -Double.MAX_VALUE, -Double.MAX_VALUE),
-        Math.min(ranged ? range.max() : Double.MAX_VALUE, Double.MAX_VALUE));
+    double min = Math.max(ranged ? range.min() : -Double.MAX_VALUE, -Double.MAX_VALUE);
+    double max = Math.min(ranged ? range.max() : Double.MAX_VALUE, Double.MAX_VALUE);
+    return new ColumnCheck.OfNumbers(numbers, min, max);
   }
 }
