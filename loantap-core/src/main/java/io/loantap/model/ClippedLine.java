@@ -100,7 +100,7 @@ record ClippedLine(
   }
 
   @Override
-  public void addAll(double[] values, int count, double[] sums) {
+  public void accumulate(double[] values, int count, double[] sums) {
     // Two loops, for the JIT makes no vectors of one with a choice in it.
     if (halfLastStep == 0) {
       for (int i = 0; i < count; i++) {

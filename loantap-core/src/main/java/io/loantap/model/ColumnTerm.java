@@ -94,7 +94,7 @@ sealed interface ColumnTerm {
       if (byGroup != null) {
         byGroup.groups.read(from, count);
       }
-      curve.addAll(numbers, count, sums);
+      curve.accumulate(numbers, count, sums);
       if (refuseBeyond) {
         for (int i = 0; i < count; i++) {
           sums[i] = curve.covers(numbers[i]) ? sums[i] : Double.NaN;

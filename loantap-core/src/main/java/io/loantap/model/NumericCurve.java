@@ -13,7 +13,7 @@ public sealed interface NumericCurve extends Curve
    * Adds the contributions of the first values to the first sums. A sum becomes NaN where the value
    * is NaN, and may do so where it is too large to be added up in this way.
    */
-  default void addAll(double[] values, int count, double[] sums) {
+  default void accumulate(double[] values, int count, double[] sums) {
     for (int i = 0; i < count; i++) {
       double value = values[i] + 0.0; // never -0.0
       sums[i] += Double.isNaN(value) ? value : contribution(value);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ClippedLineTest {
   @Property
-  void addAll_anyLine_hasTheBitsOfTheCurve(@ForAll long seed) {
+  void accumulate_anyLine_hasTheBitsOfTheCurve(@ForAll long seed) {
     Random random = new Random(seed);
     double low = random.nextBoolean() ? random.nextInt(5) : 1e4 * random.nextGaussian();
     double high = low + (random.nextBoolean() ? 1 + random.nextInt(9) : random.nextDouble());
@@ -20,7 +20,7 @@ class ClippedLineTest {
   }
 
   @Test
-  void addAll_linesThatRoundingTakesElsewhere_haveTheBitsOfTheCurve() {
+  void accumulate_linesThatRoundingTakesElsewhere_haveTheBitsOfTheCurve() {
     Random random = new Random(5);
     int passed = 0;
     int lacking = 0;
@@ -61,7 +61,7 @@ class ClippedLineTest {
           };
     }
     double[] sums = new double[values.length];
-    line.addAll(values, values.length, sums);
+    line.accumulate(values, values.length, sums);
     for (int i = 0; i < values.length; i++) {
       assertThat(sums[i]).as("at %s", values[i]).isEqualTo(0.0 + curve.contribution(values[i]));
       assertThat(line.contribution(values[i])).isEqualTo(curve.contribution(values[i]));
