@@ -94,15 +94,12 @@ public final class CharacteristicHistogram {
     return numbers.present() == 0 ? new double[0] : DistinctQuantiles.parts(numbers, RANGES);
   }
 
-  /** Counts the rows of a column of numbers; O(rows * log ranges). */
+  /** Counts the rows of a column of numbers; O(rows + distinct numbers * log ranges). */
   public static CharacteristicHistogram count(
       NumericColumn column, double[] edges, boolean[] chargedOff) {
     CharacteristicHistogram bins =
         ofRanges(column.name(), edges, new long[edges.length + 3], new long[edges.length + 3]);
-    for (int row = 0; row < column.rows(); row++) {
-      bins.count(bins.bin(column.value(row)), chargedOff[row]);
-    }
-    return bins;
+    return bins.counting(bins.binOf(column), chargedOff);
   }
 
   /** Counts the rows of a column of levels; O(rows). */
@@ -110,18 +107,17 @@ public final class CharacteristicHistogram {
       LevelColumn column, List<String> levels, boolean[] chargedOff) {
     CharacteristicHistogram bins =
         ofLevels(column.name(), levels, new long[levels.size() + 2], new long[levels.size() + 2]);
-    int[] byCode = column.levels().stream().mapToInt(bins::bin).toArray();
-    for (int row = 0; row < column.rows(); row++) {
-      int code = column.code(row);
-      bins.count(code == LevelColumn.MISSING ? levels.size() : byCode[code], chargedOff[row]);
-    }
-    return bins;
+    return bins.counting(bins.binOf(column), chargedOff);
   }
 
   /** Only while this is being made. */
-  private void count(int bin, boolean bad) {
-    counts[bin]++;
-    chargedOff[bin] += bad ? 1 : 0;
+  private CharacteristicHistogram counting(NumericColumn binOf, boolean[] bad) {
+    for (int row = 0; row < binOf.rows(); row++) {
+      int bin = (int) binOf.value(row);
+      counts[bin]++;
+      chargedOff[bin] += bad[row] ? 1 : 0;
+    }
+    return this;
   }
 
   /** Name of the characteristic. */
@@ -166,6 +162,16 @@ public final class CharacteristicHistogram {
     }
     int place = Arrays.binarySearch(edges, value);
     return place >= 0 ? place + 1 : -place - 1;
+  }
+
+  /** Bin of each row of a column of numbers. */
+  public NumericColumn binOf(NumericColumn column) {
+    return column.map(value -> bin(value));
+  }
+
+  /** Bin of each row of a column of levels. */
+  public NumericColumn binOf(LevelColumn column) {
+    return column.map(level -> bin(level));
   }
 
   /** Bin of a level, null for a missing one. Linear in the number of levels. */

@@ -3,6 +3,7 @@ package io.loantap.feature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,26 @@ public final class ColumnReaders {
       return levels(input).toNumbers(ofLevel::apply);
     }
     throw new IllegalArgumentException("\"" + name + "\" holds levels, numbers are needed");
+  }
+
+  /**
+   * Whether these are the numbers of a column in which some repeat.
+   *
+   * @throws IllegalArgumentException if the column holds levels
+   */
+  public boolean repeats(String name) {
+    return columns.has(name) && columns.numeric(name).repeats();
+  }
+
+  /**
+   * Reader of a function of the numbers of a column, worked out once for each distinct one where
+   * they {@linkplain #repeats repeat}.
+   *
+   * @throws IllegalArgumentException if there is no such column
+   */
+  public NumberReader numbers(String name, DoubleUnaryOperator function) {
+    NumericColumn results = columns.numeric(name).map(value -> function.applyAsDouble(value + 0.0));
+    return new NumberReader(results::read);
   }
 
   private static NumberReader of(

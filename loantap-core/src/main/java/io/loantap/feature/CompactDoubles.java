@@ -85,15 +85,28 @@ final class CompactDoubles {
     if (codes == null) {
       return NumericSummary.of(values);
     }
-    long[] counts = new long[values.length];
-    for (int row = 0; row < codes.size(); row++) {
-      counts[codes.get(row)]++;
-    }
+    long[] counts = counts(codes);
     long missing = 0;
     for (int code = 0; code < values.length; code++) {
       missing += Double.isNaN(values[code]) ? counts[code] : 0;
     }
     return NumericSummary.counted(values, counts, missing);
+  }
+
+  Ascending ascending() {
+    return codes == null ? Ascending.of(values) : Ascending.of(values, counts(codes));
+  }
+
+  boolean repeats() {
+    return codes != null && values.length < codes.size();
+  }
+
+  private long[] counts(CompactCodes coded) {
+    long[] counts = new long[values.length];
+    for (int row = 0; row < coded.size(); row++) {
+      counts[coded.get(row)]++;
+    }
+    return counts;
   }
 
   long bytes() {

@@ -1,6 +1,7 @@
 package io.loantap.feature;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Raw levels, one small code a row; {@link #MISSING} where there is none. */
@@ -82,6 +83,16 @@ public final class LevelColumn implements Column {
     return levels;
   }
 
+  /** The results of a function of each level, null for a missing one, worked out once for each. */
+  public NumericColumn map(ToDoubleFunction<@Nullable String> function) {
+    double[] table = new double[levels.size() + 1];
+    table[stored(MISSING)] = function.applyAsDouble(null);
+    for (int code = 0; code < levels.size(); code++) {
+      table[stored(code)] = function.applyAsDouble(levels.get(code));
+    }
+    return entries(table);
+  }
+
   /** How many rows have each level; the last element counts missing ones. */
   public int[] counts() {
     int[] counts = new int[levels.size() + 1];
@@ -95,6 +106,11 @@ public final class LevelColumn implements Column {
   @Override
   public LevelColumn select(int[] rows) {
     return new LevelColumn(name, stored.select(rows), levels);
+  }
+
+  /** The entries of the rows' levels; a missing one has the first. The array is taken over. */
+  NumericColumn entries(double[] table) {
+    return new NumericColumn(name, CompactDoubles.coded(table, stored));
   }
 
   /** Writes the entry of the row's level, or of a missing one, which is the first entry. */

@@ -2,11 +2,15 @@ package io.loantap.feature;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Raw numbers; NaN where the value is missing. Kept in few bytes where numbers repeat. */
 public final class NumericColumn implements Column {
   private final String name;
   private final CompactDoubles values;
+
+  /** Made when it is first asked for: leak guard, encoders and histograms all ask. */
+  private volatile @Nullable NumericSummary summary;
 
   NumericColumn(String name, CompactDoubles values) {
     this.name = name;
@@ -78,6 +82,21 @@ public final class NumericColumn implements Column {
 
   /** How many rows have each number. */
   public NumericSummary summary() {
-    return values.summary();
+    @Nullable NumericSummary known = summary;
+    if (known == null) {
+      known = values.summary();
+      summary = known;
+    }
+    return known;
+  }
+
+  /** The numbers in ascending order, missing ones left out. */
+  public Ascending ascending() {
+    return values.ascending();
+  }
+
+  /** Whether there are fewer distinct values than rows, and what maps them takes them once each. */
+  boolean repeats() {
+    return values.repeats();
   }
 }

@@ -3,8 +3,11 @@ package io.loantap.model;
 import io.loantap.feature.ColumnReaders;
 import io.loantap.feature.Columns;
 import io.loantap.feature.NumberReader;
+import io.loantap.feature.NumericColumn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +66,21 @@ public final class ColumnScorer {
    * @param columns raw values of the characteristic, and of the field that selects its group
    * @throws IllegalArgumentException if one of them is not there
    */
-  public static double[] contributions(Characteristic characteristic, Columns columns) {
-    return logOdds(new Scorecard(0, List.of(characteristic)), columns);
+  public static NumericColumn contributions(Characteristic characteristic, Columns columns) {
+    ColumnReaders readers = new ColumnReaders(columns, List.of());
+    if (characteristic instanceof Characteristic.Levels levels) {
+      ToDoubleFunction<@Nullable String> table = ColumnTerm.onTable(levels);
+      return readers.levels(levels.name()).toColumn(level -> table.applyAsDouble(level) + 0.0);
+    }
+    Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
+    if (numeric.missing() instanceof Fallback.ByGroup) {
+      double[] rows = logOdds(new Scorecard(0, List.of(characteristic)), columns);
+      return NumericColumn.over(numeric.name(), rows);
+    }
+    DoubleUnaryOperator curve = ColumnTerm.onCurve(numeric, false);
+    return columns
+        .numeric(numeric.name())
+        .map(value -> curve.applyAsDouble(value + 0.0) + 0.0); // no negative zeros
   }
 
   /**

@@ -2,6 +2,8 @@ package io.loantap.model;
 
 import io.loantap.feature.ColumnReaders;
 import io.loantap.feature.NumberReader;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One characteristic joined to its columns. Not for several threads at once. */
@@ -22,17 +24,16 @@ sealed interface ColumnTerm {
    */
   static ColumnTerm of(Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
     if (characteristic instanceof Characteristic.Levels levels) {
-      double missing = constant(levels.missing());
-      double unseen = constant(levels.unseen());
-      return new OfLevels(
-          readers
-              .levels(levels.name())
-              .toNumbers(level -> contribution(levels.curve(), level, missing, unseen)));
+      return new OfDistinct(readers.levels(levels.name()).toNumbers(onTable(levels)));
     }
     Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
+    String name = numeric.name();
     Fallback missing = numeric.missing();
+    if (!(missing instanceof Fallback.ByGroup) && readers.repeats(name)) {
+      return new OfDistinct(readers.numbers(name, onCurve(numeric, refuseBeyond)));
+    }
     return new OfNumbers(
-        readers.numbers(numeric.name()),
+        readers.numbers(name),
         numeric.curve().quickest(),
         refuseBeyond,
         constant(missing),
@@ -41,13 +42,29 @@ sealed interface ColumnTerm {
             : null);
   }
 
-  private static double contribution(
-      LevelCurve curve, @Nullable String level, double missing, double unseen) {
-    if (level == null) {
-      return missing;
-    }
-    double contribution = curve.contribution(level);
-    return Double.isNaN(contribution) ? unseen : contribution;
+  /** The contribution of a level, NaN to refuse. */
+  static ToDoubleFunction<@Nullable String> onTable(Characteristic.Levels levels) {
+    double missing = constant(levels.missing());
+    double unseen = constant(levels.unseen());
+    return level -> {
+      if (level == null) {
+        return missing;
+      }
+      double contribution = levels.curve().contribution(level);
+      return Double.isNaN(contribution) ? unseen : contribution;
+    };
+  }
+
+  /** The contribution of a number, NaN to refuse; not for missing values that go by group. */
+  static DoubleUnaryOperator onCurve(Characteristic.Numeric numeric, boolean refuseBeyond) {
+    double missing = constant(numeric.missing());
+    NumericCurve curve = numeric.curve();
+    return value -> {
+      if (Double.isNaN(value)) {
+        return missing;
+      }
+      return refuseBeyond && !curve.covers(value) ? Double.NaN : curve.contribution(value);
+    };
   }
 
   private static double constant(Fallback fallback) {
@@ -56,8 +73,8 @@ sealed interface ColumnTerm {
         : Double.NaN;
   }
 
-  /** Levels, by the contribution of each. */
-  record OfLevels(NumberReader contributions) implements ColumnTerm {
+  /** Levels, and numbers that repeat, by the contribution of each. */
+  record OfDistinct(NumberReader contributions) implements ColumnTerm {
     @Override
     public void add(int from, int count, double[] sums) {
       double[] parts = contributions.read(from, count);

@@ -1,6 +1,8 @@
 package io.loantap.reason;
 
+import io.loantap.feature.Ascending;
 import io.loantap.feature.Columns;
+import io.loantap.feature.NumericColumn;
 import io.loantap.model.Characteristic;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.ContributionRange;
@@ -40,8 +42,8 @@ public final class BaselineFitter {
   }
 
   /**
-   * Computes all kinds; O(rows * log rows) for each characteristic. Loans that the scorecard
-   * refuses don't count.
+   * Computes all kinds; O(rows) for each characteristic whose values repeat, and O(rows * log rows)
+   * for others. Loans that the scorecard refuses don't count.
    *
    * @param standard the kind that is used unless another is asked for
    */
@@ -58,14 +60,13 @@ public final class BaselineFitter {
     double[] justApproved = new double[characteristics.size()];
     for (int place = 0; place < characteristics.size(); place++) {
       Characteristic characteristic = characteristics.get(place);
-      double[] contributions = ColumnScorer.contributions(characteristic, training);
-      double[] sorted = Arrays.stream(scored).mapToDouble(row -> contributions[row]).toArray();
-      Arrays.sort(sorted);
+      NumericColumn contributions = ColumnScorer.contributions(characteristic, training);
+      Ascending ascending = contributions.select(scored).ascending();
       double least = ContributionRange.of(characteristic).least();
-      double best = sorted.length == 0 ? least : Math.min(least, sorted[0]);
+      double best = ascending.size() == 0 ? least : Math.min(least, ascending.at(0));
       max[place] = best;
       population[place] = mean(contributions, scored, best);
-      median[place] = median(sorted, best);
+      median[place] = median(ascending, best);
       justApproved[place] = mean(contributions, cutoff, best);
     }
     Map<Baseline, double[]> all =
@@ -89,16 +90,24 @@ public final class BaselineFitter {
   /** The rows within the window; below them the riskiest approved ones until there are enough. */
   private int[] cutoff(int[] scored, double[] probability) {
     double lower = threshold * (1 - WINDOW);
+    int[] within = between(lower, scored, probability);
+    if (within.length >= ENOUGH) {
+      return within;
+    }
     double[] approved =
         Arrays.stream(scored)
             .mapToDouble(row -> probability[row])
             .filter(it -> it <= threshold)
             .sorted()
             .toArray();
-    double from =
-        approved.length == 0
-            ? lower
-            : Math.min(lower, approved[Math.max(0, approved.length - ENOUGH)]);
+    return approved.length == 0
+        ? within
+        : between(
+            Math.min(lower, approved[Math.max(0, approved.length - ENOUGH)]), scored, probability);
+  }
+
+  /** The approved rows of at least this probability. */
+  private int[] between(double from, int[] scored, double[] probability) {
     return Arrays.stream(scored)
         .filter(row -> probability[row] >= from && probability[row] <= threshold)
         .toArray();
@@ -110,19 +119,21 @@ public final class BaselineFitter {
     return new Baselines.Window(from, to, cutoff.length);
   }
 
-  private static double mean(double[] contributions, int[] rows, double otherwise) {
+  private static double mean(NumericColumn contributions, int[] rows, double otherwise) {
     double sum = 0;
     for (int row : rows) {
-      sum += contributions[row];
+      sum += contributions.value(row);
     }
     return rows.length == 0 ? otherwise : sum / rows.length;
   }
 
-  private static double median(double[] sorted, double otherwise) {
-    int half = sorted.length / 2;
-    if (sorted.length == 0) {
+  private static double median(Ascending ascending, double otherwise) {
+    long half = ascending.size() / 2;
+    if (ascending.size() == 0) {
       return otherwise;
     }
-    return sorted.length % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
+    return ascending.size() % 2 == 1
+        ? ascending.at(half)
+        : ascending.at(half - 1) / 2 + ascending.at(half) / 2;
   }
 }

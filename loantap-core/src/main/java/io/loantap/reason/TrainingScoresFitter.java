@@ -2,7 +2,6 @@ package io.loantap.reason;
 
 import io.loantap.feature.CharacteristicHistogram;
 import io.loantap.feature.Columns;
-import io.loantap.feature.LevelColumn;
 import io.loantap.feature.NumericColumn;
 import io.loantap.model.Characteristic;
 import io.loantap.model.ColumnScorer;
@@ -62,19 +61,23 @@ public final class TrainingScoresFitter {
     for (int i = 0; i < scored.length; i++) {
       outcomes[i] = chargedOff[scored[i]];
     }
-    NumericColumn column = NumericColumn.of(TrainingScores.NAME, probability);
+    NumericColumn column = NumericColumn.over(TrainingScores.NAME, probability);
     return CharacteristicHistogram.count(column, CharacteristicHistogram.tenths(column), outcomes);
   }
 
   private TrainingScores.OfCharacteristic characteristic(
       Characteristic characteristic, CharacteristicHistogram bins) {
-    double[] contributions = ColumnScorer.contributions(characteristic, columns);
-    int[] binOfRow = bins(characteristic, bins);
+    NumericColumn contributions = ColumnScorer.contributions(characteristic, columns);
+    NumericColumn binOfRow =
+        bins.hasLevels()
+            ? bins.binOf(columns.level(characteristic.name()))
+            : bins.binOf(columns.numeric(characteristic.name()));
     double[] sums = new double[bins.counts().length];
     long[] counts = new long[sums.length];
     for (int row : scored) {
-      sums[binOfRow[row]] += contributions[row];
-      counts[binOfRow[row]]++;
+      int bin = (int) binOfRow.value(row);
+      sums[bin] += contributions.value(row);
+      counts[bin]++;
     }
     List<Double> means = new ArrayList<>();
     for (int bin = 0; bin < sums.length; bin++) {
@@ -83,33 +86,19 @@ public final class TrainingScoresFitter {
     return new TrainingScores.OfCharacteristic(clipped(characteristic), means);
   }
 
-  private int[] bins(Characteristic characteristic, CharacteristicHistogram bins) {
-    int[] binOfRow = new int[columns.rows()];
-    if (bins.hasLevels()) {
-      LevelColumn levels = columns.level(characteristic.name());
-      int[] byCode = levels.levels().stream().mapToInt(bins::bin).toArray();
-      for (int row = 0; row < binOfRow.length; row++) {
-        int code = levels.code(row);
-        binOfRow[row] = code == LevelColumn.MISSING ? bins.missingBin() : byCode[code];
-      }
-    } else {
-      NumericColumn numbers = columns.numeric(characteristic.name());
-      for (int row = 0; row < binOfRow.length; row++) {
-        binOfRow[row] = bins.bin(numbers.value(row));
-      }
-    }
-    return binOfRow;
-  }
-
   private long clipped(Characteristic characteristic) {
     if (!(characteristic.curve() instanceof NumericCurve curve)) {
       return 0;
     }
-    NumericColumn numbers = columns.numeric(characteristic.name());
-    return Arrays.stream(scored)
-        .mapToDouble(numbers::value)
-        .filter(value -> !Double.isNaN(value) && !curve.covers(value))
-        .count();
+    NumericColumn beyond =
+        columns
+            .numeric(characteristic.name())
+            .map(value -> Double.isNaN(value) || curve.covers(value) ? 0 : 1);
+    long clipped = 0;
+    for (int row : scored) {
+      clipped += (long) beyond.value(row);
+    }
+    return clipped;
   }
 
   /** What the model says of a bin in which there is no loan. */

@@ -1,6 +1,7 @@
 package io.loantap.train.report;
 
 import io.loantap.feature.Columns;
+import io.loantap.feature.NumericColumn;
 import io.loantap.model.Characteristic;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.Scorecard;
@@ -55,13 +56,14 @@ public record Separation(
   }
 
   /** Of the fully-paid, then of the charged-off. */
-  private static double[] means(double[] contributions, double[] scored, boolean[] chargedOff) {
+  private static double[] means(
+      NumericColumn contributions, double[] scored, boolean[] chargedOff) {
     double[] sums = new double[2];
     long[] rows = new long[2];
-    for (int row = 0; row < contributions.length; row++) {
+    for (int row = 0; row < contributions.rows(); row++) {
       if (!Double.isNaN(scored[row])) {
         int outcome = chargedOff[row] ? 1 : 0;
-        sums[outcome] += contributions[row];
+        sums[outcome] += contributions.value(row);
         rows[outcome]++;
       }
     }
