@@ -122,6 +122,16 @@ public final class DesignMatrix {
       return add(positions.rows(), () -> RampColumns.of(positions.values(), width));
     }
 
+    /**
+     * Adds all columns of another matrix, sharing what it keeps.
+     *
+     * @throws IllegalArgumentException if it has another number of rows
+     */
+    public Builder all(DesignMatrix other) {
+      other.blocks.forEach(block -> add(block.rows(), () -> block));
+      return this;
+    }
+
     private Builder add(int length, Supplier<DesignBlock> block) {
       String where = "design matrix block " + blocks.size() + ": ";
       if (length != rows) {

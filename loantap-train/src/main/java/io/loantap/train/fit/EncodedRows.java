@@ -41,8 +41,14 @@ final class EncodedRows {
       int threads) {
     List<FeatureEncoder> encoders = Parallel.map(threads, specs, spec -> encoder(spec, rows));
     DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
-    encoders.forEach(encoder -> encoder.append(rows, design));
+    Parallel.map(threads, encoders, encoder -> encoded(encoder, rows)).forEach(design::all);
     return new EncodedRows(encoders, design.build(), chargedOff, weights);
+  }
+
+  private static DesignMatrix encoded(FeatureEncoder encoder, Columns rows) {
+    DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
+    encoder.append(rows, design);
+    return design.build();
   }
 
   private static FeatureEncoder encoder(FeatureSpec spec, Columns rows) {

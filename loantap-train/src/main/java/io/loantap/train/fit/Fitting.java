@@ -69,7 +69,8 @@ public final class Fitting {
     progress.stage("Fitting");
     LogisticFit first = regression.fit(rows.matrix(), chargedOff, weights.all());
     CrossValidation validation =
-        CrossValidation.of(rows, path, first, regression, options.seed(), progress);
+        CrossValidation.of(
+            rows, path, first, regression, options.seed(), options.threads(), progress);
     int place =
         penalty instanceof Penalty.Chosen chosen
             ? PathPoint.choose(validation.points(), chosen.rule())
