@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * 16 more if amounts are given.
  */
 public final class ScoreDistribution {
+  private static final int SLICES = 4096;
+
   private final double[] score;
 
   /** Charged-off and fully-paid rows approved by cut k; one entry more than {@code score}. */
@@ -94,15 +96,34 @@ public final class ScoreDistribution {
     Rows.checkAmounts(amount, probability.length);
     double[] bads = new double[counts.score.length + 1];
     double[] goods = new double[counts.score.length + 1];
+    int[] starts = counts.starts();
     for (int row = 0; row < amount.length; row++) {
       double[] sums = chargedOff[row] ? bads : goods;
-      sums[counts.cutAt(probability[row])] += amount[row];
+      sums[counts.place(probability[row], starts) + 1] += amount[row];
     }
     for (int k = 1; k < bads.length; k++) {
       bads[k] += bads[k - 1];
       goods[k] += goods[k - 1];
     }
     return new ScoreDistribution(counts.score, counts.chargedOff, counts.fullyPaid, bads, goods);
+  }
+
+  /** Where the scores of each slice of [0, 1] begin, and last where those of the last one end. */
+  private int[] starts() {
+    int[] starts = new int[SLICES + 2];
+    for (double each : score) {
+      starts[(int) (each * SLICES) + 1]++;
+    }
+    for (int slice = 1; slice < starts.length; slice++) {
+      starts[slice] += starts[slice - 1];
+    }
+    return starts;
+  }
+
+  /** The place of a score, which is there: looking only through its slice stays in the cache. */
+  private int place(double probability, int[] starts) {
+    int slice = (int) (probability * SLICES);
+    return Arrays.binarySearch(score, starts[slice], starts[slice + 1], probability + 0.0);
   }
 
   /**

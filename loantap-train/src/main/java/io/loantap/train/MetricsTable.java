@@ -35,8 +35,7 @@ public final class MetricsTable {
   }
 
   /** How right the probabilities are; the slope only if it is defined. */
-  public static Map<String, Number> calibration(ScoreDistribution scores) {
-    Calibration calibration = Calibration.of(scores);
+  public static Map<String, Number> calibration(ScoreDistribution scores, Calibration calibration) {
     Map<String, Number> table = new LinkedHashMap<>();
     table.put("mean_probability", scores.meanProbability());
     table.put("calibration_in_the_large", calibration.inTheLarge());

@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Applies a function to one thing after the other, on several threads at once. */
 public final class Parallel {
@@ -33,6 +35,28 @@ public final class Parallel {
         results.add(result(future));
       }
       return List.copyOf(results);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  /**
+   * What a function makes of two results that do not depend on each other. If making one throws, so
+   * does this; the first comes first.
+   *
+   * @param threads how many may be used, at least 1; the result does not depend on it
+   */
+  public static <A, B, R> R both(
+      int threads, Supplier<A> first, Supplier<B> second, BiFunction<A, B, R> join) {
+    if (threads == 1) {
+      A one = first.get();
+      return join.apply(one, second.get());
+    }
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try {
+      Future<B> other = executor.submit(second::get);
+      A one = first.get();
+      return join.apply(one, result(other));
     } finally {
       executor.shutdownNow();
     }

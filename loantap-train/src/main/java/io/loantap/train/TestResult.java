@@ -3,6 +3,7 @@ package io.loantap.train;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
+import io.loantap.policy.Calibration;
 import io.loantap.policy.Metrics;
 import io.loantap.policy.ScoreDistribution;
 import io.loantap.train.data.DataException;
@@ -12,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scorecard held against loans whose outcome is known.
  *
- * @param metrics at the threshold, over the loans that could be scored
+ * @param probability of default of each loan that could be scored
+ * @param chargedOff how each of them ended
  * @param scores these loans in order of probability
+ * @param calibration whether the probabilities are right
  * @param rejected how many loans could not be scored
  */
-record TestResult(Metrics metrics, ScoreDistribution scores, long rejected) {
+record TestResult(
+    double[] probability,
+    boolean[] chargedOff,
+    ScoreDistribution scores,
+    Calibration calibration,
+    long rejected) {
 
-  static TestResult of(Scorecard scorecard, Rows rows, double threshold) {
+  static TestResult of(Scorecard scorecard, Rows rows) {
     double[] logOdds = ColumnScorer.logOdds(scorecard, rows.columns());
     double[] probability = new double[logOdds.length];
     boolean[] chargedOff = new boolean[logOdds.length];
@@ -38,23 +46,22 @@ record TestResult(Metrics metrics, ScoreDistribution scores, long rejected) {
         Arrays.copyOf(probability, scored),
         Arrays.copyOf(chargedOff, scored),
         amounts == null ? null : Arrays.copyOf(amount, scored),
-        threshold,
         logOdds.length - scored);
   }
 
   static TestResult of(
-      double[] probability,
-      boolean[] chargedOff,
-      double @Nullable [] amount,
-      double threshold,
-      long rejected) {
+      double[] probability, boolean[] chargedOff, double @Nullable [] amount, long rejected) {
     try {
       ScoreDistribution scores = distribution(probability, chargedOff, amount);
-      return new TestResult(
-          Metrics.of(scores, probability, chargedOff, threshold), scores, rejected);
+      return new TestResult(probability, chargedOff, scores, Calibration.of(scores), rejected);
     } catch (IllegalArgumentException e) {
       throw new DataException("The test loans cannot be measured: " + e.getMessage());
     }
+  }
+
+  /** The figures at a threshold. */
+  Metrics metrics(double threshold) {
+    return Metrics.of(scores, probability, chargedOff, threshold);
   }
 
   /**

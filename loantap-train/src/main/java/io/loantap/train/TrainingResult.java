@@ -1,6 +1,7 @@
 package io.loantap.train;
 
 import io.loantap.model.LogisticFit;
+import io.loantap.policy.Calibration;
 import io.loantap.policy.Metrics;
 import io.loantap.policy.PriceTag;
 import io.loantap.policy.ScoreDistribution;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A trained model and what was found out about it.
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param choice the threshold on training loans scored out of fold
  * @param test metrics on the test loans at that threshold
  * @param testScores the test loans in order of probability
+ * @param testCalibration whether their probabilities are right
  * @param trainingRows loans trained on
  * @param testRows loans set aside; if there are none, the test figures are out-of-fold figures of
  *     the training loans
@@ -31,7 +34,8 @@ import java.util.Optional;
  * @param priceTags what NPA caps cost on the loans of the test figures: that of the objective, if
  *     it is one, and those that the options ask for
  * @param business how the money side is reported
- * @param hindsight how it does over time, and what each characteristic is worth
+ * @param hindsight how it does over time, and what each characteristic is worth: worked out, from
+ *     the loans, whenever it is asked for
  */
 public record TrainingResult(
     StoredModel model,
@@ -39,13 +43,14 @@ public record TrainingResult(
     ThresholdChoice choice,
     Metrics test,
     ScoreDistribution testScores,
+    Calibration testCalibration,
     long trainingRows,
     long testRows,
     long rejectedTestRows,
     Optional<Interval> aucInterval,
     List<PriceTag> priceTags,
     BusinessOptions business,
-    Hindsight hindsight) {
+    Supplier<Hindsight> hindsight) {
   /** Copies the list. */
   public TrainingResult {
     priceTags = List.copyOf(priceTags);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fits to all folds but one, for each penalty of a path, each fit starting where the one before
- * ended. Folds are fitted side by side. The encoders stay those of all rows; they have seen no outcome.
+ * ended. Folds are fitted side by side. The encoders stay those of all rows; they have seen no
+ * outcome.
  */
 final class CrossValidation {
   private static final int FOLDS = 5;
@@ -83,8 +84,7 @@ final class CrossValidation {
   }
 
   private <T> List<T> each(Function<Integer, T> ofFold) {
-    return Parallel.map(
-        sideBySide, IntStream.range(0, folds.count()).boxed().toList(), ofFold);
+    return Parallel.map(sideBySide, IntStream.range(0, folds.count()).boxed().toList(), ofFold);
   }
 
   private Fold validate(int fold) {

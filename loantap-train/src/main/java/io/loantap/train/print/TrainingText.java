@@ -1,7 +1,6 @@
 package io.loantap.train.print;
 
 import io.loantap.model.TrainingRecord;
-import io.loantap.policy.Calibration;
 import io.loantap.policy.ProfitAssumptions;
 import io.loantap.policy.ThresholdObjective;
 import io.loantap.train.TrainingResult;
@@ -31,7 +30,7 @@ public final class TrainingText {
     text.append('\n').append(testHead(result)).append('\n');
     text.append(MetricsText.ranking(result.test(), result.testScores())).append('\n');
     text.append("Are the probabilities right?\n");
-    text.append(CalibrationText.figures(Calibration.of(result.testScores()))).append('\n');
+    text.append(CalibrationText.figures(result.testCalibration())).append('\n');
     text.append("Decisions on these loans at the chosen threshold\n");
     text.append(MetricsText.decisions(result.test())).append('\n');
     text.append("What other thresholds would do to them\n");

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param cuts what thresholds do to them, ascending
  * @param scoreBands how their probabilities are distributed, by outcome
  * @param characteristics the one that separates most first
+ * @param vintages the loans over time, if they have months
  */
 public record Report(
     String file,
@@ -40,7 +41,8 @@ public record Report(
     GainsTable gains,
     List<CutFigures> cuts,
     List<ScoreBand> scoreBands,
-    List<CharacteristicFigures> characteristics) {
+    List<CharacteristicFigures> characteristics,
+    Optional<Vintages> vintages) {
   private static final int BANDS = 10;
 
   /** Copies the lists. */
@@ -63,17 +65,19 @@ public record Report(
     asked.add(result.choice().threshold());
     asked.add(breakEven(assumptions));
     result.priceTags().stream().map(PriceTag::outcome).forEach(it -> asked.add(it.threshold()));
+    Hindsight hindsight = result.hindsight().get();
     return new Report(
         file,
         modelId(result.model()),
         result,
         assumptions,
         Ranking.of(scores),
-        Calibration.of(scores),
+        result.testCalibration(),
         GainsTable.of(scores, BANDS),
         CutFigures.table(scores, asked, assumptions),
         ScoreBand.of(scores),
-        CharacteristicReader.read(result.model(), result.hindsight().separation()));
+        CharacteristicReader.read(result.model(), hindsight.separation()),
+        hindsight.vintages());
   }
 
   /** As a scorer names the model that it has loaded. */
@@ -103,11 +107,6 @@ public record Report(
   /** Where the model comes from. */
   public TrainingRecord training() {
     return result.model().training();
-  }
-
-  /** The loans over time, if they have months. */
-  public Optional<Vintages> vintages() {
-    return result.hindsight().vintages();
   }
 
   /** The loans that the figures are of, in words. */
