@@ -3,6 +3,7 @@ package io.loantap.train.csv;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One row of a CSV file: as many values as the header has names. Values are as they stand in the
@@ -17,14 +18,18 @@ public final class CsvRow {
   private final char[] text;
   private final int start;
   private final int[] bounds;
+  private final int boundsFrom;
+  private final int size;
 
-  /** Takes the bounds, start and end of each value counted from the start, as its own. */
-  CsvRow(long line, long number, char[] text, int start, int[] bounds) {
+  /** The bounds are start and end of each value in turn, counted from the start of the row. */
+  CsvRow(long line, long number, char[] text, int start, int[] bounds, int boundsFrom, int size) {
     this.line = line;
     this.number = number;
     this.text = text;
     this.start = start;
     this.bounds = bounds;
+    this.boundsFrom = boundsFrom;
+    this.size = size;
   }
 
   /** The line on which the row begins, counted from 1 as an editor does. */
@@ -39,7 +44,7 @@ public final class CsvRow {
 
   /** The number of values, always that of the header. */
   public int size() {
-    return bounds.length / 2;
+    return size;
   }
 
   /**
@@ -69,12 +74,12 @@ public final class CsvRow {
 
   /** Where the value in a column begins among the {@link #characters()}. */
   public int from(int column) {
-    return start + bounds[2 * column];
+    return start + bounds[boundsFrom + 2 * Objects.checkIndex(column, size)];
   }
 
   /** Where it ends, exclusive. */
   public int to(int column) {
-    return start + bounds[2 * column + 1];
+    return start + bounds[boundsFrom + 2 * Objects.checkIndex(column, size) + 1];
   }
 
   /** The place of the row; its values are personal data and stay out of logs. */

@@ -29,6 +29,7 @@ final class RecordReader implements Closeable {
   static final int LONGEST_RECORD = 1 << 20;
 
   private static final int BLOCK = 1 << 16;
+  private static final int BOUNDS = 1 << 13;
 
   /** Behind the last field of the text. */
   private static final char END = '\0';
@@ -44,8 +45,13 @@ final class RecordReader implements Closeable {
   private int fieldStart;
   private int fields;
 
-  /** Start and end of each field in turn, without the quotes around it. */
-  private int[] bounds = new int[64];
+  /**
+   * Start and end of each field in turn, without the quotes around it: of this record from {@link
+   * #boundsFrom} on, and before that of others, whose rows have them.
+   */
+  private int[] bounds = new int[BOUNDS];
+
+  private int boundsFrom;
 
   private boolean afterCarriageReturn;
   private long line = 1;
@@ -78,7 +84,7 @@ final class RecordReader implements Closeable {
 
   /** The record just read, as a row. */
   CsvRow row(long number) {
-    return new CsvRow(firstLine, number, text, start, Arrays.copyOf(bounds, 2 * fields));
+    return new CsvRow(firstLine, number, text, start, bounds, boundsFrom, fields);
   }
 
   /** Number of fields of the record just read. */
@@ -88,7 +94,7 @@ final class RecordReader implements Closeable {
 
   /** Whether the record just read is an empty line. */
   boolean isBlank() {
-    return fields == 1 && bounds[0] == bounds[1];
+    return fields == 1 && bounds[boundsFrom] == bounds[boundsFrom + 1];
   }
 
   /** The line on which the record just read begins, counted from 1. */
@@ -103,6 +109,7 @@ final class RecordReader implements Closeable {
 
   private boolean read() throws IOException {
     start = at;
+    boundsFrom += 2 * fields;
     fields = 0;
     if (afterCarriageReturn && hasMore() && text[at] == '\n') {
       start = ++at; // the LF of a CRLF is no line break of its own
@@ -196,11 +203,14 @@ final class RecordReader implements Closeable {
 
   private char endField(char by, int from, int to) throws CsvProblem {
     checkLengths();
-    if (2 * fields == bounds.length) {
-      bounds = Arrays.copyOf(bounds, 4 * fields);
+    int place = boundsFrom + 2 * fields;
+    if (place == bounds.length) {
+      bounds = Arrays.copyOfRange(bounds, boundsFrom, place + Math.max(BOUNDS, 2 * fields));
+      place -= boundsFrom;
+      boundsFrom = 0;
     }
-    bounds[2 * fields] = from;
-    bounds[2 * fields + 1] = to;
+    bounds[place] = from;
+    bounds[place + 1] = to;
     if (by != END) {
       at++;
     }

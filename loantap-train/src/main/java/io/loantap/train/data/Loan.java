@@ -30,6 +30,7 @@ record Loan(
     private final RowReader applicants;
     private final LabelReader label;
     private final @Nullable WeightReader weights;
+    private final List<Violation> violations = new ArrayList<>();
 
     /** Reads the recipe's outcome and weight, and these fields of its schema. */
     Reader(CsvSource file, Recipe recipe, Collection<String> fields, LabelReader label) {
@@ -40,11 +41,11 @@ record Loan(
     }
 
     Loan read(CsvRow row) {
-      List<Violation> violations = new ArrayList<>(0);
+      violations.clear();
       BoundApplicant applicant = applicants.read(row, violations);
       boolean chargedOff = label.read(row, violations);
       double weight = weights == null ? 1 : weights.read(row, violations);
-      return new Loan(row, applicant, chargedOff, weight, violations);
+      return new Loan(row, applicant, chargedOff, weight, List.copyOf(violations));
     }
 
     /** What the applicants are read by, and what levels were found. */
