@@ -1,9 +1,14 @@
 package io.loantap.train.cli;
 
 import io.loantap.storage.LibraryVersion;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The {@code loantap} command. Without arguments it prints its help. */
 @Command(
@@ -18,27 +23,30 @@ import picocli.CommandLine.IVersionProvider;
       "1:the data, the recipe or the model is at fault",
       "2:the command was called wrongly",
       "70:loantap itself is at fault"
-    },
-    subcommands = {
-      DemoCommand.class,
-      ExploreCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
-      DriftCommand.class,
-      ScoreCommand.class,
-      PredictCommand.class,
-      InspectCommand.class,
-      InitCommand.class,
-      GenerateCommand.class
     })
 public final class Loantap implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          ExploreCommand.class,
+          TrainCommand.class,
+          EvaluateCommand.class,
+          DriftCommand.class,
+          ScoreCommand.class,
+          PredictCommand.class,
+          InspectCommand.class,
+          InitCommand.class,
+          GenerateCommand.class);
+
+  @Spec private @Nullable CommandSpec spec;
+
   private Loantap() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     int exitCode;
     try {
-      exitCode = commandLine().execute(args);
+      exitCode = commandLine(args).execute(args);
     } catch (OutOfMemoryError e) {
       System.err.println(
           "There is not enough memory for this file. Give Java more, for example with"
@@ -48,17 +56,29 @@ public final class Loantap implements Runnable {
     System.exit(exitCode);
   }
 
-  /** The command line with its handling of failures, without ending the process. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Loantap())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+  /**
+   * The command line with its handling of failures, without ending the process. It knows the
+   * command that the arguments begin with, or else all: reading about one is a fraction of the time
+   * of reading about ten.
+   */
+  static CommandLine commandLine(String... args) {
+    CommandLine line = new CommandLine(new Loantap());
+    List<Class<?>> asked =
+        COMMANDS.stream().filter(it -> args.length > 0 && name(it).equals(args[0])).toList();
+    (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new Failures())
         .setExecutionExceptionHandler(new Failures());
   }
 
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    line.usage(line.getOut());
   }
 
   /** The library's version. */

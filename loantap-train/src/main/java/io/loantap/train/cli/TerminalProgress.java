@@ -1,10 +1,9 @@
 package io.loantap.train.cli;
 
 import io.loantap.train.Progress;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal what is being done; silent elsewhere. */
 final class TerminalProgress implements Progress, AutoCloseable {
@@ -12,20 +11,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private static final int WIDTH = 24;
   private static final String CLEAR = "\r\033[2K";
 
-  private final PrintStream terminal;
+  private final @Nullable PrintStream terminal;
   private String stage = "";
   private long shown;
 
-  private TerminalProgress(PrintStream terminal) {
+  private TerminalProgress(@Nullable PrintStream terminal) {
     this.terminal = terminal;
   }
 
   /** Progress on standard error if that is a terminal; the launcher knows. */
   static TerminalProgress start() {
-    return new TerminalProgress(
-        Boolean.getBoolean("loantap.terminal")
-            ? System.err
-            : new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    return new TerminalProgress(Boolean.getBoolean("loantap.terminal") ? System.err : null);
   }
 
   @Override
@@ -37,7 +33,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   @Override
   public void advance(long done, double share) {
-    if (done / EVERY != shown) {
+    if (terminal != null && done / EVERY != shown) {
       shown = done / EVERY;
       int full = (int) (share * WIDTH);
       String bar = "#".repeat(full) + "-".repeat(WIDTH - full);
@@ -46,13 +42,18 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   private void show(String detail) {
-    terminal.print(CLEAR + stage + detail + " ...");
-    terminal.flush();
+    print(CLEAR + stage + detail + " ...");
   }
 
   @Override
   public void close() {
-    terminal.print(CLEAR);
-    terminal.flush();
+    print(CLEAR);
+  }
+
+  private void print(String text) {
+    if (terminal != null) {
+      terminal.print(text);
+      terminal.flush();
+    }
   }
 }

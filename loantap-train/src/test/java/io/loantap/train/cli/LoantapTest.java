@@ -18,6 +18,36 @@ class LoantapTest {
   }
 
   @Test
+  void execute_nothing_listsEveryCommand() {
+    assertThat(execute()).isZero();
+    assertThat(out.toString())
+        .contains("Usage: loantap")
+        .containsSubsequence(
+            "  demo",
+            "  explore",
+            "  train",
+            "  evaluate",
+            "  drift",
+            "  score",
+            "  predict",
+            "  inspect",
+            "  init",
+            "  generate");
+  }
+
+  @Test
+  void execute_nearlyACommand_suggestsIt() {
+    assertThat(execute("evaluat")).isEqualTo(2);
+    assertThat(err.toString()).contains("evaluate");
+  }
+
+  @Test
+  void execute_helpOfACommand_isItsOwn() {
+    assertThat(execute("train", "--help")).isZero();
+    assertThat(out.toString()).startsWith("Usage: loantap train").doesNotContain("generate");
+  }
+
+  @Test
   void execute_version_namesTheProgram() {
     assertThat(execute("--version")).isZero();
     assertThat(out.toString()).startsWith("loantap ");
@@ -30,7 +60,7 @@ class LoantapTest {
   }
 
   private int execute(String... args) {
-    CommandLine command = Loantap.commandLine();
+    CommandLine command = Loantap.commandLine(args);
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return command.execute(args);
   }

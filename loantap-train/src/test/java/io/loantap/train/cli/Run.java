@@ -13,9 +13,10 @@ record Run(int code, String out, String err) {
   static Run of(Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine command = Loantap.commandLine();
+    String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+    CommandLine command = Loantap.commandLine(texts);
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int code = command.execute(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+    int code = command.execute(texts);
     return new Run(code, out.toString(), err.toString());
   }
 
