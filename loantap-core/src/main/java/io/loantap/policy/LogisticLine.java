@@ -113,7 +113,10 @@ record LogisticLine(double intercept, double slope, double interceptError, doubl
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
       double z = a + b * x[i];
-      sum += bad[i] * Logistic.softplus(-z) + good[i] * Logistic.softplus(z);
+      // Nearly every x has one outcome, and the other's loss would be worked out for nothing.
+      sum +=
+          (bad[i] > 0 ? bad[i] * Logistic.softplus(-z) : 0)
+              + (good[i] > 0 ? good[i] * Logistic.softplus(z) : 0);
     }
     return sum;
   }
