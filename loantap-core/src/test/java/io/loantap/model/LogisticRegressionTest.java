@@ -200,20 +200,9 @@ class LogisticRegressionTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1e-3, 10})
   void fit_collinearColumns_converges(double l2) {
-    RandomRows data = RandomRows.of(300, 12);
-    double[] x = RandomRows.normals(300, new Random(1));
-    double[] doubled = Arrays.stream(x).map(v -> 2 * v).toArray();
-    double[] constant = new double[300];
-    Arrays.fill(constant, 7);
-    int[] complete = new Random(2).ints(300, 0, 3).toArray();
-    DesignMatrix matrix =
-        DesignMatrix.builder(300)
-            .dense(x)
-            .dense(doubled)
-            .dense(constant)
-            .coded(complete, 3)
-            .dense(new double[300])
-            .build();
+    RandomRows data = RandomRows.of(CollinearRows.ROWS, 12);
+    CollinearRows collinear = new CollinearRows();
+    DesignMatrix matrix = collinear.matrix().build();
     LogisticFit fit = LogisticRegression.withL2(l2).fit(matrix, data.chargedOff, null);
     assertThat(fit.converged()).isTrue();
     assertThat(fit.optimumAtInfinity()).isFalse();
@@ -227,8 +216,13 @@ class LogisticRegressionTest {
       assertThat(w[3] + w[4] + w[5]).isCloseTo(0, within(1e-6));
     }
     if (l2 == 0) {
-      int[] againstLevel2 = Arrays.stream(complete).map(code -> code == 2 ? -1 : code).toArray();
-      DesignMatrix independent = DesignMatrix.builder(300).dense(x).coded(againstLevel2, 2).build();
+      int[] againstLevel2 =
+          Arrays.stream(collinear.levels).map(code -> code == 2 ? -1 : code).toArray();
+      DesignMatrix independent =
+          DesignMatrix.builder(CollinearRows.ROWS)
+              .dense(collinear.x)
+              .coded(againstLevel2, 2)
+              .build();
       LogisticFit reference = LogisticRegression.withL2(0).fit(independent, data.chargedOff, null);
       assertThat(fit.objectiveValue()).isCloseTo(reference.objectiveValue(), within(1e-9));
     }

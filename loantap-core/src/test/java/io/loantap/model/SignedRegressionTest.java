@@ -281,20 +281,11 @@ class SignedRegressionTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1e-3, 10})
   void fit_collinearColumns_converges(double l2) {
-    RandomRows data = RandomRows.of(300, 12);
-    double[] x = RandomRows.normals(300, new Random(1));
-    double[] doubled = Arrays.stream(x).map(v -> 2 * v).toArray();
-    double[] constant = new double[300];
-    Arrays.fill(constant, 7);
-    int[] complete = new Random(2).ints(300, 0, 3).toArray();
+    RandomRows data = RandomRows.of(CollinearRows.ROWS, 12);
     DesignMatrix matrix =
-        DesignMatrix.builder(300)
-            .dense(x)
-            .dense(doubled)
-            .dense(constant)
-            .coded(complete, 3)
-            .dense(new double[300])
-            .ramps(RandomRows.positions(300, 4, new Random(3)), 4)
+        new CollinearRows()
+            .matrix()
+            .ramps(RandomRows.positions(CollinearRows.ROWS, 4, new Random(3)), 4)
             .build();
     Objective objective = LogisticObjective.of(matrix, data.chargedOff, null, l2, 1);
     for (int seed = 0; seed < 40; seed++) {
