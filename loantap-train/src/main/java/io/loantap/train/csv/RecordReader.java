@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Line breaks are LF, CRLF and a lone CR. A record at the end of the text needs none.
  *
  * <p>Fields stay where they were read, as ranges of one array for many records: cells that nobody
- * asks for never become text, and numbers are read where they stand.
+ * asks for never become text, and numbers are read where they stand. That is why this is no
+ * library: those make a string of every cell, millions in a file of loans, only for it to be parsed
+ * or found known.
  */
 final class RecordReader implements Closeable {
   /** In characters, with quotes. */
