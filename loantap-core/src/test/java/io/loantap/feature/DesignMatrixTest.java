@@ -25,6 +25,21 @@ class DesignMatrixTest {
     assertThat(row(matrix, 2)).containsExactly(7, 1, 0, 1, 1, 1);
   }
 
+  @Test
+  void all_anotherMatrix_putsItsColumnsBeside() {
+    DesignMatrix left = DesignMatrix.builder(2).dense(new double[] {1, 2}).build();
+    DesignMatrix right =
+        DesignMatrix.builder(2).coded(new int[] {1, -1}, 2).dense(new double[] {5, 6}).build();
+
+    DesignMatrix both = DesignMatrix.builder(2).all(left).all(right).build();
+
+    assertThat(row(both, 0)).containsExactly(1, 0, 1, 5);
+    assertThat(row(both, 1)).containsExactly(2, 0, 0, 6);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DesignMatrix.builder(3).all(left))
+        .withMessageContaining("2 values for 3 rows");
+  }
+
   @Property(tries = 60)
   void blocks_anyNumberOfDistinctValues_loseNothing(
       @ForAll @IntRange(min = 1, max = 2_000) int distinct, @ForAll long seed) {

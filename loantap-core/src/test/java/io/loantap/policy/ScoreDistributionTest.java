@@ -25,6 +25,21 @@ class ScoreDistributionTest {
   }
 
   @Test
+  void of_amounts_areThoseOfEachScore() {
+    ScoreDistribution scores =
+        ScoreDistribution.of(
+            new double[] {1.0, 0.25, -0.0, 0.25, 0.2500001, 1.0},
+            new boolean[] {true, false, false, true, true, false},
+            new double[] {1, 10, 100, 1_000, 10_000, 100_000});
+
+    assertThat(scores.cut(0).amounts()).isEqualTo(new Amounts(11_001, 100_110, 0, 0));
+    assertThat(scores.cut(1).amounts()).isEqualTo(new Amounts(11_001, 100_010, 100, 0));
+    assertThat(scores.cut(2).amounts()).isEqualTo(new Amounts(10_001, 100_000, 110, 1_000));
+    assertThat(scores.cut(3).amounts()).isEqualTo(new Amounts(1, 100_000, 110, 11_000));
+    assertThat(scores.cut(4).amounts()).isEqualTo(new Amounts(0, 0, 100_110, 11_001));
+  }
+
+  @Test
   void of_negativeZero_isZero() {
     ScoreDistribution scores =
         ScoreDistribution.of(new double[] {-0.0, 0.0}, new boolean[] {true, false});

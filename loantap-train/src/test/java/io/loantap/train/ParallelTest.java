@@ -69,4 +69,44 @@ class ParallelTest {
                     }))
         .withMessage("item 40");
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void both_anyNumberOfThreads_joinsInOrder(int threads) {
+    String joined = Parallel.both(threads, () -> "a", () -> 2, (first, second) -> first + second);
+
+    assertThat(joined).isEqualTo("a2");
+  }
+
+  @Test
+  void both_twoThreads_worksOnBothAtOnce() {
+    CyclicBarrier both = new CyclicBarrier(2);
+
+    int later = Parallel.both(2, () -> await(both), () -> await(both), Math::max);
+
+    assertThat(later).isEqualTo(1);
+  }
+
+  private static int await(CyclicBarrier barrier) {
+    try {
+      return barrier.await(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void both_bothFail_throwsTheFirst(int threads) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Parallel.both(threads, () -> fail("one"), () -> fail("two"), List::of))
+        .withMessage("one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Parallel.both(threads, () -> "fine", () -> fail("two"), List::of))
+        .withMessage("two");
+  }
+
+  private static Object fail(String message) {
+    throw new IllegalArgumentException(message);
+  }
 }

@@ -106,6 +106,28 @@ class CsvSourceTest {
   }
 
   @Test
+  void next_rowsThatAreKept_keepTheirValues() throws IOException {
+    StringBuilder text = new StringBuilder("a,b,c,d,e\n");
+    int count = 5_000; // more than rows keep their places for in one array
+    for (int i = 0; i < count; i++) {
+      text.append(i).append(",,\"").append(2 * i).append("\",x,").append(3 * i).append('\n');
+    }
+    List<CsvRow> kept = new ArrayList<>();
+    try (CsvSource source = CsvSource.open(file(text.toString()))) {
+      for (CsvRow row = source.next(); row != null; row = source.next()) {
+        kept.add(row);
+      }
+    }
+
+    assertThat(kept).hasSize(count);
+    for (int i = 0; i < count; i++) {
+      assertThat(kept.get(i).values()).containsExactly("" + i, "", "" + 2 * i, "x", "" + 3 * i);
+    }
+    assertThatThrownBy(() -> kept.get(7).value(5)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> kept.get(7).value(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void next_headerOnly_hasNoRows() throws IOException {
     try (CsvSource source = CsvSource.open(file("id,grade"))) {
       assertThat(source.next()).isNull();

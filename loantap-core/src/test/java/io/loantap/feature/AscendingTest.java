@@ -1,0 +1,59 @@
+package io.loantap.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class AscendingTest {
+  @Property(tries = 100)
+  void at_anyColumn_isTheSortedArray(
+      @ForAll @IntRange(min = 1, max = 300) int distinct,
+      @ForAll @IntRange(min = 1, max = 400) int rows,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    double[] numbers = random.ints(rows, 0, distinct).mapToDouble(i -> i / 7.0 - 3).toArray();
+    numbers[random.nextInt(rows)] = Double.NaN;
+    NumericColumn column = NumericColumn.of("x", numbers);
+
+    check(column, numbers);
+    check(NumericColumn.over("x", numbers), numbers);
+    // A function that makes different numbers equal, and rows that leave numbers out.
+    int[] some = random.ints(rows / 2, 0, rows).toArray();
+    check(
+        column.map(Math::rint).select(some),
+        Arrays.stream(some).mapToDouble(row -> Math.rint(numbers[row])).toArray());
+  }
+
+  private static void check(NumericColumn column, double[] numbers) {
+    double[] sorted = Arrays.stream(numbers).filter(it -> !Double.isNaN(it)).sorted().toArray();
+    Ascending ascending = column.ascending();
+    assertThat(ascending.size()).isEqualTo(sorted.length);
+    for (int place = 0; place < sorted.length; place++) {
+      assertThat(ascending.at(place) + 0.0).isEqualTo(sorted[place] + 0.0);
+    }
+  }
+
+  @Test
+  void of_codesOutOfOrder_countsOnlyThoseThatOccur() {
+    Ascending ascending =
+        Ascending.of(new double[] {2, 1, Double.NaN, 1, 2, 0}, new long[] {0, 3, 5, 1, 2, 0});
+
+    assertThat(ascending.size()).isEqualTo(6);
+    assertThat(ascending.at(3)).isEqualTo(1);
+    assertThat(ascending.at(4)).isEqualTo(2);
+  }
+
+  @Test
+  void at_noSuchPlace_isRefused() {
+    Ascending ascending = NumericColumn.of("x", 5).ascending();
+
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> ascending.at(1));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> ascending.at(-1));
+  }
+}
