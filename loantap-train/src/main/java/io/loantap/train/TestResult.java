@@ -10,21 +10,22 @@ import io.loantap.train.data.DataException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A scorecard held against loans whose outcome is known.
- *
- * @param probability of default of each loan that could be scored
- * @param chargedOff how each of them ended
- * @param scores these loans in order of probability
- * @param calibration whether the probabilities are right
- * @param rejected how many loans could not be scored
- */
-record TestResult(
-    double[] probability,
-    boolean[] chargedOff,
-    ScoreDistribution scores,
-    Calibration calibration,
-    long rejected) {
+/** A scorecard held against loans whose outcome is known, but for a threshold. */
+final class TestResult {
+  private final double[] probability;
+  private final boolean[] chargedOff;
+  private final ScoreDistribution scores;
+  private final Calibration calibration;
+  private final long rejected;
+
+  private TestResult(
+      double[] probability, boolean[] chargedOff, ScoreDistribution scores, long rejected) {
+    this.probability = probability;
+    this.chargedOff = chargedOff;
+    this.scores = scores;
+    this.calibration = Calibration.of(scores);
+    this.rejected = rejected;
+  }
 
   static TestResult of(Scorecard scorecard, Rows rows) {
     double[] logOdds = ColumnScorer.logOdds(scorecard, rows.columns());
@@ -53,10 +54,25 @@ record TestResult(
       double[] probability, boolean[] chargedOff, double @Nullable [] amount, long rejected) {
     try {
       ScoreDistribution scores = distribution(probability, chargedOff, amount);
-      return new TestResult(probability, chargedOff, scores, Calibration.of(scores), rejected);
+      return new TestResult(probability, chargedOff, scores, rejected);
     } catch (IllegalArgumentException e) {
       throw new DataException("The test loans cannot be measured: " + e.getMessage());
     }
+  }
+
+  /** The loans that could be scored, in order of probability. */
+  ScoreDistribution scores() {
+    return scores;
+  }
+
+  /** Whether their probabilities are right. */
+  Calibration calibration() {
+    return calibration;
+  }
+
+  /** How many loans could not be scored. */
+  long rejected() {
+    return rejected;
   }
 
   /** The figures at a threshold. */
