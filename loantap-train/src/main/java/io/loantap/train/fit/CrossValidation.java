@@ -36,10 +36,12 @@ final class CrossValidation {
   private final int sideBySide;
 
   private final FitCount count;
-  private final List<Fold> done;
 
-  /** What came of a fold: a fit and the mean log-loss of the rows held out for each penalty. */
-  private record Fold(List<LogisticFit> fits, double[] losses) {}
+  /** By fold, then by penalty. */
+  private final List<List<Tried>> done;
+
+  /** A fit, and the mean log-loss of the rows held out. */
+  private record Tried(LogisticFit fit, double loss) {}
 
   private CrossValidation(
       EncodedRows rows,
@@ -87,24 +89,22 @@ final class CrossValidation {
     return Parallel.map(sideBySide, IntStream.range(0, folds.count()).boxed().toList(), ofFold);
   }
 
-  private Fold validate(int fold) {
+  private List<Tried> validate(int fold) {
     int[] outside = folds.outside(fold);
     DesignMatrix training = rows.matrix().select(outside);
     boolean[] outcomes = rows.chargedOff(outside);
     double @Nullable [] weights = rows.weights().select(outside);
     int[] inside = folds.inside(fold);
     DesignMatrix held = rows.matrix().select(inside);
-    List<LogisticFit> fits = new ArrayList<>();
-    double[] losses = new double[path.length];
+    List<Tried> tried = new ArrayList<>();
     LogisticRegression started = regression;
     for (int i = 0; i < path.length; i++) {
       count.next();
       LogisticFit fit = started.l2(path[i]).fit(training, outcomes, weights);
-      losses[i] = meanLogLoss(fit.logOdds(held), inside);
-      fits.add(fit);
+      tried.add(new Tried(fit, meanLogLoss(fit.logOdds(held), inside)));
       started = started.start(fit);
     }
-    return new Fold(fits, losses);
+    return tried;
   }
 
   private double meanLogLoss(double[] logOdds, int[] inside) {
@@ -126,7 +126,7 @@ final class CrossValidation {
     for (int i = 0; i < path.length; i++) {
       int place = i;
       points.add(
-          PathPoint.of(path[i], done.stream().mapToDouble(it -> it.losses[place]).toArray()));
+          PathPoint.of(path[i], done.stream().mapToDouble(it -> it.get(place).loss).toArray()));
     }
     return points;
   }
@@ -145,7 +145,7 @@ final class CrossValidation {
   }
 
   private double[] logOdds(int fold, int place) {
-    return done.get(fold).fits.get(place).logOdds(rows.matrix().select(folds.inside(fold)));
+    return done.get(fold).get(place).fit.logOdds(rows.matrix().select(folds.inside(fold)));
   }
 
   /** Tells which fit has begun, one thread at a time. */
