@@ -3,7 +3,7 @@ package io.loantap.examples.spark;
 import org.apache.spark.sql.SparkSession;
 
 /** The one session, on two local cores, that the tests of a JVM share. */
-final class LocalSpark {
+public final class LocalSpark {
   private static final SparkSession SESSION =
       SparkSession.builder()
           .master("local[2]")
@@ -14,7 +14,8 @@ final class LocalSpark {
 
   private LocalSpark() {}
 
-  static SparkSession session() {
+  /** The session. */
+  public static SparkSession session() {
     return SESSION;
   }
 }
