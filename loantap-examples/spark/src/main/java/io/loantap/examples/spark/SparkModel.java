@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -17,14 +16,15 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SparkModel {
   private final SharedModel model;
-  private final Broadcast<SharedModel> broadcast;
   private final ModelColumns columns;
 
   private SparkModel(SparkSession session, SharedModel model) {
     this.model = model;
-    this.broadcast =
-        JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(model);
-    this.columns = new ModelColumns(session, model, broadcast);
+    this.columns =
+        new ModelColumns(
+            session,
+            model,
+            JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(model));
   }
 
   /**
@@ -68,10 +68,6 @@ public final class SparkModel {
   /** The scorer of the driver. */
   public Scorer scorer() {
     return model.scorer();
-  }
-
-  Broadcast<SharedModel> broadcast() {
-    return broadcast;
   }
 
   ModelColumns columns() {

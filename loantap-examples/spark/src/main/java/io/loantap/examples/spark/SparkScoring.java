@@ -1,6 +1,13 @@
 package io.loantap.examples.spark;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import io.loantap.DriftMonitor;
+import io.loantap.DriftSnapshot;
+import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.examples.spark.score.Answer;
+import io.loantap.examples.spark.score.ModelColumns;
 import io.loantap.examples.spark.score.ResultType;
 import io.loantap.train.data.DataException;
 import java.util.ArrayList;
@@ -49,6 +56,9 @@ public final class SparkScoring {
    *   <li>{@code notices}: what was missing, unseen or clipped
    * </ul>
    *
+   * <p>A row that has something in a column {@code _corrupt_record}, where Spark puts lines that it
+   * cannot read, is rejected with the code UNREADABLE.
+   *
    * <p>Only what is selected afterwards is worked out: the probability alone takes a small part of
    * the time of a decision.
    *
@@ -59,18 +69,43 @@ public final class SparkScoring {
     checkNames(rows);
     String decided = unused(rows);
     Dataset<Row> with =
-        rows.withColumn(ResultType.PROBABILITY, model.columns().of(Answer.PROBABILITY, rows))
-            .withColumn(decided, model.columns().of(Answer.DECISION, rows));
+        rows.withColumn(
+                ResultType.PROBABILITY,
+                readable(rows, model.columns().of(Answer.PROBABILITY, rows), lit(null)))
+            .withColumn(
+                decided,
+                readable(rows, model.columns().of(Answer.DECISION, rows), ResultType.unreadable()));
     List<Column> columns = new ArrayList<>();
     for (String name : with.columns()) {
       if (!name.equals(decided)) {
-        columns.add(with.col("`" + name.replace("`", "``") + "`"));
+        columns.add(ModelColumns.column(with, name));
       }
     }
     for (String name : DECIDED) {
       columns.add(with.col(decided).getField(name).as(name));
     }
     return with.select(columns.toArray(Column[]::new));
+  }
+
+  /** The answer, or the other value where Spark itself could not read the row. */
+  private static Column readable(Dataset<Row> rows, Column answer, Column otherwise) {
+    return List.of(rows.columns()).contains(LoanFiles.UNREADABLE)
+        ? when(ModelColumns.column(rows, LoanFiles.UNREADABLE).isNull(), answer)
+            .otherwise(otherwise)
+        : answer;
+  }
+
+  /**
+   * How far the rows of a table have drifted from the training loans. Counts every row once, in one
+   * pass of its own over the table; snapshots of several tables, or of the batches of a stream, add
+   * up.
+   *
+   * @throws DataException with every column that is missing or of a wrong type
+   * @throws IllegalArgumentException if the model does not hold the scores of its training loans
+   */
+  public static DriftSnapshot drift(Dataset<Row> rows, SparkModel model) {
+    DriftMonitor.of(model.scorer());
+    return model.columns().drift(rows);
   }
 
   /**

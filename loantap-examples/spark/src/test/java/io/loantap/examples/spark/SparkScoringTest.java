@@ -91,7 +91,9 @@ class SparkScoringTest {
         SparkScoring.score(Loans.table(SPARK, Loans.plain(10), 1), model())
             .select("decision", "reasons", "offer", "rejected");
 
-    assertThat(plan(scored)).containsOnlyOnce("loantap_decide").doesNotContain("loantap_pd");
+    assertThat(plan(scored))
+        .containsOnlyOnce("applyfunctionexpression(loantap_decide,")
+        .doesNotContain("loantap_pd");
   }
 
   @Test
@@ -125,6 +127,23 @@ class SparkScoringTest {
         .hasMessage(
             "The Dataset has columns of the names that scoring adds: \"Decision\"."
                 + " Rename or drop them.");
+  }
+
+  @Test
+  void score_unreadableRow_isRejectedWithoutAField() throws IOException {
+    Dataset<Row> rows =
+        Loans.table(SPARK, Loans.plain(2), 1)
+            .withColumn("_corrupt_record", functions.expr("if(id = 1, 'x,y', null)"));
+
+    List<Row> scored = SparkScoring.score(rows, model()).orderBy("id").collectAsList();
+
+    assertThat(scored.get(0).<Double>getAs("probability")).isBetween(0.0, 1.0);
+    assertThat(scored.get(0).<Object>getAs("rejected")).isNull();
+    assertThat(scored.get(1).<Object>getAs("probability")).isNull();
+    assertThat(scored.get(1).<Object>getAs("decision")).isNull();
+    Row violation = scored.get(1).<Row>getList(scored.get(1).fieldIndex("rejected")).get(0);
+    assertThat(violation.isNullAt(0)).isTrue();
+    assertThat(violation.getString(1)).isEqualTo("UNREADABLE");
   }
 
   @Test

@@ -1,8 +1,12 @@
 package io.loantap.examples.spark.score;
 
+import io.loantap.DriftMonitor;
+import io.loantap.DriftSnapshot;
+import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.train.data.DataException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -52,9 +56,41 @@ public final class ModelColumns {
     RowLayout layout = layout(rows.schema(), "The Dataset");
     List<Expression> arguments = new ArrayList<>();
     for (String column : layout.columns()) {
-      arguments.add(ExpressionUtils.expression(rows.col("`" + column.replace("`", "``") + "`")));
+      arguments.add(ExpressionUtils.expression(column(rows, column)));
     }
     return ExpressionUtils.column(expression(answer, layout, arguments));
+  }
+
+  /**
+   * Counts rows in the bins of the model's training loans, partition by partition.
+   *
+   * @throws DataException with every column that is missing or cannot be read
+   */
+  public DriftSnapshot drift(Dataset<Row> rows) {
+    RowLayout layout = layout(rows.schema(), "The Dataset");
+    List<Column> columns = new ArrayList<>();
+    layout.columns().forEach(column -> columns.add(column(rows, column)));
+    boolean readable = Arrays.asList(rows.columns()).contains(LoanFiles.UNREADABLE);
+    if (readable) {
+      columns.add(column(rows, LoanFiles.UNREADABLE));
+    }
+    Dataset<Row> needed = rows.select(columns.toArray(Column[]::new));
+    int unreadable = readable ? layout.columns().size() : -1;
+    return ((org.apache.spark.sql.classic.Dataset<Row>) needed)
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitions(new DriftCounting(layout, unreadable, broadcast))
+        .collect()
+        .stream()
+        .map(DriftSnapshot::fromJson)
+        .reduce(DriftSnapshot::merge)
+        .orElseGet(() -> DriftMonitor.of(model.scorer()).snapshot());
+  }
+
+  /** A column by its very name, whatever is in it. */
+  public static Column column(Dataset<Row> rows, String name) {
+    return rows.col("`" + name.replace("`", "``") + "`");
   }
 
   /**

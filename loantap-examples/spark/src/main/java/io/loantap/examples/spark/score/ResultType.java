@@ -1,5 +1,10 @@
 package io.loantap.examples.spark.score;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -75,6 +80,25 @@ public final class ResultType {
           .add(NOTICES, list(NOTICE));
 
   private ResultType() {}
+
+  /** What a row gets that Spark could not read: the violation has no field. */
+  public static Column unreadable() {
+    Column violation =
+        struct(
+            lit(null).as("field"),
+            lit("UNREADABLE").as("code"),
+            lit(null).as("found"),
+            lit("as many cells as the header has").as("expected"),
+            lit(null).as("near_match"));
+    return struct(
+            lit(null).as(PROBABILITY),
+            lit(null).as(DECISION_WORD),
+            lit(null).as(REASONS),
+            lit(null).as(OFFER),
+            array(violation).as(REJECTED),
+            lit(null).as(NOTICES))
+        .cast(DECISION);
+  }
 
   private static ArrayType list(DataType element) {
     return DataTypes.createArrayType(element, false);
