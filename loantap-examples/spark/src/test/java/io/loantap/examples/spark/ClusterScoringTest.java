@@ -40,8 +40,7 @@ class ClusterScoringTest {
   void score_executorKilledInTheMiddle_isTheSame() throws Exception {
     List<Map<String, String>> loans = Loans.spoilt(600);
     Gate gate = new Gate(folder);
-    Dataset<Row> scored =
-        SparkScoring.score(gate.before(Loans.table(spark, loans, 6)), model());
+    Dataset<Row> scored = SparkScoring.score(gate.before(Loans.table(spark, loans, 6)), model());
 
     CompletableFuture<List<Row>> rows = CompletableFuture.supplyAsync(scored::collectAsList);
     gate.awaitTasks(2); // one on each executor
@@ -60,7 +59,8 @@ class ClusterScoringTest {
     Loans.table(spark, loans, 2).createOrReplaceTempView("applicants");
 
     List<Row> rows =
-        spark.sql("select id, loantap_decide(struct(*)) as d from applicants")
+        spark
+            .sql("select id, loantap_decide(struct(*)) as d from applicants")
             .select("id", "d.*")
             .collectAsList();
 

@@ -30,8 +30,7 @@ public final class Expected {
 
   /** Holds all columns of each row against the loan that its {@code id} is the place of. */
   public void check(List<Row> rows, List<Map<String, String>> loans) {
-    assertThat(rows.stream().map(row -> row.<Integer>getAs("id")).distinct())
-        .hasSize(loans.size());
+    assertThat(rows.stream().map(row -> row.<Integer>getAs("id")).distinct()).hasSize(loans.size());
     for (Row row : rows) {
       check(row, Loans.applicant(loans.get(row.getAs("id")), scorer));
     }

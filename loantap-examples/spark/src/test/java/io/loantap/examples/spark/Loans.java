@@ -78,8 +78,7 @@ public final class Loans {
     for (Map<String, String> loan : loans) {
       List<String> columns = new ArrayList<>(loan.keySet());
       for (int cells = random.nextInt(9) - 5; cells > 0; cells--) {
-        loan.put(
-            columns.get(random.nextInt(columns.size())), WRONG[random.nextInt(WRONG.length)]);
+        loan.put(columns.get(random.nextInt(columns.size())), WRONG[random.nextInt(WRONG.length)]);
       }
     }
     return loans;

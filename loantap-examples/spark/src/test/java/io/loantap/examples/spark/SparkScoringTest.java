@@ -1,8 +1,8 @@
 package io.loantap.examples.spark;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.apache.spark.sql.functions.col;
 
 import io.loantap.ModelFormatException;
 import io.loantap.Scorer;
@@ -61,7 +61,8 @@ class SparkScoringTest {
             .withColumn("annual_inc", col("annual_inc").cast("decimal(12,2)"))
             .withColumn("dti", col("dti").cast("double"))
             .withColumn("open_acc", functions.expr("cast(try_cast(open_acc as double) as bigint)"))
-            .withColumn("total_acc", functions.expr("cast(try_cast(total_acc as double) as smallint)"))
+            .withColumn(
+                "total_acc", functions.expr("cast(try_cast(total_acc as double) as smallint)"))
             .withColumn("earliest_cr_line", functions.expr("to_date(earliest_cr_line, 'MMM-yyyy')"))
             .withColumn("issue_d", functions.expr("to_timestamp(issue_d, 'MMM-yyyy')"));
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads files of loans or applicants, one or a whole folder, by the format that the name ends in.
  *
- * <p>CSV has a header and comes as text, empty cells as null; what a cell means is up to the
- * fields that read it. A quoted cell may go over several lines. A file without such cells is read
- * by many tasks, one with them by a single one; which it is takes a look at its lines before.
+ * <p>CSV has a header and comes as text, empty cells as null; what a cell means is up to the fields
+ * that read it. A quoted cell may go over several lines. A file without such cells is read by many
+ * tasks, one with them by a single one; which it is takes a look at its lines before.
  */
 public final class LoanFiles {
   /**

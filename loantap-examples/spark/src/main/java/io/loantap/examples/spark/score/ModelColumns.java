@@ -40,8 +40,7 @@ public final class ModelColumns {
    *
    * @param broadcast the same model
    */
-  public ModelColumns(
-      SparkSession session, SharedModel model, Broadcast<SharedModel> broadcast) {
+  public ModelColumns(SparkSession session, SharedModel model, Broadcast<SharedModel> broadcast) {
     this.session = session;
     this.model = model;
     this.broadcast = broadcast;
@@ -77,15 +76,15 @@ public final class ModelColumns {
     Dataset<Row> needed = rows.select(columns.toArray(Column[]::new));
     int unreadable = readable ? layout.columns().size() : -1;
     return ((org.apache.spark.sql.classic.Dataset<Row>) needed)
-        .queryExecution()
-        .toRdd()
-        .toJavaRDD()
-        .mapPartitions(new DriftCounting(layout, unreadable, broadcast))
-        .collect()
-        .stream()
-        .map(DriftSnapshot::fromJson)
-        .reduce(DriftSnapshot::merge)
-        .orElseGet(() -> DriftMonitor.of(model.scorer()).snapshot());
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .mapPartitions(new DriftCounting(layout, unreadable, broadcast))
+            .collect()
+            .stream()
+            .map(DriftSnapshot::fromJson)
+            .reduce(DriftSnapshot::merge)
+            .orElseGet(() -> DriftMonitor.of(model.scorer()).snapshot());
   }
 
   /** A column by its very name, whatever is in it. */
@@ -121,7 +120,8 @@ public final class ModelColumns {
       for (int i = 0; i < fields.length; i++) {
         Expression argument = arguments.get(i);
         fields[i] =
-            new StructField(nameOf(argument, i, answer), argument.dataType(), true, Metadata.empty());
+            new StructField(
+                nameOf(argument, i, answer), argument.dataType(), true, Metadata.empty());
       }
       table = new StructType(fields);
     }

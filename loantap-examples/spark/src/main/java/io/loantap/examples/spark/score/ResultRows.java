@@ -70,8 +70,7 @@ final class ResultRows {
   }
 
   private static InternalRow of(Notice notice) {
-    return row(
-        text(notice.characteristic()), text(notice.kind().name()), text(notice.message()));
+    return row(text(notice.characteristic()), text(notice.kind().name()), text(notice.message()));
   }
 
   private static InternalRow row(@Nullable Object... values) {

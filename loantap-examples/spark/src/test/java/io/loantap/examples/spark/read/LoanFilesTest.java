@@ -39,8 +39,7 @@ class LoanFilesTest {
     for (String cell : List.of("\"x\ny\"", "\"x\"\"y\"")) {
       Dataset<Row> rows = read("b.csv", "a,b\n1," + cell + "\n2\n3,4,5\n6,7\n");
 
-      assertThat(
-              rows.collectAsList().stream().map(row -> row.isNullAt(2)))
+      assertThat(rows.collectAsList().stream().map(row -> row.isNullAt(2)))
           .as(cell)
           .containsExactly(true, false, false, true);
       assertThat(rows.select("a", LoanFiles.UNREADABLE).collectAsList().get(2).getString(1))

@@ -27,8 +27,7 @@ class ClusterModelTest {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(cluster.session().sparkContext());
     Broadcast<SharedModel> model =
         context.broadcast(
-            SharedModel.of(
-                Files.readAllBytes(Loans.MODEL), "the model", ScorerOptions.asModel()));
+            SharedModel.of(Files.readAllBytes(Loans.MODEL), "the model", ScorerOptions.asModel()));
     Function<Integer, String> scorerInProcess =
         number -> {
           Thread.sleep(20); // so that one executor does not take all tasks
