@@ -94,7 +94,7 @@ public final class Scorer {
       throw new ModelFormatException(file + " is a folder. Name the model file in it.");
     }
     try (InputStream input = Files.newInputStream(file)) {
-      return load(input, file.toString());
+      return of(ModelReader.read(input, file.toString()), file.toString());
     }
   }
 
@@ -115,18 +115,7 @@ public final class Scorer {
    * @throws IOException if it cannot be read
    */
   public static Scorer load(InputStream input) throws IOException {
-    return load(input, "the stream");
-  }
-
-  /**
-   * Loads a model from a stream, which is read to its end and not closed.
-   *
-   * @param name what messages call it
-   * @throws ModelFormatException if it is not a model that can be trusted
-   * @throws IOException if it cannot be read
-   */
-  public static Scorer load(InputStream input, String name) throws IOException {
-    return of(ModelReader.read(input, name), name);
+    return of(ModelReader.read(input, "the stream"), "the stream");
   }
 
   /**

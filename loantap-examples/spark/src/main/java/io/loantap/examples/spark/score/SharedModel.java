@@ -2,6 +2,7 @@ package io.loantap.examples.spark.score;
 
 import io.loantap.Scorer;
 import io.loantap.ScorerOptions;
+import io.loantap.storage.ModelReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serializable;
@@ -49,7 +50,8 @@ public final class SharedModel implements Serializable {
             options.beyondTraining(),
             options.outOfRange(),
             options.unknownField());
-    return new SharedModel(file.clone(), travelling, load(file, name, options));
+    ModelReader.read(new ByteArrayInputStream(file), name); // its words name the file
+    return new SharedModel(file.clone(), travelling, load(file, options));
   }
 
   /** The scorer of this JVM. */
@@ -60,7 +62,6 @@ public final class SharedModel implements Serializable {
         loaded =
             load(
                 file,
-                "the broadcast model",
                 new ScorerOptions(
                     options.missing,
                     options.unseen,
@@ -76,7 +77,7 @@ public final class SharedModel implements Serializable {
     return loaded;
   }
 
-  private static Scorer load(byte[] file, String name, ScorerOptions options) throws IOException {
-    return Scorer.load(new ByteArrayInputStream(file), name).with(options);
+  private static Scorer load(byte[] file, ScorerOptions options) throws IOException {
+    return Scorer.load(new ByteArrayInputStream(file)).with(options);
   }
 }
