@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -129,8 +130,8 @@ final class ScoreOnSpark implements Callable<Integer> {
   }
 
   private void report(Map<String, Object> counts) {
-    long rejected = (Long) counts.get(ResultType.REJECTED);
-    long all = (Long) counts.get("rows");
+    long rejected = number(counts, ResultType.REJECTED);
+    long all = number(counts, "rows");
     String text =
         rejected == 0
             ? String.format(Locale.ROOT, "%,d rows scored to %s, none rejected.%n", all, out)
@@ -144,6 +145,10 @@ final class ScoreOnSpark implements Callable<Integer> {
       spec.commandLine().getOut().print(text);
       spec.commandLine().getOut().flush();
     }
+  }
+
+  private static long number(Map<String, Object> counts, String name) {
+    return (Long) Objects.requireNonNull(counts.get(name));
   }
 
   private static void write(String text, Path file) throws IOException {

@@ -22,9 +22,7 @@ public final class SparkModel {
     this.model = model;
     this.columns =
         new ModelColumns(
-            session,
-            model,
-            JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(model));
+            model, JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(model));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Scores tables with a model: the same bits as {@link io.loantap.Scorer} gives for each row.
@@ -109,14 +110,14 @@ public final class SparkScoring {
   }
 
   /**
-   * Registers {@code loantap_pd} and {@code loantap_decide} in the model's session, in place of
-   * those of another model. Both take columns by their names, {@code loantap_pd(loan_amnt, term,
-   * ...)}, or a struct of them, {@code loantap_pd(struct(*))}. The first gives the probability of
-   * default, the second a struct of all columns that {@link #score} adds.
+   * Registers {@code loantap_pd} and {@code loantap_decide} in a session, in place of those of
+   * another model. Both take columns by their names, {@code loantap_pd(loan_amnt, term, ...)}, or a
+   * struct of them, {@code loantap_pd(struct(*))}. The first gives the probability of default, the
+   * second a struct of all columns that {@link #score} adds.
    */
-  public static void register(SparkModel model) {
+  public static void register(SparkSession session, SparkModel model) {
     for (Answer answer : Answer.values()) {
-      model.columns().register(answer);
+      model.columns().register(session, answer);
     }
   }
 

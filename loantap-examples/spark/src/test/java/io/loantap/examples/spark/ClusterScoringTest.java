@@ -55,7 +55,7 @@ class ClusterScoringTest {
   void pd_inSql_isTheScorersToTheBit() throws IOException {
     List<Map<String, String>> loans = Loans.plain(200);
     SparkModel model = model();
-    SparkScoring.register(model);
+    SparkScoring.register(spark, model);
     Loans.table(spark, loans, 2).createOrReplaceTempView("applicants");
 
     List<Row> rows =

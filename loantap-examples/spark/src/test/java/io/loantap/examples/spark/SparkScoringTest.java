@@ -164,7 +164,7 @@ class SparkScoringTest {
   void pd_overStructOrColumns_isTheProbability() throws IOException {
     List<Map<String, String>> loans = Loans.spoilt(300);
     SparkModel model = model();
-    SparkScoring.register(model);
+    SparkScoring.register(SPARK, model);
     Loans.table(SPARK, loans, 2).createOrReplaceTempView("applicants");
 
     List<Row> rows =
@@ -185,7 +185,7 @@ class SparkScoringTest {
 
   @Test
   void pd_ofWrongArguments_isRefusedWhenTheQueryIsAnalysed() throws IOException {
-    SparkScoring.register(model());
+    SparkScoring.register(SPARK, model());
     Loans.table(SPARK, Loans.plain(2), 1).createOrReplaceTempView("two");
 
     assertThatThrownBy(() -> SPARK.sql("select loantap_pd(loan_amnt, term) from two"))

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of the model, and the type of the answer as Spark holds it. */
 public enum Answer {
   /** The probability of default; null for an applicant that cannot be scored. */
-  PROBABILITY("loantap_pd", DataTypes.DoubleType) {
+  PROBABILITY("loantap_pd") {
+    @Override
+    DataType type() {
+      return DataTypes.DoubleType;
+    }
+
     @Override
     @Nullable Object of(Scorer scorer, Applicant applicant) {
       try {
@@ -22,7 +27,12 @@ public enum Answer {
     }
   },
   /** All of the decision, or why there is none. */
-  DECISION("loantap_decide", ResultType.DECISION) {
+  DECISION("loantap_decide") {
+    @Override
+    DataType type() {
+      return ResultType.DECISION;
+    }
+
     @Override
     Object of(Scorer scorer, Applicant applicant) {
       Decision decision;
@@ -36,11 +46,9 @@ public enum Answer {
   };
 
   private final String sql;
-  private final DataType type;
 
-  Answer(String sql, DataType type) {
+  Answer(String sql) {
     this.sql = sql;
-    this.type = type;
   }
 
   /** Name of the SQL function. */
@@ -49,9 +57,7 @@ public enum Answer {
   }
 
   /** Type of the answer. */
-  DataType type() {
-    return type;
-  }
+  abstract DataType type();
 
   /** The answer in Spark's own values. */
   abstract @Nullable Object of(Scorer scorer, Applicant applicant);

@@ -31,7 +31,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * holds them, and is told the types of its arguments while the query is analysed on the driver.
  */
 public final class ModelColumns {
-  private final SparkSession session;
   private final SharedModel model;
   private final Broadcast<SharedModel> broadcast;
 
@@ -40,8 +39,7 @@ public final class ModelColumns {
    *
    * @param broadcast the same model
    */
-  public ModelColumns(SparkSession session, SharedModel model, Broadcast<SharedModel> broadcast) {
-    this.session = session;
+  public ModelColumns(SharedModel model, Broadcast<SharedModel> broadcast) {
     this.model = model;
     this.broadcast = broadcast;
   }
@@ -52,7 +50,7 @@ public final class ModelColumns {
    * @throws DataException with every column that is missing or cannot be read
    */
   public Column of(Answer answer, Dataset<Row> rows) {
-    RowLayout layout = layout(rows.schema(), "The Dataset");
+    RowLayout layout = layout(rows.sparkSession(), rows.schema(), "The Dataset");
     List<Expression> arguments = new ArrayList<>();
     for (String column : layout.columns()) {
       arguments.add(ExpressionUtils.expression(column(rows, column)));
@@ -66,7 +64,7 @@ public final class ModelColumns {
    * @throws DataException with every column that is missing or cannot be read
    */
   public DriftSnapshot drift(Dataset<Row> rows) {
-    RowLayout layout = layout(rows.schema(), "The Dataset");
+    RowLayout layout = layout(rows.sparkSession(), rows.schema(), "The Dataset");
     List<Column> columns = new ArrayList<>();
     layout.columns().forEach(column -> columns.add(column(rows, column)));
     boolean readable = Arrays.asList(rows.columns()).contains(LoanFiles.UNREADABLE);
@@ -96,17 +94,17 @@ public final class ModelColumns {
    * Registers the SQL function of an answer, in place of any other of its name, for the session.
    * Its arguments are columns, or one struct of them.
    */
-  public void register(Answer answer) {
+  public void register(SparkSession session, Answer answer) {
     ((org.apache.spark.sql.classic.SparkSession) session)
         .sessionState()
         .functionRegistry()
         .createOrReplaceTempFunction(
             answer.sql(),
-            arguments -> call(answer, CollectionConverters.asJava(arguments)),
+            arguments -> call(session, answer, CollectionConverters.asJava(arguments)),
             "java_udf");
   }
 
-  private Expression call(Answer answer, List<Expression> arguments) {
+  private Expression call(SparkSession session, Answer answer, List<Expression> arguments) {
     List<Expression> columns = arguments;
     StructType table;
     if (arguments.size() == 1 && arguments.get(0).dataType() instanceof StructType struct) {
@@ -125,7 +123,7 @@ public final class ModelColumns {
       }
       table = new StructType(fields);
     }
-    RowLayout layout = layout(table, "The call of " + answer.sql());
+    RowLayout layout = layout(session, table, "The call of " + answer.sql());
     List<Expression> needed = new ArrayList<>();
     for (String column : layout.columns()) {
       needed.add(columns.get(table.fieldIndex(column)));
@@ -149,7 +147,7 @@ public final class ModelColumns {
             + " or struct(salary * 12 AS annual_inc, ...).");
   }
 
-  private RowLayout layout(StructType table, String name) {
+  private RowLayout layout(SparkSession session, StructType table, String name) {
     ZoneId zone = ZoneId.of(session.conf().get("spark.sql.session.timeZone"));
     return RowLayout.of(table, name, model.scorer(), zone);
   }
