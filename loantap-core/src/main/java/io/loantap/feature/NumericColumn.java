@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -79,5 +82,14 @@ public final class NumericColumn implements Column {
   /** How many rows have each number. */
   public NumericSummary summary() {
     return values.summary();
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    PrimitiveArrays.write(name, out);
+    values.writeTo(out);
+  }
+
+  static NumericColumn readFrom(DataInput in) throws IOException {
+    return new NumericColumn(PrimitiveArrays.readText(in), CompactDoubles.readFrom(in));
   }
 }
