@@ -63,7 +63,8 @@ public final class TrainingScoresFitter {
       outcomes[i] = chargedOff[scored[i]];
     }
     NumericColumn column = NumericColumn.of(TrainingScores.NAME, probability);
-    return CharacteristicHistogram.count(column, CharacteristicHistogram.tenths(column), outcomes);
+    return CharacteristicHistogram.count(
+        column, CharacteristicHistogram.tenths(column.summary()), outcomes);
   }
 
   private TrainingScores.OfCharacteristic characteristic(

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the loans of a file: raw values and outcomes. */
-final class Rows {
+public final class Rows {
   private final Columns columns;
   private final boolean[] chargedOff;
   private final double[] months;
@@ -30,7 +30,8 @@ final class Rows {
     this.amounts = amounts;
   }
 
-  static Rows of(Loans loans, int[] rows) {
+  /** The given rows of the loans. */
+  public static Rows of(Loans loans, int[] rows) {
     return new Rows(
         loans.columns().select(rows),
         loans.outcomes().select(rows),
@@ -44,12 +45,13 @@ final class Rows {
     return of(loans, IntStream.range(0, loans.outcomes().rows()).toArray());
   }
 
-  Columns columns() {
+  /** Raw values. */
+  public Columns columns() {
     return columns;
   }
 
-  /** Not a copy. */
-  boolean[] chargedOff() {
+  /** The outcome of each; not a copy. */
+  public boolean[] chargedOff() {
     return chargedOff;
   }
 
@@ -64,7 +66,7 @@ final class Rows {
   }
 
   /** How much each counts in a fit, null for 1 each; not a copy. */
-  double @Nullable [] weights() {
+  public double @Nullable [] weights() {
     return weights;
   }
 
@@ -73,7 +75,8 @@ final class Rows {
     return amounts;
   }
 
-  int count() {
+  /** How many there are. */
+  public int count() {
     return chargedOff.length;
   }
 }

@@ -1,7 +1,9 @@
 package io.loantap.train;
 
+import io.loantap.feature.FeatureEncoder;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.feature.FeatureSpec;
+import io.loantap.feature.FeatureSummary;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
@@ -9,6 +11,7 @@ import io.loantap.model.TrainingRecord;
 import io.loantap.policy.CalibrationMethod;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.policy.MaxNpa;
+import io.loantap.policy.Metrics;
 import io.loantap.policy.PriceTag;
 import io.loantap.policy.ScoreDistribution;
 import io.loantap.policy.ThresholdChoice;
@@ -21,9 +24,9 @@ import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.ClassWeights;
+import io.loantap.train.fit.Encoders;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.HeldCurve;
-import io.loantap.train.fit.RowWeights;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.ProxyColumns;
@@ -80,19 +83,12 @@ public final class Trainer {
     progress.stage("Reading");
     Loans loans = read(data, recipe).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
-    if (testRows instanceof TestRows.After && loans.recipe().dateColumn().isEmpty()) {
-      throw new DataException(
-          "The loans cannot be split by time: "
-              + recipe
-                  .dateColumn()
-                  .map(column -> data + " has no column \"" + column + "\".")
-                  .orElse("recipe \"" + recipe.name() + "\" names no \"date\" column.")
-              + " Add it, or use --test.");
-    }
+    testRows.check(recipe, loans.recipe(), data.toString());
     if (testRows instanceof TestRows.OfFile file) {
       Recipe unweighted = loans.recipe().withWeight(null);
       Loans test = read(file.file(), unweighted);
-      return train(loans, Rows.all(loans), Rows.all(test), noticesOf(file.file(), loans, test));
+      Loans both = loans.withNotices(noticesOf(file.file(), loans, test));
+      return train(both, Rows.all(loans), Rows.all(test));
     }
     return train(
         loans,
@@ -110,8 +106,7 @@ public final class Trainer {
    * @throws LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult train(Loans loans, Split split) {
-    return train(
-        loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()), loans.notices());
+    return train(loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()));
   }
 
   private Loans read(Path file, Recipe recipe) throws IOException {
@@ -133,9 +128,23 @@ public final class Trainer {
     return notices;
   }
 
-  private TrainingResult train(Loans loans, Rows training, Rows test, List<String> skipped) {
+  private TrainingResult train(Loans loans, Rows training, Rows test) {
+    return train(new LoansInMemory(loans, training, test, options));
+  }
+
+  /**
+   * Trains on a portfolio, wherever its loans are.
+   *
+   * @throws DataException if the data cannot be used
+   * @throws RecipeException if the recipe uses a column that stands for who applicants are
+   * @throws LeakageException if a characteristic gives the outcome away
+   */
+  public TrainingResult train(Portfolio portfolio) {
+    Loans loans = portfolio.loans();
+    Rows training = portfolio.training();
+    Rows test = portfolio.test();
     ProxyColumns.check(loans.recipe());
-    List<String> notices = new ArrayList<>(skipped);
+    List<String> notices = new ArrayList<>(loans.notices());
     if (!loans.recipe().proxies().isEmpty()) {
       notices.add(
           "The recipe uses "
@@ -151,20 +160,14 @@ public final class Trainer {
                     "The fit counts each loan by its "
                         + weight
                         + "; the threshold and all figures count every loan once."));
-    List<FeatureSpec> specs = Variation.varying(loans.recipe(), training.columns(), notices);
+    if (training.count() < portfolio.trainingRows()) {
+      notices.add(sampleNotice(training.count(), portfolio.trainingRows()));
+    }
+    progress.stage("Encoding");
+    List<FeatureEncoder> encoders = encoders(portfolio, notices);
     stopOnLeaks(
         LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
-    RowWeights weights =
-        RowWeights.of(options.classWeights(), training.chargedOff(), training.weights());
-    progress.stage("Fitting");
-    Fitting fitting =
-        Fitting.to(
-            training.columns(),
-            training.chargedOff(),
-            weights,
-            specs,
-            options.fit(loans.recipe()),
-            progress);
+    Fitting fitting = Fitting.to(portfolio.encode(encoders), options.fit(loans.recipe()), progress);
     notices.addAll(fitting.fit().warnings());
     fitting.monotone().stream()
         .filter(HeldCurve::binds)
@@ -178,34 +181,33 @@ public final class Trainer {
             training.weights(),
             options.seed());
     double[] outOfFold = calibration.probability();
-    ScoreDistribution tuning =
-        TestResult.distribution(outOfFold, training.chargedOff(), training.amounts());
+    ScoredRows heldOut = portfolio.outOfFold(fitting, calibration.recalibration(), outOfFold);
+    ScoreDistribution tuning = heldOut.scores();
     ThresholdChoice choice = ThresholdTuner.tune(options.objective(), tuning);
     Scorecard scorecard = calibration.recalibration().applyTo(fitting.scorecard());
-    TestResult tested =
-        test.count() == 0
-            ? TestResult.of(
-                outOfFold, training.chargedOff(), training.amounts(), choice.threshold(), 0)
-            : TestResult.of(scorecard, test, choice.threshold());
+    ScoredRows tested = portfolio.testRows() == 0 ? heldOut : portfolio.scoredTest(scorecard);
+    Metrics metrics = tested.metrics(choice.threshold());
     if (tested.rejected() > 0) {
       notices.add(
           String.format(Locale.ROOT, "%,d", tested.rejected())
               + " test loans lack a value that the model needs and were not scored.");
     }
-    LeakGuard.check(tested.metrics()).forEach(finding -> notices.add(finding.sentence()));
+    LeakGuard.check(metrics).forEach(finding -> notices.add(finding.sentence()));
     FeatureSpace space = FeatureSpace.of(loans.schema(), loans.recipe().derived());
     DecisionPolicy policy =
-        LendingPolicy.of(choice, training.count(), scorecard, space, options.terms(), notices);
+        LendingPolicy.of(
+            choice, portfolio.trainingRows(), scorecard, space, options.terms(), notices);
     StoredModel model =
         new StoredModel(
             loans.schema(),
             loans.recipe().derived(),
             scorecard,
             policy,
-            record(loans, training, test, fitting, weights, tested, notices),
+            record(portfolio, fitting, tested, metrics, notices),
             Interpreter.of(
                 loans,
                 training,
+                portfolio.histograms(scorecard),
                 scorecard,
                 space,
                 choice.threshold(),
@@ -217,15 +219,35 @@ public final class Trainer {
         model,
         fitting,
         choice,
-        tested.metrics(),
+        metrics,
         tested.scores(),
-        training.count(),
-        test.count(),
+        portfolio.trainingRows(),
+        portfolio.testRows(),
         tested.rejected(),
         options.bootstrap().map(bootstrap -> bootstrap.auc(tested.scores())),
         priceTags(tuning, tested.scores()),
         options.business(),
         hindsight(loans, training, outOfFold, test, scorecard));
+  }
+
+  /** Encoders of the characteristics that vary. */
+  private static List<FeatureEncoder> encoders(Portfolio portfolio, List<String> notices) {
+    Recipe recipe = portfolio.loans().recipe();
+    List<FeatureSpec> specs = recipe.ingredients().stream().map(Recipe.Ingredient::spec).toList();
+    List<FeatureSummary> summaries = portfolio.summarise(specs);
+    List<Integer> varying = Variation.varying(recipe, summaries, notices);
+    return Encoders.fit(
+        varying.stream().map(specs::get).toList(), varying.stream().map(summaries::get).toList());
+  }
+
+  private static String sampleNotice(long sample, long all) {
+    return String.format(
+        Locale.ROOT,
+        "References of reasons, training scores, leaks, vintages and recalibration were learned"
+            + " from a random %,d of the %,d training loans; encoders, coefficients, threshold,"
+            + " histograms and test figures from all.",
+        sample,
+        all);
   }
 
   private static Hindsight hindsight(
@@ -261,18 +283,18 @@ public final class Trainer {
   }
 
   private TrainingRecord record(
-      Loans loans,
-      Rows training,
-      Rows test,
+      Portfolio portfolio,
       Fitting fitting,
-      RowWeights weights,
-      TestResult tested,
+      ScoredRows tested,
+      Metrics measured,
       List<String> notices) {
+    Loans loans = portfolio.loans();
+    Rows test = portfolio.test();
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("label", loans.recipe().label().column());
     settings.put("bad", loans.recipe().label().bad());
     settings.put("test", options.testRows().words());
-    if (!test.sha256().equals(training.sha256())) {
+    if (!test.sha256().equals(portfolio.training().sha256())) {
       settings.put("test_sha256", test.sha256());
     }
     settings.put("objective", options.objective().spec());
@@ -286,15 +308,15 @@ public final class Trainer {
     Map<String, Number> metrics = new LinkedHashMap<>();
     if (options.classWeights() != ClassWeights.NONE) {
       settings.put("class_weight", options.classWeights().name().toLowerCase(Locale.ROOT));
-      metrics.put("prior_correction", weights.shift());
+      metrics.put("prior_correction", fitting.shift());
     }
-    metrics.put("train_rows", training.count());
-    metrics.put("test_rows", test.count());
+    metrics.put("train_rows", portfolio.trainingRows());
+    metrics.put("test_rows", portfolio.testRows());
     metrics.put("l2", fitting.l2());
     metrics.put("iterations", fitting.fit().iterations());
     metrics.put("relative_gradient_norm", fitting.fit().relativeGradientNorm());
-    metrics.putAll(MetricsTable.of(tested.metrics()));
-    metrics.putAll(MetricsTable.counts(tested.metrics().confusion()));
+    metrics.putAll(MetricsTable.of(measured));
+    metrics.putAll(MetricsTable.counts(measured.confusion()));
     metrics.putAll(MetricsTable.calibration(tested.scores()));
     return new TrainingRecord(
         LibraryVersion.current(),

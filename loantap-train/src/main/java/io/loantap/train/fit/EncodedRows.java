@@ -3,64 +3,148 @@ package io.loantap.train.fit;
 import io.loantap.feature.Columns;
 import io.loantap.feature.DesignMatrix;
 import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.FeatureSpec;
-import io.loantap.train.Parallel;
+import io.loantap.model.Logistic;
+import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticRegression;
 import io.loantap.train.data.DataException;
-import java.util.Arrays;
+import io.loantap.train.data.Folds;
+import io.loantap.train.statistics.ModelStatistics;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Training rows as a design matrix, with the encoders that made it. */
-final class EncodedRows {
+/** Training rows in memory as a design matrix. Holds one fold apart: for one thread. */
+public final class EncodedRows implements RowsToFit {
   private final List<FeatureEncoder> encoders;
   private final DesignMatrix matrix;
   private final boolean[] chargedOff;
   private final RowWeights weights;
+  private final FitOptions options;
+  private final Folds folds;
+  private @Nullable Parted parted;
 
   private EncodedRows(
       List<FeatureEncoder> encoders,
       DesignMatrix matrix,
       boolean[] chargedOff,
-      RowWeights weights) {
+      RowWeights weights,
+      FitOptions options) {
     this.encoders = encoders;
     this.matrix = matrix;
     this.chargedOff = chargedOff;
     this.weights = weights;
+    this.options = options;
+    this.folds = Folds.stratified(chargedOff, Folds.USUAL, options.seed());
   }
 
   /**
-   * Fits the encoders to the rows and encodes the rows.
+   * Encodes rows.
    *
-   * @param threads how many may be used
-   * @throws DataException if a specification does not fit the rows
+   * @param weights how much each row counts
+   * @param options of which seed, threads and statistics matter
+   * @throws DataException if an outcome has fewer than two rows
    */
-  static EncodedRows of(
+  public static EncodedRows of(
       Columns rows,
       boolean[] chargedOff,
       RowWeights weights,
-      List<FeatureSpec> specs,
-      int threads) {
-    List<FeatureEncoder> encoders = Parallel.map(threads, specs, spec -> encoder(spec, rows));
-    DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
-    encoders.forEach(encoder -> encoder.append(rows, design));
-    return new EncodedRows(encoders, design.build(), chargedOff, weights);
+      List<FeatureEncoder> encoders,
+      FitOptions options) {
+    return new EncodedRows(encoders, encode(rows, encoders), chargedOff, weights, options);
   }
 
-  private static FeatureEncoder encoder(FeatureSpec spec, Columns rows) {
-    try {
-      return spec.fit(rows);
-    } catch (IllegalArgumentException e) {
-      throw new DataException(
-          "The recipe does not fit the data: " + e.getMessage() + ". Change the recipe.");
+  /** The rows as the encoders see them. */
+  public static DesignMatrix encode(Columns rows, List<FeatureEncoder> encoders) {
+    DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
+    encoders.forEach(encoder -> encoder.append(rows, design));
+    return design.build();
+  }
+
+  /** The rows of one fold and all others. */
+  private record Parted(
+      int fold, int[] inside, DesignMatrix held, int[] outside, DesignMatrix rest) {
+    static Parted of(EncodedRows rows, int fold) {
+      int[] inside = rows.folds.inside(fold);
+      int[] outside = rows.folds.outside(fold);
+      return new Parted(
+          fold, inside, rows.matrix.select(inside), outside, rows.matrix.select(outside));
     }
   }
 
-  List<FeatureEncoder> encoders() {
+  private Parted parted(int fold) {
+    Parted kept = parted;
+    if (kept == null || kept.fold != fold) {
+      kept = Parted.of(this, fold);
+      parted = kept;
+    }
+    return kept;
+  }
+
+  @Override
+  public List<FeatureEncoder> encoders() {
     return encoders;
   }
 
-  /** The sign that each coefficient must have, 0 for any. */
-  int[] signs() {
-    return encoders.stream().flatMapToInt(encoder -> Arrays.stream(encoder.signs())).toArray();
+  @Override
+  public double shift() {
+    return weights.shift();
+  }
+
+  @Override
+  public int folds() {
+    return folds.count();
+  }
+
+  @Override
+  public LogisticFit fit(LogisticRegression regression) {
+    return regression.fit(matrix, chargedOff, weights.all());
+  }
+
+  @Override
+  public LogisticFit fitOutside(int fold, LogisticRegression regression) {
+    Parted rows = parted(fold);
+    boolean[] outcomes = new boolean[rows.outside.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = chargedOff[rows.outside[i]];
+    }
+    return regression.fit(rows.rest, outcomes, weights.select(rows.outside));
+  }
+
+  @Override
+  public double meanLogLoss(int fold, LogisticFit fit) {
+    Parted rows = parted(fold);
+    double[] logOdds = fit.logOdds(rows.held);
+    double sum = 0;
+    double total = 0;
+    for (int i = 0; i < logOdds.length; i++) {
+      int row = rows.inside[i];
+      double corrected = logOdds[i] - shift();
+      double weight = weights.sample(row);
+      sum += weight * Logistic.softplus(chargedOff[row] ? -corrected : corrected);
+      total += weight;
+    }
+    return sum / total;
+  }
+
+  @Override
+  public double[] outOfFold(List<LogisticFit> byFold) {
+    double[] outOfFold = new double[chargedOff.length];
+    for (int fold = 0; fold < folds(); fold++) {
+      int[] inside = folds.inside(fold);
+      double[] logOdds = byFold.get(fold).logOdds(matrix.select(inside));
+      for (int i = 0; i < inside.length; i++) {
+        outOfFold[inside[i]] = logOdds[i] - shift();
+      }
+    }
+    return outOfFold;
+  }
+
+  @Override
+  public Optional<ModelStatistics> statistics(
+      LogisticFit fit, LogisticRegression regression, double l2) {
+    return options.wantsStatistics()
+        ? Optional.of(new FitInspection(this, options).of(fit, regression, l2))
+        : Optional.empty();
   }
 
   DesignMatrix matrix() {
@@ -74,14 +158,5 @@ final class EncodedRows {
   /** Not a copy. */
   boolean[] chargedOff() {
     return chargedOff;
-  }
-
-  /** The outcomes of the given rows. */
-  boolean[] chargedOff(int[] rows) {
-    boolean[] selected = new boolean[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      selected[i] = chargedOff[rows[i]];
-    }
-    return selected;
   }
 }

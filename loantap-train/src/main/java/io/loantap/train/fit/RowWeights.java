@@ -41,8 +41,25 @@ public final class RowWeights {
       total += weight;
       bad += chargedOff[row] ? weight : 0;
     }
-    if (bad == 0 || bad == total) {
-      return new RowWeights(samples, samples, 0); // the fit will say that an outcome is missing
+    return of(ClassWeights.BALANCED, total, bad, chargedOff, samples);
+  }
+
+  /**
+   * The weights of some of the rows.
+   *
+   * @param total sum of the sample weights of all rows
+   * @param bad that of the charged-off ones among them
+   * @param samples of the rows given, positive and finite, or null for 1 each; kept and not
+   *     modified
+   */
+  public static RowWeights of(
+      ClassWeights classes,
+      double total,
+      double bad,
+      boolean[] chargedOff,
+      double @Nullable [] samples) {
+    if (classes == ClassWeights.NONE || bad == 0 || bad == total) {
+      return new RowWeights(samples, samples, 0); // the fit will say if an outcome is missing
     }
     double[] weights = new double[chargedOff.length];
     for (int row = 0; row < weights.length; row++) {
@@ -63,7 +80,7 @@ public final class RowWeights {
   }
 
   /** The weights, null for 1 each; not a copy. */
-  double @Nullable [] all() {
+  public double @Nullable [] all() {
     return weights;
   }
 

@@ -1,4 +1,4 @@
-/** Files of loans and applicants as tables. */
+/** Files as tables of Spark, and their rows as text, read by the rules of CSV. */
 @NullMarked
 package io.loantap.examples.spark.read;
 

@@ -1,0 +1,39 @@
+package io.loantap.examples.spark.fit;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Schema;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An applicant on the way to the driver, slot by slot.
+ *
+ * @param numbers of the slots
+ * @param texts of the slots, null where there is none
+ */
+record ApplicantSlots(double[] numbers, @Nullable String[] texts) implements Serializable {
+  static ApplicantSlots of(BoundApplicant applicant) {
+    int slots = applicant.schema().size();
+    double[] numbers = new double[slots];
+    @Nullable String[] texts = new @Nullable String[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      numbers[slot] = applicant.number(slot);
+      texts[slot] = applicant.text(slot);
+    }
+    return new ApplicantSlots(numbers, texts);
+  }
+
+  /** The applicant again, of the same schema. */
+  BoundApplicant bind(Schema schema) {
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
+    for (int slot = 0; slot < numbers.length; slot++) {
+      @Nullable String text = texts[slot];
+      if (text == null) {
+        slots.set(slot, numbers[slot]);
+      } else {
+        slots.set(slot, numbers[slot], text);
+      }
+    }
+    return slots.build();
+  }
+}

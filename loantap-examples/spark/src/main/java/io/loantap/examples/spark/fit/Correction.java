@@ -1,0 +1,30 @@
+package io.loantap.examples.spark.fit;
+
+import io.loantap.model.LogOddsMap;
+import io.loantap.policy.Recalibration;
+import java.io.Serializable;
+
+/**
+ * A recalibration on its way to the executors.
+ *
+ * @param line intercept and slope; none for a curve
+ * @param from log-odds of the points of a curve
+ * @param to what they become
+ */
+record Correction(double[] line, double[] from, double[] to) implements Serializable {
+  static Correction of(Recalibration recalibration) {
+    double[] nothing = {};
+    if (recalibration instanceof Recalibration.Line line) {
+      return new Correction(new double[] {line.intercept(), line.slope()}, nothing, nothing);
+    }
+    LogOddsMap map = ((Recalibration.Curve) recalibration).map();
+    return new Correction(nothing, map.from(), map.to());
+  }
+
+  /** Ready for use. */
+  Recalibration recalibration() {
+    return line.length > 0
+        ? new Recalibration.Line(line[0], line[1])
+        : new Recalibration.Curve(LogOddsMap.through(from, to));
+  }
+}

@@ -1,0 +1,46 @@
+package io.loantap.train.fit;
+
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticRegression;
+import io.loantap.train.statistics.ModelStatistics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Encoded training rows, divided into folds, wherever they are: all that choosing a penalty and
+ * fitting ask of them.
+ */
+public interface RowsToFit {
+  /** What the rows were encoded by. */
+  List<FeatureEncoder> encoders();
+
+  /** Log-odds that class weights add to the intercept of every fit. */
+  double shift();
+
+  /** Number of folds, at least two. */
+  int folds();
+
+  /** Fits all rows. */
+  LogisticFit fit(LogisticRegression regression);
+
+  /** Fits the rows of all folds but one. */
+  LogisticFit fitOutside(int fold, LogisticRegression regression);
+
+  /** Mean log-loss of the rows of a fold, which count by their sample weights. */
+  double meanLogLoss(int fold, LogisticFit fit);
+
+  /**
+   * Log-odds of the rows in memory, each by the fit of its fold, the shift taken away.
+   *
+   * @param byFold fits to all folds but this
+   */
+  double[] outOfFold(List<LogisticFit> byFold);
+
+  /**
+   * The statistics that the options ask for, if they do and the rows can tell.
+   *
+   * @param regression how the rows were fitted
+   */
+  Optional<ModelStatistics> statistics(LogisticFit fit, LogisticRegression regression, double l2);
+}
