@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 
 /** Where Spark runs. */
 final class SessionOptions {
+  /** Property that the launcher sets: the jar that executors elsewhere lack. */
+  private static final String JAR = "loantap.spark.jar";
+
   @Option(
       names = "--master",
       paramLabel = "URL",
@@ -21,6 +24,10 @@ final class SessionOptions {
       builder.master(master);
     } else if (System.getProperty("spark.master") == null) {
       builder.master("local[*]").config("spark.ui.enabled", "false");
+    }
+    String jar = System.getProperty(JAR);
+    if (jar != null && master != null && !master.startsWith("local")) {
+      builder.config("spark.jars", jar);
     }
     return builder.getOrCreate();
   }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "Trains and scores on Apache Spark: on the cores of this machine, or a cluster.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = ScoreOnSpark.class)
+    subcommands = {TrainOnSpark.class, ScoreOnSpark.class})
 public final class SparkCommand implements Runnable {
   private SparkCommand() {}
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ final class TrainOnSpark implements Callable<Integer> {
 
   @Mixin private TrainingChoice choice = new TrainingChoice();
 
-  @Mixin private MasterOption master = new MasterOption();
+  @Mixin private SessionOptions spark = new SessionOptions();
 
   @Option(
       names = "--sample",
@@ -88,17 +87,15 @@ final class TrainOnSpark implements Callable<Integer> {
     TrainingFiles files = new TrainingFiles(Path.of(data), out, json, page, record);
     List<String> notices = new ArrayList<>();
     Recipe chosen = recipe.find(Path.of(data), notices);
-    try (SparkSession session = master.session()) {
-      TrainingResult result =
-          SparkTraining.with(options)
-              .named(data)
-              .notices(notices)
-              .sample(sample)
-              .fit(LoanFiles.read(session, data), chosen);
-      files.write(result);
-      console.print(TrainingText.of(result));
-      console.print(files.words());
-    }
+    TrainingResult result =
+        SparkTraining.with(options)
+            .named(data)
+            .notices(notices)
+            .sample(sample)
+            .fit(LoanFiles.read(spark.session(), data), chosen);
+    files.write(result);
+    console.print(TrainingText.of(result));
+    console.print(files.words());
     return 0;
   }
 }
