@@ -102,6 +102,9 @@ public final class EncodedRows implements RowsToFit {
 
   @Override
   public LogisticFit fitOutside(int fold, LogisticRegression regression) {
+    if (fold == NO_FOLD) {
+      return fit(regression);
+    }
     Parted rows = parted(fold);
     boolean[] outcomes = new boolean[rows.outside.length];
     for (int i = 0; i < outcomes.length; i++) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  * fitting ask of them.
  */
 public interface RowsToFit {
+  /** A fold that no row is in. */
+  int NO_FOLD = -1;
+
   /** What the rows were encoded by. */
   List<FeatureEncoder> encoders();
 
@@ -24,7 +27,11 @@ public interface RowsToFit {
   /** Fits all rows. */
   LogisticFit fit(LogisticRegression regression);
 
-  /** Fits the rows of all folds but one. */
+  /**
+   * Fits the rows of all folds but one, from the start that the regression has.
+   *
+   * @param fold or {@link #NO_FOLD}
+   */
   LogisticFit fitOutside(int fold, LogisticRegression regression);
 
   /** Mean log-loss of the rows of a fold, which count by their sample weights. */

@@ -137,7 +137,7 @@ class SparkTrainingTest {
         .drop(LoanFiles.UNREADABLE)
         .withColumn("loan_amnt", functions.col("loan_amnt").cast("double"))
         .withColumn("annual_inc", functions.col("annual_inc").cast("decimal(18,2)"))
-        .withColumn("open_acc", functions.col("open_acc").cast("int"))
+        .withColumn("open_acc", functions.col("open_acc").cast("double").cast("int"))
         .withColumn("issue_d", functions.to_date(functions.col("issue_d"), "MMM-yyyy"))
         .coalesce(1)
         .write()
@@ -219,7 +219,7 @@ class SparkTrainingTest {
             .withColumn(
                 "loan_amnt",
                 functions
-                    .when(functions.col("loan_amnt").gt(39_000), "plenty")
+                    .when(functions.col("loan_amnt").gt(30_000.0), "plenty")
                     .otherwise(functions.col("loan_amnt")));
 
     assertThatThrownBy(() -> training().fit(bad, recipe))

@@ -54,7 +54,7 @@ final class ClusterRows implements RowsToFit {
   @Override
   public LogisticFit fit(LogisticRegression regression) {
     return (sample.hasBothOutcomes() ? regression.start(sample.fit(regression)) : regression)
-        .fit(sums(EncodedPart.NONE));
+        .fit(sums(NO_FOLD));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.loantap.policy.Recalibration;
 import io.loantap.policy.ScoreHistogram;
 import io.loantap.train.fit.EncodedRows;
 import io.loantap.train.fit.RowWeights;
+import io.loantap.train.fit.RowsToFit;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EncodedPart implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** Which fold is left out of a sum over all. */
-  static final int NONE = -1;
 
   private final EncodedFold[] folds;
 
@@ -56,7 +54,7 @@ final class EncodedPart implements Serializable {
     return new EncodedPart(parts);
   }
 
-  /** The log-loss of the rows, without those of one fold or {@link #NONE}. */
+  /** The log-loss of the rows, without those of one fold or {@link RowsToFit#NO_FOLD}. */
   double[] evaluate(double[] w, Order order, int without) {
     double @Nullable [] sums = null;
     for (int k = 0; k < folds.length; k++) {

@@ -68,7 +68,9 @@ record LoansOnCluster(
     try {
       List<PartReading> readings = parts.map(LoanPart::reading).collect();
       Reading reading =
-          readings.stream().map(PartReading::reading).reduce(Reading::merge).orElseThrow();
+          readings.stream()
+              .map(PartReading::reading)
+              .reduce(PartReading.NONE.reading(), Reading::merge);
       reading.check(name, recipe, onBadRows, LoanCollector.amountColumn(amount), notices);
       long[] digest = new long[RowsDigest.LONGS];
       parts.map(LoanPart::digest).collect().forEach(sum -> RowsDigest.add(digest, sum));
