@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
  * does with a data set: the same rules for values, the same encoders, the same objective and
  * descent, the same model file. The same loans in the same order, recipe and options give the same
  * model, byte for byte, if they are cut into the same partitions; cut otherwise, they give the same
- * optimum up to rounding.
+ * optimum up to rounding. Rows that come out of a shuffle have no fixed order; those of files have.
  *
  * <p>Differences: which loans are tested on and in which fold each is drawn from its place among
  * the loans; probabilities are counted in {@value io.loantap.policy.ScoreHistogram#BINS} bins

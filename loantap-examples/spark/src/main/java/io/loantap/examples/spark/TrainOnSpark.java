@@ -80,6 +80,7 @@ final class TrainOnSpark implements Callable<Integer> {
     }
     TrainingOptions options = choice.options();
     new Outputs(console)
+        .reading("DATA", Path.of(data))
         .writing("--out", out)
         .writing("--json", json)
         .writing("--report", page)

@@ -3,6 +3,7 @@ package io.loantap.examples.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.storage.ModelWriter;
 import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
@@ -32,21 +33,23 @@ class ClusterTrainingTest {
 
   @TempDir private Path folder;
   private Recipe recipe;
+  private Path file;
 
   @BeforeEach
   void bothExecutorsAreThere() throws IOException {
     cluster.awaitExecutors();
     recipe = Recipes.find("application");
+    file = folder.resolve("loans.csv");
+    LoanGenerator.writeCsv(file, 3000, 7, rows -> {});
   }
 
-  private Dataset<Row> rows() {
-    return Loans.table(cluster.session(), Loans.plain(3000), 4);
+  /** A file has an order; what a shuffle brings has none. */
+  private Dataset<Row> rows() throws IOException {
+    return LoanFiles.read(cluster.session(), file.toString());
   }
 
   @Test
   void fit_onOtherMachines_isTheLocalFit() throws IOException {
-    Path file = folder.resolve("loans.csv");
-    LoanGenerator.writeCsv(file, 3000, 7, rows -> {}); // the loans of Loans.plain
     TrainingResult local = new Trainer(OPTIONS, Progress.NONE).train(file, recipe);
 
     TrainingResult fit = SparkTraining.with(OPTIONS).sample(500).fit(rows(), recipe);
