@@ -62,7 +62,7 @@ final class ByteCodes implements CompactCodes {
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeByte(Byte.BYTES);
     PrimitiveArrays.write(codes, out);
   }

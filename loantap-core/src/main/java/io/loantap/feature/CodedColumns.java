@@ -75,9 +75,9 @@ public final class CodedColumns implements DesignBlock {
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeInt(width);
-    shifted.writeTo(out);
+    shifted.saveTo(out);
   }
 
   static CodedColumns readFrom(DataInput in) throws IOException {

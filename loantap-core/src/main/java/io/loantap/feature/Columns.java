@@ -120,20 +120,20 @@ public final class Columns {
    * Writes the columns, for another machine or a disk to keep meanwhile. The format is for the same
    * version of the library.
    */
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeInt(rows);
     out.writeInt(byName.size());
     for (Column column : byName.values()) {
       out.writeBoolean(column instanceof LevelColumn);
       if (column instanceof LevelColumn levels) {
-        levels.writeTo(out);
+        levels.saveTo(out);
       } else if (column instanceof NumericColumn numbers) {
-        numbers.writeTo(out);
+        numbers.saveTo(out);
       }
     }
   }
 
-  /** The columns that {@link #writeTo} wrote; what else is given to it is not checked. */
+  /** The columns that {@link #saveTo} wrote; what else is given to it is not checked. */
   public static Columns readFrom(DataInput in) throws IOException {
     int rows = in.readInt();
     Column[] columns = new Column[in.readInt()];

@@ -32,7 +32,7 @@ sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes, PlainCode
   long bytes();
 
   /** Writes what {@link #readFrom} reads. */
-  void writeTo(DataOutput out) throws IOException;
+  void saveTo(DataOutput out) throws IOException;
 
   /** Codes as they were written, in as many bytes each. */
   static CompactCodes readFrom(DataInput in) throws IOException {

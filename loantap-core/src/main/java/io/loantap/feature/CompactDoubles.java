@@ -104,11 +104,11 @@ final class CompactDoubles {
   }
 
   /** Writes what {@link #readFrom} reads. */
-  void writeTo(DataOutput out) throws IOException {
+  void saveTo(DataOutput out) throws IOException {
     PrimitiveArrays.write(values, out);
     out.writeBoolean(codes != null);
     if (codes != null) {
-      codes.writeTo(out);
+      codes.saveTo(out);
     }
   }
 

@@ -63,8 +63,8 @@ public final class DenseColumn implements DesignBlock {
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
-    values.writeTo(out);
+  public void saveTo(DataOutput out) throws IOException {
+    values.saveTo(out);
   }
 
   static DenseColumn readFrom(DataInput in) throws IOException {

@@ -25,7 +25,7 @@ public sealed interface DesignBlock permits DenseColumn, CodedColumns, RampColum
   /**
    * Writes the compact arrays of the block.
    *
-   * @see DesignMatrix#writeTo
+   * @see DesignMatrix#saveTo
    */
-  void writeTo(DataOutput out) throws IOException;
+  void saveTo(DataOutput out) throws IOException;
 }

@@ -75,17 +75,17 @@ public final class DesignMatrix {
    * Writes the compact arrays of the blocks, about {@link #bytesPerRow()} bytes a row, for another
    * machine or a disk to keep meanwhile. The format is for the same version of the library.
    */
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeInt(rows);
     out.writeInt(blocks.size());
     for (DesignBlock block : blocks) {
       out.writeByte(
           block instanceof DenseColumn ? DENSE : block instanceof RampColumns ? RAMPS : CODED);
-      block.writeTo(out);
+      block.saveTo(out);
     }
   }
 
-  /** The matrix that {@link #writeTo} wrote; what else is given to it is not checked. */
+  /** The matrix that {@link #saveTo} wrote; what else is given to it is not checked. */
   public static DesignMatrix readFrom(DataInput in) throws IOException {
     int rows = in.readInt();
     DesignBlock[] blocks = new DesignBlock[in.readInt()];

@@ -27,9 +27,9 @@ public sealed interface FeatureSummary permits GroupedSummary, LevelSummary {
    * Writes the summary, for another machine to merge. The format is for the same version of the
    * library.
    */
-  void writeTo(DataOutput out) throws IOException;
+  void saveTo(DataOutput out) throws IOException;
 
-  /** The summary that {@link #writeTo} wrote; what else is given to it is not checked. */
+  /** The summary that {@link #saveTo} wrote; what else is given to it is not checked. */
   static FeatureSummary readFrom(DataInput in) throws IOException {
     return in.readBoolean() ? LevelSummary.read(in) : GroupedSummary.read(in);
   }

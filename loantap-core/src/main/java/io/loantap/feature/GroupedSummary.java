@@ -63,12 +63,12 @@ public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implement
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeBoolean(false);
     out.writeInt(groups.size());
     for (Map.Entry<Double, NumericSummary> group : groups.entrySet()) {
       out.writeDouble(group.getKey());
-      group.getValue().writeTo(out);
+      group.getValue().saveTo(out);
     }
   }
 

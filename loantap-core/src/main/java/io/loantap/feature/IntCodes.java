@@ -49,7 +49,7 @@ final class IntCodes implements CompactCodes {
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeByte(Integer.BYTES);
     PrimitiveArrays.write(codes, out);
   }

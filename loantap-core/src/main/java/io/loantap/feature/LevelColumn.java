@@ -110,9 +110,9 @@ public final class LevelColumn implements Column {
     return code + 1;
   }
 
-  void writeTo(DataOutput out) throws IOException {
+  void saveTo(DataOutput out) throws IOException {
     PrimitiveArrays.write(name, out);
-    stored.writeTo(out);
+    stored.saveTo(out);
     out.writeInt(levels.size());
     for (String level : levels) {
       PrimitiveArrays.write(level, out);

@@ -58,7 +58,7 @@ public record LevelSummary(SortedMap<String, Long> counts, long missing) impleme
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeBoolean(true);
     out.writeLong(missing);
     out.writeInt(counts.size());

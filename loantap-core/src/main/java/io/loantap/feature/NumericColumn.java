@@ -84,9 +84,9 @@ public final class NumericColumn implements Column {
     return values.summary();
   }
 
-  void writeTo(DataOutput out) throws IOException {
+  void saveTo(DataOutput out) throws IOException {
     PrimitiveArrays.write(name, out);
-    values.writeTo(out);
+    values.saveTo(out);
   }
 
   static NumericColumn readFrom(DataInput in) throws IOException {

@@ -240,7 +240,7 @@ public final class NumericSummary {
     return 31 * Arrays.hashCode(values) + Arrays.hashCode(counts);
   }
 
-  void writeTo(DataOutput out) throws IOException {
+  void saveTo(DataOutput out) throws IOException {
     PrimitiveArrays.write(values, out);
     PrimitiveArrays.write(counts, out);
     out.writeLong(missing);

@@ -53,9 +53,9 @@ final class PlainCodes implements CompactCodes {
 
   /** Written as they are stored, so that what reads them has an array of its own. */
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     int[] stored = new int[codes.length];
     read(0, stored.length, stored);
-    new IntCodes(stored).writeTo(out);
+    new IntCodes(stored).saveTo(out);
   }
 }

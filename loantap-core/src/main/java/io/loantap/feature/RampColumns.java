@@ -77,9 +77,9 @@ public final class RampColumns implements DesignBlock {
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeInt(width);
-    positions.writeTo(out);
+    positions.saveTo(out);
   }
 
   static RampColumns readFrom(DataInput in) throws IOException {

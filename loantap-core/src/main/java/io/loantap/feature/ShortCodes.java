@@ -62,7 +62,7 @@ final class ShortCodes implements CompactCodes {
   }
 
   @Override
-  public void writeTo(DataOutput out) throws IOException {
+  public void saveTo(DataOutput out) throws IOException {
     out.writeByte(Short.BYTES);
     PrimitiveArrays.write(codes, out);
   }

@@ -43,7 +43,7 @@ class WritingTest {
             .ramps(random.doubles(rows).map(x -> x < 0.1 ? Double.NaN : 4 * x).toArray(), 4)
             .build();
 
-    DataInputStream in = input(matrix::writeTo);
+    DataInputStream in = input(matrix::saveTo);
     DesignMatrix read = DesignMatrix.readFrom(in);
 
     assertThat(in.available()).isZero();
@@ -70,7 +70,7 @@ class WritingTest {
                 LevelColumn.of("level", "b", null, "ä", "b"),
                 LevelColumn.over("code", new int[] {1, -1, 0, 1}, List.of("n", "y"))));
 
-    DataInputStream in = input(columns::writeTo);
+    DataInputStream in = input(columns::saveTo);
     Columns read = Columns.readFrom(in);
 
     assertThat(in.available()).isZero();
@@ -120,7 +120,7 @@ class WritingTest {
             LevelColumn.over("l", random.ints(rows, -1, 2).toArray(), List.of("a", "b")));
 
     for (FeatureSummary summary : List.of(numbers, levels)) {
-      FeatureSummary read = FeatureSummary.readFrom(input(summary::writeTo));
+      FeatureSummary read = FeatureSummary.readFrom(input(summary::saveTo));
       assertThat(read).isEqualTo(summary);
       assertThat(read.merge(read)).isEqualTo(summary.merge(summary));
       assertThat(read.varies()).isEqualTo(summary.varies());

@@ -84,7 +84,7 @@ public final class EncodedFold implements Externalizable {
 
   @Override
   public void writeExternal(ObjectOutput out) throws IOException {
-    matrix.writeTo(out);
+    matrix.saveTo(out);
     PlainArrays.write(chargedOff, out);
     PlainArrays.writeOptional(weights, out);
     PlainArrays.writeOptional(samples, out);

@@ -101,7 +101,7 @@ public final class RawLoans implements Externalizable {
 
   @Override
   public void writeExternal(ObjectOutput out) throws IOException {
-    columns.writeTo(out);
+    columns.saveTo(out);
     PlainArrays.write(chargedOff, out);
     PlainArrays.write(months, out);
     PlainArrays.writeOptional(weights, out);

@@ -23,7 +23,7 @@ final class SummaryBytes {
   static byte[] of(FeatureSummary summary) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      summary.writeTo(out);
+      summary.saveTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
