@@ -61,20 +61,26 @@ public final class EncodedRows implements RowsToFit {
   }
 
   /** The rows of one fold and all others. */
-  private record Parted(
-      int fold, int[] inside, DesignMatrix held, int[] outside, DesignMatrix rest) {
-    static Parted of(EncodedRows rows, int fold) {
-      int[] inside = rows.folds.inside(fold);
-      int[] outside = rows.folds.outside(fold);
-      return new Parted(
-          fold, inside, rows.matrix.select(inside), outside, rows.matrix.select(outside));
+  private static final class Parted {
+    private final int fold;
+    private final int[] inside;
+    private final DesignMatrix held;
+    private final int[] outside;
+    private final DesignMatrix rest;
+
+    Parted(EncodedRows rows, int fold) {
+      this.fold = fold;
+      this.inside = rows.folds.inside(fold);
+      this.held = rows.matrix.select(inside);
+      this.outside = rows.folds.outside(fold);
+      this.rest = rows.matrix.select(outside);
     }
   }
 
   private Parted parted(int fold) {
     Parted kept = parted;
     if (kept == null || kept.fold != fold) {
-      kept = Parted.of(this, fold);
+      kept = new Parted(this, fold);
       parted = kept;
     }
     return kept;

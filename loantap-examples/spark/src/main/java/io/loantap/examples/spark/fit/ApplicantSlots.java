@@ -5,13 +5,28 @@ import io.loantap.applicant.Schema;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An applicant on the way to the driver, slot by slot.
- *
- * @param numbers of the slots
- * @param texts of the slots, null where there is none
- */
-record ApplicantSlots(double[] numbers, @Nullable String[] texts) implements Serializable {
+/** An applicant on the way to the driver, slot by slot. */
+final class ApplicantSlots implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final double[] numbers;
+  private final @Nullable String[] texts;
+
+  ApplicantSlots(double[] numbers, @Nullable String[] texts) {
+    this.numbers = numbers;
+    this.texts = texts;
+  }
+
+  /** Of the slots. */
+  double[] numbers() {
+    return numbers;
+  }
+
+  /** Of the slots, null where there is none. */
+  @Nullable String[] texts() {
+    return texts;
+  }
+
   static ApplicantSlots of(BoundApplicant applicant) {
     int slots = applicant.schema().size();
     double[] numbers = new double[slots];

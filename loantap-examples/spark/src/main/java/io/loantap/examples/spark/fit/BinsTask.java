@@ -7,14 +7,34 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The bins of a characteristic, on their way to the executors.
- *
- * @param edges of a number
- * @param levels null for a number
- */
-record BinsTask(String characteristic, double[] edges, String @Nullable [] levels)
-    implements Serializable {
+/** The bins of a characteristic, on their way to the executors. */
+final class BinsTask implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String characteristic;
+  private final double[] edges;
+  private final String @Nullable [] levels;
+
+  BinsTask(String characteristic, double[] edges, String @Nullable [] levels) {
+    this.characteristic = characteristic;
+    this.edges = edges;
+    this.levels = levels;
+  }
+
+  String characteristic() {
+    return characteristic;
+  }
+
+  /** Of a number. */
+  double[] edges() {
+    return edges;
+  }
+
+  /** Null for a number. */
+  String @Nullable [] levels() {
+    return levels;
+  }
+
   static BinsTask of(HistogramBins bins) {
     return new BinsTask(
         bins.characteristic(),

@@ -4,14 +4,30 @@ import io.loantap.model.LogOddsMap;
 import io.loantap.policy.Recalibration;
 import java.io.Serializable;
 
-/**
- * A recalibration on its way to the executors.
- *
- * @param line intercept and slope; none for a curve
- * @param from log-odds of the points of a curve
- * @param to what they become
- */
-record Correction(double[] line, double[] from, double[] to) implements Serializable {
+/** A recalibration on its way to the executors. */
+final class Correction implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final double[] line;
+  private final double[] from;
+  private final double[] to;
+
+  Correction(double[] line, double[] from, double[] to) {
+    this.line = line;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Log-odds of the points of a curve. */
+  double[] from() {
+    return from;
+  }
+
+  /** What they become. */
+  double[] to() {
+    return to;
+  }
+
   static Correction of(Recalibration recalibration) {
     double[] nothing = {};
     if (recalibration instanceof Recalibration.Line line) {

@@ -5,12 +5,25 @@ import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
-/**
- * Loans that came to the driver: all, or a sample of exactly as many as were asked for.
- *
- * @param fold of each; of no meaning for loans that are tested on
- */
-record DriverSample(RawLoans loans, byte[] fold) {
+/** Loans that came to the driver: all, or a sample of exactly as many as were asked for. */
+final class DriverSample {
+  private final RawLoans loans;
+  private final byte[] fold;
+
+  DriverSample(RawLoans loans, byte[] fold) {
+    this.loans = loans;
+    this.fold = fold;
+  }
+
+  RawLoans loans() {
+    return loans;
+  }
+
+  /** Of each; of no meaning for loans that are tested on. */
+  byte[] fold() {
+    return fold;
+  }
+
   /**
    * Draws from all partitions.
    *

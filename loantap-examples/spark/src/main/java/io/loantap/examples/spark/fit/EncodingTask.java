@@ -14,12 +14,25 @@ import java.util.Map;
 /**
  * How loans are encoded, on its way to the executors: these fit the encoders again to the summaries
  * of all loans, which gives the same encoders everywhere.
- *
- * @param recipe as JSON
- * @param places of the encoded ingredients in the recipe
- * @param summaries of all training loans, one for each of them
  */
-record EncodingTask(byte[] recipe, int[] places, byte[][] summaries) implements Serializable {
+final class EncodingTask implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final byte[] recipe;
+  private final int[] places;
+  private final byte[][] summaries;
+
+  EncodingTask(byte[] recipe, int[] places, byte[][] summaries) {
+    this.recipe = recipe;
+    this.places = places;
+    this.summaries = summaries;
+  }
+
+  /** As JSON. */
+  byte[] recipe() {
+    return recipe;
+  }
+
   static EncodingTask of(
       Recipe recipe, List<FeatureEncoder> encoders, Map<String, FeatureSummary> summaries) {
     List<String> names =

@@ -8,14 +8,35 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Scores counted in a partition, on their way to the driver.
- *
- * @param counts see {@link ScoreHistogram#counts}
- * @param sums see {@link ScoreHistogram#sums}
- * @param rejected rows that could not be scored
- */
-record HistogramArrays(int[] counts, double[] sums, long rejected) implements Serializable {
+/** Scores counted in a partition, on their way to the driver. */
+final class HistogramArrays implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final int[] counts;
+  private final double[] sums;
+  private final long rejected;
+
+  HistogramArrays(int[] counts, double[] sums, long rejected) {
+    this.counts = counts;
+    this.sums = sums;
+    this.rejected = rejected;
+  }
+
+  /** See {@link ScoreHistogram#counts}. */
+  int[] counts() {
+    return counts;
+  }
+
+  /** See {@link ScoreHistogram#sums}. */
+  double[] sums() {
+    return sums;
+  }
+
+  /** Rows that could not be scored. */
+  long rejected() {
+    return rejected;
+  }
+
   static HistogramArrays of(ScoreHistogram scores, long rejected) {
     return new HistogramArrays(scores.counts(), scores.sums(), rejected);
   }

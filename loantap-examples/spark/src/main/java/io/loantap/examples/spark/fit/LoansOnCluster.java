@@ -52,16 +52,16 @@ record LoansOnCluster(
     List<String> notices = new ArrayList<>(earlier);
     RowTable table = RowTable.of(name, rows.schema());
     Recipe recipe = AvailableColumns.forTraining(wanted, table, notices);
-    String[] columns =
+    List<String> columns =
         Stream.concat(
                 LoanCollector.columnsRead(table, recipe, amount).stream(),
                 table.header().stream().filter(LoanFiles.UNREADABLE::equals))
-            .toArray(String[]::new);
+            .toList();
     ReadingTask task =
-        new ReadingTask(new RowTable(name, columns), RecipeJson.write(recipe), amount.orElse(null));
+        new ReadingTask(RowTable.of(name, columns), RecipeJson.write(recipe), amount.orElse(null));
     task.collector(); // what it refuses, it refuses here and not on every executor
     JavaRDD<LoanPart> parts =
-        rows.select(Arrays.stream(columns).map(LoansOnCluster::column).toArray(Column[]::new))
+        rows.select(columns.stream().map(LoansOnCluster::column).toArray(Column[]::new))
             .javaRDD()
             .mapPartitions(part -> List.of(LoanPart.read(part, task)).iterator())
             .persist(StorageLevel.MEMORY_AND_DISK());

@@ -39,10 +39,10 @@ public final class RawLoans implements Externalizable {
   }
 
   static RawLoans of(Columns columns, Outcomes outcomes) {
-    return select(columns, outcomes, IntStream.range(0, outcomes.rows()).toArray(), columns);
+    return select(outcomes, IntStream.range(0, outcomes.rows()).toArray(), columns);
   }
 
-  private static RawLoans select(Columns columns, Outcomes outcomes, int[] rows, Columns selected) {
+  private static RawLoans select(Outcomes outcomes, int[] rows, Columns selected) {
     double[] months = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       months[i] = outcomes.month(rows[i]);
@@ -53,7 +53,7 @@ public final class RawLoans implements Externalizable {
 
   /** The given rows. */
   RawLoans select(int[] rows) {
-    return select(columns, outcomes(), rows, columns.select(rows));
+    return select(outcomes(), rows, columns.select(rows));
   }
 
   /** The loans of all parts in order; weights and amounts only if all parts have some. */

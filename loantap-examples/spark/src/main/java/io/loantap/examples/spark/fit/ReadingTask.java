@@ -10,15 +10,34 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a partition is read, on its way to the executors.
- *
- * @param table the columns that are read
- * @param recipe as JSON; the table has all of its columns
- * @param amountColumn the column with the amount of each loan, if it has an unusual name
- */
-record ReadingTask(RowTable table, byte[] recipe, @Nullable String amountColumn)
-    implements Serializable {
+/** How a partition is read, on its way to the executors. */
+final class ReadingTask implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final RowTable table;
+  private final byte[] recipe;
+  private final @Nullable String amountColumn;
+
+  ReadingTask(RowTable table, byte[] recipe, @Nullable String amountColumn) {
+    this.table = table;
+    this.recipe = recipe;
+    this.amountColumn = amountColumn;
+  }
+
+  /** The columns that are read. */
+  RowTable table() {
+    return table;
+  }
+
+  /** As JSON; the table has all of its columns. */
+  byte[] recipe() {
+    return recipe;
+  }
+
+  /** The column with the amount of each loan, if it has an unusual name. */
+  @Nullable String amountColumn() {
+    return amountColumn;
+  }
 
   LoanCollector collector() {
     return new LoanCollector(

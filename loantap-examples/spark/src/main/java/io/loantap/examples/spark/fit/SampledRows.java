@@ -7,19 +7,49 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The encoded training rows that are on the driver, all or a sample of them.
- *
- * @param fold of each row
- * @param weights what each row counts in the fit, null for 1 each
- * @param share of all training rows that are here, in (0, 1]
- */
-record SampledRows(
-    DesignMatrix matrix,
-    boolean[] chargedOff,
-    byte[] fold,
-    double @Nullable [] weights,
-    double share) {
+/** The encoded training rows that are on the driver, all or a sample of them. */
+final class SampledRows {
+  private final DesignMatrix matrix;
+  private final boolean[] chargedOff;
+  private final byte[] fold;
+  private final double @Nullable [] weights;
+  private final double share;
+
+  SampledRows(
+      DesignMatrix matrix,
+      boolean[] chargedOff,
+      byte[] fold,
+      double @Nullable [] weights,
+      double share) {
+    this.matrix = matrix;
+    this.chargedOff = chargedOff;
+    this.fold = fold;
+    this.weights = weights;
+    this.share = share;
+  }
+
+  DesignMatrix matrix() {
+    return matrix;
+  }
+
+  boolean[] chargedOff() {
+    return chargedOff;
+  }
+
+  /** Of each row. */
+  byte[] fold() {
+    return fold;
+  }
+
+  /** What each row counts in the fit, null for 1 each. */
+  double @Nullable [] weights() {
+    return weights;
+  }
+
+  /** Of all training rows that are here, in (0, 1]. */
+  double share() {
+    return share;
+  }
 
   boolean hasBothOutcomes() {
     boolean bad = false;

@@ -6,10 +6,34 @@ import java.util.stream.IntStream;
 /**
  * Which loans of the partitions are trained on, and in which fold each is, on its way to the
  * executors.
- *
- * @param before what the partitions before each partition have
  */
-record TrainingTask(TestRule rule, Place[] before, int folds, Draws draws) implements Serializable {
+final class TrainingTask implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final TestRule rule;
+  private final Place[] before;
+  private final int folds;
+  private final Draws draws;
+
+  TrainingTask(TestRule rule, Place[] before, int folds, Draws draws) {
+    this.rule = rule;
+    this.before = before;
+    this.folds = folds;
+    this.draws = draws;
+  }
+
+  /** What the partitions before each partition have. */
+  Place[] before() {
+    return before;
+  }
+
+  int folds() {
+    return folds;
+  }
+
+  Draws draws() {
+    return draws;
+  }
 
   /** The places of the loans of a partition that are trained on, or of those that are not. */
   int[] rows(RawLoans loans, int partition, boolean test) {

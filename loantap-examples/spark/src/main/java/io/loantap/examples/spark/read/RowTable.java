@@ -6,16 +6,39 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.sql.types.StructType;
 
-/**
- * The columns of a data set as the header of a table. Travels with tasks.
- *
- * @param name how messages call the loans
- * @param columns names in order
- */
-public record RowTable(String name, String[] columns) implements Table, Serializable {
-  /** The table of rows of this type. */
+/** The columns of a data set as the header of a table. Immutable; travels with tasks. */
+public final class RowTable implements Table, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final String[] columns;
+
+  private RowTable(String name, String[] columns) {
+    this.name = name;
+    this.columns = columns;
+  }
+
+  /**
+   * A table of these columns.
+   *
+   * @param name how messages call the loans
+   */
+  public static RowTable of(String name, List<String> columns) {
+    return new RowTable(name, columns.toArray(String[]::new));
+  }
+
+  /**
+   * The table of rows of this type.
+   *
+   * @param name how messages call the loans
+   */
   public static RowTable of(String name, StructType type) {
     return new RowTable(name, type.fieldNames());
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override
@@ -24,8 +47,8 @@ public record RowTable(String name, String[] columns) implements Table, Serializ
   }
 
   @Override
-  public OptionalInt column(String name) {
-    int place = header().indexOf(name);
+  public OptionalInt column(String wanted) {
+    int place = header().indexOf(wanted);
     return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
   }
 }

@@ -28,7 +28,7 @@ public final class RowTexts implements TableRow {
   /** Rows with these columns, months of which are fields of the schema. */
   public RowTexts(RowTable table, Schema schema) {
     this.months =
-        Arrays.stream(table.columns())
+        table.header().stream()
             .map(name -> schema.find(name).orElse(null) instanceof DateField date ? date : null)
             .toArray(DateField[]::new);
     this.bounds = new int[months.length + 1];
