@@ -46,12 +46,12 @@ public final class Rows {
   }
 
   /** Raw values. */
-  public Columns columns() {
+  Columns columns() {
     return columns;
   }
 
   /** The outcome of each; not a copy. */
-  public boolean[] chargedOff() {
+  boolean[] chargedOff() {
     return chargedOff;
   }
 
@@ -66,7 +66,7 @@ public final class Rows {
   }
 
   /** How much each counts in a fit, null for 1 each; not a copy. */
-  public double @Nullable [] weights() {
+  double @Nullable [] weights() {
     return weights;
   }
 
@@ -76,7 +76,7 @@ public final class Rows {
   }
 
   /** How many there are. */
-  public int count() {
+  int count() {
     return chargedOff.length;
   }
 }

@@ -8,6 +8,7 @@ import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Violation;
 import io.loantap.train.csv.TableRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -94,7 +95,7 @@ interface Cells {
 
     @Override
     public SortedSet<String> furtherLevels() {
-      return furtherLevels;
+      return Collections.unmodifiableSortedSet(furtherLevels);
     }
   }
 }

@@ -24,6 +24,10 @@ public record Loan(
     boolean chargedOff,
     double weight,
     List<Violation> violations) {
+  /** Copies the list. */
+  public Loan {
+    violations = List.copyOf(violations);
+  }
 
   /** Turns the rows of one table into loans. Not for several threads at once. */
   static final class Reader {

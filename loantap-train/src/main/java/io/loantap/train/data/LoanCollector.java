@@ -36,15 +36,8 @@ public final class LoanCollector {
   private long rows;
   private long incomplete;
 
-  /**
-   * A collector of the rows of a table.
-   *
-   * @param recipe all of whose columns the table has; see {@link AvailableColumns}
-   * @param amountColumn the column with the amount of each loan, if it has an unusual name
-   * @param badRows none yet
-   * @throws DataException if the table lacks the column of outcome, weight or amount
-   */
-  public LoanCollector(Table table, Recipe recipe, Optional<String> amountColumn, BadRows badRows) {
+  private LoanCollector(
+      Table table, Recipe recipe, Optional<String> amountColumn, BadRows badRows) {
     this.label = new LabelReader(table, recipe.label());
     this.amounts = AmountReader.of(table, amountColumn).orElse(null);
     FeatureSpace space = FeatureSpace.of(recipe.schema(), recipe.derived());
@@ -53,6 +46,26 @@ public final class LoanCollector {
     this.date = recipe.dateColumn().map(recipe.schema()::slot).orElse(-1);
     this.complete = recipe.complete().stream().mapToInt(recipe.schema()::slot).toArray();
     this.badRows = badRows;
+  }
+
+  /**
+   * A collector of the rows of a file, whose bad rows are told by their lines.
+   *
+   * @param recipe all of whose columns the table has; see {@link AvailableColumns}
+   * @param amountColumn the column with the amount of each loan, if it has an unusual name
+   * @throws DataException if the table lacks the column of outcome, weight or amount
+   */
+  static LoanCollector ofLines(Table table, Recipe recipe, Optional<String> amountColumn) {
+    return new LoanCollector(table, recipe, amountColumn, BadRows.byLine());
+  }
+
+  /**
+   * A collector of the rows of a table, whose bad rows are told by their numbers.
+   *
+   * @see #ofLines
+   */
+  public static LoanCollector ofRows(Table table, Recipe recipe, Optional<String> amountColumn) {
+    return new LoanCollector(table, recipe, amountColumn, BadRows.byNumber());
   }
 
   /** A row as a loan, whatever is wrong with it. */

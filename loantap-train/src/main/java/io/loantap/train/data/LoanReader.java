@@ -41,8 +41,7 @@ public final class LoanReader {
     try (CsvSource source = CsvSource.open(file)) {
       List<String> notices = new ArrayList<>();
       Recipe available = AvailableColumns.forTraining(recipe, source, notices);
-      LoanCollector collector =
-          new LoanCollector(source, available, amountColumn, BadRows.byLine());
+      LoanCollector collector = LoanCollector.ofLines(source, available, amountColumn);
       try (ReadAhead<Loan> loans = ReadAhead.of(source, collector::read)) {
         for (Loan loan = loans.next(collector::add);
             loan != null;

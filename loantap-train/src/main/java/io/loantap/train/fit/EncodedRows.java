@@ -29,7 +29,7 @@ public final class EncodedRows implements RowsToFit {
       boolean[] chargedOff,
       RowWeights weights,
       FitOptions options) {
-    this.encoders = encoders;
+    this.encoders = List.copyOf(encoders);
     this.matrix = matrix;
     this.chargedOff = chargedOff;
     this.weights = weights;

@@ -79,9 +79,9 @@ public final class RowWeights {
     return samples == null ? 1 : samples[row];
   }
 
-  /** The weights, null for 1 each; not a copy. */
+  /** The weights, null for 1 each; a copy. */
   public double @Nullable [] all() {
-    return weights;
+    return weights == null ? null : weights.clone();
   }
 
   /** The weights of some of the rows, null for 1 each. */

@@ -3,7 +3,6 @@ package io.loantap.benchmarks.spark;
 import io.loantap.examples.spark.read.RowTable;
 import io.loantap.examples.spark.read.RowTexts;
 import io.loantap.feature.DesignMatrix;
-import io.loantap.train.data.BadRows;
 import io.loantap.train.data.LoanCollector;
 import io.loantap.train.fit.EncodedRows;
 import java.util.ArrayList;
@@ -43,8 +42,7 @@ final class Vectorised {
     if (own == null) {
       throw new IllegalStateException("tasks run in the JVM of the benchmark");
     }
-    LoanCollector collector =
-        new LoanCollector(table, own.recipe(), Optional.empty(), BadRows.byNumber());
+    LoanCollector collector = LoanCollector.ofRows(table, own.recipe(), Optional.empty());
     RowTexts texts = new RowTexts(table, own.recipe().schema());
     List<Row> vectors = new ArrayList<>();
     while (rows.hasNext()) {

@@ -2,7 +2,6 @@ package io.loantap.examples.spark.fit;
 
 import io.loantap.examples.spark.read.RowTable;
 import io.loantap.examples.spark.read.RowTexts;
-import io.loantap.train.data.BadRows;
 import io.loantap.train.data.LoanCollector;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
@@ -40,8 +39,7 @@ final class ReadingTask implements Serializable {
   }
 
   LoanCollector collector() {
-    return new LoanCollector(
-        table, parsed(), Optional.ofNullable(amountColumn), BadRows.byNumber());
+    return LoanCollector.ofRows(table, parsed(), Optional.ofNullable(amountColumn));
   }
 
   RowTexts texts() {
