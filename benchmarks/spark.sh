@@ -3,7 +3,7 @@
 #
 #   benchmarks/spark.sh [ROWS...]
 #
-# Builds, makes ROWS loans (400000 and 4000000) once into benchmarks/target, and prints tables.
+# Builds, makes ROWS loans (400000 and 4000000) once into benchmarks/spark/target, and prints tables.
 # Downloads about 100 MB the first time. SPARK_BENCHMARK_JVM gives the JVM other options than
 # -Xmx12g.
 set -eu
@@ -17,5 +17,5 @@ classes=benchmarks/spark/target/classes:$(cat benchmarks/spark/target/classpath)
 for rows; do
   # shellcheck disable=SC2086 # several options, with blanks between them
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" $options ${SPARK_BENCHMARK_JVM:--Xmx12g} -cp "$classes" \
-    io.loantap.benchmarks.spark.SparkComparison "$rows" benchmarks/target
+    io.loantap.benchmarks.spark.SparkComparison "$rows" benchmarks/spark/target
 done
