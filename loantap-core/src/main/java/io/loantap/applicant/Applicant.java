@@ -19,10 +19,18 @@ public sealed interface Applicant permits BoundApplicant, MapApplicant {
     return new MapApplicant(values, Field::read);
   }
 
-  /** An application from text, as a CSV file holds it: numbers are read from their digits. */
-  static Applicant ofText(Map<String, String> values) {
+  /**
+   * An application from text, as a CSV file holds it: numbers are read from their digits. A value
+   * that is no text, as from a table of which only some columns are text, is taken as {@link #of}
+   * takes it.
+   */
+  static Applicant ofText(Map<String, ?> values) {
     return new MapApplicant(
-        values, (field, value, violations) -> field.parse((String) value, violations));
+        values,
+        (field, value, violations) ->
+            value instanceof String text
+                ? field.parse(text, violations)
+                : field.read(value, violations));
   }
 
   /** A builder with one typed method for each field of the LoanTap file. */

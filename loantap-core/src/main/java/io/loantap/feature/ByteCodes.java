@@ -1,12 +1,15 @@
 package io.loantap.feature;
 
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** Codes below 256, kept as unsigned {@code byte}s. */
 final class ByteCodes implements CompactCodes {
   private static final int MASK = 0xFF;
 
   private final byte[] codes;
 
-  private ByteCodes(byte[] codes) {
+  ByteCodes(byte[] codes) {
     this.codes = codes;
   }
 
@@ -56,5 +59,11 @@ final class ByteCodes implements CompactCodes {
   @Override
   public long bytes() {
     return (long) Byte.BYTES * codes.length;
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeByte(Byte.BYTES);
+    PrimitiveArrays.write(codes, out);
   }
 }

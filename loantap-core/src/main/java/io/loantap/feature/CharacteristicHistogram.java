@@ -89,8 +89,7 @@ public final class CharacteristicHistogram {
    * Where ranges that hold a tenth of the numbers each meet. A number that fills a tenth or more
    * has a range of its own: most loans have no bankruptcy, and those that do must be told apart.
    */
-  public static double[] tenths(NumericColumn column) {
-    NumericSummary numbers = column.summary();
+  public static double[] tenths(NumericSummary numbers) {
     return numbers.present() == 0 ? new double[0] : DistinctQuantiles.parts(numbers, RANGES);
   }
 

@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** One-hot columns, kept as one code per row: column {@code code} is 1 and the others are 0. */
@@ -69,5 +72,15 @@ public final class CodedColumns implements DesignBlock {
     if (code != NONE) {
       out[at + code] = 1;
     }
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeInt(width);
+    shifted.saveTo(out);
+  }
+
+  static CodedColumns readFrom(DataInput in) throws IOException {
+    return new CodedColumns(in.readInt(), CompactCodes.readFrom(in));
   }
 }

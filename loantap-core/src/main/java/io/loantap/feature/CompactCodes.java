@@ -1,5 +1,9 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Small integers in {@code [0, limit)}, one per row, in one, two or four bytes each.
  *
@@ -26,4 +30,16 @@ sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes, PlainCode
   CompactCodes select(int[] rows);
 
   long bytes();
+
+  /** Writes what {@link #readFrom} reads. */
+  void saveTo(DataOutput out) throws IOException;
+
+  /** Codes as they were written, in as many bytes each. */
+  static CompactCodes readFrom(DataInput in) throws IOException {
+    return switch (in.readByte()) {
+      case Byte.BYTES -> new ByteCodes(PrimitiveArrays.readBytes(in));
+      case Short.BYTES -> new ShortCodes(PrimitiveArrays.readShorts(in));
+      default -> new IntCodes(PrimitiveArrays.readInts(in));
+    };
+  }
 }

@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
@@ -111,5 +114,19 @@ final class CompactDoubles {
 
   long bytes() {
     return (long) Double.BYTES * values.length + (codes == null ? 0 : codes.bytes());
+  }
+
+  /** Writes what {@link #readFrom} reads. */
+  void saveTo(DataOutput out) throws IOException {
+    PrimitiveArrays.write(values, out);
+    out.writeBoolean(codes != null);
+    if (codes != null) {
+      codes.saveTo(out);
+    }
+  }
+
+  static CompactDoubles readFrom(DataInput in) throws IOException {
+    double[] values = PrimitiveArrays.readDoubles(in);
+    return new CompactDoubles(values, in.readBoolean() ? CompactCodes.readFrom(in) : null);
   }
 }

@@ -1,5 +1,9 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** One column with any finite number per row. */
 public final class DenseColumn implements DesignBlock {
   private final CompactDoubles values;
@@ -56,5 +60,14 @@ public final class DenseColumn implements DesignBlock {
   @Override
   public void denseRow(int row, double[] out, int at) {
     out[at] = values.get(row);
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    values.saveTo(out);
+  }
+
+  static DenseColumn readFrom(DataInput in) throws IOException {
+    return new DenseColumn(CompactDoubles.readFrom(in));
   }
 }

@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Some neighbouring columns of a {@link DesignMatrix} that come from one characteristic, kept
  * compactly: one number per row, whatever the width. Immutable and thread-safe.
@@ -18,4 +21,11 @@ public sealed interface DesignBlock permits DenseColumn, CodedColumns, RampColum
 
   /** Writes the {@link #width()} column values of one row to {@code out} from {@code at} on. */
   void denseRow(int row, double[] out, int at);
+
+  /**
+   * Writes the compact arrays of the block.
+   *
+   * @see DesignMatrix#saveTo
+   */
+  void saveTo(DataOutput out) throws IOException;
 }

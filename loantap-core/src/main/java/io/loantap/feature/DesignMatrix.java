@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +15,10 @@ import java.util.function.Supplier;
  * one number per block, most of them one or two bytes. Immutable and thread-safe.
  */
 public final class DesignMatrix {
+  private static final int DENSE = 0;
+  private static final int RAMPS = 1;
+  private static final int CODED = 2;
+
   private final int rows;
   private final int columns;
   private final List<DesignBlock> blocks;
@@ -62,6 +69,35 @@ public final class DesignMatrix {
       block.denseRow(row, out, at);
       at += block.width();
     }
+  }
+
+  /**
+   * Writes the compact arrays of the blocks, about {@link #bytesPerRow()} bytes a row, for another
+   * machine or a disk to keep meanwhile. The format is for the same version of the library.
+   */
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeInt(rows);
+    out.writeInt(blocks.size());
+    for (DesignBlock block : blocks) {
+      out.writeByte(
+          block instanceof DenseColumn ? DENSE : block instanceof RampColumns ? RAMPS : CODED);
+      block.saveTo(out);
+    }
+  }
+
+  /** The matrix that {@link #saveTo} wrote; what else is given to it is not checked. */
+  public static DesignMatrix readFrom(DataInput in) throws IOException {
+    int rows = in.readInt();
+    DesignBlock[] blocks = new DesignBlock[in.readInt()];
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] =
+          switch (in.readByte()) {
+            case DENSE -> DenseColumn.readFrom(in);
+            case RAMPS -> RampColumns.readFrom(in);
+            default -> CodedColumns.readFrom(in);
+          };
+    }
+    return new DesignMatrix(rows, List.of(blocks));
   }
 
   /** Collects blocks in column order. Not thread-safe. */

@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,5 +50,34 @@ public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implement
     SortedMap<Double, NumericSummary> merged = new TreeMap<>(groups);
     that.groups.forEach((key, summary) -> merged.merge(key, summary, NumericSummary::merge));
     return new GroupedSummary(merged);
+  }
+
+  @Override
+  public boolean varies() {
+    return all().distinct() > 1;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return all().distinct() == 0;
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeBoolean(false);
+    out.writeInt(groups.size());
+    for (Map.Entry<Double, NumericSummary> group : groups.entrySet()) {
+      out.writeDouble(group.getKey());
+      group.getValue().saveTo(out);
+    }
+  }
+
+  /** Reads what follows the kind of summary. */
+  static GroupedSummary read(DataInput in) throws IOException {
+    SortedMap<Double, NumericSummary> groups = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      groups.put(in.readDouble(), NumericSummary.readFrom(in));
+    }
+    return new GroupedSummary(groups);
   }
 }

@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** Codes of any size. */
 final class IntCodes implements CompactCodes {
   private final int[] codes;
@@ -43,5 +46,11 @@ final class IntCodes implements CompactCodes {
   @Override
   public long bytes() {
     return (long) Integer.BYTES * codes.length;
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeByte(Integer.BYTES);
+    PrimitiveArrays.write(codes, out);
   }
 }

@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -121,5 +124,24 @@ public final class LevelColumn implements Column {
   /** How a code is stored. */
   static int stored(int code) {
     return code + 1;
+  }
+
+  void saveTo(DataOutput out) throws IOException {
+    PrimitiveArrays.write(name, out);
+    stored.saveTo(out);
+    out.writeInt(levels.size());
+    for (String level : levels) {
+      PrimitiveArrays.write(level, out);
+    }
+  }
+
+  static LevelColumn readFrom(DataInput in) throws IOException {
+    String name = PrimitiveArrays.readText(in);
+    CompactCodes stored = CompactCodes.readFrom(in);
+    String[] levels = new String[in.readInt()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = PrimitiveArrays.readText(in);
+    }
+    return new LevelColumn(name, stored, List.of(levels));
   }
 }

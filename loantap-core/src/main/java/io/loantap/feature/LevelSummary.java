@@ -1,6 +1,10 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,5 +45,36 @@ public record LevelSummary(SortedMap<String, Long> counts, long missing) impleme
     SortedMap<String, Long> all = new TreeMap<>(counts);
     that.counts.forEach((level, rows) -> all.merge(level, rows, Long::sum));
     return new LevelSummary(all, missing + that.missing);
+  }
+
+  @Override
+  public boolean varies() {
+    return counts.size() > 1;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return counts.isEmpty();
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeBoolean(true);
+    out.writeLong(missing);
+    out.writeInt(counts.size());
+    for (Map.Entry<String, Long> level : counts.entrySet()) {
+      PrimitiveArrays.write(level.getKey(), out);
+      out.writeLong(level.getValue());
+    }
+  }
+
+  /** Reads what follows the kind of summary. */
+  static LevelSummary read(DataInput in) throws IOException {
+    long missing = in.readLong();
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      counts.put(PrimitiveArrays.readText(in), in.readLong());
+    }
+    return new LevelSummary(counts, missing);
   }
 }

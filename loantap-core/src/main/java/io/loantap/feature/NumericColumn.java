@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -98,5 +101,14 @@ public final class NumericColumn implements Column {
   /** Whether there are fewer distinct values than rows, and what maps them takes them once each. */
   boolean repeats() {
     return values.repeats();
+  }
+
+  void saveTo(DataOutput out) throws IOException {
+    PrimitiveArrays.write(name, out);
+    values.saveTo(out);
+  }
+
+  static NumericColumn readFrom(DataInput in) throws IOException {
+    return new NumericColumn(PrimitiveArrays.readText(in), CompactDoubles.readFrom(in));
   }
 }

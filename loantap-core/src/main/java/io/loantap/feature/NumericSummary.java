@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -235,5 +238,20 @@ public final class NumericSummary {
   @Override
   public int hashCode() {
     return 31 * Arrays.hashCode(values) + Arrays.hashCode(counts);
+  }
+
+  void saveTo(DataOutput out) throws IOException {
+    PrimitiveArrays.write(values, out);
+    PrimitiveArrays.write(counts, out);
+    out.writeLong(missing);
+    out.writeInt(droppedBits);
+  }
+
+  static NumericSummary readFrom(DataInput in) throws IOException {
+    return new NumericSummary(
+        PrimitiveArrays.readDoubles(in),
+        PrimitiveArrays.readLongs(in),
+        in.readLong(),
+        in.readInt());
   }
 }

@@ -1,5 +1,8 @@
 package io.loantap.feature;
 
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** Codes in an array of the caller's, in which a missing level is -1. */
 final class PlainCodes implements CompactCodes {
   private final int[] codes;
@@ -46,5 +49,13 @@ final class PlainCodes implements CompactCodes {
   @Override
   public long bytes() {
     return (long) Integer.BYTES * codes.length;
+  }
+
+  /** Written as they are stored, so that what reads them has an array of its own. */
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    int[] stored = new int[codes.length];
+    read(0, stored.length, stored);
+    new IntCodes(stored).saveTo(out);
   }
 }

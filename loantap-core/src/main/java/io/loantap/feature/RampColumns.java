@@ -1,5 +1,9 @@
 package io.loantap.feature;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * A piecewise-linear curve in the ramp basis, kept as one position {@code u} in {@code [0, width]}
  * per row: column {@code k} is {@code u - k} clipped to {@code [0, 1]}.
@@ -70,5 +74,15 @@ public final class RampColumns implements DesignBlock {
     for (int k = 0; k < width; k++) {
       out[at + k] = Double.isNaN(position) ? 0 : Math.min(Math.max(position - k, 0), 1);
     }
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeInt(width);
+    positions.saveTo(out);
+  }
+
+  static RampColumns readFrom(DataInput in) throws IOException {
+    return new RampColumns(in.readInt(), CompactDoubles.readFrom(in));
   }
 }

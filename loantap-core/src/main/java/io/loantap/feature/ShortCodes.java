@@ -1,12 +1,15 @@
 package io.loantap.feature;
 
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** Codes below 65,536, kept as unsigned {@code short}s. */
 final class ShortCodes implements CompactCodes {
   private static final int MASK = 0xFFFF;
 
   private final short[] codes;
 
-  private ShortCodes(short[] codes) {
+  ShortCodes(short[] codes) {
     this.codes = codes;
   }
 
@@ -56,5 +59,11 @@ final class ShortCodes implements CompactCodes {
   @Override
   public long bytes() {
     return (long) Short.BYTES * codes.length;
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeByte(Short.BYTES);
+    PrimitiveArrays.write(codes, out);
   }
 }

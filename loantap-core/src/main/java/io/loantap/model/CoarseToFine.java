@@ -71,7 +71,7 @@ final class CoarseToFine {
   private Position stage(
       TrainingRows sample, double[] w, @Nullable Factored metric, List<Step> steps) {
     double share = (double) sample.rows() / rows.rows();
-    Objective objective = new PooledObjective(sample, l2 * share, workers);
+    Objective objective = new PenalisedObjective(new PooledObjective(sample, workers), l2 * share);
     double perRow = GOOD_ENOUGH * objective.dimension() / 2 / sample.rows();
     Target target = (value, norm, gap) -> gap <= perRow * value;
     Position start = start(objective, w, metric);

@@ -45,6 +45,25 @@ public final class Evaluation {
     return gradient.clone();
   }
 
+  /** With the penalty at the weights, which are not modified, added to value and derivatives. */
+  Evaluation plusPenalty(double l2, double[] w) {
+    double[] slope = gradient.clone();
+    double[] curvature = diagonal == null ? null : diagonal.clone();
+    double squares = 0;
+    for (int j = 1; j < w.length; j++) {
+      squares += w[j] * w[j];
+      slope[j] += l2 * w[j];
+      if (curvature != null) {
+        curvature[j] += l2;
+      }
+    }
+    return new Evaluation(
+        value + 0.5 * l2 * squares,
+        slope,
+        curvature,
+        fisher == null ? null : fisher.plusRidge(l2, 1));
+  }
+
   /** Whether the evaluation was of this order or a higher one. */
   boolean hasCurvature(Objective.Order order) {
     return switch (order) {

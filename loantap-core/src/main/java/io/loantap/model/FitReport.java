@@ -14,7 +14,7 @@ final class FitReport {
   /** A slope below this share of the scale of gradients is rounding. */
   private static final double FELT = 1e-10;
 
-  private final TrainingRows rows;
+  private final RowSums rows;
   private final double l2;
   private final Objective objective;
   private final GradientDescent descent;
@@ -22,7 +22,7 @@ final class FitReport {
   private final Descent reached;
 
   FitReport(
-      TrainingRows rows,
+      RowSums rows,
       double l2,
       Objective objective,
       GradientDescent descent,
@@ -79,7 +79,8 @@ final class FitReport {
   }
 
   private boolean isAtInfinity(double[] w, double @Nullable [] step) {
-    return Separation.isComplete(rows, w) || (step != null && Separation.isRecession(rows, step));
+    return Separation.isComplete(rows.margins(w))
+        || (step != null && Separation.isRecession(rows.margins(step)));
   }
 
   private List<String> warnings(boolean converged, boolean atInfinity) {

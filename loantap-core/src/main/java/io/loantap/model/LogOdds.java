@@ -2,12 +2,16 @@ package io.loantap.model;
 
 import io.loantap.feature.DesignMatrix;
 
-/** The log-odds of all rows of a design matrix. */
-final class LogOdds {
+/** The log-odds that weights give to encoded rows. */
+public final class LogOdds {
   private LogOdds() {}
 
-  /** One value per row; {@code w} has the intercept first. */
-  static double[] of(DesignMatrix matrix, double[] w) {
+  /**
+   * One value per row.
+   *
+   * @param w a weight for each column of the matrix, after the intercept
+   */
+  public static double[] of(DesignMatrix matrix, double[] w) {
     Layout layout = Layout.of(matrix);
     double[] denseWeights = layout.denseWeights(w);
     double[] slotValues = layout.slotValues(w);

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class LogisticObjective implements Objective, AutoCloseable {
   private final Workers workers;
   private final PooledObjective rows;
+  private final Objective penalised;
 
   private LogisticObjective(TrainingRows rows, double l2, Workers workers) {
     this.workers = workers;
-    this.rows = new PooledObjective(rows, l2, workers);
+    this.rows = new PooledObjective(rows, workers);
+    this.penalised = new PenalisedObjective(this.rows, l2);
   }
 
   /**
@@ -56,7 +58,16 @@ public final class LogisticObjective implements Objective, AutoCloseable {
 
   @Override
   public Evaluation evaluate(double[] w, Order order) {
-    return rows.evaluate(w, order);
+    return penalised.evaluate(w, order);
+  }
+
+  /**
+   * The margins of the rows.
+   *
+   * @see RowSums#margins
+   */
+  public Margins margins(double[] w) {
+    return rows.margins(w);
   }
 
   /** Ends the threads. */

@@ -144,13 +144,32 @@ public final class LogisticRegression {
     TrainingRows rows = TrainingRows.of(matrix, chargedOff, weights);
     rows.requireBothOutcomes();
     try (Workers workers = new Workers(threads)) {
-      Objective objective = new PooledObjective(rows, l2, workers);
-      Descent reached = descend(rows, objective, workers);
-      return new FitReport(rows, l2, objective, descent, signs, reached).fit();
+      RowSums sums = new PooledObjective(rows, workers);
+      boolean coarse =
+          descent.metric() == Metric.FISHER && CoarseToFine.pays(rows.rows(), sums.dimension());
+      return fit(sums, coarse ? new CoarseToFine(rows, l2, signs, workers) : null);
     }
   }
 
-  private Descent descend(TrainingRows rows, Objective objective, Workers workers) {
+  /**
+   * Finds the optimum of rows that are elsewhere. Each step is a pass over them, so give a {@link
+   * #start(LogisticFit) start} that a sample has been fitted to, with weights by which it stands
+   * for all rows.
+   *
+   * @throws IllegalArgumentException if a start or signs have the wrong length, or signs come
+   *     together with {@link Metric#EUCLIDEAN}
+   */
+  public LogisticFit fit(RowSums rows) {
+    return fit(rows, null);
+  }
+
+  private LogisticFit fit(RowSums rows, @Nullable CoarseToFine coarse) {
+    Objective objective = new PenalisedObjective(rows, l2);
+    Descent reached = descend(objective, coarse);
+    return new FitReport(rows, l2, objective, descent, signs, reached).fit();
+  }
+
+  private Descent descend(Objective objective, @Nullable CoarseToFine coarse) {
     int dimension = objective.dimension();
     descent.checkSigns(objective, signs);
     if (before != null
@@ -161,8 +180,8 @@ public final class LogisticRegression {
     if (start != null) {
       return descent.minimise(objective, signs, start);
     }
-    if (descent.metric() == Metric.FISHER && CoarseToFine.pays(rows.rows(), dimension)) {
-      return new CoarseToFine(rows, l2, signs, workers).minimise(descent, objective);
+    if (coarse != null) {
+      return coarse.minimise(descent, objective);
     }
     return descent.minimise(objective, signs, new double[dimension]);
   }

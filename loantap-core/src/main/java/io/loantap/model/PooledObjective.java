@@ -3,25 +3,25 @@ package io.loantap.model;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The {@linkplain LogisticObjective penalised log-loss}, on threads that belong to the caller. */
-final class PooledObjective implements Objective {
+/** The log-loss of {@link TrainingRows}, on threads that belong to the caller. */
+final class PooledObjective implements RowSums {
   private static final int MOST_CHUNKS = 64;
   private static final int FEWEST_ROWS_PER_CHUNK = 1024;
 
   /** Doubles that the sums of all chunks together may take: 64 MiB. */
   private static final int BUDGET = 1 << 23;
 
+  private final TrainingRows rows;
   private final Layout layout;
   private final byte[] outcome;
   private final double @Nullable [] weights;
-  private final double l2;
   private final Workers workers;
 
-  PooledObjective(TrainingRows rows, double l2, Workers workers) {
+  PooledObjective(TrainingRows rows, Workers workers) {
+    this.rows = rows;
     this.layout = Layout.of(rows.matrix());
     this.outcome = rows.outcome();
     this.weights = rows.weights();
-    this.l2 = l2;
     this.workers = workers;
   }
 
@@ -38,26 +38,27 @@ final class PooledObjective implements Objective {
     }
     Sums sums = sum(w, order);
     Fold fold = new Fold(layout);
-    double value = sums.value;
     double[] gradient = fold.gradient(sums);
-    double penalty = 0;
-    for (int j = 1; j < w.length; j++) {
-      penalty += w[j] * w[j];
-      gradient[j] += l2 * w[j];
-    }
-    value += 0.5 * l2 * penalty;
     return switch (order) {
-      case GRADIENT -> Evaluation.of(value, gradient);
-      case DIAGONAL -> Evaluation.ofDiagonal(value, gradient, penalised(fold.diagonal(sums)));
-      case FISHER -> Evaluation.ofFisher(value, gradient, fold.fisher(sums).plusRidge(l2, 1));
+      case GRADIENT -> Evaluation.of(sums.value, gradient);
+      case DIAGONAL -> Evaluation.ofDiagonal(sums.value, gradient, fold.diagonal(sums));
+      case FISHER -> Evaluation.ofFisher(sums.value, gradient, fold.fisher(sums));
     };
   }
 
-  private double[] penalised(double[] diagonal) {
-    for (int j = 1; j < diagonal.length; j++) {
-      diagonal[j] += l2;
+  @Override
+  public Margins margins(double[] w) {
+    double[] z = LogOdds.of(rows.matrix(), w);
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < z.length; i++) {
+      if (rows.counts(i)) {
+        double correct = rows.chargedOff(i) ? z[i] : -z[i];
+        least = Math.min(least, correct);
+        most = Math.max(most, correct);
+      }
     }
-    return diagonal;
+    return new Margins(least, most);
   }
 
   private Sums sum(double[] w, Order order) {

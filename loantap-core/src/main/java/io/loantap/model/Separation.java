@@ -13,30 +13,14 @@ final class Separation {
 
   private Separation() {}
 
-  /** Whether {@code w} itself puts every row on its right side. */
-  static boolean isComplete(TrainingRows rows, double[] w) {
-    double[] z = LogOdds.of(rows.matrix(), w);
-    for (int i = 0; i < z.length; i++) {
-      double correct = rows.chargedOff(i) ? z[i] : -z[i];
-      if (rows.counts(i) && !(correct > 0)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether weights with these margins put every row on its right side. */
+  static boolean isComplete(Margins margins) {
+    return margins.least() > 0;
   }
 
-  /** Whether going on for ever in direction {@code step} loses no row and gains some. */
-  static boolean isRecession(TrainingRows rows, double[] step) {
-    double[] z = LogOdds.of(rows.matrix(), step);
-    double least = 0;
-    double most = 0;
-    for (int i = 0; i < z.length; i++) {
-      if (rows.counts(i)) {
-        double correct = rows.chargedOff(i) ? z[i] : -z[i];
-        least = Math.min(least, correct);
-        most = Math.max(most, correct);
-      }
-    }
-    return most > STANDSTILL && -least <= TOLERANCE * most;
+  /** Whether going on for ever in a direction with these margins loses no row and gains some. */
+  static boolean isRecession(Margins margins) {
+    double least = Math.min(0, margins.least());
+    return margins.most() > STANDSTILL && -least <= TOLERANCE * margins.most();
   }
 }

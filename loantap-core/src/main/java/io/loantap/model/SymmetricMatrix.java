@@ -98,8 +98,8 @@ public final class SymmetricMatrix {
     return new SymmetricMatrix(chosen.length, part);
   }
 
-  /** A copy of the lower triangle. */
-  double[] packedCopy() {
+  /** A copy of the lower triangle, as {@link #ofPacked} takes it. */
+  public double[] packedCopy() {
     return packed.clone();
   }
 

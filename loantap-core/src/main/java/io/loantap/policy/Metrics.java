@@ -47,6 +47,26 @@ public record Metrics(
    */
   public static Metrics of(
       ScoreDistribution scores, double[] probability, boolean[] chargedOff, double threshold) {
+    return of(
+        scores,
+        ProbabilityMetrics.logLoss(probability, chargedOff),
+        ProbabilityMetrics.brier(probability, chargedOff),
+        threshold);
+  }
+
+  /**
+   * Measures rows that are counted in a histogram: log-loss and Brier score are exact, the rest is
+   * as near as {@link ScoreHistogram} says.
+   *
+   * @throws IllegalArgumentException if there are not rows of both outcomes, or the threshold is
+   *     outside [0, 1]
+   */
+  public static Metrics of(ScoreHistogram scores, double threshold) {
+    return of(scores.distribution(), scores.logLoss(), scores.brier(), threshold);
+  }
+
+  private static Metrics of(
+      ScoreDistribution scores, double logLoss, double brier, double threshold) {
     Confusion confusion = scores.confusion(scores.cutAt(threshold));
     Discrimination discrimination = Discrimination.of(scores);
     return new Metrics(
@@ -54,8 +74,8 @@ public record Metrics(
         confusion.chargedOffRate(),
         discrimination.auc(),
         discrimination.averagePrecision(),
-        ProbabilityMetrics.logLoss(probability, chargedOff),
-        ProbabilityMetrics.brier(probability, chargedOff),
+        logLoss,
+        brier,
         discrimination.ks(),
         discrimination.gini(),
         threshold,

@@ -20,8 +20,7 @@ public final class ProbabilityMetrics {
     Rows.check(probability, chargedOff);
     double sum = 0;
     for (int i = 0; i < probability.length; i++) {
-      double p = Math.min(Math.max(probability[i], CLIP), 1 - CLIP);
-      sum -= chargedOff[i] ? StrictMath.log(p) : StrictMath.log1p(-p);
+      sum += logLoss(probability[i], chargedOff[i]);
     }
     return sum / probability.length;
   }
@@ -31,9 +30,20 @@ public final class ProbabilityMetrics {
     Rows.check(probability, chargedOff);
     double sum = 0;
     for (int i = 0; i < probability.length; i++) {
-      double miss = probability[i] - (chargedOff[i] ? 1 : 0);
-      sum += miss * miss;
+      sum += brier(probability[i], chargedOff[i]);
     }
     return sum / probability.length;
+  }
+
+  /** Log-loss of one row. */
+  static double logLoss(double probability, boolean chargedOff) {
+    double p = Math.min(Math.max(probability, CLIP), 1 - CLIP);
+    return -(chargedOff ? StrictMath.log(p) : StrictMath.log1p(-p));
+  }
+
+  /** Brier score of one row. */
+  static double brier(double probability, boolean chargedOff) {
+    double miss = probability - (chargedOff ? 1 : 0);
+    return miss * miss;
   }
 }

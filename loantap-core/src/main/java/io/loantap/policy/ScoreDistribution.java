@@ -126,6 +126,36 @@ public final class ScoreDistribution {
     return Arrays.binarySearch(score, starts[slice], starts[slice + 1], probability + 0.0);
   }
 
+  /** Of rows that are counted already, at least one for each score. */
+  static ScoreDistribution counted(
+      double[] score, int[] bads, int[] goods, double[] badAmounts, double[] goodAmounts) {
+    ScoreDistribution all =
+        new ScoreDistribution(
+            score,
+            cumulated(bads),
+            cumulated(goods),
+            badAmounts.length == 0 ? null : cumulated(badAmounts),
+            goodAmounts.length == 0 ? null : cumulated(goodAmounts));
+    Rows.checkBothClasses(all.fullyPaid(), all.chargedOff());
+    return all;
+  }
+
+  private static int[] cumulated(int[] counts) {
+    int[] sums = new int[counts.length + 1];
+    for (int k = 0; k < counts.length; k++) {
+      sums[k + 1] = Math.addExact(sums[k], counts[k]);
+    }
+    return sums;
+  }
+
+  private static double[] cumulated(double[] amounts) {
+    double[] sums = new double[amounts.length + 1];
+    for (int k = 0; k < amounts.length; k++) {
+      sums[k + 1] = sums[k] + amounts[k];
+    }
+    return sums;
+  }
+
   /**
    * Probability and outcome packed into one sortable number each, so that a primitive sort moves
    * them together: the bits of doubles from 0 to 1 ascend with the value and leave the top two bits

@@ -62,7 +62,8 @@ public final class TrainingScoresFitter {
       outcomes[i] = chargedOff[scored[i]];
     }
     NumericColumn column = NumericColumn.over(TrainingScores.NAME, probability);
-    return CharacteristicHistogram.count(column, CharacteristicHistogram.tenths(column), outcomes);
+    return CharacteristicHistogram.count(
+        column, CharacteristicHistogram.tenths(column.summary()), outcomes);
   }
 
   private TrainingScores.OfCharacteristic characteristic(

@@ -1,17 +1,35 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Fallback;
 import io.loantap.model.LogOddsMap;
 import io.loantap.model.Scorecard;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** The scorecard as JSON. */
-final class ScorecardJson {
+public final class ScorecardJson {
   private ScorecardJson() {}
+
+  /** A scorecard by itself, which {@link #parse} reads. */
+  public static byte[] bytes(Scorecard scorecard) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    write(scorecard, json);
+    return Json.pretty(json);
+  }
+
+  /**
+   * The scorecard that {@link #bytes} wrote.
+   *
+   * @throws IOException if it is none
+   */
+  public static Scorecard parse(byte[] written) throws IOException {
+    return read(Json.parse(written));
+  }
 
   static void write(Scorecard scorecard, ObjectNode json) {
     json.put("intercept", scorecard.intercept());

@@ -45,6 +45,20 @@ class ApplicantTest {
   }
 
   @Test
+  void ofText_valuesThatAreNoText_areTakenAsOfTakesThem() {
+    BoundApplicant applicant =
+        Applicant.ofText(
+                Map.of("annual_inc", 117000, "dti", "3.5", "issue_d", YearMonth.of(2015, 1)))
+            .bind(LOANS);
+    assertThat(applicant.number(LOANS.slot("annual_inc"))).isEqualTo(117000);
+    assertThat(applicant.number(LOANS.slot("dti"))).isEqualTo(3.5);
+    assertThat(applicant.number(LOANS.slot("issue_d"))).isEqualTo(12 * 2015);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Applicant.ofText(Map.of("term", 36)).bind(LOANS))
+        .withMessageContaining("term: wrong type, found a number");
+  }
+
+  @Test
   void loanTap_everyColumn_isInFileOrder() {
     assertThat(LOANS.size()).isEqualTo(26);
     assertThat(LOANS.names()).startsWith("loan_amnt", "term").endsWith("address");

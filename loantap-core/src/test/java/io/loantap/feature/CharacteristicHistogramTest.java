@@ -44,7 +44,7 @@ class CharacteristicHistogramTest {
     NumericColumn column = NumericColumn.of("x", numbers);
     CharacteristicHistogram histogram =
         CharacteristicHistogram.count(
-            column, CharacteristicHistogram.tenths(column), new boolean[1000]);
+            column, CharacteristicHistogram.tenths(column.summary()), new boolean[1000]);
     assertThat(histogram.valueBins()).isEqualTo(10);
     for (int bin = 0; bin < 10; bin++) {
       assertThat(histogram.count(bin)).isBetween(99L, 101L);
@@ -53,10 +53,13 @@ class CharacteristicHistogramTest {
 
   @Test
   void tenths_oneNumberNearlyEverywhere_leaveTheOthersARange() {
-    assertThat(CharacteristicHistogram.tenths(column(95, 0, 4, 1, 1, 3))).containsExactly(1);
-    assertThat(CharacteristicHistogram.tenths(column(5, -1, 90, 0, 5, 2))).containsExactly(0, 2);
-    assertThat(CharacteristicHistogram.tenths(column(50, 0, 50, 1))).containsExactly(0.5, 1);
-    assertThat(CharacteristicHistogram.tenths(column(10, 7))).isEmpty();
+    assertThat(CharacteristicHistogram.tenths(column(95, 0, 4, 1, 1, 3).summary()))
+        .containsExactly(1);
+    assertThat(CharacteristicHistogram.tenths(column(5, -1, 90, 0, 5, 2).summary()))
+        .containsExactly(0, 2);
+    assertThat(CharacteristicHistogram.tenths(column(50, 0, 50, 1).summary()))
+        .containsExactly(0.5, 1);
+    assertThat(CharacteristicHistogram.tenths(column(10, 7).summary())).isEmpty();
   }
 
   /** A column of pairs: how often, which number. */
@@ -72,7 +75,7 @@ class CharacteristicHistogramTest {
 
   @Test
   void tenths_noNumber_areNone() {
-    assertThat(CharacteristicHistogram.tenths(NumericColumn.of("x", NAN))).isEmpty();
+    assertThat(CharacteristicHistogram.tenths(NumericColumn.of("x", NAN).summary())).isEmpty();
   }
 
   @Property

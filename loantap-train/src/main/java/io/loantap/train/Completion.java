@@ -5,6 +5,7 @@ import io.loantap.model.ColumnScorer;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
 import io.loantap.model.TrainingRecord;
+import io.loantap.policy.Calibration;
 import io.loantap.policy.CalibrationMethod;
 import io.loantap.policy.DecisionPolicy;
 import io.loantap.policy.MaxNpa;
@@ -20,7 +21,6 @@ import io.loantap.storage.StoredModel;
 import io.loantap.train.data.Loans;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.Fitting;
-import io.loantap.train.fit.RowWeights;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.report.Hindsight;
 import io.loantap.train.report.Separation;
@@ -35,38 +35,38 @@ import java.util.Map;
 /** From a fit to a model: the threshold, the test, how it is to be read, and the record of it. */
 final class Completion {
   private final TrainingOptions options;
+  private final Portfolio portfolio;
   private final Loans loans;
   private final Rows training;
   private final Rows test;
   private final Fitting fitting;
-  private final RowWeights weights;
   private final List<String> notices;
   private final OutOfFoldCalibration calibration;
   private final Scorecard scorecard;
   private final FeatureSpace space;
 
-  /** The training loans in order of their probability out of fold, and the threshold on them. */
-  private record Tuned(ScoreDistribution scores, ThresholdChoice choice) {}
+  /** The training loans by their probability out of fold, and the threshold on them. */
+  private record Tuned(ScoredRows rows, ThresholdChoice choice) {}
+
+  /** The loans of the test figures, and whether their probabilities are right. */
+  private record Tested(ScoredRows rows, Calibration calibration) {
+    Tested(ScoredRows rows) {
+      this(rows, Calibration.of(rows.scores()));
+    }
+  }
 
   /**
    * Completes a fit.
    *
    * @param notices what has been noticed so far; more is added
    */
-  Completion(
-      TrainingOptions options,
-      Loans loans,
-      Rows training,
-      Rows test,
-      Fitting fitting,
-      RowWeights weights,
-      List<String> notices) {
+  Completion(TrainingOptions options, Portfolio portfolio, Fitting fitting, List<String> notices) {
     this.options = options;
-    this.loans = loans;
-    this.training = training;
-    this.test = test;
+    this.portfolio = portfolio;
+    this.loans = portfolio.loans();
+    this.training = portfolio.training();
+    this.test = portfolio.test();
     this.fitting = fitting;
-    this.weights = weights;
     this.notices = notices;
     this.calibration =
         OutOfFoldCalibration.of(
@@ -80,37 +80,40 @@ final class Completion {
   }
 
   TrainingResult result() {
-    return Parallel.both(options.threads(), this::tuned, this::tested, this::result);
+    if (portfolio.testRows() == 0) {
+      Tuned tuned = tuned();
+      return result(tuned, new Tested(tuned.rows()));
+    }
+    return Parallel.both(
+        options.threads(),
+        this::tuned,
+        () -> new Tested(portfolio.scoredTest(scorecard)),
+        this::result);
   }
 
   private Tuned tuned() {
-    ScoreDistribution scores =
-        TestResult.distribution(
-            calibration.probability(), training.chargedOff(), training.amounts());
-    return new Tuned(scores, ThresholdTuner.tune(options.objective(), scores));
+    ScoredRows rows =
+        portfolio.outOfFold(fitting, calibration.recalibration(), calibration.probability());
+    return new Tuned(rows, ThresholdTuner.tune(options.objective(), rows.scores()));
   }
 
-  private TestResult tested() {
-    return test.count() == 0
-        ? TestResult.of(calibration.probability(), training.chargedOff(), training.amounts(), 0)
-        : TestResult.of(scorecard, test);
-  }
-
-  private TrainingResult result(Tuned tuned, TestResult tested) {
+  private TrainingResult result(Tuned tuned, Tested tested) {
+    ScoredRows scored = tested.rows();
     ThresholdChoice choice = tuned.choice();
-    Metrics metrics = tested.metrics(choice.threshold());
-    if (tested.rejected() > 0) {
+    Metrics metrics = scored.metrics(choice.threshold());
+    if (scored.rejected() > 0) {
       notices.add(
-          String.format(Locale.ROOT, "%,d", tested.rejected())
+          String.format(Locale.ROOT, "%,d", scored.rejected())
               + " test loans lack a value that the model needs and were not scored.");
     }
     LeakGuard.check(metrics).forEach(finding -> notices.add(finding.sentence()));
     DecisionPolicy policy =
-        LendingPolicy.of(choice, training.count(), scorecard, space, options.terms(), notices);
+        LendingPolicy.of(
+            choice, portfolio.trainingRows(), scorecard, space, options.terms(), notices);
     return Parallel.both(
         options.threads(),
         () -> interpretation(choice),
-        () -> priceTags(tuned.scores(), tested.scores()),
+        () -> priceTags(tuned.rows().scores(), scored.scores()),
         (interpretation, priceTags) ->
             new TrainingResult(
                 new StoredModel(
@@ -125,12 +128,12 @@ final class Completion {
                 fitting,
                 choice,
                 metrics,
-                tested.scores(),
+                scored.scores(),
                 tested.calibration(),
-                training.count(),
-                test.count(),
-                tested.rejected(),
-                options.bootstrap().map(bootstrap -> bootstrap.auc(tested.scores())),
+                portfolio.trainingRows(),
+                portfolio.testRows(),
+                scored.rejected(),
+                options.bootstrap().map(bootstrap -> bootstrap.auc(scored.scores())),
                 priceTags,
                 options.business(),
                 this::hindsight));
@@ -140,6 +143,7 @@ final class Completion {
     return Interpreter.of(
         loans,
         training,
+        portfolio.histograms(scorecard),
         scorecard,
         space,
         choice.threshold(),
@@ -169,7 +173,7 @@ final class Completion {
     return caps.stream().distinct().map(cap -> PriceTag.of(cap, tuning, measured)).toList();
   }
 
-  private TrainingRecord record(TestResult tested, Metrics measured) {
+  private TrainingRecord record(Tested tested, Metrics measured) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("label", loans.recipe().label().column());
     settings.put("bad", loans.recipe().label().bad());
@@ -188,16 +192,16 @@ final class Completion {
     Map<String, Number> metrics = new LinkedHashMap<>();
     if (options.classWeights() != ClassWeights.NONE) {
       settings.put("class_weight", options.classWeights().name().toLowerCase(Locale.ROOT));
-      metrics.put("prior_correction", weights.shift());
+      metrics.put("prior_correction", fitting.shift());
     }
-    metrics.put("train_rows", training.count());
-    metrics.put("test_rows", test.count());
+    metrics.put("train_rows", portfolio.trainingRows());
+    metrics.put("test_rows", portfolio.testRows());
     metrics.put("l2", fitting.l2());
     metrics.put("iterations", fitting.fit().iterations());
     metrics.put("relative_gradient_norm", fitting.fit().relativeGradientNorm());
     metrics.putAll(MetricsTable.of(measured));
     metrics.putAll(MetricsTable.counts(measured.confusion()));
-    metrics.putAll(MetricsTable.calibration(tested.scores(), tested.calibration()));
+    metrics.putAll(MetricsTable.calibration(tested.rows().scores(), tested.calibration()));
     return new TrainingRecord(
         LibraryVersion.current(),
         loans.recipe().name(),

@@ -9,9 +9,7 @@ import io.loantap.feature.FeatureSpace;
 import io.loantap.feature.NumericColumn;
 import io.loantap.feature.NumericSummary;
 import io.loantap.model.Characteristic;
-import io.loantap.model.LevelCurve;
 import io.loantap.model.Scorecard;
-import io.loantap.model.StepCurve;
 import io.loantap.reason.BaselineFitter;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.Lever;
@@ -46,12 +44,14 @@ final class Interpreter {
   /**
    * The interpretation of a scorecard.
    *
+   * @param histograms of all training loans, of which {@code training} may be a sample
    * @param threshold approved is who has at most this probability
    * @param link from log-odds to that probability
    */
   static Interpretation of(
       Loans loans,
       Rows training,
+      List<CharacteristicHistogram> histograms,
       Scorecard scorecard,
       FeatureSpace space,
       double threshold,
@@ -67,7 +67,6 @@ final class Interpreter {
             new BaselineFitter(scorecard, threshold, link)
                 .fit(training.columns(), options.baseline()),
             interpreter.levers(options.catalogue().levers()));
-    List<CharacteristicHistogram> histograms = interpreter.histograms();
     return new Interpretation(
         options.scaling(),
         reasons,
@@ -75,27 +74,6 @@ final class Interpreter {
         Optional.of(
             TrainingScoresFitter.fit(
                 scorecard, training.columns(), training.chargedOff(), histograms)));
-  }
-
-  private List<CharacteristicHistogram> histograms() {
-    return scorecard.characteristics().stream().map(this::histogram).toList();
-  }
-
-  /** Bins of a step curve are its own; other curves over numbers get tenths of the loans. */
-  private CharacteristicHistogram histogram(Characteristic characteristic) {
-    String name = characteristic.name();
-    if (characteristic.curve() instanceof LevelCurve levels) {
-      return CharacteristicHistogram.count(
-          training.columns().level(name),
-          List.copyOf(levels.contributions().keySet()),
-          training.chargedOff());
-    }
-    NumericColumn column = training.columns().numeric(name);
-    double[] edges =
-        characteristic.curve() instanceof StepCurve steps
-            ? steps.edges()
-            : CharacteristicHistogram.tenths(column);
-    return CharacteristicHistogram.count(column, edges, training.chargedOff());
   }
 
   /** The rules that concern a field of this model which varies. */

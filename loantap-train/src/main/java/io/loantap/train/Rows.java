@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the loans of a file: raw values and outcomes. */
-final class Rows {
+public final class Rows {
   private final Columns columns;
   private final boolean[] chargedOff;
   private final double[] months;
@@ -30,7 +30,8 @@ final class Rows {
     this.amounts = amounts;
   }
 
-  static Rows of(Loans loans, int[] rows) {
+  /** The given rows of the loans. */
+  public static Rows of(Loans loans, int[] rows) {
     return new Rows(
         loans.columns().select(rows),
         loans.outcomes().select(rows),
@@ -44,11 +45,12 @@ final class Rows {
     return of(loans, IntStream.range(0, loans.outcomes().rows()).toArray());
   }
 
+  /** Raw values. */
   Columns columns() {
     return columns;
   }
 
-  /** Not a copy. */
+  /** The outcome of each; not a copy. */
   boolean[] chargedOff() {
     return chargedOff;
   }
@@ -73,6 +75,7 @@ final class Rows {
     return amounts;
   }
 
+  /** How many there are. */
   int count() {
     return chargedOff.length;
   }

@@ -1,5 +1,7 @@
 package io.loantap.train;
 
+import io.loantap.train.data.DataException;
+import io.loantap.train.recipe.Recipe;
 import java.nio.file.Path;
 import java.time.YearMonth;
 
@@ -7,6 +9,26 @@ import java.time.YearMonth;
 public sealed interface TestRows {
   /** How this is written on the command line, for the training record. */
   String words();
+
+  /**
+   * Makes sure that loans can be split like this.
+   *
+   * @param wanted the recipe
+   * @param available the recipe without what the loans lack
+   * @param table what the loans were read from
+   * @throws DataException if they have no month to be split by
+   */
+  default void check(Recipe wanted, Recipe available, String table) {
+    if (this instanceof After && available.dateColumn().isEmpty()) {
+      throw new DataException(
+          "The loans cannot be split by time: "
+              + wanted
+                  .dateColumn()
+                  .map(column -> table + " has no column \"" + column + "\".")
+                  .orElse("recipe \"" + wanted.name() + "\" names no \"date\" column.")
+              + " Add it, or use --test.");
+    }
+  }
 
   /**
    * A random share of the loans of each outcome.

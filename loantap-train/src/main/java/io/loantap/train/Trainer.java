@@ -1,13 +1,15 @@
 package io.loantap.train;
 
+import io.loantap.feature.FeatureEncoder;
 import io.loantap.feature.FeatureSpec;
+import io.loantap.feature.FeatureSummary;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
+import io.loantap.train.fit.Encoders;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.HeldCurve;
-import io.loantap.train.fit.RowWeights;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.ProxyColumns;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * From a file of finished loans to a model: read, split, look for leaks, fit, tune the threshold on
@@ -57,19 +60,12 @@ public final class Trainer {
     progress.stage("Reading");
     Loans loans = read(data, recipe).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
-    if (testRows instanceof TestRows.After && loans.recipe().dateColumn().isEmpty()) {
-      throw new DataException(
-          "The loans cannot be split by time: "
-              + recipe
-                  .dateColumn()
-                  .map(column -> data + " has no column \"" + column + "\".")
-                  .orElse("recipe \"" + recipe.name() + "\" names no \"date\" column.")
-              + " Add it, or use --test.");
-    }
+    testRows.check(recipe, loans.recipe(), data.toString());
     if (testRows instanceof TestRows.OfFile file) {
       Recipe unweighted = loans.recipe().withWeight(null);
       Loans test = read(file.file(), unweighted);
-      return train(loans, Rows.all(loans), Rows.all(test), noticesOf(file.file(), loans, test));
+      Loans both = loans.withNotices(noticesOf(file.file(), loans, test));
+      return train(both, Rows.all(loans), Rows.all(test));
     }
     return train(
         loans,
@@ -87,8 +83,7 @@ public final class Trainer {
    * @throws LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult train(Loans loans, Split split) {
-    return train(
-        loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()), loans.notices());
+    return train(loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()));
   }
 
   private Loans read(Path file, Recipe recipe) throws IOException {
@@ -110,9 +105,23 @@ public final class Trainer {
     return notices;
   }
 
-  private TrainingResult train(Loans loans, Rows training, Rows test, List<String> skipped) {
+  private TrainingResult train(Loans loans, Rows training, Rows test) {
+    return train(new LoansInMemory(loans, training, test, options));
+  }
+
+  /**
+   * Trains on a portfolio, wherever its loans are.
+   *
+   * @throws DataException if the data cannot be used
+   * @throws RecipeException if the recipe uses a column that stands for who applicants are
+   * @throws LeakageException if a characteristic gives the outcome away
+   */
+  public TrainingResult train(Portfolio portfolio) {
+    Loans loans = portfolio.loans();
+    Rows training = portfolio.training();
+    Rows test = portfolio.test();
     ProxyColumns.check(loans.recipe());
-    List<String> notices = new ArrayList<>(skipped);
+    List<String> notices = new ArrayList<>(loans.notices());
     if (!loans.recipe().proxies().isEmpty()) {
       notices.add(
           "The recipe uses "
@@ -128,26 +137,40 @@ public final class Trainer {
                     "The fit counts each loan by its "
                         + weight
                         + "; the threshold and all figures count every loan once."));
-    List<FeatureSpec> specs = Variation.varying(loans.recipe(), training.columns(), notices);
+    if (training.count() < portfolio.trainingRows()) {
+      notices.add(sampleNotice(training.count(), portfolio.trainingRows()));
+    }
+    progress.stage("Encoding");
+    List<FeatureEncoder> encoders = encoders(portfolio, notices);
     stopOnLeaks(
         LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
-    RowWeights weights =
-        RowWeights.of(options.classWeights(), training.chargedOff(), training.weights());
-    progress.stage("Fitting");
-    Fitting fitting =
-        Fitting.to(
-            training.columns(),
-            training.chargedOff(),
-            weights,
-            specs,
-            options.fit(loans.recipe()),
-            progress);
+    Fitting fitting = Fitting.to(portfolio.encode(encoders), options.fit(loans.recipe()), progress);
     notices.addAll(fitting.fit().warnings());
     fitting.monotone().stream()
         .filter(HeldCurve::binds)
         .map(HeldCurve::sentence)
         .forEach(notices::add);
-    return new Completion(options, loans, training, test, fitting, weights, notices).result();
+    return new Completion(options, portfolio, fitting, notices).result();
+  }
+
+  /** Encoders of the characteristics that vary. */
+  private static List<FeatureEncoder> encoders(Portfolio portfolio, List<String> notices) {
+    Recipe recipe = portfolio.loans().recipe();
+    List<FeatureSpec> specs = recipe.ingredients().stream().map(Recipe.Ingredient::spec).toList();
+    List<FeatureSummary> summaries = portfolio.summarise(specs);
+    List<Integer> varying = Variation.varying(recipe, summaries, notices);
+    return Encoders.fit(
+        varying.stream().map(specs::get).toList(), varying.stream().map(summaries::get).toList());
+  }
+
+  private static String sampleNotice(long sample, long all) {
+    return String.format(
+        Locale.ROOT,
+        "References of reasons, training scores, leaks, vintages and recalibration were learned"
+            + " from a random %,d of the %,d training loans; encoders, coefficients, threshold,"
+            + " histograms and test figures from all.",
+        sample,
+        all);
   }
 
   private void stopOnLeaks(List<LeakFinding> findings, List<String> notices) {

@@ -3,7 +3,7 @@ package io.loantap.train;
 import io.loantap.policy.CalibrationMethod;
 import io.loantap.policy.LendingTerms;
 import io.loantap.policy.ThresholdObjective;
-import io.loantap.train.data.LoanReader;
+import io.loantap.train.data.Reading;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.FitOptions;
 import io.loantap.train.fit.Statistics;
@@ -22,7 +22,7 @@ public final class TrainingOptions {
   private long seed = 42;
   private int threads = Runtime.getRuntime().availableProcessors();
   private Leakage leakage = Leakage.STOP;
-  private LoanReader.OnBadRows onBadRows = LoanReader.OnBadRows.STOP;
+  private Reading.OnBadRows onBadRows = Reading.OnBadRows.STOP;
   private ClassWeights classWeights = ClassWeights.NONE;
   private Statistics statistics = Statistics.NONE;
   private @Nullable Bootstrap bootstrap;
@@ -80,7 +80,7 @@ public final class TrainingOptions {
   }
 
   /** Treats rows that are no loans like this. */
-  public TrainingOptions withOnBadRows(LoanReader.OnBadRows other) {
+  public TrainingOptions withOnBadRows(Reading.OnBadRows other) {
     return changed(copy -> copy.onBadRows = other);
   }
 
@@ -122,7 +122,8 @@ public final class TrainingOptions {
     return changed(copy -> copy.terms = other);
   }
 
-  TestRows testRows() {
+  /** Which loans are tested on. */
+  public TestRows testRows() {
     return testRows;
   }
 
@@ -130,11 +131,13 @@ public final class TrainingOptions {
     return objective;
   }
 
-  long seed() {
+  /** Seed of split and folds. */
+  public long seed() {
     return seed;
   }
 
-  int threads() {
+  /** How many threads may be used. */
+  public int threads() {
     return threads;
   }
 
@@ -142,11 +145,13 @@ public final class TrainingOptions {
     return leakage;
   }
 
-  LoanReader.OnBadRows onBadRows() {
+  /** What becomes of bad rows. */
+  public Reading.OnBadRows onBadRows() {
     return onBadRows;
   }
 
-  ClassWeights classWeights() {
+  /** How outcomes count in the fit. */
+  public ClassWeights classWeights() {
     return classWeights;
   }
 
@@ -162,7 +167,8 @@ public final class TrainingOptions {
     return calibration;
   }
 
-  BusinessOptions business() {
+  /** How the money side is reported. */
+  public BusinessOptions business() {
     return business;
   }
 
@@ -170,7 +176,8 @@ public final class TrainingOptions {
     return terms;
   }
 
-  FitOptions fit(Recipe recipe) {
+  /** How a recipe is fitted. */
+  public FitOptions fit(Recipe recipe) {
     return new FitOptions(
         penalty == null ? recipe.penalty() : penalty, seed, threads, statistics, bootstrap());
   }

@@ -1,11 +1,6 @@
 package io.loantap.train;
 
-import io.loantap.feature.Column;
-import io.loantap.feature.Columns;
-import io.loantap.feature.FeatureSpec;
-import io.loantap.feature.LevelColumn;
-import io.loantap.feature.LevelSummary;
-import io.loantap.feature.NumericColumn;
+import io.loantap.feature.FeatureSummary;
 import io.loantap.train.data.DataException;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;
@@ -16,20 +11,23 @@ final class Variation {
   private Variation() {}
 
   /**
-   * The specifications of characteristics with at least two values among the rows.
+   * The places of the recipe's characteristics that have at least two values among the rows.
    *
+   * @param summaries of the rows, one for each ingredient
    * @param notices receives a sentence for each one left out
    */
-  static List<FeatureSpec> varying(Recipe recipe, Columns rows, List<String> notices) {
-    List<FeatureSpec> varying = new ArrayList<>();
-    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+  static List<Integer> varying(
+      Recipe recipe, List<FeatureSummary> summaries, List<String> notices) {
+    List<Integer> varying = new ArrayList<>();
+    for (int place = 0; place < summaries.size(); place++) {
+      Recipe.Ingredient ingredient = recipe.ingredients().get(place);
       String name = ingredient.spec().characteristic();
-      Column column = rows.column(name);
-      if (varies(column)) {
-        varying.add(ingredient.spec());
+      FeatureSummary summary = summaries.get(place);
+      if (summary.varies()) {
+        varying.add(place);
       } else {
         String why =
-            isEmpty(column) ? "no training loan has a value" : "all training loans are alike";
+            summary.isEmpty() ? "no training loan has a value" : "all training loans are alike";
         if (ingredient.required()) {
           throw new DataException(
               "The recipe requires \"" + name + "\", but " + why + ". Use another recipe.");
@@ -44,17 +42,5 @@ final class Variation {
               + "\" varies among the training loans. Use more loans or another recipe.");
     }
     return varying;
-  }
-
-  private static boolean varies(Column column) {
-    return column instanceof LevelColumn levels
-        ? LevelSummary.of(levels).counts().size() > 1
-        : ((NumericColumn) column).varies();
-  }
-
-  private static boolean isEmpty(Column column) {
-    return column instanceof LevelColumn levels
-        ? LevelSummary.of(levels).counts().isEmpty()
-        : ((NumericColumn) column).summary().present() == 0;
   }
 }

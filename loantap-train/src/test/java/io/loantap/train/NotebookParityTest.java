@@ -12,6 +12,7 @@ import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
+import io.loantap.train.data.Reading;
 import io.loantap.train.data.Split;
 import io.loantap.train.recipe.Recipes;
 import java.io.File;
@@ -54,7 +55,7 @@ class NotebookParityTest {
   private static void assertParity(Path csv, File referenceFile) throws IOException {
     JsonNode reference = new ObjectMapper().readTree(referenceFile);
     Loans loans =
-        LoanReader.read(csv, Recipes.find("notebook"), LoanReader.OnBadRows.STOP, Progress.NONE);
+        LoanReader.read(csv, Recipes.find("notebook"), Reading.OnBadRows.STOP, Progress.NONE);
     Map<Integer, Integer> keptRow = keptRows(csv);
     assertThat(loans.outcomes().rows())
         .isEqualTo(reference.get("rows_kept").intValue())

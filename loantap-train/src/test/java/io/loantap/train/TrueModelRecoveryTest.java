@@ -9,6 +9,7 @@ import io.loantap.model.Logistic;
 import io.loantap.policy.Metrics;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
+import io.loantap.train.data.Reading;
 import io.loantap.train.data.Split;
 import io.loantap.train.generate.LoanGenerator;
 import io.loantap.train.generate.TrueModel;
@@ -40,8 +41,7 @@ class TrueModelRecoveryTest {
     Path file = folder.resolve("loans.csv");
     LoanGenerator.writeCsv(file, ROWS, SEED, rows -> {});
     Loans loans =
-        LoanReader.read(
-            file, Recipes.find("application"), LoanReader.OnBadRows.STOP, Progress.NONE);
+        LoanReader.read(file, Recipes.find("application"), Reading.OnBadRows.STOP, Progress.NONE);
     Split split = Split.stratified(loans.outcomes(), 0.3, 42);
     test = split.test();
     result = new Trainer(TrainingOptions.defaults(), Progress.NONE).train(loans, split);

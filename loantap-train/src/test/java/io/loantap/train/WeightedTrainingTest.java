@@ -10,6 +10,7 @@ import io.loantap.model.PriorCorrection;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
+import io.loantap.train.data.Reading;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
@@ -34,8 +35,7 @@ class WeightedTrainingTest {
   @Test
   void train_balanced_predictsTheObservedRate() throws IOException {
     Loans loans =
-        LoanReader.read(
-            LOANS, Recipes.find("application"), LoanReader.OnBadRows.STOP, Progress.NONE);
+        LoanReader.read(LOANS, Recipes.find("application"), Reading.OnBadRows.STOP, Progress.NONE);
     Split split = Split.trainingOnly(loans.outcomes());
 
     TrainingResult balanced =
@@ -100,7 +100,7 @@ class WeightedTrainingTest {
         trainer(TrainingOptions.defaults().withTestRows(new TestRows.Share(0)))
             .train(weighted, recipe);
 
-    Loans loans = LoanReader.read(weighted, recipe, LoanReader.OnBadRows.STOP, Progress.NONE);
+    Loans loans = LoanReader.read(weighted, recipe, Reading.OnBadRows.STOP, Progress.NONE);
     double rate = result.test().chargedOffRate();
     double[] logOdds = ColumnScorer.logOdds(result.model().scorecard(), loans.columns());
     double sum = 0;

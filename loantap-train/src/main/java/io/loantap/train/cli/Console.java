@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Where a command writes to, and how it complains about its options. */
-final class Console {
+public final class Console {
   private final CommandSpec spec;
 
   private Console(CommandSpec spec) {
@@ -14,20 +14,22 @@ final class Console {
   }
 
   /** The console of the command that picocli has filled in. */
-  static Console of(@Nullable CommandSpec spec) {
+  public static Console of(@Nullable CommandSpec spec) {
     if (spec == null) {
       throw new IllegalStateException("the command was not called through picocli");
     }
     return new Console(spec);
   }
 
-  void print(String text) {
+  /** Prints to where the command prints. */
+  public void print(String text) {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text);
     out.flush();
   }
 
-  ParameterException usage(String message) {
+  /** What is wrong with the options. */
+  public ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 }

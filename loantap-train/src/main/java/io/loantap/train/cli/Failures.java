@@ -17,12 +17,15 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns exceptions into a message and an exit code. */
-final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   /** The data, the recipe or the model is at fault. */
-  static final int AT_FAULT = 1;
+  public static final int AT_FAULT = 1;
 
   /** loantap itself is at fault. */
   private static final int BUG = 70;
+
+  /** Handles the failures of any command. */
+  public Failures() {}
 
   /** What is wrong, and where the whole help is, which would push the message off the screen. */
   @Override

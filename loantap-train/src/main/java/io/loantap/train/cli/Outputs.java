@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
  * The files that a command is to write: none may be one that it reads, and all must be writable
  * before hours of work begin.
  */
-final class Outputs {
+public final class Outputs {
   private final Console console;
   private final List<Named> taken = new ArrayList<>();
 
   private record Named(String name, Path file) {}
 
-  Outputs(Console console) {
+  /** None yet. */
+  public Outputs(Console console) {
     this.console = console;
   }
 
   /** A file that is read, if there is one. */
-  Outputs reading(String name, @Nullable Path file) {
+  public Outputs reading(String name, @Nullable Path file) {
     if (file != null) {
       taken.add(new Named(name, file));
     }
@@ -36,7 +37,7 @@ final class Outputs {
    * @throws picocli.CommandLine.ParameterException if it is one of the files named before
    * @throws IOException if it cannot be written
    */
-  Outputs writing(String name, @Nullable Path file) throws IOException {
+  public Outputs writing(String name, @Nullable Path file) throws IOException {
     if (file == null || isDevice(file)) {
       return this;
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which recipe, and what the outcome is. */
-final class RecipeOptions {
+/** Which recipe, and what the outcome is: a mixin. */
+public final class RecipeOptions {
   @Option(
       names = "--recipe",
       paramLabel = "RECIPE",
@@ -31,13 +31,16 @@ final class RecipeOptions {
               + " the same).")
   private @Nullable String weight;
 
+  /** Makes a mixin with all defaults. */
+  public RecipeOptions() {}
+
   /**
    * The recipe asked for.
    *
    * @param data the file that it is for
    * @param notices receives what an inferred recipe leaves out
    */
-  Recipe find(Path data, List<String> notices) throws IOException {
+  public Recipe find(Path data, List<String> notices) throws IOException {
     Recipe recipe = recipe(data, notices);
     return weight == null ? recipe : recipe.withWeight(weight);
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the report, if asked for
  * @param record the model record, if asked for
  */
-record TrainingFiles(
+public record TrainingFiles(
     Path data, Path model, @Nullable Path json, @Nullable Path page, @Nullable Path record) {
 
   /** Whether coefficients need intervals. */
@@ -35,7 +35,7 @@ record TrainingFiles(
   }
 
   /** Writes all of them or none, as far as the disk allows. */
-  void write(TrainingResult result) throws IOException {
+  public void write(TrainingResult result) throws IOException {
     List<AtomicFile> written = new ArrayList<>();
     try {
       if (needStatistics() || record != null) {
@@ -72,7 +72,7 @@ record TrainingFiles(
   }
 
   /** Where to find what is for people. */
-  String words() {
+  public String words() {
     StringBuilder words = new StringBuilder("\nModel written to " + model + ".\n");
     if (page != null) {
       words.append("The report is in ").append(page).append(": open it in a browser.\n");

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for use by several threads at a time.
  */
-public final class CsvSource implements Closeable {
+public final class CsvSource implements Table, Closeable {
   private final Path file;
   private final CountedStream bytes;
   private final long size;
@@ -92,12 +92,17 @@ public final class CsvSource implements Closeable {
     return file;
   }
 
-  /** The names of the columns, exactly as they stand in the file; none is blank, none twice. */
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
   public List<String> header() {
     return header.names();
   }
 
-  /** The position of the column with exactly this name, counted from 0; empty if there is none. */
+  @Override
   public OptionalInt column(String name) {
     return header.position(name);
   }

@@ -3,8 +3,8 @@ package io.loantap.train.data;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.train.BusinessOptions;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.Table;
+import io.loantap.train.csv.TableRow;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,16 +27,16 @@ final class AmountReader {
   /**
    * The reader of the column asked for, or of {@value BusinessOptions#AMOUNT} if none is.
    *
-   * @return empty if none is asked for and the file lacks that
-   * @throws DataException if the file lacks the column asked for
+   * @return empty if none is asked for and the table lacks that
+   * @throws DataException if the table lacks the column asked for
    */
-  static Optional<AmountReader> of(CsvSource file, Optional<String> asked) {
-    String name = asked.orElse(BusinessOptions.AMOUNT);
-    OptionalInt column = file.column(name);
+  static Optional<AmountReader> of(Table table, Optional<String> asked) {
+    String name = name(asked);
+    OptionalInt column = table.column(name);
     if (column.isEmpty() && asked.isPresent()) {
-      @Nullable String near = NearMatch.of(name, file.header());
+      @Nullable String near = NearMatch.of(name, table.header());
       throw new DataException(
-          file.file()
+          table.name()
               + " has no amount column \""
               + name
               + "\""
@@ -49,7 +49,7 @@ final class AmountReader {
   }
 
   /** The amount of a loan; 0 if it has none. */
-  double read(CsvRow row) {
+  double read(TableRow row) {
     boolean[] wrong = new boolean[1];
     double amount =
         field.parse(
@@ -61,14 +61,26 @@ final class AmountReader {
     return amount;
   }
 
+  /** The column asked for, or the usual one. */
+  static String name(Optional<String> asked) {
+    return asked.orElse(BusinessOptions.AMOUNT);
+  }
+
+  /** How many loans had no amount. */
+  long without() {
+    return without;
+  }
+
   /** A sentence about loans without an amount, if there are any. */
   Optional<String> notice() {
-    return without == 0
-        ? Optional.empty()
-        : Optional.of(
-            String.format(Locale.ROOT, "%,d", without)
-                + " loans have no amount in "
-                + field.name()
-                + " and count as 0 where money is reported.");
+    return without == 0 ? Optional.empty() : Optional.of(notice(without, field.name()));
+  }
+
+  /** A sentence about so many loans without an amount. */
+  static String notice(long without, String name) {
+    return String.format(Locale.ROOT, "%,d", without)
+        + " loans have no amount in "
+        + name
+        + " and count as 0 where money is reported.";
   }
 }

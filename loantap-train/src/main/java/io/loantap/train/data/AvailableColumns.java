@@ -3,25 +3,35 @@ package io.loantap.train.data;
 import io.loantap.applicant.NearMatch;
 import io.loantap.feature.DerivedField;
 import io.loantap.feature.FeatureSpace;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.Table;
 import io.loantap.train.recipe.Recipe;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a recipe down to the columns that a file has. */
-final class AvailableColumns {
+/** Cuts a recipe down to the columns that a table has. */
+public final class AvailableColumns {
   private final FeatureSpace space;
-  private final Path file;
+  private final String file;
   private final List<String> header;
 
-  private AvailableColumns(Recipe recipe, CsvSource source) {
+  private AvailableColumns(Recipe recipe, Table source) {
     this.space = FeatureSpace.of(recipe.schema(), recipe.derived());
-    this.file = source.file();
+    this.file = source.name();
     this.header = source.header();
+  }
+
+  /**
+   * The recipe for a table whose loans have known outcomes.
+   *
+   * @see #of
+   * @throws DataException also if the table lacks the outcome column
+   */
+  public static Recipe forTraining(Recipe recipe, Table source, List<String> notices) {
+    LabelReader.require(source, recipe.label());
+    return of(recipe, source, notices);
   }
 
   /**
@@ -31,7 +41,7 @@ final class AvailableColumns {
    * @param notices receives a sentence for each characteristic left out
    * @throws DataException if a required one is missing, or none is left
    */
-  static Recipe of(Recipe recipe, CsvSource source, List<String> notices) {
+  static Recipe of(Recipe recipe, Table source, List<String> notices) {
     return new AvailableColumns(recipe, source).cut(recipe, notices);
   }
 

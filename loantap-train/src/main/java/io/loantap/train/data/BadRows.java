@@ -2,42 +2,92 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.Violation;
 import io.loantap.train.csv.CsvFormatException;
-import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The rows of a file that cannot be read as loans. */
+/** The rows of a table that cannot be read as loans. */
 public final class BadRows {
   private static final int SHOWN = 10;
 
-  private final List<String> shown = new ArrayList<>();
+  private final String unit;
+  private final List<Bad> shown = new ArrayList<>();
   private long count;
 
-  /** None yet. */
-  public BadRows() {}
+  /**
+   * One of them.
+   *
+   * @param place where it is; see {@link TableRow#place}
+   * @param what follows its place in a list
+   */
+  public record Bad(long place, String what) {}
+
+  private BadRows(String unit) {
+    this.unit = unit;
+  }
+
+  /** None yet, of a file whose lines are told. */
+  public static BadRows byLine() {
+    return new BadRows("line");
+  }
+
+  /** None yet, of a table whose rows are numbered. */
+  public static BadRows byNumber() {
+    return new BadRows("row");
+  }
+
+  /** Numbered rows that were counted elsewhere: the first of them, and how many there are. */
+  public static BadRows byNumber(List<Bad> shown, long count) {
+    BadRows rows = byNumber();
+    rows.shown.addAll(shown);
+    rows.count = count;
+    return rows;
+  }
 
   /** A row with these violations. */
-  public void add(CsvRow row, List<Violation> violations) {
-    count++;
-    if (shown.size() < SHOWN) {
-      String what = violations.stream().map(Violation::message).collect(Collectors.joining("; "));
-      shown.add("line " + row.line() + ", column " + what);
-    }
+  public void add(TableRow row, List<Violation> violations) {
+    String what = violations.stream().map(Violation::message).collect(Collectors.joining("; "));
+    add(row.place(), ", column " + what);
   }
 
   /** A row with too many or too few fields. */
   public void add(CsvFormatException ragged) {
+    add(ragged.line().orElseThrow(), ": " + ragged.problem());
+  }
+
+  /** A row at this place; what is wrong follows the place in a list. */
+  void add(long place, String what) {
     count++;
     if (shown.size() < SHOWN) {
-      shown.add("line " + ragged.line().orElseThrow() + ": " + ragged.problem());
+      shown.add(new Bad(place, what));
     }
+  }
+
+  /**
+   * These, then those of the rows that follow.
+   *
+   * @param rows how many rows there are before those
+   */
+  BadRows followedBy(BadRows next, long rows) {
+    BadRows all = new BadRows(unit);
+    all.shown.addAll(shown);
+    for (Bad bad : next.shown) {
+      all.add(rows + bad.place, bad.what);
+    }
+    all.count = count + next.count;
+    return all;
   }
 
   /** How many there are. */
   public long count() {
     return count;
+  }
+
+  /** The first of them. */
+  public List<Bad> shown() {
+    return List.copyOf(shown);
   }
 
   /** The first bad rows, one a line, and how many more there are. */
@@ -46,6 +96,9 @@ public final class BadRows {
         count > shown.size()
             ? "\n  and " + String.format(Locale.ROOT, "%,d", count - shown.size()) + " more"
             : "";
-    return "  " + String.join("\n  ", shown) + more;
+    return shown.stream()
+            .map(bad -> "  " + unit + " " + bad.place + bad.what)
+            .collect(Collectors.joining("\n"))
+        + more;
   }
 }

@@ -6,20 +6,21 @@ import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.TableRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Reads the cells of one column into one slot. */
 interface Cells {
   /** Fills the slot of an applicant; what is wrong with the cell is added to the violations. */
-  void read(CsvRow row, BoundApplicant.Slots applicant, List<Violation> violations);
+  void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations);
 
-  /** The levels read that the field does not list, in alphabetical order. */
-  default List<String> furtherLevels() {
-    return List.of();
+  /** The levels read that the field does not list. */
+  default SortedSet<String> furtherLevels() {
+    return new TreeSet<>();
   }
 
   /** Cells of a column for a field at a slot. */
@@ -35,7 +36,7 @@ interface Cells {
   /** Numbers, parsed where they stand. */
   record Numbers(NumericField field, int slot, int column) implements Cells {
     @Override
-    public void read(CsvRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
+    public void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
       double number =
           field.parse(row.characters(), row.from(column), row.to(column), violations::add);
       if (!Double.isNaN(number) && !field.allows(number)) {
@@ -48,7 +49,7 @@ interface Cells {
   /** Free text. */
   record Texts(Field field, int slot, int column) implements Cells {
     @Override
-    public void read(CsvRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
+    public void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
       String text = row.value(column);
       applicant.set(slot, field.parse(text, violations::add), text);
     }
@@ -61,7 +62,7 @@ interface Cells {
     private final int column;
     private final KnownTexts known = new KnownTexts();
     private final List<Cell> cells = new ArrayList<>();
-    private final Set<String> furtherLevels = new TreeSet<>();
+    private final SortedSet<String> furtherLevels = new TreeSet<>();
 
     private record Cell(double number, String text) {}
 
@@ -72,13 +73,13 @@ interface Cells {
     }
 
     @Override
-    public void read(CsvRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
+    public void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
       int place = known.find(row.characters(), row.from(column), row.to(column));
       Cell cell = place == KnownTexts.UNKNOWN ? parse(row, violations) : cells.get(place);
       applicant.set(slot, cell.number, cell.text);
     }
 
-    private Cell parse(CsvRow row, List<Violation> violations) {
+    private Cell parse(TableRow row, List<Violation> violations) {
       int before = violations.size();
       String text = row.value(column);
       Cell cell = new Cell(field.parse(text, violations::add), text.strip());
@@ -93,8 +94,8 @@ interface Cells {
     }
 
     @Override
-    public List<String> furtherLevels() {
-      return List.copyOf(furtherLevels);
+    public SortedSet<String> furtherLevels() {
+      return Collections.unmodifiableSortedSet(furtherLevels);
     }
   }
 }

@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 
 /** Divides rows into folds of equal size with equal shares of each outcome. */
 public final class Folds {
+  /** How many folds there are if there are rows enough. */
+  public static final int USUAL = 5;
+
   private final int[] foldOf;
   private final int count;
 
@@ -24,16 +27,7 @@ public final class Folds {
     Random random = new Random(seed);
     int[] bad = rows(chargedOff, true);
     int[] good = rows(chargedOff, false);
-    int folds = Math.min(count, Math.min(bad.length, good.length));
-    if (folds < 2) {
-      throw new DataException(
-          "There are "
-              + bad.length
-              + " charged-off and "
-              + good.length
-              + " repaid loans to train on; at least two of each are needed to tune the threshold"
-              + " on loans that the model has not seen. Add loans.");
-    }
+    int folds = count(bad.length, good.length, count);
     int[] foldOf = new int[chargedOff.length];
     for (int[] rows : new int[][] {good, bad}) {
       Split.shuffled(rows, random);
@@ -42,6 +36,26 @@ public final class Folds {
       }
     }
     return new Folds(foldOf, folds);
+  }
+
+  /**
+   * How many folds so many rows can have.
+   *
+   * @param most at least 2
+   * @throws DataException if an outcome has fewer than two rows
+   */
+  public static int count(long bad, long good, int most) {
+    int folds = (int) Math.min(most, Math.min(bad, good));
+    if (folds < 2) {
+      throw new DataException(
+          "There are "
+              + bad
+              + " charged-off and "
+              + good
+              + " repaid loans to train on; at least two of each are needed to tune the threshold"
+              + " on loans that the model has not seen. Add loans.");
+    }
+    return folds;
   }
 
   /** Number of folds. */

@@ -2,11 +2,10 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.Table;
+import io.loantap.train.csv.TableRow;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +14,30 @@ import org.jspecify.annotations.Nullable;
 public final class LabelReader {
   private final Recipe.Label label;
   private final int column;
-  private final Path file;
+  private final String table;
   private final OutcomeValues values = new OutcomeValues();
 
   /**
-   * Reads the outcome of the loans of a file.
+   * Reads the outcome of the loans of a table.
    *
    * @throws DataException if it has no such column
    */
-  public LabelReader(CsvSource file, Recipe.Label label) {
+  public LabelReader(Table table, Recipe.Label label) {
     this.label = label;
-    this.file = file.file();
-    this.column =
-        file.column(label.column())
-            .orElseThrow(() -> new DataException(missing(file, label.column())));
+    this.table = table.name();
+    this.column = require(table, label);
   }
 
-  private static String missing(CsvSource file, String name) {
-    @Nullable String near = NearMatch.of(name, file.header());
-    return file.file()
+  /** The place of the column, without which there is nothing to learn. */
+  static int require(Table table, Recipe.Label label) {
+    return table
+        .column(label.column())
+        .orElseThrow(() -> new DataException(missing(table, label.column())));
+  }
+
+  private static String missing(Table table, String name) {
+    @Nullable String near = NearMatch.of(name, table.header());
+    return table.name()
         + " has no label column \""
         + name
         + "\""
@@ -42,7 +46,7 @@ public final class LabelReader {
   }
 
   /** Whether the loan was charged off; a blank outcome is added to the violations. */
-  public boolean read(CsvRow row, List<Violation> violations) {
+  public boolean read(TableRow row, List<Violation> violations) {
     String value = row.value(column).strip();
     if (value.isEmpty()) {
       violations.add(
@@ -65,7 +69,16 @@ public final class LabelReader {
 
   /** Refuses a column that does not have the bad value and exactly one other. */
   public void check() {
-    String column = "column \"" + label.column() + "\" of " + file;
+    check(label, table, values);
+  }
+
+  /** What has been read; goes on to change as more is. */
+  OutcomeValues values() {
+    return values;
+  }
+
+  static void check(Recipe.Label label, String table, OutcomeValues values) {
+    String column = "column \"" + label.column() + "\" of " + table;
     if (!values.isEndless() && !values.contains(label.bad().strip())) {
       @Nullable String near = values.nearest(label.bad());
       throw new DataException(

@@ -14,7 +14,7 @@ import java.util.List;
  * @param schema the recipe's schema with the further levels that the file has
  * @param columns raw columns of the recipe's characteristics
  * @param outcomes outcome and month of each row
- * @param sample the first applicants, at most {@value LoanReader#SAMPLE}
+ * @param sample the first applicants, at most {@value LoanCollector#SAMPLE}
  * @param rowsRead rows of the file, including those left out
  * @param sha256 of the file's bytes
  * @param notices what was skipped and why, in sentences
@@ -38,6 +38,11 @@ public record Loans(
   public Loans withEarlierNotices(List<String> earlier) {
     List<String> all = new ArrayList<>(earlier);
     all.addAll(notices);
-    return new Loans(recipe, schema, columns, outcomes, sample, rowsRead, sha256, all);
+    return withNotices(all);
+  }
+
+  /** The same loans, with these notices instead. */
+  public Loans withNotices(List<String> others) {
+    return new Loans(recipe, schema, columns, outcomes, sample, rowsRead, sha256, others);
   }
 }

@@ -33,7 +33,7 @@ public final class MonitoredLoans {
   }
 
   private final DriftMonitor monitor;
-  private final BadRows rejected = new BadRows();
+  private final BadRows rejected = BadRows.byLine();
   private final Outcomes.Builder outcomes = new Outcomes.Builder();
   private final List<String> notices = new ArrayList<>();
   private double[] probability = new double[1024];

@@ -3,6 +3,7 @@ package io.loantap.train.data;
 import io.loantap.applicant.Field;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,37 @@ public final class Outcomes {
     this.months = months;
     this.weights = weights;
     this.amounts = amounts;
+  }
+
+  /**
+   * Outcomes of as many rows as each array is long; the arrays are kept and not modified.
+   *
+   * @param months as slots of a date field
+   * @param weights null for 1 each
+   * @param amounts null if there are none
+   */
+  public static Outcomes of(
+      boolean[] chargedOff,
+      double[] months,
+      double @Nullable [] weights,
+      double @Nullable [] amounts) {
+    return new Outcomes(chargedOff, months, weights, amounts);
+  }
+
+  /** The rows of all parts, one part after the other; amounts if all parts have some. */
+  public static Outcomes joined(List<Outcomes> parts) {
+    Builder all = new Builder();
+    boolean withAmounts = parts.stream().allMatch(part -> part.amounts != null);
+    for (Outcomes part : parts) {
+      for (int row = 0; row < part.rows(); row++) {
+        double weight = part.weights == null ? 1 : part.weights[row];
+        all.add(part.chargedOff[row], part.months[row], weight);
+        if (withAmounts && part.amounts != null) {
+          all.amount(part.amounts[row]);
+        }
+      }
+    }
+    return all.build();
   }
 
   /** Number of rows. */

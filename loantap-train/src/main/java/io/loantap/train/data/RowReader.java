@@ -3,28 +3,29 @@ package io.loantap.train.data;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.Table;
+import io.loantap.train.csv.TableRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Turns rows of a file into applicants of a schema, reading only the fields that are needed. */
+/** Turns rows of a table into applicants of a schema, reading only the fields that are needed. */
 final class RowReader {
   private final Schema schema;
   private final Map<String, Cells> byField = new TreeMap<>();
   private final Cells[] cells;
 
-  /** Reads these fields of the schema, all of which must be columns of the file. */
-  RowReader(Schema schema, Collection<String> fields, CsvSource file) {
+  /** Reads these fields of the schema, all of which must be columns of the table. */
+  RowReader(Schema schema, Collection<String> fields, Table table) {
     this.schema = schema;
     int[] slots = fields.stream().mapToInt(schema::slot).sorted().toArray();
     List<Cells> ordered = new ArrayList<>();
     for (int slot : slots) {
       String name = schema.field(slot).name();
-      Cells ofField = Cells.of(schema.field(slot), slot, file.column(name).orElseThrow());
+      Cells ofField = Cells.of(schema.field(slot), slot, table.column(name).orElseThrow());
       byField.put(name, ofField);
       ordered.add(ofField);
     }
@@ -32,7 +33,7 @@ final class RowReader {
   }
 
   /** The applicant of a row; what is wrong with it is added to the violations. */
-  BoundApplicant read(CsvRow row, List<Violation> violations) {
+  BoundApplicant read(TableRow row, List<Violation> violations) {
     BoundApplicant.Slots applicant = new BoundApplicant.Slots(schema);
     for (Cells ofField : cells) {
       ofField.read(row, applicant, violations);
@@ -40,12 +41,10 @@ final class RowReader {
     return applicant.build();
   }
 
-  /**
-   * The schema, with the levels that were read and that it does not list, in alphabetical order.
-   */
-  Schema extendedSchema() {
-    Map<String, List<String>> further = new TreeMap<>();
+  /** By field, the levels that were read and that the schema does not list. */
+  Map<String, SortedSet<String>> furtherLevels() {
+    Map<String, SortedSet<String>> further = new TreeMap<>();
     byField.forEach((field, ofField) -> further.put(field, ofField.furtherLevels()));
-    return schema.withLevels(further);
+    return further;
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finished loans scored by a model, one by one as a service would. */
 public final class ScoredLoans {
   private final Outcomes.Builder outcomes = new Outcomes.Builder();
-  private final BadRows rejected = new BadRows();
+  private final BadRows rejected = BadRows.byLine();
   private final List<GroupColumn> groups;
   private double[] probability = new double[1024];
   private Optional<AmountReader> amounts = Optional.empty();

@@ -44,17 +44,34 @@ public final class Split {
       test[row] = outcomes.month(row) > DateField.slot(month);
     }
     Split split = by(test);
-    if (!hasBoth(outcomes, split.training) || !hasBoth(outcomes, split.test)) {
+    checkAfter(
+        month,
+        split.training.length,
+        bad(outcomes, split.training),
+        split.test.length,
+        bad(outcomes, split.test));
+    return split;
+  }
+
+  /**
+   * Refuses a split by time that leaves one side without an outcome.
+   *
+   * @param bad charged-off loans to train on
+   * @param badLater charged-off loans among the later ones
+   * @throws DataException if there is such a side
+   */
+  public static void checkAfter(
+      YearMonth month, long training, long bad, long later, long badLater) {
+    if (bad == 0 || bad == training || badLater == 0 || badLater == later) {
       throw new DataException(
           String.format(
               Locale.ROOT,
               "Splitting after %s leaves %,d loans to train on and %,d later ones to test on, and"
                   + " each side needs both outcomes. Choose another month.",
               month,
-              split.training.length,
-              split.test.length));
+              training,
+              later));
     }
-    return split;
   }
 
   /** Exactly these rows. */
@@ -83,9 +100,8 @@ public final class Split {
         IntStream.range(0, test.length).filter(row -> test[row]).toArray());
   }
 
-  private static boolean hasBoth(Outcomes outcomes, int[] rows) {
-    long bad = Arrays.stream(rows).filter(outcomes::chargedOff).count();
-    return bad > 0 && bad < rows.length;
+  private static long bad(Outcomes outcomes, int[] rows) {
+    return Arrays.stream(rows).filter(outcomes::chargedOff).count();
   }
 
   /** Fisher-Yates; the array itself is shuffled. */

@@ -3,8 +3,8 @@ package io.loantap.train.data;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.Table;
+import io.loantap.train.csv.TableRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +15,14 @@ final class WeightReader {
   private final NumericField field;
   private final int column;
 
-  WeightReader(CsvSource file, String name) {
+  WeightReader(Table table, String name) {
     this.field = NumericField.of(name);
-    this.column = file.column(name).orElseThrow(() -> new DataException(missing(file, name)));
+    this.column = table.column(name).orElseThrow(() -> new DataException(missing(table, name)));
   }
 
-  private static String missing(CsvSource file, String name) {
-    @Nullable String near = NearMatch.of(name, file.header());
-    return file.file()
+  private static String missing(Table table, String name) {
+    @Nullable String near = NearMatch.of(name, table.header());
+    return table.name()
         + " has no weight column \""
         + name
         + "\""
@@ -31,7 +31,7 @@ final class WeightReader {
   }
 
   /** The weight of a loan; anything but a positive finite number is added to the violations. */
-  double read(CsvRow row, List<Violation> violations) {
+  double read(TableRow row, List<Violation> violations) {
     int before = violations.size();
     double weight =
         field.parse(

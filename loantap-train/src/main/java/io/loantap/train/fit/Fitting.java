@@ -1,8 +1,6 @@
 package io.loantap.train.fit;
 
-import io.loantap.feature.Columns;
 import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.FeatureSpec;
 import io.loantap.model.Logistic;
 import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticRegression;
@@ -24,69 +22,70 @@ public final class Fitting {
   private final double l2;
   private final LogisticFit fit;
   private final List<PathPoint> path;
+  private final List<LogisticFit> byFold;
   private final double[] outOfFold;
+  private final double shift;
   private final Optional<ModelStatistics> statistics;
   private final Scorecard scorecard;
   private final List<HeldCurve> held;
 
   private Fitting(
-      EncodedRows rows,
+      RowsToFit rows,
       double l2,
       LogisticFit fit,
       List<PathPoint> path,
-      double[] outOfFold,
+      List<LogisticFit> byFold,
       Optional<ModelStatistics> statistics) {
     this.encoders = rows.encoders();
     this.l2 = l2;
     this.fit = fit;
     this.path = List.copyOf(path);
-    this.outOfFold = outOfFold;
+    this.byFold = List.copyOf(byFold);
+    this.outOfFold = rows.outOfFold(byFold);
     this.statistics = statistics;
-    double intercept = fit.intercept() - rows.weights().shift();
-    this.scorecard = ScorecardFolder.fold(intercept, fit.coefficients(), encoders);
+    this.shift = rows.shift();
+    this.scorecard = ScorecardFolder.fold(fit.intercept() - shift, fit.coefficients(), encoders);
     this.held = List.copyOf(HeldCurve.check(encoders, fit.held(), scorecard));
   }
 
   /**
    * Fits to the rows.
    *
-   * @param weights how much each row counts
-   * @throws io.loantap.train.data.DataException if a specification does not fit the rows
+   * @param options of which penalty and threads matter
    */
-  public static Fitting to(
-      Columns training,
-      boolean[] chargedOff,
-      RowWeights weights,
-      List<FeatureSpec> specs,
-      FitOptions options,
-      Progress progress) {
-    progress.stage("Encoding");
-    EncodedRows rows = EncodedRows.of(training, chargedOff, weights, specs, options.threads());
+  public static Fitting to(RowsToFit rows, FitOptions options, Progress progress) {
     Penalty penalty = options.penalty();
     double[] path = penalty instanceof Penalty.Fixed fixed ? new double[] {fixed.l2()} : PATH;
     LogisticRegression regression =
-        LogisticRegression.withL2(path[0]).threads(options.threads()).signs(rows.signs());
+        LogisticRegression.withL2(path[0]).threads(options.threads()).signs(signs(rows));
     progress.stage("Fitting");
-    LogisticFit first = regression.fit(rows.matrix(), chargedOff, weights.all());
+    LogisticFit first = rows.fit(regression);
     CrossValidation validation =
-        CrossValidation.of(
-            rows, path, first, regression, options.seed(), options.threads(), progress);
+        CrossValidation.of(rows, path, first, regression, options.threads(), progress);
     int place =
         penalty instanceof Penalty.Chosen chosen
             ? PathPoint.choose(validation.points(), chosen.rule())
             : 0;
     progress.stage("Fitting");
     LogisticRegression chosenRegression = regression.l2(path[place]);
-    LogisticFit fit =
-        place == 0 ? first : chosenRegression.fit(rows.matrix(), chargedOff, weights.all());
-    Optional<ModelStatistics> statistics = Optional.empty();
+    LogisticFit fit = place == 0 ? first : rows.fit(chosenRegression);
     if (options.wantsStatistics()) {
       progress.stage("Computing statistics");
-      statistics =
-          Optional.of(new FitInspection(rows, options).of(fit, chosenRegression, path[place]));
     }
     return new Fitting(
-        rows, path[place], fit, validation.points(), validation.outOfFold(place), statistics);
+        rows,
+        path[place],
+        fit,
+        validation.points(),
+        validation.fits(place),
+        rows.statistics(fit, chosenRegression, path[place]));
+  }
+
+  /** The sign that each coefficient must have, 0 for any. */
+  private static int[] signs(RowsToFit rows) {
+    return rows.encoders().stream()
+        .flatMapToInt(encoder -> Arrays.stream(encoder.signs()))
+        .toArray();
   }
 
   /** The penalty of the fit. */
@@ -104,9 +103,19 @@ public final class Fitting {
     return path;
   }
 
+  /** The fits, at the same penalty, to all folds but the first, but the second, and so on. */
+  public List<LogisticFit> byFold() {
+    return byFold;
+  }
+
+  /** Log-odds by which class weights have raised the intercept of each fit. */
+  public double shift() {
+    return shift;
+  }
+
   /**
-   * Log-odds of each training row by a fit, at the same penalty, to the folds that it is not in; a
-   * copy.
+   * Log-odds of each training row in memory by a fit, at the same penalty, to the folds that it is
+   * not in; a copy.
    */
   public double[] outOfFoldLogOdds() {
     return outOfFold.clone();

@@ -41,8 +41,25 @@ public final class RowWeights {
       total += weight;
       bad += chargedOff[row] ? weight : 0;
     }
-    if (bad == 0 || bad == total) {
-      return new RowWeights(samples, samples, 0); // the fit will say that an outcome is missing
+    return of(ClassWeights.BALANCED, total, bad, chargedOff, samples);
+  }
+
+  /**
+   * The weights of some of the rows.
+   *
+   * @param total sum of the sample weights of all rows
+   * @param bad that of the charged-off ones among them
+   * @param samples of the rows given, positive and finite, or null for 1 each; kept and not
+   *     modified
+   */
+  public static RowWeights of(
+      ClassWeights classes,
+      double total,
+      double bad,
+      boolean[] chargedOff,
+      double @Nullable [] samples) {
+    if (classes == ClassWeights.NONE || bad == 0 || bad == total) {
+      return new RowWeights(samples, samples, 0); // the fit will say if an outcome is missing
     }
     double[] weights = new double[chargedOff.length];
     for (int row = 0; row < weights.length; row++) {
@@ -62,9 +79,9 @@ public final class RowWeights {
     return samples == null ? 1 : samples[row];
   }
 
-  /** The weights, null for 1 each; not a copy. */
-  double @Nullable [] all() {
-    return weights;
+  /** The weights, null for 1 each; a copy. */
+  public double @Nullable [] all() {
+    return weights == null ? null : weights.clone();
   }
 
   /** The weights of some of the rows, null for 1 each. */

@@ -1,6 +1,7 @@
 package io.loantap.train.recipe;
 
 import io.loantap.applicant.NearMatch;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,32 @@ public final class OutcomeValues {
 
   /** Counts the value of a row. */
   public void add(String value) {
+    add(value, 1);
+  }
+
+  private void add(String value, int count) {
     if (!isEndless() || rows.containsKey(value)) {
-      rows.merge(value, 1, Integer::sum);
+      rows.merge(value, count, Integer::sum);
     }
+  }
+
+  /** The values of both sets of rows. */
+  public OutcomeValues merge(OutcomeValues other) {
+    OutcomeValues all = of(rows);
+    other.rows.forEach(all::add);
+    return all;
+  }
+
+  /** Values with the rows that have them, as {@link #counts} told them. */
+  public static OutcomeValues of(Map<String, Integer> counts) {
+    OutcomeValues values = new OutcomeValues();
+    counts.forEach(values::add);
+    return values;
+  }
+
+  /** Rows by value; not all values of an endless column. */
+  public Map<String, Integer> counts() {
+    return Collections.unmodifiableMap(rows);
   }
 
   /** Whether some row has this value; not known of an endless column. */

@@ -12,6 +12,7 @@ import io.loantap.storage.DerivedJson;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.SchemaJson;
+import java.io.IOException;
 import java.util.List;
 
 /** A recipe as JSON. */
@@ -47,6 +48,19 @@ public final class RecipeJson {
       SchemaJson.write(recipe.schema(), root.putArray("schema"));
     }
     return Json.pretty(root);
+  }
+
+  /**
+   * The recipe that {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Recipe parse(byte[] written) {
+    try {
+      return read(Json.parse(written));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no recipe was written there", e);
+    }
   }
 
   static Recipe read(JsonCursor root) {

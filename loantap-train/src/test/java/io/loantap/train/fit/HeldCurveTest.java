@@ -28,6 +28,7 @@ import io.loantap.model.ScorecardFolder;
 import io.loantap.train.Progress;
 import io.loantap.train.fit.HeldCurve.Stretch;
 import io.loantap.train.recipe.Penalty;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,12 @@ class HeldCurveTest {
   }
 
   private Fitting fit(Penalty penalty, int threads, FeatureSpec... specs) {
+    FitOptions options = new FitOptions(penalty, 1, threads, Statistics.FIT, Optional.empty());
+    List<FeatureEncoder> encoders =
+        Arrays.stream(specs).<FeatureEncoder>map(spec -> spec.fit(columns)).toList();
+    RowWeights weights = RowWeights.of(ClassWeights.BALANCED, chargedOff, null);
     return Fitting.to(
-        columns,
-        chargedOff,
-        RowWeights.of(ClassWeights.BALANCED, chargedOff, null),
-        List.of(specs),
-        new FitOptions(penalty, 1, threads, Statistics.FIT, Optional.empty()),
-        Progress.NONE);
+        EncodedRows.of(columns, chargedOff, weights, encoders, options), options, Progress.NONE);
   }
 
   @Test

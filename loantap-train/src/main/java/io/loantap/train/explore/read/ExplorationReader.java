@@ -23,7 +23,7 @@ public final class ExplorationReader {
   private final CsvSource source;
   private final Recipe.Label label;
   private final Progress progress;
-  private final BadRows badRows = new BadRows();
+  private final BadRows badRows = BadRows.byLine();
 
   private ExplorationReader(CsvSource source, Recipe.Label label, Progress progress) {
     this.source = source;

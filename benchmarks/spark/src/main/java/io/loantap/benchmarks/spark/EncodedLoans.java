@@ -1,0 +1,107 @@
+package io.loantap.benchmarks.spark;
+
+import io.loantap.examples.spark.SparkModel;
+import io.loantap.examples.spark.SparkScoring;
+import io.loantap.examples.spark.SparkTraining;
+import io.loantap.examples.spark.fit.ClusterPortfolio;
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.feature.FeatureSpec;
+import io.loantap.model.LogisticRegression;
+import io.loantap.storage.ModelWriter;
+import io.loantap.train.TestRows;
+import io.loantap.train.TrainingOptions;
+import io.loantap.train.fit.Encoders;
+import io.loantap.train.fit.RowsToFit;
+import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.Recipes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Loans as loantap encodes them on Spark, and its fit to them. */
+final class EncodedLoans implements AutoCloseable {
+  static final double L2 = 1;
+
+  private static final TrainingOptions ALL =
+      TrainingOptions.defaults().withTestRows(new TestRows.Share(0));
+
+  private final Recipe recipe;
+  private final Dataset<Row> loans;
+  private final ClusterPortfolio portfolio;
+  private final RowsToFit rows;
+
+  private EncodedLoans(
+      Recipe recipe, Dataset<Row> loans, ClusterPortfolio portfolio, RowsToFit rows) {
+    this.recipe = recipe;
+    this.loans = loans;
+    this.portfolio = portfolio;
+    this.rows = rows;
+  }
+
+  static EncodedLoans of(Dataset<Row> loans) throws IOException {
+    Recipe recipe = Recipes.find("application");
+    ClusterPortfolio portfolio =
+        ClusterPortfolio.read(loans, "loans", recipe, ALL, SparkTraining.SAMPLE, List.of());
+    List<FeatureSpec> specs =
+        portfolio.loans().recipe().ingredients().stream().map(Recipe.Ingredient::spec).toList();
+    List<FeatureEncoder> encoders = Encoders.fit(specs, portfolio.summarise(specs));
+    return new EncodedLoans(recipe, loans, portfolio, portfolio.encode(encoders));
+  }
+
+  Dataset<Row> loans() {
+    return loans;
+  }
+
+  Recipe recipe() {
+    return portfolio.loans().recipe();
+  }
+
+  long count() {
+    return portfolio.trainingRows();
+  }
+
+  List<FeatureEncoder> encoders() {
+    return rows.encoders();
+  }
+
+  int columns() {
+    return encoders().stream().mapToInt(encoder -> encoder.columnNames().size()).sum();
+  }
+
+  /** The weights of a fit of all rows, intercept first. */
+  double[] fit() {
+    return rows.fit(LogisticRegression.withL2(L2)).weights();
+  }
+
+  /** The penalised log-loss of all rows at some weights. */
+  double value(double[] weights) {
+    return rows.fold(RowsToFit.NO_FOLD)
+        .fitOthers(LogisticRegression.withL2(L2).start(weights).maxIterations(0))
+        .objectiveValue();
+  }
+
+  /** The loans with the probabilities of a model trained on them. */
+  Dataset<Row> score(Dataset<Row> table) {
+    try {
+      Path file = Files.createTempFile("model", ".json");
+      try {
+        ModelWriter.write(SparkTraining.with(ALL).fit(table, recipe).model(), file);
+        SparkModel model = SparkModel.load(table.sparkSession(), file.toString());
+        return SparkScoring.score(table, model).select("probability");
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    portfolio.close();
+  }
+}

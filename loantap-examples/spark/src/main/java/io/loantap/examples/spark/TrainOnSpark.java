@@ -1,0 +1,102 @@
+package io.loantap.examples.spark;
+
+import io.loantap.examples.spark.read.LoanFiles;
+import io.loantap.train.TrainingOptions;
+import io.loantap.train.TrainingResult;
+import io.loantap.train.cli.Console;
+import io.loantap.train.cli.Outputs;
+import io.loantap.train.cli.RecipeOptions;
+import io.loantap.train.cli.TrainingChoice;
+import io.loantap.train.cli.TrainingFiles;
+import io.loantap.train.print.TrainingText;
+import io.loantap.train.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap spark train}. */
+@Command(
+    name = "train",
+    description = "Trains a model on finished loans and writes the model file.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class TrainOnSpark implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DATA",
+      description =
+          "Finished loans: a file, folder or pattern as Spark takes it, .csv, .csv.gz or .parquet.")
+  private String data = "";
+
+  @Mixin private RecipeOptions recipe = new RecipeOptions();
+
+  @Mixin private TrainingChoice choice = new TrainingChoice();
+
+  @Mixin private SessionOptions spark = new SessionOptions();
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "At most so many loans come to the driver (100000).")
+  private int sample = SparkTraining.SAMPLE;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "model.json",
+      description = "The model file (model.json).")
+  private Path out = Path.of("model.json");
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Writes the training report, too: one HTML page that opens offline.")
+  private @Nullable Path page;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Writes the model record as Markdown, too; the report holds it as well.")
+  private @Nullable Path record;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec);
+    if (sample < 1) {
+      throw console.usage("--sample must be at least 1");
+    }
+    TrainingOptions options = choice.options();
+    new Outputs(console)
+        .reading("DATA", Path.of(data))
+        .writing("--out", out)
+        .writing("--json", json)
+        .writing("--report", page)
+        .writing("--record", record);
+    TrainingFiles files = new TrainingFiles(Path.of(data), out, json, page, record);
+    List<String> notices = new ArrayList<>();
+    Recipe chosen = recipe.find(Path.of(data), notices);
+    TrainingResult result =
+        SparkTraining.with(options)
+            .named(data)
+            .notices(notices)
+            .sample(sample)
+            .fit(LoanFiles.read(spark.session(), data), chosen);
+    files.write(result);
+    console.print(TrainingText.of(result));
+    console.print(files.words());
+    return 0;
+  }
+}

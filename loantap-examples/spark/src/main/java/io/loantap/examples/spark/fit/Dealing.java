@@ -1,0 +1,36 @@
+package io.loantap.examples.spark.fit;
+
+/**
+ * Deals the loans of one outcome out to folds: each run of as many loans as there are folds gives
+ * one to each, in an order drawn for that run. So folds have equal shares of each outcome, and the
+ * fold of a loan depends on its number among those of its outcome alone. For one thread, which asks
+ * for one loan after the other.
+ */
+final class Dealing {
+  private final Draws draws;
+  private final int[] order;
+  private long run = -1;
+
+  Dealing(Draws draws, int folds) {
+    this.draws = draws;
+    this.order = new int[folds];
+  }
+
+  /** The fold of a loan, by its number from 0. */
+  int fold(long number) {
+    long ofRun = number / order.length;
+    if (ofRun != run) {
+      shuffle(ofRun);
+      run = ofRun;
+    }
+    return order[(int) (number % order.length)];
+  }
+
+  private void shuffle(long ofRun) {
+    for (int i = 0; i < order.length; i++) {
+      int other = draws.below(i + 1, ofRun * order.length + i);
+      order[i] = order[other];
+      order[other] = i;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.loantap.examples.spark.fit;
+
+import io.loantap.feature.DesignMatrix;
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.model.LogOdds;
+import io.loantap.model.Logistic;
+import io.loantap.model.Margins;
+import io.loantap.model.Objective.Order;
+import io.loantap.policy.Recalibration;
+import io.loantap.policy.ScoreHistogram;
+import io.loantap.train.fit.EncodedRows;
+import io.loantap.train.fit.RowWeights;
+import io.loantap.train.fit.RowsToFit;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The training loans of one partition, encoded, each fold apart, so that all folds but one are
+ * summed without a look at the one. Spills in its compact form.
+ */
+final class EncodedPart implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final EncodedFold[] folds;
+
+  private EncodedPart(EncodedFold[] folds) {
+    this.folds = folds;
+  }
+
+  /**
+   * Encodes loans.
+   *
+   * @param fold of each
+   */
+  static EncodedPart of(
+      RawLoans loans, byte[] fold, int folds, List<FeatureEncoder> encoders, WeightTask weights) {
+    DesignMatrix matrix = EncodedRows.encode(loans.columns(), encoders, 1);
+    EncodedFold[] parts = new EncodedFold[folds];
+    for (int k = 0; k < folds; k++) {
+      int own = k;
+      int[] rows = IntStream.range(0, fold.length).filter(row -> fold[row] == own).toArray();
+      RawLoans inside = loans.select(rows);
+      RowWeights counted = weights.of(inside);
+      parts[k] =
+          new EncodedFold(
+              matrix.select(rows),
+              inside.chargedOff(),
+              counted.all(),
+              inside.weights(),
+              inside.amounts());
+    }
+    return new EncodedPart(parts);
+  }
+
+  /** The log-loss of the rows, without those of one fold or {@link RowsToFit#NO_FOLD}. */
+  double[] evaluate(double[] w, Order order, int without) {
+    double @Nullable [] sums = null;
+    for (int k = 0; k < folds.length; k++) {
+      if (k != without) {
+        double[] next = folds[k].evaluate(w, order);
+        if (sums == null) {
+          sums = next;
+        } else {
+          Sums.add(sums, next);
+        }
+      }
+    }
+    return sums == null ? new double[0] : sums;
+  }
+
+  Margins margins(double[] w, int without) {
+    Margins margins = Margins.NONE;
+    for (int k = 0; k < folds.length; k++) {
+      margins = k == without ? margins : margins.merge(folds[k].margins(w));
+    }
+    return margins;
+  }
+
+  /** Sums of weighted log-losses and of weights over the rows of a fold. */
+  double[] logLoss(int fold, double[] w, double shift) {
+    double[] logOdds = LogOdds.of(folds[fold].matrix(), w);
+    double[] sums = new double[2];
+    for (int row = 0; row < logOdds.length; row++) {
+      double corrected = logOdds[row] - shift;
+      boolean bad = folds[fold].chargedOff()[row];
+      double weight = folds[fold].sample(row);
+      sums[0] += weight * Logistic.softplus(bad ? -corrected : corrected);
+      sums[1] += weight;
+    }
+    return sums;
+  }
+
+  /** The rows by probability, each fold by its own weights. */
+  ScoreHistogram scores(
+      double[][] byFold, double shift, Recalibration correction, boolean withAmounts) {
+    ScoreHistogram scores = ScoreHistogram.empty(withAmounts);
+    for (int k = 0; k < folds.length; k++) {
+      double[] logOdds = LogOdds.of(folds[k].matrix(), byFold[k]);
+      for (int row = 0; row < logOdds.length; row++) {
+        scores.add(
+            Logistic.probability(correction.logOdds(logOdds[row] - shift)),
+            folds[k].chargedOff()[row],
+            folds[k].amount(row));
+      }
+    }
+    return scores;
+  }
+}

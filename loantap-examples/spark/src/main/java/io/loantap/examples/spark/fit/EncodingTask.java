@@ -1,0 +1,54 @@
+package io.loantap.examples.spark.fit;
+
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.feature.FeatureSpec;
+import io.loantap.feature.FeatureSummary;
+import io.loantap.train.fit.Encoders;
+import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.RecipeJson;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How loans are encoded, on its way to the executors: these fit the encoders again to the summaries
+ * of all loans, which gives the same encoders everywhere.
+ */
+final class EncodingTask implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final byte[] recipe;
+  private final int[] places;
+  private final byte[][] summaries;
+
+  EncodingTask(byte[] recipe, int[] places, byte[][] summaries) {
+    this.recipe = recipe;
+    this.places = places;
+    this.summaries = summaries;
+  }
+
+  /** As JSON. */
+  byte[] recipe() {
+    return recipe;
+  }
+
+  static EncodingTask of(
+      Recipe recipe, List<FeatureEncoder> encoders, Map<String, FeatureSummary> summaries) {
+    List<String> names =
+        recipe.ingredients().stream().map(it -> it.spec().characteristic()).toList();
+    List<String> encoded = encoders.stream().map(FeatureEncoder::characteristic).toList();
+    return new EncodingTask(
+        RecipeJson.write(recipe),
+        encoded.stream().mapToInt(names::indexOf).toArray(),
+        encoded.stream().map(summaries::get).map(SummaryBytes::of).toArray(byte[][]::new));
+  }
+
+  List<FeatureEncoder> encoders() {
+    List<FeatureSpec> specs =
+        RecipeJson.parse(recipe).ingredients().stream().map(Recipe.Ingredient::spec).toList();
+    return Encoders.fit(
+        Arrays.stream(places).mapToObj(specs::get).toList(),
+        Arrays.stream(summaries).map(SummaryBytes::read).toList());
+  }
+}

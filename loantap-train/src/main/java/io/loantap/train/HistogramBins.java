@@ -1,0 +1,64 @@
+package io.loantap.train;
+
+import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.feature.Columns;
+import io.loantap.feature.NumericSummary;
+import io.loantap.model.Characteristic;
+import io.loantap.model.LevelCurve;
+import io.loantap.model.Scorecard;
+import io.loantap.model.StepCurve;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bins in which the loans of a characteristic are counted. Those of a step curve are its own;
+ * other curves over numbers get tenths of the loans.
+ *
+ * @param characteristic its name
+ * @param edges where the ranges of a number meet; none for levels
+ * @param levels the levels, or null for a number
+ */
+public record HistogramBins(
+    String characteristic, List<Double> edges, @Nullable List<String> levels) {
+
+  /** Copies the lists. */
+  public HistogramBins {
+    edges = List.copyOf(edges);
+    levels = levels == null ? null : List.copyOf(levels);
+  }
+
+  /**
+   * The bins of each characteristic, in the order of the scorecard.
+   *
+   * @param numbers the summary of the training loans of a characteristic that is a number
+   */
+  public static List<HistogramBins> of(
+      Scorecard scorecard, Function<String, NumericSummary> numbers) {
+    return scorecard.characteristics().stream().map(it -> of(it, numbers)).toList();
+  }
+
+  private static HistogramBins of(
+      Characteristic characteristic, Function<String, NumericSummary> numbers) {
+    String name = characteristic.name();
+    if (characteristic.curve() instanceof LevelCurve levels) {
+      return new HistogramBins(name, List.of(), List.copyOf(levels.contributions().keySet()));
+    }
+    double[] edges =
+        characteristic.curve() instanceof StepCurve steps
+            ? steps.edges()
+            : CharacteristicHistogram.tenths(numbers.apply(name));
+    return new HistogramBins(name, Arrays.stream(edges).boxed().toList(), null);
+  }
+
+  /** Counts loans. */
+  public CharacteristicHistogram count(Columns columns, boolean[] chargedOff) {
+    return levels == null
+        ? CharacteristicHistogram.count(
+            columns.numeric(characteristic),
+            edges.stream().mapToDouble(Double::doubleValue).toArray(),
+            chargedOff)
+        : CharacteristicHistogram.count(columns.level(characteristic), levels, chargedOff);
+  }
+}

@@ -1,0 +1,87 @@
+package io.loantap.train;
+
+import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.feature.FeatureSpec;
+import io.loantap.feature.FeatureSummary;
+import io.loantap.model.ColumnScorer;
+import io.loantap.model.Scorecard;
+import io.loantap.policy.Recalibration;
+import io.loantap.train.data.Loans;
+import io.loantap.train.fit.EncodedRows;
+import io.loantap.train.fit.Fitting;
+import io.loantap.train.fit.RowWeights;
+import io.loantap.train.fit.RowsToFit;
+import java.util.List;
+
+/** A portfolio of which all loans are in memory. */
+final class LoansInMemory implements Portfolio {
+  private final Loans loans;
+  private final Rows training;
+  private final Rows test;
+  private final TrainingOptions options;
+
+  LoansInMemory(Loans loans, Rows training, Rows test, TrainingOptions options) {
+    this.loans = loans;
+    this.training = training;
+    this.test = test;
+    this.options = options;
+  }
+
+  @Override
+  public Loans loans() {
+    return loans;
+  }
+
+  @Override
+  public Rows training() {
+    return training;
+  }
+
+  @Override
+  public Rows test() {
+    return test;
+  }
+
+  @Override
+  public long trainingRows() {
+    return training.count();
+  }
+
+  @Override
+  public long testRows() {
+    return test.count();
+  }
+
+  @Override
+  public List<FeatureSummary> summarise(List<FeatureSpec> specs) {
+    return Parallel.map(options.threads(), specs, spec -> spec.summarise(training.columns()));
+  }
+
+  @Override
+  public RowsToFit encode(List<FeatureEncoder> encoders) {
+    return EncodedRows.of(
+        training.columns(),
+        training.chargedOff(),
+        RowWeights.of(options.classWeights(), training.chargedOff(), training.weights()),
+        encoders,
+        options.fit(loans.recipe()));
+  }
+
+  @Override
+  public ScoredRows outOfFold(Fitting fitting, Recalibration recalibration, double[] inMemory) {
+    return ScoredRows.of(inMemory, training.chargedOff(), training.amounts());
+  }
+
+  @Override
+  public ScoredRows scoredTest(Scorecard scorecard) {
+    return ScoredRows.of(ColumnScorer.logOdds(scorecard, test.columns()), test);
+  }
+
+  @Override
+  public List<CharacteristicHistogram> histograms(Scorecard scorecard) {
+    return HistogramBins.of(scorecard, name -> training.columns().numeric(name).summary()).stream()
+        .map(bins -> bins.count(training.columns(), training.chargedOff()))
+        .toList();
+  }
+}

@@ -1,0 +1,185 @@
+package io.loantap.train.cli;
+
+import io.loantap.policy.CalibrationMethod;
+import io.loantap.policy.ThresholdObjective;
+import io.loantap.train.BusinessOptions;
+import io.loantap.train.TestRows;
+import io.loantap.train.TrainingOptions;
+import io.loantap.train.data.Reading;
+import io.loantap.train.fit.ClassWeights;
+import io.loantap.train.recipe.Penalty;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How to train, wherever the loans are: a mixin for commands that do. */
+public final class TrainingChoice {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @ArgGroup private TestChoice test = new TestChoice();
+
+  @Option(
+      names = "--objective",
+      paramLabel = "OBJECTIVE",
+      converter = Converters.Objective.class,
+      defaultValue = "f1",
+      description =
+          "What the threshold is chosen for: f1 (default), f-beta=2, youden, cost=5,"
+              + " cost=5000,1000 (of a charged-off and of a lost good loan), profit=0.15,0.6 (margin"
+              + " and loss by amount), emp=0.2,0.3,0.15 (p0, p1, ROI), max-npa=0.06 (observed),"
+              + " max-npa-strict=0.06 (upper end of its interval), max-npa-expected=0.06 (mean PD of"
+              + " the approved), min-recall=0.6, min-precision=0.5 or approval-rate=0.7.")
+  private ThresholdObjective objective = new ThresholdObjective.F1();
+
+  @Option(
+      names = "--calibrate",
+      paramLabel = "METHOD",
+      defaultValue = "none",
+      converter = Converters.Calibrate.class,
+      description =
+          "Corrects the probabilities by training loans scored out of fold: none (default),"
+              + " intercept, platt, or isotonic, which takes 1,000 charged-off loans.")
+  private CalibrationMethod calibration = CalibrationMethod.NONE;
+
+  @Option(
+      names = "--npa-caps",
+      paramLabel = "CAP",
+      split = ",",
+      converter = Converters.NpaCap.class,
+      description = "NPA caps whose price is printed (0.05,0.055,0.06,0.1).")
+  private @Nullable List<Double> npaCaps;
+
+  @Mixin private MoneyOptions money = new MoneyOptions();
+
+  @Mixin private PolicyOption policy = new PolicyOption();
+
+  @Option(
+      names = "--l2",
+      paramLabel = "PENALTY",
+      converter = Converters.L2.class,
+      description =
+          "Half of this times the squared coefficients is added to the log-loss (as the"
+              + " recipe says). auto takes the best of a path by cross-validation, auto-1se the"
+              + " strongest within one standard error of it.")
+  private @Nullable Penalty penalty;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "Of the random split and the folds (42).")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "At most so many; the model does not depend on it (all processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--allow-leakage",
+      description = "Trains even if a characteristic gives the outcome away.")
+  private boolean allowLeakage;
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leaves out rows that cannot be read instead of stopping.")
+  private boolean skipBadRows;
+
+  @Option(
+      names = "--class-weight",
+      paramLabel = "WEIGHT",
+      defaultValue = "none",
+      converter = Converters.Classes.class,
+      description =
+          "none (default), or balanced: both outcomes count half in the fit, and the intercept is"
+              + " corrected afterwards.")
+  private ClassWeights classWeights = ClassWeights.NONE;
+
+  @Mixin private InterpretationChoice interpretation = new InterpretationChoice();
+
+  /** At most one way to choose the test loans. */
+  static final class TestChoice {
+    @Option(
+        names = "--test",
+        paramLabel = "FRACTION",
+        description =
+            "Random share of the loans of each outcome to test on (0.3); 0 tests out of fold.")
+    private @Nullable Double share;
+
+    @Option(names = "--test-file", paramLabel = "FILE", description = "Tests on these loans.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--test-after",
+        paramLabel = "MONTH",
+        converter = Converters.Month.class,
+        description = "Tests on the loans issued after this month, such as Dec-2010 or 2010-12.")
+    private @Nullable YearMonth after;
+
+    TestRows rows() {
+      if (file != null) {
+        return new TestRows.OfFile(file);
+      }
+      return after != null
+          ? new TestRows.After(after)
+          : new TestRows.Share(share == null ? 0.3 : share);
+    }
+  }
+
+  /** Makes a mixin with all defaults. */
+  public TrainingChoice() {}
+
+  long seed() {
+    return seed;
+  }
+
+  @Nullable Path testFile() {
+    return test.file;
+  }
+
+  @Nullable Path catalogue() {
+    return interpretation.catalogue();
+  }
+
+  /**
+   * The options asked for.
+   *
+   * @throws IOException if a file that they name cannot be read
+   * @throws picocli.CommandLine.ParameterException if they contradict each other
+   */
+  public TrainingOptions options() throws IOException {
+    try {
+      if (threads < 1) {
+        throw new IllegalArgumentException("--threads must be at least 1");
+      }
+      return TrainingOptions.defaults()
+          .withTestRows(test.rows())
+          .withObjective(objective)
+          .withPenalty(penalty)
+          .withSeed(seed)
+          .withThreads(threads)
+          .withLeakage(allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP)
+          .withOnBadRows(skipBadRows ? Reading.OnBadRows.SKIP : Reading.OnBadRows.STOP)
+          .withClassWeights(classWeights)
+          .withCalibration(calibration)
+          .withBusiness(
+              new BusinessOptions(
+                  money.profit(),
+                  money.amount(),
+                  npaCaps == null ? BusinessOptions.defaults().npaCaps() : npaCaps))
+          .withInterpretation(interpretation.options())
+          .withTerms(policy.terms());
+    } catch (IllegalArgumentException e) {
+      throw Console.of(command).usage(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.loantap.train.fit;
+
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticRegression;
+import io.loantap.train.statistics.ModelStatistics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Encoded training rows, divided into folds, wherever they are: all that choosing a penalty and
+ * fitting ask of them.
+ */
+public interface RowsToFit {
+  /** A fold that no row is in. */
+  int NO_FOLD = -1;
+
+  /** What the rows were encoded by. */
+  List<FeatureEncoder> encoders();
+
+  /** Log-odds that class weights add to the intercept of every fit. */
+  double shift();
+
+  /** Number of folds, at least two. */
+  int folds();
+
+  /** Fits all rows. */
+  LogisticFit fit(LogisticRegression regression);
+
+  /** How many folds may be worked on at once, at least one. */
+  int sideBySide();
+
+  /**
+   * The rows of one fold and those of all others.
+   *
+   * @param fold or {@link #NO_FOLD}, for which the others are all rows
+   */
+  Fold fold(int fold);
+
+  /**
+   * Log-odds of the rows in memory, each by the fit of its fold, the shift taken away.
+   *
+   * @param byFold fits to all folds but this
+   */
+  double[] outOfFold(List<LogisticFit> byFold);
+
+  /**
+   * The statistics that the options ask for, if they do and the rows can tell.
+   *
+   * @param regression how the rows were fitted
+   */
+  Optional<ModelStatistics> statistics(LogisticFit fit, LogisticRegression regression, double l2);
+
+  /** A fold held out. Not for several threads at once. */
+  interface Fold {
+    /** Fits the rows of all other folds, from the start that the regression has. */
+    LogisticFit fitOthers(LogisticRegression regression);
+
+    /** Mean log-loss of the rows of the fold, which count by their sample weights. */
+    double meanLogLoss(LogisticFit fit);
+  }
+}
