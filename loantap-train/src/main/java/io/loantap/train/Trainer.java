@@ -119,7 +119,6 @@ public final class Trainer {
   public TrainingResult train(Portfolio portfolio) {
     Loans loans = portfolio.loans();
     Rows training = portfolio.training();
-    Rows test = portfolio.test();
     ProxyColumns.check(loans.recipe());
     List<String> notices = new ArrayList<>(loans.notices());
     if (!loans.recipe().proxies().isEmpty()) {
