@@ -1,11 +1,8 @@
 package io.loantap;
 
-import io.loantap.applicant.InvalidApplicantException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * serves already changes nothing.
  */
 public final class ReloadableScorer implements AutoCloseable {
-  /** As many calls as HotSpot counts before it compiles a method to the end. */
-  private static final int WARM_UP = 10_000;
-
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final Path file;
@@ -135,23 +129,8 @@ public final class ReloadableScorer implements AutoCloseable {
 
   private Scorer loadAside() throws IOException {
     Scorer loaded = Scorer.load(file, options);
-    warmUp(loaded);
+    WarmUp.thorough(loaded);
     return loaded;
-  }
-
-  /**
-   * Scores the golden records some thousand times, so that the just-in-time compiler has met this
-   * model before the first applicant does. There is nothing else to warm: no state is made lazily.
-   */
-  private static void warmUp(Scorer scorer) {
-    List<Map<String, Object>> applicants = scorer.goldenApplicants();
-    for (int i = 0; i < WARM_UP && !applicants.isEmpty(); i++) {
-      try {
-        scorer.predict(applicants.get(i % applicants.size()));
-      } catch (InvalidApplicantException e) {
-        // The options refuse what the model takes; that was a warm-up, too.
-      }
-    }
   }
 
   /** Ends the watching; the scorer goes on serving. */

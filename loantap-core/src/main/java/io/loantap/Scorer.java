@@ -71,6 +71,7 @@ public final class Scorer {
     this.fast = new FastPath(scorecard.scorecard(), space, options, notices, policy, modelId);
     this.careful = new CarefulPath(scorecard, rules, model.schema(), fast);
     this.assessor = new Assessor(loaded, policy, catalogue, options, scorecard, rules, careful);
+    WarmUp.brief(this);
   }
 
   private static Scorer of(ModelReader.Loaded loaded, String file) throws ModelFormatException {
