@@ -3,7 +3,7 @@
 #
 #   benchmarks/scoring.sh [--quick | --bad-input]
 #
-# Builds, checks that all agree, measures (under 20 minutes), and writes raw JSON and tables into
+# Builds, checks that all agree, measures (about 13 minutes), and writes raw JSON and tables into
 # benchmarks/results, to be committed. --quick takes a few minutes, writes into
 # benchmarks/target/quick instead, and is good for seeing that all works; its figures mean nothing.
 # --bad-input only prints what each library makes of bad input. Downloads about 100 MB the first
