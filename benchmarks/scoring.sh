@@ -68,6 +68,8 @@ run org.openjdk.jmh.Main 'io.loantap.benchmarks.(Predict|Drift)Benchmark' -prof 
 # shellcheck disable=SC2086
 run org.openjdk.jmh.Main "$package\..*Batch\." -prof gc -foe true $batch \
   -rf json -rff "$results/scoring-batch.json"
+# Where the JVM lies is of no interest elsewhere.
+sed -i '/^ *"jvm" : /d' "$results"/*.json
 run $package.LoadComparison "$results/scoring-load.json" "$runs"
 {
   date -u '+%Y-%m-%d %H:%M UTC'
