@@ -132,7 +132,7 @@ public final class Scorer {
 
   /** The same model under other options. Its name stays: options are not part of a model. */
   public Scorer with(ScorerOptions other) {
-    return new Scorer(loaded, policy, assessor.catalogue(), other);
+    return other.equals(options) ? this : new Scorer(loaded, policy, assessor.catalogue(), other);
   }
 
   /**
