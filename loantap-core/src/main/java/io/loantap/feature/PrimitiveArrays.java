@@ -25,87 +25,101 @@ final class PrimitiveArrays {
   }
 
   static void write(short[] array, DataOutput out) throws IOException {
-    out.writeInt(array.length);
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Short.BYTES) {
-      int count = Math.min(PIECE / Short.BYTES, array.length - from);
-      piece.asShortBuffer().put(array, from, count);
-      out.write(piece.array(), 0, count * Short.BYTES);
-    }
+    write(
+        array.length,
+        Short.BYTES,
+        (piece, from, count) -> piece.asShortBuffer().put(array, from, count),
+        out);
   }
 
   static short[] readShorts(DataInput in) throws IOException {
     short[] array = new short[in.readInt()];
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Short.BYTES) {
-      int count = Math.min(PIECE / Short.BYTES, array.length - from);
-      in.readFully(piece.array(), 0, count * Short.BYTES);
-      piece.asShortBuffer().get(array, from, count);
-    }
+    read(
+        array.length,
+        Short.BYTES,
+        (piece, from, count) -> piece.asShortBuffer().get(array, from, count),
+        in);
     return array;
   }
 
   static void write(int[] array, DataOutput out) throws IOException {
-    out.writeInt(array.length);
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Integer.BYTES) {
-      int count = Math.min(PIECE / Integer.BYTES, array.length - from);
-      piece.asIntBuffer().put(array, from, count);
-      out.write(piece.array(), 0, count * Integer.BYTES);
-    }
+    write(
+        array.length,
+        Integer.BYTES,
+        (piece, from, count) -> piece.asIntBuffer().put(array, from, count),
+        out);
   }
 
   static int[] readInts(DataInput in) throws IOException {
     int[] array = new int[in.readInt()];
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Integer.BYTES) {
-      int count = Math.min(PIECE / Integer.BYTES, array.length - from);
-      in.readFully(piece.array(), 0, count * Integer.BYTES);
-      piece.asIntBuffer().get(array, from, count);
-    }
+    read(
+        array.length,
+        Integer.BYTES,
+        (piece, from, count) -> piece.asIntBuffer().get(array, from, count),
+        in);
     return array;
   }
 
   static void write(long[] array, DataOutput out) throws IOException {
-    out.writeInt(array.length);
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Long.BYTES) {
-      int count = Math.min(PIECE / Long.BYTES, array.length - from);
-      piece.asLongBuffer().put(array, from, count);
-      out.write(piece.array(), 0, count * Long.BYTES);
-    }
+    write(
+        array.length,
+        Long.BYTES,
+        (piece, from, count) -> piece.asLongBuffer().put(array, from, count),
+        out);
   }
 
   static long[] readLongs(DataInput in) throws IOException {
     long[] array = new long[in.readInt()];
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Long.BYTES) {
-      int count = Math.min(PIECE / Long.BYTES, array.length - from);
-      in.readFully(piece.array(), 0, count * Long.BYTES);
-      piece.asLongBuffer().get(array, from, count);
-    }
+    read(
+        array.length,
+        Long.BYTES,
+        (piece, from, count) -> piece.asLongBuffer().get(array, from, count),
+        in);
     return array;
   }
 
   static void write(double[] array, DataOutput out) throws IOException {
-    out.writeInt(array.length);
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Double.BYTES) {
-      int count = Math.min(PIECE / Double.BYTES, array.length - from);
-      piece.asDoubleBuffer().put(array, from, count);
-      out.write(piece.array(), 0, count * Double.BYTES);
-    }
+    write(
+        array.length,
+        Double.BYTES,
+        (piece, from, count) -> piece.asDoubleBuffer().put(array, from, count),
+        out);
   }
 
   static double[] readDoubles(DataInput in) throws IOException {
     double[] array = new double[in.readInt()];
-    ByteBuffer piece = ByteBuffer.allocate(PIECE);
-    for (int from = 0; from < array.length; from += PIECE / Double.BYTES) {
-      int count = Math.min(PIECE / Double.BYTES, array.length - from);
-      in.readFully(piece.array(), 0, count * Double.BYTES);
-      piece.asDoubleBuffer().get(array, from, count);
-    }
+    read(
+        array.length,
+        Double.BYTES,
+        (piece, from, count) -> piece.asDoubleBuffer().get(array, from, count),
+        in);
     return array;
+  }
+
+  /** Copies {@code count} elements of an array, from one on, to the bytes of a piece or back. */
+  private interface Copying {
+    void copy(ByteBuffer piece, int from, int count);
+  }
+
+  private static void write(int length, int bytes, Copying elements, DataOutput out)
+      throws IOException {
+    out.writeInt(length);
+    ByteBuffer piece = ByteBuffer.allocate(PIECE);
+    for (int from = 0; from < length; from += PIECE / bytes) {
+      int count = Math.min(PIECE / bytes, length - from);
+      elements.copy(piece, from, count);
+      out.write(piece.array(), 0, count * bytes);
+    }
+  }
+
+  private static void read(int length, int bytes, Copying elements, DataInput in)
+      throws IOException {
+    ByteBuffer piece = ByteBuffer.allocate(PIECE);
+    for (int from = 0; from < length; from += PIECE / bytes) {
+      int count = Math.min(PIECE / bytes, length - from);
+      in.readFully(piece.array(), 0, count * bytes);
+      elements.copy(piece, from, count);
+    }
   }
 
   /** Unlike {@link DataOutput#writeUTF} of any length. */
