@@ -36,29 +36,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingChoice choice = new TrainingChoice();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      defaultValue = "model.json",
-      description = "The model file (model.json).")
-  private Path out = Path.of("model.json");
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
-  private @Nullable Path json;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description =
-          "Writes the training report, too: one HTML page that opens offline, with a threshold to"
-              + " move.")
-  private @Nullable Path page;
-
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      description = "Writes the model record as Markdown, too; the report holds it as well.")
-  private @Nullable Path record;
+  @Mixin private TrainingOutputs outputs = new TrainingOutputs();
 
   @Option(
       names = "--statistics",
@@ -76,14 +54,11 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(spec);
     TrainingOptions options = options();
-    new Outputs(console)
-        .reading("DATA.csv", data)
-        .reading("--test-file", choice.testFile())
-        .reading("--catalogue", choice.catalogue())
-        .writing("--out", out)
-        .writing("--json", json)
-        .writing("--report", page)
-        .writing("--record", record);
+    outputs.claim(
+        new Outputs(console)
+            .reading("DATA.csv", data)
+            .reading("--test-file", choice.testFile())
+            .reading("--catalogue", choice.catalogue()));
     TrainingResult result;
     try (TerminalProgress progress = TerminalProgress.start()) {
       List<String> notices = new ArrayList<>();
@@ -97,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingFiles files() {
-    return new TrainingFiles(data, out, json, page, record);
+    return outputs.files(data);
   }
 
   private Statistics statisticsForJson() {
@@ -108,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingOptions options() throws IOException {
-    if (json == null && (statistics || bootstrap != null)) {
+    if (files().json() == null && (statistics || bootstrap != null)) {
       throw Console.of(spec)
           .usage("--statistics and --bootstrap write to the file of --json; name one");
     }

@@ -8,6 +8,7 @@ import io.loantap.train.cli.Outputs;
 import io.loantap.train.cli.RecipeOptions;
 import io.loantap.train.cli.TrainingChoice;
 import io.loantap.train.cli.TrainingFiles;
+import io.loantap.train.cli.TrainingOutputs;
 import io.loantap.train.print.TrainingText;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
@@ -50,27 +51,7 @@ final class TrainOnSpark implements Callable<Integer> {
       description = "At most so many loans come to the driver (100000).")
   private int sample = SparkTraining.SAMPLE;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      defaultValue = "model.json",
-      description = "The model file (model.json).")
-  private Path out = Path.of("model.json");
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
-  private @Nullable Path json;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Writes the training report, too: one HTML page that opens offline.")
-  private @Nullable Path page;
-
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      description = "Writes the model record as Markdown, too; the report holds it as well.")
-  private @Nullable Path record;
+  @Mixin private TrainingOutputs outputs = new TrainingOutputs();
 
   @Override
   public Integer call() throws IOException {
@@ -79,13 +60,8 @@ final class TrainOnSpark implements Callable<Integer> {
       throw console.usage("--sample must be at least 1");
     }
     TrainingOptions options = choice.options();
-    new Outputs(console)
-        .reading("DATA", Path.of(data))
-        .writing("--out", out)
-        .writing("--json", json)
-        .writing("--report", page)
-        .writing("--record", record);
-    TrainingFiles files = new TrainingFiles(Path.of(data), out, json, page, record);
+    outputs.claim(new Outputs(console).reading("DATA", Path.of(data)));
+    TrainingFiles files = outputs.files(Path.of(data));
     List<String> notices = new ArrayList<>();
     Recipe chosen = recipe.find(Path.of(data), notices);
     TrainingResult result =
