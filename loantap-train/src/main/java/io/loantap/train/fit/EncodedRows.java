@@ -102,12 +102,8 @@ public final class EncodedRows implements RowsToFit {
 
   @Override
   public Fold fold(int fold) {
-    return fold == NO_FOLD
-        ? new Held(matrix.select(new int[0]), new int[0], matrix, chargedOff, weights.all())
-        : held(folds.inside(fold), folds.outside(fold));
-  }
-
-  private Held held(int[] inside, int[] outside) {
+    int[] inside = folds.inside(fold);
+    int[] outside = folds.outside(fold);
     boolean[] outcomes = new boolean[outside.length];
     for (int i = 0; i < outcomes.length; i++) {
       outcomes[i] = chargedOff[outside[i]];

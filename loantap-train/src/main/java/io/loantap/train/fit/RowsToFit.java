@@ -12,9 +12,6 @@ import java.util.Optional;
  * fitting ask of them.
  */
 public interface RowsToFit {
-  /** A fold that no row is in. */
-  int NO_FOLD = -1;
-
   /** What the rows were encoded by. */
   List<FeatureEncoder> encoders();
 
@@ -30,11 +27,7 @@ public interface RowsToFit {
   /** How many folds may be worked on at once, at least one. */
   int sideBySide();
 
-  /**
-   * The rows of one fold and those of all others.
-   *
-   * @param fold or {@link #NO_FOLD}, for which the others are all rows
-   */
+  /** The rows of one fold and those of all others. */
   Fold fold(int fold);
 
   /**

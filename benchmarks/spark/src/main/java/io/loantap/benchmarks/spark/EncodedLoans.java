@@ -79,7 +79,7 @@ final class EncodedLoans implements AutoCloseable {
 
   /** The penalised log-loss of all rows at some weights. */
   double value(double[] weights) {
-    return rows.fold(RowsToFit.NO_FOLD)
+    return rows.fold(ClusterPortfolio.NO_FOLD)
         .fitOthers(LogisticRegression.withL2(L2).start(weights).maxIterations(0))
         .objectiveValue();
   }

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * Holds memory of the cluster until closed.
  */
 public final class ClusterPortfolio implements Portfolio, AutoCloseable {
+  /** Number of a fold that no row is in: all others are all rows. */
+  public static final int NO_FOLD = -1;
+
   private final LoansOnCluster loans;
   private final TrainingOptions options;
   private final TrainingTask task;

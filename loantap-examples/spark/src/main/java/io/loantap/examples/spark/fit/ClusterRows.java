@@ -54,7 +54,7 @@ final class ClusterRows implements RowsToFit {
   @Override
   public LogisticFit fit(LogisticRegression regression) {
     return (sample.hasBothOutcomes() ? regression.start(sample.fit(regression)) : regression)
-        .fit(sums(NO_FOLD));
+        .fit(sums(ClusterPortfolio.NO_FOLD));
   }
 
   /** One: each fit has the whole cluster to itself. */

@@ -3,7 +3,6 @@ package io.loantap.examples.spark.fit;
 import io.loantap.model.Evaluation;
 import io.loantap.model.Margins;
 import io.loantap.model.RowSums;
-import io.loantap.train.fit.RowsToFit;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
@@ -22,7 +21,7 @@ final class ClusterSums implements RowSums {
    * Sums over encoded rows.
    *
    * @param dimension number of weights
-   * @param without the fold that is left out, or {@link RowsToFit#NO_FOLD}
+   * @param without the fold that is left out, or {@link ClusterPortfolio#NO_FOLD}
    */
   ClusterSums(JavaRDD<EncodedPart> parts, int dimension, int without) {
     this.parts = parts;

@@ -10,7 +10,6 @@ import io.loantap.policy.Recalibration;
 import io.loantap.policy.ScoreHistogram;
 import io.loantap.train.fit.EncodedRows;
 import io.loantap.train.fit.RowWeights;
-import io.loantap.train.fit.RowsToFit;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +53,7 @@ final class EncodedPart implements Serializable {
     return new EncodedPart(parts);
   }
 
-  /** The log-loss of the rows, without those of one fold or {@link RowsToFit#NO_FOLD}. */
+  /** The log-loss of the rows, without those of one fold or {@link ClusterPortfolio#NO_FOLD}. */
   double[] evaluate(double[] w, Order order, int without) {
     double @Nullable [] sums = null;
     for (int k = 0; k < folds.length; k++) {

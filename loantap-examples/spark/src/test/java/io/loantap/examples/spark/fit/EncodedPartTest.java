@@ -18,7 +18,6 @@ import io.loantap.policy.Recalibration;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.EncodedRows;
-import io.loantap.train.fit.RowsToFit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,7 +94,7 @@ class EncodedPartTest {
 
   @Test
   void evaluate_withoutAFold_isTheSumOfTheOthers() {
-    for (int without : new int[] {RowsToFit.NO_FOLD, 0, 2}) {
+    for (int without : new int[] {ClusterPortfolio.NO_FOLD, 0, 2}) {
       for (Order order : Order.values()) {
         try (LogisticObjective rest = rest(without)) {
           double[] expected = Sums.of(rest.evaluate(W, order), order);
