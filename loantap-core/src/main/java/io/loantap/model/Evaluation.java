@@ -45,6 +45,30 @@ public final class Evaluation {
     return gradient.clone();
   }
 
+  /**
+   * The evaluation of both sums at the same point, of the lower order of the two.
+   *
+   * @throws IllegalArgumentException if the numbers of weights differ
+   */
+  public Evaluation plus(Evaluation other) {
+    if (gradient.length != other.gradient.length) {
+      throw new IllegalArgumentException(
+          gradient.length + " weights and " + other.gradient.length + " weights have no sum");
+    }
+    double both = value + other.value;
+    double[] slope = gradient();
+    Sums.add(slope, other.gradient);
+    if (fisher != null && other.fisher != null) {
+      return ofFisher(both, slope, fisher.plus(other.fisher));
+    }
+    if (!hasCurvature(Objective.Order.DIAGONAL) || !other.hasCurvature(Objective.Order.DIAGONAL)) {
+      return of(both, slope);
+    }
+    double[] curvature = diagonal();
+    Sums.add(curvature, other.diagonal());
+    return ofDiagonal(both, slope, curvature);
+  }
+
   /** With the penalty at the weights, which are not modified, added to value and derivatives. */
   Evaluation plusPenalty(double l2, double[] w) {
     double[] slope = gradient.clone();

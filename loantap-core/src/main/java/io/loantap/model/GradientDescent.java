@@ -4,7 +4,9 @@ import io.loantap.model.Objective.Order;
 import io.loantap.model.Preconditioner.Factored;
 import io.loantap.model.TrainingHistory.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Minimises an {@link Objective}: step = metric^-1 x gradient, shortened until the value falls
@@ -122,12 +124,25 @@ public record GradientDescent(
    * Goes on from where a descent on much the same rows has come, in its Fisher metric, which spares
    * a first one. Gradients are measured against those that it started with.
    *
+   * @param known the objective there, at least of order {@code DIAGONAL}, if it is known
    * @throws IllegalArgumentException if it had another number of weights
    */
-  Descent goOn(Objective objective, Signs signs, Descent before, Factored metric) {
+  Descent goOn(
+      Objective objective,
+      Signs signs,
+      Descent before,
+      Factored metric,
+      @Nullable Evaluation known) {
     double[] start = before.weights();
     checkStart(objective, start);
-    Position from = CoarseToFine.start(objective, signs.clamp(start), metric);
+    double[] allowed = signs.clamp(start);
+    boolean isKnown = known != null && Arrays.equals(allowed, before.weights());
+    Evaluation at = isKnown ? known : objective.evaluate(allowed, Order.DIAGONAL);
+    Factored there =
+        at.hasCurvature(Order.FISHER)
+            ? Factored.of(at, allowed, signs)
+            : metric.withDiagonal(at.diagonal());
+    Position from = new Position(allowed, at, Double.POSITIVE_INFINITY, there);
     return descend(objective, signs, from, before.gradientScale(), List.of());
   }
 

@@ -21,24 +21,27 @@ public final class LogisticRegression {
   private final GradientDescent descent;
   private final int threads;
   private final Signs signs;
-  private final double @Nullable [] start;
+  private final Start start;
 
-  /** A descent whose metric serves for a start, too, from its end. */
-  private final @Nullable Descent before;
+  /**
+   * Where to begin.
+   *
+   * @param weights null for all zero
+   * @param before a descent whose metric serves for a start, too, from its end
+   * @param sums what is known of the rows at the weights, penalty left out
+   */
+  private record Start(
+      double @Nullable [] weights, @Nullable Descent before, @Nullable Evaluation sums) {
+    static final Start ZERO = new Start(null, null, null);
+  }
 
   private LogisticRegression(
-      double l2,
-      GradientDescent descent,
-      int threads,
-      Signs signs,
-      double @Nullable [] start,
-      @Nullable Descent before) {
+      double l2, GradientDescent descent, int threads, Signs signs, Start start) {
     this.l2 = l2;
     this.descent = descent;
     this.threads = threads;
     this.signs = signs;
     this.start = start;
-    this.before = before;
   }
 
   /**
@@ -49,7 +52,7 @@ public final class LogisticRegression {
    */
   public static LogisticRegression withL2(double l2) {
     GradientDescent descent = GradientDescent.with(Metric.FISHER);
-    return new LogisticRegression(0, descent, 1, Signs.FREE, null, null).l2(l2);
+    return new LogisticRegression(0, descent, 1, Signs.FREE, Start.ZERO).l2(l2);
   }
 
   /**
@@ -61,7 +64,7 @@ public final class LogisticRegression {
     if (!(newL2 >= 0 && newL2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + newL2);
     }
-    return new LogisticRegression(newL2, descent, threads, signs, start, before);
+    return new LogisticRegression(newL2, descent, threads, signs, start);
   }
 
   /** Descends in another metric, with that metric's usual iteration limit. */
@@ -90,7 +93,7 @@ public final class LogisticRegression {
   }
 
   private LogisticRegression with(GradientDescent changed) {
-    return new LogisticRegression(l2, changed, threads, signs, start, before);
+    return new LogisticRegression(l2, changed, threads, signs, start);
   }
 
   /**
@@ -102,7 +105,7 @@ public final class LogisticRegression {
     if (newThreads < 1) {
       throw new IllegalArgumentException("the number of threads is below 1: " + newThreads);
     }
-    return new LogisticRegression(l2, descent, newThreads, signs, start, before);
+    return new LogisticRegression(l2, descent, newThreads, signs, start);
   }
 
   /**
@@ -114,12 +117,12 @@ public final class LogisticRegression {
    * @throws IllegalArgumentException if there is another number among them
    */
   public LogisticRegression signs(int... columns) {
-    return new LogisticRegression(l2, descent, threads, Signs.ofColumns(columns), start, before);
+    return new LogisticRegression(l2, descent, threads, Signs.ofColumns(columns), start);
   }
 
   /** Starts from these weights, intercept first; they are copied. */
   public LogisticRegression start(double[] weights) {
-    return new LogisticRegression(l2, descent, threads, signs, weights.clone(), null);
+    return with(new Start(weights.clone(), null, null));
   }
 
   /**
@@ -127,7 +130,23 @@ public final class LogisticRegression {
    * a penalty that differ little, which takes fewer passes over the rows. The optimum is the same.
    */
   public LogisticRegression start(LogisticFit fit) {
-    return new LogisticRegression(l2, descent, threads, signs, fit.weights(), fit.descent());
+    return with(new Start(fit.weights(), fit.descent(), null));
+  }
+
+  /**
+   * Starts where another fit ended, where the sums over the rows to be fitted are known: that
+   * spares the first pass over them and, if the Fisher information is among the sums, makes the
+   * first step as good as it can be. The optimum is the same.
+   *
+   * @param sums of the rows to be fitted at the weights of {@code fit}, <em>without</em> penalty
+   *     and at least of order {@code DIAGONAL}; used with {@link Metric#FISHER} only
+   */
+  public LogisticRegression start(LogisticFit fit, Evaluation sums) {
+    return with(new Start(fit.weights(), fit.descent(), sums));
+  }
+
+  private LogisticRegression with(Start newStart) {
+    return new LogisticRegression(l2, descent, threads, signs, newStart);
   }
 
   /**
@@ -170,19 +189,19 @@ public final class LogisticRegression {
   }
 
   private Descent descend(Objective objective, @Nullable CoarseToFine coarse) {
-    int dimension = objective.dimension();
     descent.checkSigns(objective, signs);
-    if (before != null
-        && before.end().metric() instanceof Preconditioner.Factored metric
+    if (start.before != null
+        && start.before.end().metric() instanceof Preconditioner.Factored metric
         && descent.metric() == Metric.FISHER) {
-      return descent.goOn(objective, signs, before, metric);
+      Evaluation known = start.sums == null ? null : start.sums.plusPenalty(l2, start.weights);
+      return descent.goOn(objective, signs, start.before, metric, known);
     }
-    if (start != null) {
-      return descent.minimise(objective, signs, start);
+    if (start.weights != null) {
+      return descent.minimise(objective, signs, start.weights);
     }
     if (coarse != null) {
       return coarse.minimise(descent, objective);
     }
-    return descent.minimise(objective, signs, new double[dimension]);
+    return descent.minimise(objective, signs, new double[objective.dimension()]);
   }
 }

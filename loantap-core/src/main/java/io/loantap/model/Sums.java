@@ -71,7 +71,7 @@ final class Sums {
     }
   }
 
-  private static void add(double[] to, double[] from) {
+  static void add(double[] to, double[] from) {
     for (int i = 0; i < to.length; i++) {
       to[i] += from[i];
     }

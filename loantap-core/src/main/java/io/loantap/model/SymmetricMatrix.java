@@ -71,6 +71,13 @@ public final class SymmetricMatrix {
     return new SymmetricMatrix(size, sum);
   }
 
+  /** The sum of two matrices of the same size. */
+  SymmetricMatrix plus(SymmetricMatrix other) {
+    double[] sum = packed.clone();
+    Sums.add(sum, other.packed);
+    return new SymmetricMatrix(size, sum);
+  }
+
   /** Matrix times vector. */
   double[] times(double[] x) {
     double[] product = new double[size];

@@ -1,11 +1,19 @@
 package io.loantap.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.feature.DesignMatrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RowSumsTest {
   private final Random random = new Random(4);
@@ -75,6 +83,99 @@ class RowSumsTest {
       LogisticRegression free = LogisticRegression.withL2(0).maxIterations(20);
       assertThat(free.fit(new Elsewhere(rows)).optimumAtInfinity()).isTrue();
       assertThat(free.l2(1).fit(new Elsewhere(rows)).optimumAtInfinity()).isFalse();
+    }
+  }
+
+  /** Remembers at which weights it was asked. */
+  private static final class Asked implements RowSums {
+    private final RowSums rows;
+    private final List<double[]> weights = new ArrayList<>();
+
+    Asked(RowSums rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public int dimension() {
+      return rows.dimension();
+    }
+
+    @Override
+    public Evaluation evaluate(double[] w, Order order) {
+      weights.add(w.clone());
+      return rows.evaluate(w, order);
+    }
+
+    @Override
+    public Margins margins(double[] w) {
+      return rows.margins(w);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Objective.Order.class,
+      names = {"DIAGONAL", "FISHER"})
+  void fit_startedWhereTheSumsAreKnown_isTheSameOptimumWithoutAPassThere(Objective.Order order) {
+    RandomRows all = RandomRows.of(4_000, 5);
+    LogisticRegression regression = LogisticRegression.withL2(3);
+    LogisticFit near = regression.fit(all.matrix, all.chargedOff, null);
+
+    try (LogisticObjective rows =
+        LogisticObjective.of(all.matrix, all.chargedOff, all.weights, 0, 1)) {
+      Evaluation sums = rows.evaluate(near.weights(), order);
+      Asked asked = new Asked(new Elsewhere(rows));
+
+      LogisticFit fit = regression.start(near, sums).fit(asked);
+
+      LogisticFit cold = regression.fit(all.matrix, all.chargedOff, all.weights);
+      assertThat(fit.converged()).isTrue();
+      assertThat(fit.weights()).containsExactly(cold.weights(), within(1e-9));
+      assertThat(asked.weights).isNotEmpty().noneMatch(w -> Arrays.equals(w, near.weights()));
+      // What bounds keep from the known start is looked up where they allow it to begin.
+      int[] none = new int[near.coefficients().length];
+      none[0] = near.coefficients()[0] > 0 ? -1 : 1;
+      LogisticFit bounded = regression.signs(none).start(near, sums).fit(asked);
+      assertThat(bounded.coefficients()[0]).isZero();
+      assertThat(bounded.weights())
+          .containsExactly(
+              regression.signs(none).fit(all.matrix, all.chargedOff, all.weights).weights(),
+              within(1e-9));
+    }
+  }
+
+  @Test
+  void plus_evaluationsOfPartsOfTheRows_isTheEvaluationOfAll() {
+    RandomRows all = RandomRows.of(600, 6);
+    double[] w = random.doubles(all.matrix.columns() + 1, -1, 1).toArray();
+    Evaluation whole = evaluate(all, 0, 600, w, Objective.Order.FISHER);
+    Evaluation first = evaluate(all, 0, 250, w, Objective.Order.FISHER);
+    Evaluation second = evaluate(all, 250, 600, w, Objective.Order.FISHER);
+
+    Evaluation both = first.plus(second);
+
+    assertThat(both.value()).isEqualTo(whole.value(), within(1e-9));
+    assertThat(both.gradient()).containsExactly(whole.gradient(), within(1e-9));
+    assertThat(both.fisher().packedCopy())
+        .containsExactly(whole.fisher().packedCopy(), within(1e-9));
+    Evaluation diagonal = first.plus(evaluate(all, 250, 600, w, Objective.Order.DIAGONAL));
+    assertThat(diagonal.diagonal()).containsExactly(whole.diagonal(), within(1e-9));
+    assertThatIllegalStateException().isThrownBy(diagonal::fisher);
+    Evaluation slope = diagonal.plus(evaluate(all, 0, 0, w, Objective.Order.GRADIENT));
+    assertThat(slope.gradient()).containsExactly(whole.gradient(), within(1e-9));
+    assertThatIllegalStateException().isThrownBy(slope::diagonal);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> first.plus(Evaluation.of(1, new double[3])))
+        .withMessageContaining("3 weights");
+  }
+
+  private static Evaluation evaluate(
+      RandomRows all, int from, int to, double[] w, Objective.Order order) {
+    int[] rows = IntStream.range(from, to).toArray();
+    boolean[] chargedOff = Arrays.copyOfRange(all.chargedOff, from, to);
+    try (LogisticObjective objective =
+        LogisticObjective.of(all.matrix.select(rows), chargedOff, null, 0, 1)) {
+      return objective.evaluate(w, order);
     }
   }
 

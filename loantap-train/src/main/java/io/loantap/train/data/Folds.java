@@ -68,11 +68,6 @@ public final class Folds {
     return IntStream.range(0, foldOf.length).filter(row -> foldOf[row] == fold).toArray();
   }
 
-  /** All other rows, ascending. */
-  public int[] outside(int fold) {
-    return IntStream.range(0, foldOf.length).filter(row -> foldOf[row] != fold).toArray();
-  }
-
   private static int[] rows(boolean[] chargedOff, boolean outcome) {
     return IntStream.range(0, chargedOff.length)
         .filter(row -> chargedOff[row] == outcome)

@@ -6,7 +6,6 @@ import io.loantap.train.Parallel;
 import io.loantap.train.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Fits to all folds but one, for each penalty of a path, each fit starting where the one before
@@ -28,40 +27,39 @@ final class CrossValidation {
   private record Tried(LogisticFit fit, double loss) {}
 
   private CrossValidation(
-      RowsToFit rows, double[] path, LogisticRegression regression, Progress progress) {
+      RowsToFit rows,
+      double[] path,
+      LogisticFit all,
+      LogisticRegression regression,
+      Progress progress) {
     this.path = path;
     this.regression = regression;
     this.count = new FitCount(rows.folds() * path.length, progress);
-    this.done =
-        Parallel.map(
-            rows.sideBySide(),
-            IntStream.range(0, rows.folds()).boxed().toList(),
-            fold -> validate(rows.fold(fold)));
+    this.done = Parallel.map(rows.sideBySide(), rows.heldOut(all), this::validate);
   }
 
   /**
    * Validates each penalty.
    *
    * @param path the penalties, strongest first
-   * @param start the fit to all folds, where the first fit of each starts
+   * @param all the fit to all folds, where the first fit of each starts
    * @param regression what fits, but for penalty, start and threads
    * @param threads how many may be used; the result does not depend on it
    */
   static CrossValidation of(
       RowsToFit rows,
       double[] path,
-      LogisticFit start,
+      LogisticFit all,
       LogisticRegression regression,
       int threads,
       Progress progress) {
-    LogisticRegression close =
-        regression.threads(threads / rows.sideBySide()).gapTolerance(GAP).start(start);
-    return new CrossValidation(rows, path, close, progress);
+    LogisticRegression close = regression.threads(threads / rows.sideBySide()).gapTolerance(GAP);
+    return new CrossValidation(rows, path, all, close, progress);
   }
 
   private List<Tried> validate(RowsToFit.Fold fold) {
     List<Tried> tried = new ArrayList<>();
-    LogisticRegression started = regression;
+    LogisticRegression started = fold.started(regression);
     for (double l2 : path) {
       count.next();
       LogisticFit fit = fold.fitOthers(started.l2(l2));

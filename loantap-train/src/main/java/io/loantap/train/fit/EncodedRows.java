@@ -3,29 +3,31 @@ package io.loantap.train.fit;
 import io.loantap.feature.Columns;
 import io.loantap.feature.DesignMatrix;
 import io.loantap.feature.FeatureEncoder;
+import io.loantap.model.Evaluation;
 import io.loantap.model.Logistic;
 import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticRegression;
+import io.loantap.model.Objective.Order;
 import io.loantap.train.Parallel;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.Folds;
 import io.loantap.train.statistics.ModelStatistics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Training rows in memory as a design matrix. Immutable. */
 public final class EncodedRows implements RowsToFit {
-  /** With more rows, a second copy of most of them costs more than side by side saves. */
-  private static final int MOST_SIDE_BY_SIDE = 1_000_000;
+  /** With more columns, the Fisher information of each fold costs more than steps without it. */
+  private static final int FEW_COLUMNS = 256;
 
   private final List<FeatureEncoder> encoders;
   private final DesignMatrix matrix;
   private final boolean[] chargedOff;
   private final RowWeights weights;
   private final FitOptions options;
-  private final Folds folds;
+  private final List<FoldRows> folds;
 
   private EncodedRows(
       List<FeatureEncoder> encoders,
@@ -38,7 +40,12 @@ public final class EncodedRows implements RowsToFit {
     this.chargedOff = chargedOff;
     this.weights = weights;
     this.options = options;
-    this.folds = Folds.stratified(chargedOff, Folds.USUAL, options.seed());
+    Folds dealt = Folds.stratified(chargedOff, Folds.USUAL, options.seed());
+    this.folds =
+        Parallel.map(
+            options.threads(),
+            IntStream.range(0, dealt.count()).boxed().toList(),
+            fold -> FoldRows.of(dealt.inside(fold), matrix, chargedOff, weights));
   }
 
   /**
@@ -87,7 +94,7 @@ public final class EncodedRows implements RowsToFit {
 
   @Override
   public int folds() {
-    return folds.count();
+    return folds.size();
   }
 
   @Override
@@ -97,54 +104,63 @@ public final class EncodedRows implements RowsToFit {
 
   @Override
   public int sideBySide() {
-    return matrix.rows() <= MOST_SIDE_BY_SIDE ? Math.min(options.threads(), folds()) : 1;
+    return Math.min(options.threads(), folds());
   }
 
   @Override
-  public Fold fold(int fold) {
-    int[] inside = folds.inside(fold);
-    int[] outside = folds.outside(fold);
-    boolean[] outcomes = new boolean[outside.length];
-    for (int i = 0; i < outcomes.length; i++) {
-      outcomes[i] = chargedOff[outside[i]];
-    }
-    return new Held(
-        matrix.select(inside), inside, matrix.select(outside), outcomes, weights.select(outside));
+  public List<Fold> heldOut(LogisticFit all) {
+    double[] w = all.weights();
+    Order order = matrix.columns() <= FEW_COLUMNS ? Order.FISHER : Order.DIAGONAL;
+    List<Evaluation> sums =
+        Parallel.map(options.threads(), folds, fold -> fold.loss().evaluate(w, order));
+    return IntStream.range(0, folds())
+        .<Fold>mapToObj(
+            held ->
+                new Held(
+                    folds.get(held),
+                    new OtherFolds(without(held, folds), options.threads() / sideBySide()),
+                    all,
+                    without(held, sums).stream().reduce(Evaluation::plus).orElseThrow()))
+        .toList();
   }
 
-  /** Copies of the rows of one fold and of all others. */
-  private final class Held implements Fold {
-    private final DesignMatrix own;
-    private final int[] inside;
-    private final DesignMatrix others;
-    private final boolean[] outcomes;
-    private final double @Nullable [] counts;
+  private static <T> List<T> without(int place, List<T> all) {
+    List<T> others = new ArrayList<>(all);
+    others.remove(place);
+    return others;
+  }
 
-    Held(
-        DesignMatrix own,
-        int[] inside,
-        DesignMatrix others,
-        boolean[] outcomes,
-        double @Nullable [] counts) {
+  /** One fold held out, the others, and the sums over these where the fit to all rows ended. */
+  private final class Held implements Fold {
+    private final FoldRows own;
+    private final OtherFolds others;
+    private final LogisticFit all;
+    private final Evaluation sums;
+
+    Held(FoldRows own, OtherFolds others, LogisticFit all, Evaluation sums) {
       this.own = own;
-      this.inside = inside;
       this.others = others;
-      this.outcomes = outcomes;
-      this.counts = counts;
+      this.all = all;
+      this.sums = sums;
+    }
+
+    @Override
+    public LogisticRegression started(LogisticRegression regression) {
+      return regression.start(all, sums);
     }
 
     @Override
     public LogisticFit fitOthers(LogisticRegression regression) {
-      return regression.fit(others, outcomes, counts);
+      return regression.fit(others);
     }
 
     @Override
     public double meanLogLoss(LogisticFit fit) {
-      double[] logOdds = fit.logOdds(own);
+      double[] logOdds = own.logOdds(fit);
       double sum = 0;
       double total = 0;
       for (int i = 0; i < logOdds.length; i++) {
-        int row = inside[i];
+        int row = own.rows()[i];
         double corrected = logOdds[i] - shift();
         double weight = weights.sample(row);
         sum += weight * Logistic.softplus(chargedOff[row] ? -corrected : corrected);
@@ -157,17 +173,17 @@ public final class EncodedRows implements RowsToFit {
   @Override
   public double[] outOfFold(List<LogisticFit> byFold) {
     double[] outOfFold = new double[chargedOff.length];
-    List<double[]> held =
-        Parallel.map(
-            sideBySide(),
-            IntStream.range(0, folds()).boxed().toList(),
-            fold -> byFold.get(fold).logOdds(matrix.select(folds.inside(fold))));
-    for (int fold = 0; fold < folds(); fold++) {
-      int[] inside = folds.inside(fold);
-      for (int i = 0; i < inside.length; i++) {
-        outOfFold[inside[i]] = held.get(fold)[i] - shift();
-      }
-    }
+    Parallel.map(
+        options.threads(),
+        IntStream.range(0, folds()).boxed().toList(),
+        held -> {
+          double[] logOdds = folds.get(held).logOdds(byFold.get(held));
+          int[] rows = folds.get(held).rows();
+          for (int i = 0; i < rows.length; i++) {
+            outOfFold[rows[i]] = logOdds[i] - shift();
+          }
+          return rows.length;
+        });
     return outOfFold;
   }
 

@@ -27,8 +27,12 @@ public interface RowsToFit {
   /** How many folds may be worked on at once, at least one. */
   int sideBySide();
 
-  /** The rows of one fold and those of all others. */
-  Fold fold(int fold);
+  /**
+   * Each fold in turn as the one held out.
+   *
+   * @param all a fit to all rows, near which those to all folds but one end
+   */
+  List<Fold> heldOut(LogisticFit all);
 
   /**
    * Log-odds of the rows in memory, each by the fit of its fold, the shift taken away.
@@ -46,6 +50,9 @@ public interface RowsToFit {
 
   /** A fold held out. Not for several threads at once. */
   interface Fold {
+    /** The regression with a start from the fit to all rows. */
+    LogisticRegression started(LogisticRegression regression);
+
     /** Fits the rows of all other folds, from the start that the regression has. */
     LogisticFit fitOthers(LogisticRegression regression);
 

@@ -10,6 +10,7 @@ import io.loantap.train.statistics.ModelStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -64,8 +65,17 @@ final class ClusterRows implements RowsToFit {
   }
 
   @Override
-  public Fold fold(int fold) {
+  public List<Fold> heldOut(LogisticFit all) {
+    return IntStream.range(0, folds).mapToObj(fold -> held(fold, all)).toList();
+  }
+
+  private Fold held(int fold, LogisticFit all) {
     return new Fold() {
+      @Override
+      public LogisticRegression started(LogisticRegression regression) {
+        return regression.start(all);
+      }
+
       @Override
       public LogisticFit fitOthers(LogisticRegression regression) {
         return regression.fit(sums(fold));
@@ -76,12 +86,12 @@ final class ClusterRows implements RowsToFit {
         double[] w = fit.weights();
         double taken = shift;
         int own = fold; // so that the task does not take this object along
-        double[] all = new double[2];
+        double[] both = new double[2];
         parts
             .map(part -> part.logLoss(own, w, taken))
             .collect()
-            .forEach(next -> Sums.add(all, next));
-        return all[0] / all[1];
+            .forEach(next -> Sums.add(both, next));
+        return both[0] / both[1];
       }
     };
   }

@@ -1,0 +1,87 @@
+package io.loantap.train.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.loantap.feature.Columns;
+import io.loantap.feature.FeatureEncoder;
+import io.loantap.feature.LevelColumn;
+import io.loantap.feature.LevelOrder;
+import io.loantap.feature.LevelSpec;
+import io.loantap.feature.MissingTreatment;
+import io.loantap.feature.UnseenTreatment;
+import io.loantap.model.Logistic;
+import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticRegression;
+import io.loantap.train.data.Folds;
+import io.loantap.train.recipe.Penalty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EncodedRowsTest {
+  private static final int ROWS = 3_000;
+  private static final long SEED = 8;
+
+  /** Few levels are fitted with the Fisher information of each fold, many without. */
+  @ParameterizedTest
+  @CsvSource({"4, 1", "4, 3", "400, 1", "400, 8"})
+  void heldOut_eachFold_isLeftOutOfItsFit(int levels, int threads) {
+    Random random = new Random(SEED);
+    String[] names = new String[ROWS];
+    boolean[] chargedOff = new boolean[ROWS];
+    double[] samples = new double[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      int level = random.nextInt(levels);
+      names[row] = "level " + level;
+      chargedOff[row] = random.nextDouble() < Logistic.probability(level % 3 - 1.0);
+      samples[row] = 1 + random.nextInt(3);
+    }
+    Columns columns = Columns.of(ROWS, List.of(LevelColumn.of("level", names)));
+    FeatureEncoder encoder =
+        new LevelSpec(
+                "level",
+                new LevelOrder.OneHot(LevelOrder.Reference.FIRST),
+                Map.of(),
+                0,
+                MissingTreatment.REJECT,
+                UnseenTreatment.REJECT)
+            .fit(columns);
+    FitOptions options =
+        new FitOptions(new Penalty.Fixed(2), SEED, threads, Statistics.NONE, Optional.empty());
+    RowWeights weights = RowWeights.of(ClassWeights.NONE, chargedOff, samples);
+    EncodedRows rows = EncodedRows.of(columns, chargedOff, weights, List.of(encoder), options);
+    LogisticRegression regression = LogisticRegression.withL2(2);
+    LogisticFit all = rows.fit(regression);
+
+    List<RowsToFit.Fold> folds = rows.heldOut(all);
+
+    Folds dealt = Folds.stratified(chargedOff, Folds.USUAL, SEED);
+    assertThat(folds).hasSize(dealt.count());
+    for (int held = 0; held < folds.size(); held++) {
+      boolean[] isHeld = new boolean[ROWS];
+      for (int row : dealt.inside(held)) {
+        isHeld[row] = true;
+      }
+      // A row that weighs nothing is left out.
+      double[] others =
+          IntStream.range(0, ROWS).mapToDouble(row -> isHeld[row] ? 0 : samples[row]).toArray();
+      LogisticFit expected = regression.fit(rows.matrix(), chargedOff, others);
+      LogisticFit fit = folds.get(held).fitOthers(folds.get(held).started(regression));
+      assertThat(fit.converged()).isTrue();
+      assertThat(fit.weights()).containsExactly(expected.weights(), within(1e-8));
+      double[] logOdds = expected.logOdds(rows.matrix());
+      double loss = 0;
+      double total = 0;
+      for (int row : dealt.inside(held)) {
+        loss += samples[row] * Logistic.softplus(chargedOff[row] ? -logOdds[row] : logOdds[row]);
+        total += samples[row];
+      }
+      assertThat(folds.get(held).meanLogLoss(fit)).isEqualTo(loss / total, within(1e-9));
+    }
+  }
+}
