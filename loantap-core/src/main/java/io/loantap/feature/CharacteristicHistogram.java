@@ -98,7 +98,7 @@ public final class CharacteristicHistogram {
       NumericColumn column, double[] edges, boolean[] chargedOff) {
     CharacteristicHistogram bins =
         ofRanges(column.name(), edges, new long[edges.length + 3], new long[edges.length + 3]);
-    return bins.counting(bins.binOf(column), chargedOff);
+    return bins.counted(bins.binOf(column), chargedOff);
   }
 
   /** Counts the rows of a column of levels; O(rows). */
@@ -106,17 +106,12 @@ public final class CharacteristicHistogram {
       LevelColumn column, List<String> levels, boolean[] chargedOff) {
     CharacteristicHistogram bins =
         ofLevels(column.name(), levels, new long[levels.size() + 2], new long[levels.size() + 2]);
-    return bins.counting(bins.binOf(column), chargedOff);
+    return bins.counted(bins.binOf(column), chargedOff);
   }
 
-  /** Only while this is being made. */
-  private CharacteristicHistogram counting(NumericColumn binOf, boolean[] bad) {
-    for (int row = 0; row < binOf.rows(); row++) {
-      int bin = (int) binOf.value(row);
-      counts[bin]++;
-      chargedOff[bin] += bad[row] ? 1 : 0;
-    }
-    return this;
+  private CharacteristicHistogram counted(NumericColumn binOf, boolean[] bad) {
+    BinCounts found = binOf.countBins(counts.length, bad);
+    return new CharacteristicHistogram(characteristic, edges, levels, found.rows(), found.marked());
   }
 
   /** Name of the characteristic. */

@@ -96,8 +96,15 @@ final class CompactDoubles {
     return NumericSummary.counted(values, counts, missing);
   }
 
-  Ascending ascending() {
-    return codes == null ? Ascending.of(values) : Ascending.of(values, counts(codes));
+  Ascending ascending(int[] rows) {
+    if (codes == null) {
+      return Ascending.of(select(rows).values);
+    }
+    long[] counts = new long[values.length];
+    for (int row : rows) {
+      counts[codes.get(row)]++;
+    }
+    return Ascending.of(values, counts);
   }
 
   boolean repeats() {

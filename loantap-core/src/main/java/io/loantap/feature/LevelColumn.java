@@ -96,6 +96,16 @@ public final class LevelColumn implements Column {
     return entries(table);
   }
 
+  /** The place of each row's level in {@link #levels()}; a missing one comes after all. */
+  public NumericColumn places() {
+    double[] table = new double[levels.size() + 1];
+    table[stored(MISSING)] = levels.size();
+    for (int code = 0; code < levels.size(); code++) {
+      table[stored(code)] = code;
+    }
+    return entries(table);
+  }
+
   /** How many rows have each level; the last element counts missing ones. */
   public int[] counts() {
     int[] counts = new int[levels.size() + 1];

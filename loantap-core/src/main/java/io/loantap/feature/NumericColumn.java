@@ -93,9 +93,31 @@ public final class NumericColumn implements Column {
     return known;
   }
 
-  /** The numbers in ascending order, missing ones left out. */
-  public Ascending ascending() {
-    return values.ascending();
+  /** The numbers of some rows in ascending order, missing ones left out. */
+  public Ascending ascending(int[] rows) {
+    return values.ascending(rows);
+  }
+
+  /**
+   * How many rows have each of the numbers 0, 1, 2 ...
+   *
+   * @param bins how many numbers there are; the column has no others
+   * @param mark whether to count the row among the marked ones, too
+   */
+  public BinCounts countBins(int bins, boolean[] mark) {
+    long[] rows = new long[bins];
+    long[] marked = new long[bins];
+    double[] block = new double[NumberReader.BLOCK];
+    for (int from = 0; from < mark.length; from += block.length) {
+      int count = Math.min(block.length, mark.length - from);
+      read(from, count, block);
+      for (int i = 0; i < count; i++) {
+        int bin = (int) block[i];
+        rows[bin]++;
+        marked[bin] += mark[from + i] ? 1 : 0;
+      }
+    }
+    return new BinCounts(rows, marked);
   }
 
   /** Whether there are fewer distinct values than rows, and what maps them takes them once each. */

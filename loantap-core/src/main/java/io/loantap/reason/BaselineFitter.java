@@ -61,7 +61,7 @@ public final class BaselineFitter {
     for (int place = 0; place < characteristics.size(); place++) {
       Characteristic characteristic = characteristics.get(place);
       NumericColumn contributions = ColumnScorer.contributions(characteristic, training);
-      Ascending ascending = contributions.select(scored).ascending();
+      Ascending ascending = contributions.ascending(scored);
       double least = ContributionRange.of(characteristic).least();
       double best = ascending.size() == 0 ? least : Math.min(least, ascending.at(0));
       max[place] = best;

@@ -2,6 +2,7 @@ package io.loantap.reason;
 
 import io.loantap.feature.CharacteristicHistogram;
 import io.loantap.feature.Columns;
+import io.loantap.feature.NumberReader;
 import io.loantap.feature.NumericColumn;
 import io.loantap.model.Characteristic;
 import io.loantap.model.ColumnScorer;
@@ -17,14 +18,18 @@ import java.util.stream.IntStream;
 /** Scores the training loans with the finished model, for later scores to be held against. */
 public final class TrainingScoresFitter {
   private final Columns columns;
+  private final boolean[] isScored;
   private final int[] scored;
   private final double[] probability;
 
   private TrainingScoresFitter(Scorecard scorecard, Columns columns) {
     this.columns = columns;
     double[] logOdds = ColumnScorer.logOdds(scorecard, columns);
-    this.scored =
-        IntStream.range(0, logOdds.length).filter(row -> !Double.isNaN(logOdds[row])).toArray();
+    this.isScored = new boolean[logOdds.length];
+    for (int row = 0; row < logOdds.length; row++) {
+      isScored[row] = !Double.isNaN(logOdds[row]);
+    }
+    this.scored = IntStream.range(0, logOdds.length).filter(row -> isScored[row]).toArray();
     this.probability =
         Arrays.stream(scored).mapToDouble(row -> Logistic.probability(logOdds[row])).toArray();
   }
@@ -75,10 +80,18 @@ public final class TrainingScoresFitter {
             : bins.binOf(columns.numeric(characteristic.name()));
     double[] sums = new double[bins.counts().length];
     long[] counts = new long[sums.length];
-    for (int row : scored) {
-      int bin = (int) binOfRow.value(row);
-      sums[bin] += contributions.value(row);
-      counts[bin]++;
+    double[] contribution = new double[NumberReader.BLOCK];
+    double[] place = new double[NumberReader.BLOCK];
+    for (int from = 0; from < columns.rows(); from += place.length) {
+      int rows = Math.min(place.length, columns.rows() - from);
+      contributions.read(from, rows, contribution);
+      binOfRow.read(from, rows, place);
+      for (int i = 0; i < rows; i++) {
+        if (isScored[from + i]) {
+          sums[(int) place[i]] += contribution[i];
+          counts[(int) place[i]]++;
+        }
+      }
     }
     List<Double> means = new ArrayList<>();
     for (int bin = 0; bin < sums.length; bin++) {
@@ -95,11 +108,7 @@ public final class TrainingScoresFitter {
         columns
             .numeric(characteristic.name())
             .map(value -> Double.isNaN(value) || curve.covers(value) ? 0 : 1);
-    long clipped = 0;
-    for (int row : scored) {
-      clipped += (long) beyond.value(row);
-    }
-    return clipped;
+    return beyond.countBins(2, isScored).marked()[1];
   }
 
   /** What the model says of a bin in which there is no loan. */

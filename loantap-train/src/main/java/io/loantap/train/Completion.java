@@ -148,7 +148,8 @@ final class Completion {
         space,
         choice.threshold(),
         Logistic::probability,
-        options.interpretation());
+        options.interpretation(),
+        options.threads());
   }
 
   private Hindsight hindsight() {

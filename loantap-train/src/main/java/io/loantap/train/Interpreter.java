@@ -11,6 +11,7 @@ import io.loantap.feature.NumericSummary;
 import io.loantap.model.Characteristic;
 import io.loantap.model.Scorecard;
 import io.loantap.reason.BaselineFitter;
+import io.loantap.reason.Baselines;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.Lever;
 import io.loantap.reason.LeverRule;
@@ -47,6 +48,7 @@ final class Interpreter {
    * @param histograms of all training loans, of which {@code training} may be a sample
    * @param threshold approved is who has at most this probability
    * @param link from log-odds to that probability
+   * @param threads how many may be used
    */
   static Interpretation of(
       Loans loans,
@@ -56,24 +58,32 @@ final class Interpreter {
       FeatureSpace space,
       double threshold,
       DoubleUnaryOperator link,
-      InterpretationOptions options) {
+      InterpretationOptions options,
+      int threads) {
     Interpreter interpreter = new Interpreter(loans, training, scorecard, space);
-    ReasonRules reasons =
-        new ReasonRules(
-            options.catalogue().version(),
-            options
-                .catalogue()
-                .codes(scorecard.characteristics().stream().map(Characteristic::name).toList()),
-            new BaselineFitter(scorecard, threshold, link)
-                .fit(training.columns(), options.baseline()),
-            interpreter.levers(options.catalogue().levers()));
-    return new Interpretation(
-        options.scaling(),
-        reasons,
-        histograms,
-        Optional.of(
+    BaselineFitter baselines = new BaselineFitter(scorecard, threshold, link);
+    return Parallel.both(
+        threads,
+        () -> baselines.fit(training.columns(), options.baseline()),
+        () ->
             TrainingScoresFitter.fit(
-                scorecard, training.columns(), training.chargedOff(), histograms)));
+                scorecard, training.columns(), training.chargedOff(), histograms),
+        (references, scores) ->
+            new Interpretation(
+                options.scaling(),
+                interpreter.reasons(options, references),
+                histograms,
+                Optional.of(scores)));
+  }
+
+  private ReasonRules reasons(InterpretationOptions options, Baselines references) {
+    return new ReasonRules(
+        options.catalogue().version(),
+        options
+            .catalogue()
+            .codes(scorecard.characteristics().stream().map(Characteristic::name).toList()),
+        references,
+        levers(options.catalogue().levers()));
   }
 
   /** The rules that concern a field of this model which varies. */

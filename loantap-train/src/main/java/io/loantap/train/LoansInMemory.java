@@ -80,8 +80,9 @@ final class LoansInMemory implements Portfolio {
 
   @Override
   public List<CharacteristicHistogram> histograms(Scorecard scorecard) {
-    return HistogramBins.of(scorecard, name -> training.columns().numeric(name).summary()).stream()
-        .map(bins -> bins.count(training.columns(), training.chargedOff()))
-        .toList();
+    List<HistogramBins> bins =
+        HistogramBins.of(scorecard, name -> training.columns().numeric(name).summary());
+    return Parallel.map(
+        options.threads(), bins, it -> it.count(training.columns(), training.chargedOff()));
   }
 }

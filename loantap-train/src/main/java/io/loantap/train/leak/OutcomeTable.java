@@ -1,5 +1,6 @@
 package io.loantap.train.leak;
 
+import io.loantap.feature.BinCounts;
 import io.loantap.feature.Column;
 import io.loantap.feature.LevelColumn;
 import io.loantap.feature.NumericColumn;
@@ -42,12 +43,7 @@ public record OutcomeTable(String characteristic, List<Cell> cells) {
     if (column instanceof LevelColumn levels) {
       List<String> names = new ArrayList<>(levels.levels());
       names.add("(missing)");
-      int[] codes = new int[levels.rows()];
-      for (int row = 0; row < codes.length; row++) {
-        int code = levels.code(row);
-        codes[row] = code == LevelColumn.MISSING ? names.size() - 1 : code;
-      }
-      return count(column.name(), names, codes, chargedOff);
+      return count(levels.places(), names, chargedOff);
     }
     NumericColumn numbers = (NumericColumn) column;
     NumericSummary summary = numbers.summary();
@@ -65,7 +61,7 @@ public record OutcomeTable(String characteristic, List<Cell> cells) {
     NumericColumn places =
         column.map(
             value -> Double.isNaN(value) ? values.length : Arrays.binarySearch(values, value));
-    return count(column.name(), names, codes(places), bad);
+    return count(places, names, bad);
   }
 
   private static OutcomeTable byDecile(
@@ -89,30 +85,20 @@ public record OutcomeTable(String characteristic, List<Cell> cells) {
               int bin = found >= 0 ? found + 1 : -found - 1;
               return Double.isNaN(value) ? missing : bin;
             });
-    return count(column.name(), names, codes(bins), bad);
+    return count(bins, names, bad);
   }
 
-  private static int[] codes(NumericColumn whole) {
-    int[] codes = new int[whole.rows()];
-    Arrays.setAll(codes, row -> (int) whole.value(row));
-    return codes;
-  }
-
-  private static OutcomeTable count(
-      String characteristic, List<String> names, int[] codes, boolean[] chargedOff) {
-    long[] rows = new long[names.size()];
-    long[] bad = new long[names.size()];
-    for (int row = 0; row < codes.length; row++) {
-      rows[codes[row]]++;
-      bad[codes[row]] += chargedOff[row] ? 1 : 0;
-    }
+  /** Counts the rows of each name, whose place the column has. */
+  private static OutcomeTable count(NumericColumn places, List<String> names, boolean[] bad) {
+    BinCounts counts = places.countBins(names.size(), bad);
     List<Cell> cells = new ArrayList<>();
-    for (int code = 0; code < rows.length; code++) {
-      if (rows[code] > 0) {
-        cells.add(new Cell(names.get(code), rows[code], bad[code]));
+    for (int place = 0; place < names.size(); place++) {
+      long rows = counts.rows()[place];
+      if (rows > 0) {
+        cells.add(new Cell(names.get(place), rows, counts.marked()[place]));
       }
     }
-    return new OutcomeTable(characteristic, List.copyOf(cells));
+    return new OutcomeTable(places.name(), cells);
   }
 
   /**
