@@ -138,11 +138,8 @@ public record GradientDescent(
     double[] allowed = signs.clamp(start);
     boolean isKnown = known != null && Arrays.equals(allowed, before.weights());
     Evaluation at = isKnown ? known : objective.evaluate(allowed, Order.DIAGONAL);
-    Factored there =
-        at.hasCurvature(Order.FISHER)
-            ? Factored.of(at, allowed, signs)
-            : metric.withDiagonal(at.diagonal());
-    Position from = new Position(allowed, at, Double.POSITIVE_INFINITY, there);
+    Position from =
+        new Position(allowed, at, Double.POSITIVE_INFINITY, metric.withDiagonal(at.diagonal()));
     return descend(objective, signs, from, before.gradientScale(), List.of());
   }
 

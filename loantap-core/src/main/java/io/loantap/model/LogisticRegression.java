@@ -134,9 +134,8 @@ public final class LogisticRegression {
   }
 
   /**
-   * Starts where another fit ended, where the sums over the rows to be fitted are known: that
-   * spares the first pass over them and, if the Fisher information is among the sums, makes the
-   * first step as good as it can be. The optimum is the same.
+   * Starts where another fit ended, with its Fisher information, where the sums over the rows to be
+   * fitted are known: that spares the first pass over them. The optimum is the same.
    *
    * @param sums of the rows to be fitted at the weights of {@code fit}, <em>without</em> penalty
    *     and at least of order {@code DIAGONAL}; used with {@link Metric#FISHER} only

@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
 
 /** Training rows in memory as a design matrix. Immutable. */
 public final class EncodedRows implements RowsToFit {
-  /** With more columns, the Fisher information of each fold costs more than steps without it. */
-  private static final int FEW_COLUMNS = 256;
-
   private final List<FeatureEncoder> encoders;
   private final DesignMatrix matrix;
   private final boolean[] chargedOff;
@@ -110,9 +107,8 @@ public final class EncodedRows implements RowsToFit {
   @Override
   public List<Fold> heldOut(LogisticFit all) {
     double[] w = all.weights();
-    Order order = matrix.columns() <= FEW_COLUMNS ? Order.FISHER : Order.DIAGONAL;
     List<Evaluation> sums =
-        Parallel.map(options.threads(), folds, fold -> fold.loss().evaluate(w, order));
+        Parallel.map(options.threads(), folds, fold -> fold.loss().evaluate(w, Order.DIAGONAL));
     return IntStream.range(0, folds())
         .<Fold>mapToObj(
             held ->

@@ -27,7 +27,6 @@ class EncodedRowsTest {
   private static final int ROWS = 3_000;
   private static final long SEED = 8;
 
-  /** Few levels are fitted with the Fisher information of each fold, many without. */
   @ParameterizedTest
   @CsvSource({"4, 1", "4, 3", "400, 1", "400, 8"})
   void heldOut_eachFold_isLeftOutOfItsFit(int levels, int threads) {
