@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
 
@@ -17,7 +18,9 @@ import java.util.logging.LogManager;
  * java -cp benchmarks/target/benchmarks.jar io.loantap.benchmarks.peers.FitComparison [runs]
  * </pre>
  *
- * Each library is tried with its settings from loose to tight, once each, which warms it up. The
+ * {@code benchmarks/fit.sh} adds the libraries that are named as a {@link PeerFactory}.
+ *
+ * <p>Each library is tried with its settings from loose to tight, once each, which warms it up. The
  * first setting that leaves a relative gap of at most 1e-6, the first that leaves 1e-8, and the
  * default are then run several times more. Only the fit is timed, not the making of the library's
  * own form of the rows.
@@ -55,8 +58,11 @@ public final class FitComparison {
       comparison.add(() -> new Smile(loans));
       comparison.add(() -> new TribuoSgd(new TribuoRows(loans)));
       comparison.add(() -> new TribuoLibLinear(new TribuoRows(loans)));
+      ServiceLoader.load(PeerFactory.class)
+          .forEach(factory -> comparison.add(() -> factory.of(loans)));
       comparison.printTable();
     }
+    System.exit(0); // H2O's threads would keep the process
   }
 
   /** Takes a supplier, so that the rows of one library can go before those of the next come. */

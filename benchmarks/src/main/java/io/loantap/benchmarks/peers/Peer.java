@@ -3,7 +3,7 @@ package io.loantap.benchmarks.peers;
 import java.util.List;
 
 /** A library to be compared, with the training rows in its own form. */
-interface Peer {
+public interface Peer {
   /** Name and version. */
   String name();
 
