@@ -83,7 +83,11 @@ public final class Trainer {
    * @throws LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult train(Loans loans, Split split) {
-    return train(loans, Rows.of(loans, split.training()), Rows.of(loans, split.test()));
+    return Parallel.both(
+        options.threads(),
+        () -> Rows.of(loans, split.training()),
+        () -> Rows.of(loans, split.test()),
+        (training, test) -> train(loans, training, test));
   }
 
   private Loans read(Path file, Recipe recipe) throws IOException {
