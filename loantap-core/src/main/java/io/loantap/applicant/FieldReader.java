@@ -1,5 +1,8 @@
 package io.loantap.applicant;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,20 @@ import java.util.Map;
 public sealed interface FieldReader<A> permits SlotReader, MapReader, ComponentReader {
   /** The field's slot, {@link Field#MISSING}, or {@link Field#REFUSED}. Allocates nothing. */
   double slot(A applicant);
+
+  /**
+   * {@link #slot} as a handle {@code (Object)double} on this very reader: a sum that is written out
+   * reads each field by its own, whatever readers of other kinds are in use beside it.
+   */
+  default MethodHandle toSlot() {
+    try {
+      return MethodHandles.lookup()
+          .findVirtual(getClass(), "slot", MethodType.methodType(double.class, Object.class))
+          .bindTo(this);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("slot", e);
+    }
+  }
 
   /** Whether there is anything at all, right or wrong. */
   boolean has(A applicant);

@@ -153,14 +153,7 @@ public final class ScorecardSum<A> {
    */
   public double of(A applicant, int fields) {
     if (sum == null) {
-      double all = intercept;
-      int marks = Step.NONE;
-      for (Step<A> step : steps) {
-        double value = step.value(applicant);
-        all = step.add(all, value, applicant);
-        marks = step.mark(marks, value, applicant);
-      }
-      return end(all, marks, applicant, fields);
+      return loop(applicant, fields);
     }
     try {
       return (double) sum.invokeExact((Object) applicant, fields);
@@ -171,6 +164,17 @@ public final class ScorecardSum<A> {
     }
   }
 
+  private double loop(A applicant, int fields) {
+    double all = intercept;
+    int marks = Step.NONE;
+    for (Step<A> step : steps) {
+      double value = step.value(applicant);
+      all = step.add(all, value, applicant);
+      marks = step.mark(marks, value, applicant);
+    }
+    return end(all, marks, applicant, fields);
+  }
+
   /**
    * The sum as {@link #of}, and whether all is plain, in one go. Allocates nothing once compiled
    * but what the outcome does.
@@ -178,14 +182,7 @@ public final class ScorecardSum<A> {
   @SuppressWarnings("unchecked")
   public <R> @Nullable R score(A applicant, int fields, Outcome<A, R> outcome) {
     if (score == null) {
-      double all = intercept;
-      int marks = Step.NONE;
-      for (Step<A> step : steps) {
-        double value = step.value(applicant);
-        all = step.add(all, value, applicant);
-        marks = step.mark(marks, value, applicant);
-      }
-      return (R) end(all, marks, applicant, fields, (Outcome) outcome);
+      return (R) loop(applicant, fields, (Outcome) outcome);
     }
     try {
       return (R) (Object) score.invokeExact((Object) applicant, fields, (Outcome) outcome);
@@ -194,6 +191,17 @@ public final class ScorecardSum<A> {
     } catch (Throwable e) {
       throw new UndeclaredThrowableException(e);
     }
+  }
+
+  private @Nullable Object loop(A applicant, int fields, Outcome<Object, Object> outcome) {
+    double all = intercept;
+    int marks = Step.NONE;
+    for (Step<A> step : steps) {
+      double value = step.value(applicant);
+      all = step.add(all, value, applicant);
+      marks = step.mark(marks, value, applicant);
+    }
+    return end(all, marks, applicant, fields, outcome);
   }
 
   static double end(double sum, int marks, Object applicant, int fields) {

@@ -2,6 +2,7 @@ package io.loantap.model;
 
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldReader;
+import java.lang.invoke.MethodHandle;
 
 /**
  * One step of scoring: reads a value and adds what it means. A sum under way is a number and its
@@ -20,6 +21,11 @@ interface Step<A> {
   /** The value: a number, a level's code, missing or refused. */
   double value(A applicant);
 
+  /** {@link #value} as a handle {@code (Object)double}. */
+  default MethodHandle toValue() {
+    return Unrolled.method(this, "value", double.class, Object.class);
+  }
+
   /** The sum with this step's part; NaN if the value is refused. */
   double add(double sum, double value, A applicant);
 
@@ -36,6 +42,11 @@ interface Step<A> {
     @Override
     public double value(A applicant) {
       return field.of(applicant);
+    }
+
+    @Override
+    public MethodHandle toValue() {
+      return field.handle();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.loantap.model;
 
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldReader;
+import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ sealed interface Term<A> extends Step<A> {
     @Override
     public double value(A applicant) {
       return source.of(applicant);
+    }
+
+    @Override
+    public MethodHandle toValue() {
+      return source.handle();
     }
 
     @Override
@@ -109,6 +115,11 @@ sealed interface Term<A> extends Step<A> {
     }
 
     @Override
+    public MethodHandle toValue() {
+      return reader.toSlot();
+    }
+
+    @Override
     public double contribution(double value, A applicant) {
       return value >= from && value <= to
           ? start + slope * (value - low)
@@ -150,6 +161,11 @@ sealed interface Term<A> extends Step<A> {
     @Override
     public double value(A applicant) {
       return level.reader().slot(applicant);
+    }
+
+    @Override
+    public MethodHandle toValue() {
+      return level.reader().toSlot();
     }
 
     @Override

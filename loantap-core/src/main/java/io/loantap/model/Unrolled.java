@@ -14,11 +14,6 @@ import java.util.List;
  */
 final class Unrolled {
   private static final Lookup LOOKUP = MethodHandles.lookup();
-  private static final MethodHandle VALUE = step("value", double.class, Object.class);
-  private static final MethodHandle ADD =
-      step("add", double.class, double.class, double.class, Object.class);
-  private static final MethodHandle MARK =
-      step("mark", int.class, int.class, double.class, Object.class);
 
   private Unrolled() {}
 
@@ -59,11 +54,11 @@ final class Unrolled {
 
   /** The step, and then the rest with its sum, and with its marks if they are kept. */
   private static MethodHandle before(MethodHandle rest, Step<?> step, boolean marked) {
+    MethodHandle add = method(step, "add", double.class, double.class, double.class, Object.class);
+    MethodHandle mark = method(step, "mark", int.class, int.class, double.class, Object.class);
     MethodHandle added =
         MethodHandles.collectArguments(
-            marked ? MethodHandles.collectArguments(rest, 1, MARK.bindTo(step)) : rest,
-            0,
-            ADD.bindTo(step));
+            marked ? MethodHandles.collectArguments(rest, 1, mark) : rest, 0, add);
     // What these take of (value, sum, marks, applicant, and what else the rest takes).
     int[] taken = marked ? new int[] {1, 0, 3, 2, 0, 3, 3} : new int[] {1, 0, 3, 2, 3};
     int own = taken.length;
@@ -74,12 +69,15 @@ final class Unrolled {
     MethodType valued = rest.type().insertParameterTypes(0, double.class);
     return MethodHandles.foldArguments(
         MethodHandles.permuteArguments(added, valued, order),
-        MethodHandles.dropArguments(VALUE.bindTo(step), 0, double.class, int.class));
+        MethodHandles.dropArguments(step.toValue(), 0, double.class, int.class));
   }
 
-  private static MethodHandle step(String name, Class<?> result, Class<?>... parameters) {
+  /** A method of this very object, found in its own class: nothing is left to look up. */
+  static MethodHandle method(Object owner, String name, Class<?> result, Class<?>... parameters) {
     try {
-      return LOOKUP.findVirtual(Step.class, name, MethodType.methodType(result, parameters));
+      return LOOKUP
+          .findVirtual(owner.getClass(), name, MethodType.methodType(result, parameters))
+          .bindTo(owner);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(name, e);
     }

@@ -3,6 +3,8 @@ package io.loantap.model;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldReader;
 import io.loantap.feature.Derivation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /**
  * A number made of an applicant's fields: finite, {@link Field#MISSING}, or {@link Field#REFUSED}
@@ -13,12 +15,26 @@ import io.loantap.feature.Derivation;
 sealed interface Value<A> {
   double of(A applicant);
 
+  /** {@link #of} as a handle {@code (Object)double}. */
+  default MethodHandle handle() {
+    return Unrolled.method(this, "of", double.class, Object.class);
+  }
+
   /** The number of a field, refused beyond the ends. */
   record OfField<A>(FieldReader<A> reader, double min, double max) implements Value<A> {
     @Override
     public double of(A applicant) {
-      double slot = reader.slot(applicant);
+      return within(reader.slot(applicant));
+    }
+
+    double within(double slot) {
       return slot < min || slot > max ? Field.REFUSED : slot; // missing passes
+    }
+
+    @Override
+    public MethodHandle handle() {
+      return MethodHandles.filterReturnValue(
+          reader.toSlot(), Unrolled.method(this, "within", double.class, double.class));
     }
   }
 
