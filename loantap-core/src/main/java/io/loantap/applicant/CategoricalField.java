@@ -86,7 +86,7 @@ public final class CategoricalField implements Field {
 
   /** Slot of a level in text, blanks around it or not. */
   double slot(String text) {
-    int code = table.place(text);
+    double code = table.place(text);
     return code >= 0 ? code : stripped(text);
   }
 

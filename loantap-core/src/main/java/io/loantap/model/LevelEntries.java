@@ -52,8 +52,8 @@ final class LevelEntries {
             .toArray();
   }
 
-  private static int entry(int place) {
-    return place < 0 ? UNSEEN : FIRST + place;
+  private static int entry(double place) {
+    return place < 0 ? UNSEEN : FIRST + (int) place;
   }
 
   /** Number of levels that the field lists. */
