@@ -12,18 +12,23 @@ public final class LogOdds {
    * @param w a weight for each column of the matrix, after the intercept
    */
   public static double[] of(DesignMatrix matrix, double[] w) {
+    return of(matrix, w, 0, matrix.rows());
+  }
+
+  /** One value for each of the rows {@code from} to {@code to - 1}. */
+  static double[] of(DesignMatrix matrix, double[] w, int from, int to) {
     Layout layout = Layout.of(matrix);
     double[] denseWeights = layout.denseWeights(w);
     double[] slotValues = layout.slotValues(w);
     Tile tile = new Tile(layout);
     double[] ofTile = new double[tile.capacity];
-    double[] all = new double[matrix.rows()];
-    for (int row = 0; row < all.length; row += tile.capacity) {
-      int count = Math.min(tile.capacity, all.length - row);
+    double[] some = new double[to - from];
+    for (int row = from; row < to; row += tile.capacity) {
+      int count = Math.min(tile.capacity, to - row);
       tile.load(row, count);
       tile.logOdds(denseWeights, slotValues, ofTile);
-      System.arraycopy(ofTile, 0, all, row, count);
+      System.arraycopy(ofTile, 0, some, row - from, count);
     }
-    return all;
+    return some;
   }
 }

@@ -3,6 +3,7 @@ package io.loantap.model;
 import io.loantap.feature.DesignMatrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A fitted logistic regression and the evidence that it is the optimum. Immutable. */
 public final class LogisticFit {
@@ -105,11 +106,24 @@ public final class LogisticFit {
    * @throws IllegalArgumentException if the matrix has another number of columns
    */
   public double[] logOdds(DesignMatrix matrix) {
+    return logOdds(matrix, 0, matrix.rows());
+  }
+
+  /**
+   * The log-odds of being charged off of some rows, in row order.
+   *
+   * @param from the first of them
+   * @param to the one after the last
+   * @throws IllegalArgumentException if the matrix has another number of columns
+   * @throws IndexOutOfBoundsException if it does not have these rows
+   */
+  public double[] logOdds(DesignMatrix matrix, int from, int to) {
     double[] weights = descent.weights();
     if (matrix.columns() != weights.length - 1) {
       throw new IllegalArgumentException(
           "the matrix has " + matrix.columns() + " columns; the fit has " + (weights.length - 1));
     }
-    return LogOdds.of(matrix, weights);
+    Objects.checkFromToIndex(from, to, matrix.rows());
+    return LogOdds.of(matrix, weights, from, to);
   }
 }

@@ -1,6 +1,8 @@
 package io.loantap.model;
 
 import io.loantap.feature.DesignMatrix;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,10 @@ public final class LogisticObjective implements Objective, AutoCloseable {
   private final PooledObjective rows;
   private final Objective penalised;
 
-  private LogisticObjective(TrainingRows rows, double l2, Workers workers) {
+  private LogisticObjective(PooledObjective rows, double l2, Workers workers) {
     this.workers = workers;
-    this.rows = new PooledObjective(rows, workers);
-    this.penalised = new PenalisedObjective(this.rows, l2);
+    this.rows = rows;
+    this.penalised = new PenalisedObjective(rows, l2);
   }
 
   /**
@@ -48,7 +50,36 @@ public final class LogisticObjective implements Objective, AutoCloseable {
     if (!(l2 >= 0 && l2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + l2);
     }
-    return new LogisticObjective(rows, l2, new Workers(threads));
+    Workers workers = new Workers(threads);
+    return new LogisticObjective(new PooledObjective(rows, workers), l2, workers);
+  }
+
+  /**
+   * The objectives of consecutive parts of the rows, without penalty, each on the thread of its
+   * caller. They share the rows.
+   *
+   * @param ends where each part ends and the next begins; ascending, the last is the number of rows
+   * @throws IllegalArgumentException if they are not, lengths differ or a weight is outside its
+   *     range
+   */
+  public static List<LogisticObjective> ofParts(
+      DesignMatrix matrix, boolean[] chargedOff, double @Nullable [] weights, int... ends) {
+    TrainingRows rows = TrainingRows.of(matrix, chargedOff, weights);
+    List<LogisticObjective> parts = new ArrayList<>();
+    int from = 0;
+    for (int to : ends) {
+      if (to < from) {
+        throw new IllegalArgumentException("a part of the rows ends before it begins");
+      }
+      Workers own = new Workers(1);
+      parts.add(new LogisticObjective(new PooledObjective(rows, from, to, own), 0, own));
+      from = to;
+    }
+    if (from != rows.rows()) {
+      throw new IllegalArgumentException(
+          "the parts end with row " + from + ", but there are " + rows.rows() + " rows");
+    }
+    return parts;
   }
 
   @Override

@@ -12,13 +12,22 @@ final class PooledObjective implements RowSums {
   private static final int BUDGET = 1 << 23;
 
   private final TrainingRows rows;
+  private final int from;
+  private final int to;
   private final Layout layout;
   private final byte[] outcome;
   private final double @Nullable [] weights;
   private final Workers workers;
 
   PooledObjective(TrainingRows rows, Workers workers) {
+    this(rows, 0, rows.rows(), workers);
+  }
+
+  /** Of the rows {@code from} to {@code to - 1}. */
+  PooledObjective(TrainingRows rows, int from, int to, Workers workers) {
     this.rows = rows;
+    this.from = from;
+    this.to = to;
     this.layout = Layout.of(rows.matrix());
     this.outcome = rows.outcome();
     this.weights = rows.weights();
@@ -48,12 +57,12 @@ final class PooledObjective implements RowSums {
 
   @Override
   public Margins margins(double[] w) {
-    double[] z = LogOdds.of(rows.matrix(), w);
+    double[] z = LogOdds.of(rows.matrix(), w, from, to);
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < z.length; i++) {
-      if (rows.counts(i)) {
-        double correct = rows.chargedOff(i) ? z[i] : -z[i];
+      if (rows.counts(from + i)) {
+        double correct = rows.chargedOff(from + i) ? z[i] : -z[i];
         least = Math.min(least, correct);
         most = Math.max(most, correct);
       }
@@ -86,10 +95,10 @@ final class PooledObjective implements RowSums {
   private int chunks(Order order) {
     long room = BUDGET / Sums.length(layout, order);
     long most = Math.min(MOST_CHUNKS, Math.max(room, 1));
-    return (int) Math.max(1, Math.min(most, layout.rows / FEWEST_ROWS_PER_CHUNK));
+    return (int) Math.max(1, Math.min(most, (to - from) / FEWEST_ROWS_PER_CHUNK));
   }
 
   private int boundary(int chunk, int chunks) {
-    return (int) ((long) layout.rows * chunk / chunks);
+    return from + (int) ((long) (to - from) * chunk / chunks);
   }
 }

@@ -169,6 +169,41 @@ class RowSumsTest {
         .withMessageContaining("3 weights");
   }
 
+  @Test
+  void ofParts_addedUp_isTheObjectiveOfAllRows() {
+    RandomRows all = RandomRows.of(5_000, 7);
+    double[] w = random.doubles(all.matrix.columns() + 1, -1, 1).toArray();
+
+    List<LogisticObjective> parts =
+        LogisticObjective.ofParts(all.matrix, all.chargedOff, all.weights, 2_100, 2_100, 5_000);
+
+    try (LogisticObjective rows =
+        LogisticObjective.of(all.matrix, all.chargedOff, all.weights, 0, 1)) {
+      Evaluation whole = rows.evaluate(w, Objective.Order.FISHER);
+      Evaluation sum =
+          parts.stream()
+              .map(part -> part.evaluate(w, Objective.Order.FISHER))
+              .reduce(Evaluation::plus)
+              .orElseThrow();
+      assertThat(sum.value()).isEqualTo(whole.value(), within(1e-9));
+      assertThat(sum.gradient()).containsExactly(whole.gradient(), within(1e-8));
+      assertThat(sum.diagonal()).containsExactly(whole.diagonal(), within(1e-8));
+      assertThat(parts.get(0).margins(w).merge(parts.get(2).margins(w))).isEqualTo(rows.margins(w));
+      assertThat(parts.get(1).margins(w)).isEqualTo(Margins.NONE);
+    }
+  }
+
+  @Test
+  void ofParts_endsThatAreNone_areRefused() {
+    RandomRows all = RandomRows.of(10, 7);
+
+    for (int[] ends : new int[][] {{}, {4, 3, 10}, {4}, {4, 11}, {-1, 10}}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> LogisticObjective.ofParts(all.matrix, all.chargedOff, null, ends))
+          .withMessageContaining("part");
+    }
+  }
+
   private static Evaluation evaluate(
       RandomRows all, int from, int to, double[] w, Objective.Order order) {
     int[] rows = IntStream.range(from, to).toArray();

@@ -6,6 +6,7 @@ import io.loantap.feature.FeatureEncoder;
 import io.loantap.model.Evaluation;
 import io.loantap.model.Logistic;
 import io.loantap.model.LogisticFit;
+import io.loantap.model.LogisticObjective;
 import io.loantap.model.LogisticRegression;
 import io.loantap.model.Objective.Order;
 import io.loantap.train.Parallel;
@@ -15,34 +16,43 @@ import io.loantap.train.statistics.ModelStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Training rows in memory as a design matrix. Immutable. */
+/** Training rows in memory as a design matrix, one fold after the other. Immutable. */
 public final class EncodedRows implements RowsToFit {
   private final List<FeatureEncoder> encoders;
+
+  /** Which training row stands at each place. */
+  private final int[] order;
+
+  /** Where the places of each fold end. */
+  private final int[] ends;
+
   private final DesignMatrix matrix;
   private final boolean[] chargedOff;
   private final RowWeights weights;
   private final FitOptions options;
-  private final List<FoldRows> folds;
+
+  /** The log-loss of each fold. */
+  private final List<LogisticObjective> folds;
 
   private EncodedRows(
       List<FeatureEncoder> encoders,
+      int[] order,
+      int[] ends,
       DesignMatrix matrix,
       boolean[] chargedOff,
       RowWeights weights,
       FitOptions options) {
     this.encoders = List.copyOf(encoders);
+    this.order = order;
+    this.ends = ends;
     this.matrix = matrix;
     this.chargedOff = chargedOff;
     this.weights = weights;
     this.options = options;
-    Folds dealt = Folds.stratified(chargedOff, Folds.USUAL, options.seed());
-    this.folds =
-        Parallel.map(
-            options.threads(),
-            IntStream.range(0, dealt.count()).boxed().toList(),
-            fold -> FoldRows.of(dealt.inside(fold), matrix, chargedOff, weights));
+    this.folds = LogisticObjective.ofParts(matrix, chargedOff, weights.all(), ends);
   }
 
   /**
@@ -58,8 +68,22 @@ public final class EncodedRows implements RowsToFit {
       RowWeights weights,
       List<FeatureEncoder> encoders,
       FitOptions options) {
-    return new EncodedRows(
-        encoders, encode(rows, encoders, options.threads()), chargedOff, weights, options);
+    Folds dealt = Folds.stratified(chargedOff, Folds.USUAL, options.seed());
+    int[] order = new int[chargedOff.length];
+    int[] ends = new int[dealt.count()];
+    int end = 0;
+    for (int fold = 0; fold < ends.length; fold++) {
+      int[] inside = dealt.inside(fold);
+      System.arraycopy(inside, 0, order, end, inside.length);
+      end += inside.length;
+      ends[fold] = end;
+    }
+    boolean[] outcomes = new boolean[order.length];
+    for (int place = 0; place < order.length; place++) {
+      outcomes[place] = chargedOff[order[place]];
+    }
+    DesignMatrix matrix = encode(rows, encoders, options.threads(), it -> it.select(order));
+    return new EncodedRows(encoders, order, ends, matrix, outcomes, weights.select(order), options);
   }
 
   /**
@@ -68,8 +92,17 @@ public final class EncodedRows implements RowsToFit {
    * @param threads how many may be used
    */
   public static DesignMatrix encode(Columns rows, List<FeatureEncoder> encoders, int threads) {
+    return encode(rows, encoders, threads, UnaryOperator.identity());
+  }
+
+  private static DesignMatrix encode(
+      Columns rows,
+      List<FeatureEncoder> encoders,
+      int threads,
+      UnaryOperator<DesignMatrix> arranged) {
     DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
-    Parallel.map(threads, encoders, encoder -> encoded(encoder, rows)).forEach(design::all);
+    Parallel.map(threads, encoders, encoder -> arranged.apply(encoded(encoder, rows)))
+        .forEach(design::all);
     return design.build();
   }
 
@@ -108,12 +141,12 @@ public final class EncodedRows implements RowsToFit {
   public List<Fold> heldOut(LogisticFit all) {
     double[] w = all.weights();
     List<Evaluation> sums =
-        Parallel.map(options.threads(), folds, fold -> fold.loss().evaluate(w, Order.DIAGONAL));
+        Parallel.map(options.threads(), folds, fold -> fold.evaluate(w, Order.DIAGONAL));
     return IntStream.range(0, folds())
         .<Fold>mapToObj(
             held ->
                 new Held(
-                    folds.get(held),
+                    held,
                     new OtherFolds(without(held, folds), options.threads() / sideBySide()),
                     all,
                     without(held, sums).stream().reduce(Evaluation::plus).orElseThrow()))
@@ -128,12 +161,12 @@ public final class EncodedRows implements RowsToFit {
 
   /** One fold held out, the others, and the sums over these where the fit to all rows ended. */
   private final class Held implements Fold {
-    private final FoldRows own;
+    private final int own;
     private final OtherFolds others;
     private final LogisticFit all;
     private final Evaluation sums;
 
-    Held(FoldRows own, OtherFolds others, LogisticFit all, Evaluation sums) {
+    Held(int own, OtherFolds others, LogisticFit all, Evaluation sums) {
       this.own = own;
       this.others = others;
       this.all = all;
@@ -152,14 +185,14 @@ public final class EncodedRows implements RowsToFit {
 
     @Override
     public double meanLogLoss(LogisticFit fit) {
-      double[] logOdds = own.logOdds(fit);
+      double[] logOdds = logOdds(fit, own);
       double sum = 0;
       double total = 0;
       for (int i = 0; i < logOdds.length; i++) {
-        int row = own.rows()[i];
+        int place = start(own) + i;
         double corrected = logOdds[i] - shift();
-        double weight = weights.sample(row);
-        sum += weight * Logistic.softplus(chargedOff[row] ? -corrected : corrected);
+        double weight = weights.sample(place);
+        sum += weight * Logistic.softplus(chargedOff[place] ? -corrected : corrected);
         total += weight;
       }
       return sum / total;
@@ -173,14 +206,21 @@ public final class EncodedRows implements RowsToFit {
         options.threads(),
         IntStream.range(0, folds()).boxed().toList(),
         held -> {
-          double[] logOdds = folds.get(held).logOdds(byFold.get(held));
-          int[] rows = folds.get(held).rows();
-          for (int i = 0; i < rows.length; i++) {
-            outOfFold[rows[i]] = logOdds[i] - shift();
+          double[] logOdds = logOdds(byFold.get(held), held);
+          for (int i = 0; i < logOdds.length; i++) {
+            outOfFold[order[start(held) + i]] = logOdds[i] - shift();
           }
-          return rows.length;
+          return logOdds.length;
         });
     return outOfFold;
+  }
+
+  private double[] logOdds(LogisticFit fit, int fold) {
+    return fit.logOdds(matrix, start(fold), ends[fold]);
+  }
+
+  private int start(int fold) {
+    return fold == 0 ? 0 : ends[fold - 1];
   }
 
   @Override
@@ -191,6 +231,7 @@ public final class EncodedRows implements RowsToFit {
         : Optional.empty();
   }
 
+  /** One fold after the other, as are outcomes and weights. */
   DesignMatrix matrix() {
     return matrix;
   }

@@ -1,6 +1,7 @@
 package io.loantap.train.fit;
 
 import io.loantap.model.Evaluation;
+import io.loantap.model.LogisticObjective;
 import io.loantap.model.Margins;
 import io.loantap.model.RowSums;
 import io.loantap.train.Parallel;
@@ -8,29 +9,29 @@ import java.util.List;
 
 /** The log-loss of some folds, added up in their order whatever the number of threads. */
 final class OtherFolds implements RowSums {
-  private final List<FoldRows> folds;
+  private final List<LogisticObjective> folds;
   private final int threads;
 
   /** Sums over folds, of which there is at least one. */
-  OtherFolds(List<FoldRows> folds, int threads) {
+  OtherFolds(List<LogisticObjective> folds, int threads) {
     this.folds = folds;
     this.threads = threads;
   }
 
   @Override
   public int dimension() {
-    return folds.get(0).loss().dimension();
+    return folds.get(0).dimension();
   }
 
   @Override
   public Evaluation evaluate(double[] w, Order order) {
-    return Parallel.map(threads, folds, fold -> fold.loss().evaluate(w, order)).stream()
+    return Parallel.map(threads, folds, fold -> fold.evaluate(w, order)).stream()
         .reduce(Evaluation::plus)
         .orElseThrow();
   }
 
   @Override
   public Margins margins(double[] w) {
-    return folds.stream().map(fold -> fold.loss().margins(w)).reduce(Margins.NONE, Margins::merge);
+    return folds.stream().map(fold -> fold.margins(w)).reduce(Margins.NONE, Margins::merge);
   }
 }

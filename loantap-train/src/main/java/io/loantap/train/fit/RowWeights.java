@@ -1,6 +1,7 @@
 package io.loantap.train.fit;
 
 import io.loantap.model.PriorCorrection;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,15 +85,12 @@ public final class RowWeights {
     return weights == null ? null : weights.clone();
   }
 
-  /** The weights of some of the rows, null for 1 each. */
-  double @Nullable [] select(int[] rows) {
-    if (weights == null) {
-      return null;
-    }
-    double[] selected = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      selected[i] = weights[rows[i]];
-    }
-    return selected;
+  /** The weights of some of the rows, in this order. */
+  RowWeights select(int[] rows) {
+    return new RowWeights(select(samples, rows), select(weights, rows), shift);
+  }
+
+  private static double @Nullable [] select(double @Nullable [] all, int[] rows) {
+    return all == null ? null : Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
   }
 }

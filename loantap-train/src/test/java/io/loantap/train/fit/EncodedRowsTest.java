@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.feature.Columns;
+import io.loantap.feature.DesignMatrix;
 import io.loantap.feature.FeatureEncoder;
 import io.loantap.feature.LevelColumn;
 import io.loantap.feature.LevelOrder;
@@ -15,6 +16,7 @@ import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticRegression;
 import io.loantap.train.data.Folds;
 import io.loantap.train.recipe.Penalty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,9 @@ class EncodedRowsTest {
     List<RowsToFit.Fold> folds = rows.heldOut(all);
 
     Folds dealt = Folds.stratified(chargedOff, Folds.USUAL, SEED);
+    DesignMatrix matrix = EncodedRows.encode(columns, List.of(encoder), threads);
+    double[] outOfFold = new double[ROWS];
+    List<LogisticFit> byFold = new ArrayList<>();
     assertThat(folds).hasSize(dealt.count());
     for (int held = 0; held < folds.size(); held++) {
       boolean[] isHeld = new boolean[ROWS];
@@ -69,18 +74,21 @@ class EncodedRowsTest {
       // A row that weighs nothing is left out.
       double[] others =
           IntStream.range(0, ROWS).mapToDouble(row -> isHeld[row] ? 0 : samples[row]).toArray();
-      LogisticFit expected = regression.fit(rows.matrix(), chargedOff, others);
+      LogisticFit expected = regression.fit(matrix, chargedOff, others);
       LogisticFit fit = folds.get(held).fitOthers(folds.get(held).started(regression));
       assertThat(fit.converged()).isTrue();
       assertThat(fit.weights()).containsExactly(expected.weights(), within(1e-8));
-      double[] logOdds = expected.logOdds(rows.matrix());
+      double[] logOdds = expected.logOdds(matrix);
       double loss = 0;
       double total = 0;
       for (int row : dealt.inside(held)) {
+        outOfFold[row] = logOdds[row];
         loss += samples[row] * Logistic.softplus(chargedOff[row] ? -logOdds[row] : logOdds[row]);
         total += samples[row];
       }
       assertThat(folds.get(held).meanLogLoss(fit)).isEqualTo(loss / total, within(1e-9));
+      byFold.add(fit);
     }
+    assertThat(rows.outOfFold(byFold)).containsExactly(outOfFold, within(1e-8));
   }
 }
