@@ -65,7 +65,7 @@ public final class Trainer {
       Recipe unweighted = loans.recipe().withWeight(null);
       Loans test = read(file.file(), unweighted);
       Loans both = loans.withNotices(noticesOf(file.file(), loans, test));
-      return train(both, Rows.all(loans), Rows.all(test));
+      return train(both.withoutRows(), Rows.all(loans), Rows.all(test));
     }
     return train(
         loans,
@@ -83,11 +83,12 @@ public final class Trainer {
    * @throws LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult train(Loans loans, Split split) {
-    return Parallel.both(
-        options.threads(),
-        () -> Rows.of(loans, split.training()),
-        () -> Rows.of(loans, split.test()),
-        (training, test) -> train(loans, training, test));
+    List<Rows> sides =
+        Parallel.map(
+            options.threads(),
+            List.of(split.training(), split.test()),
+            rows -> Rows.of(loans, rows));
+    return train(loans.withoutRows(), sides.get(0), sides.get(1));
   }
 
   private Loans read(Path file, Recipe recipe) throws IOException {

@@ -45,4 +45,17 @@ public record Loans(
   public Loans withNotices(List<String> others) {
     return new Loans(recipe, schema, columns, outcomes, sample, rowsRead, sha256, others);
   }
+
+  /** What is known of the loans, without the loans themselves, which fill most of the memory. */
+  public Loans withoutRows() {
+    return new Loans(
+        recipe,
+        schema,
+        Columns.of(0, List.of()),
+        new Outcomes.Builder().build(),
+        sample,
+        rowsRead,
+        sha256,
+        notices);
+  }
 }
