@@ -1,7 +1,6 @@
 package io.loantap.reason;
 
 import io.loantap.feature.Ascending;
-import io.loantap.feature.Columns;
 import io.loantap.feature.NumericColumn;
 import io.loantap.model.Characteristic;
 import io.loantap.model.ColumnScorer;
@@ -10,14 +9,8 @@ import io.loantap.model.Scorecard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 
-/**
- * Computes a model's references from its training loans, scored by the model itself and not out of
- * fold: a shortfall compares two contributions of one scorecard, and only then do shortfalls sum to
- * the distance in log-odds, which is above 0 for every decline.
- */
+/** Computes a model's references from its training loans. */
 public final class BaselineFitter {
   /** How far below the threshold CUTOFF reaches at first, as a share of it. */
   private static final double WINDOW = 0.25;
@@ -25,42 +18,36 @@ public final class BaselineFitter {
   /** CUTOFF reaches further down until it has as many loans. */
   private static final int ENOUGH = 200;
 
-  private final Scorecard scorecard;
+  private final ScoredColumns training;
   private final double threshold;
-  private final DoubleUnaryOperator link;
 
-  /**
-   * References for a scorecard.
-   *
-   * @param threshold approved is who has at most this probability
-   * @param link from log-odds to probability, not falling
-   */
-  public BaselineFitter(Scorecard scorecard, double threshold, DoubleUnaryOperator link) {
-    this.scorecard = scorecard;
+  private BaselineFitter(ScoredColumns training, double threshold) {
+    this.training = training;
     this.threshold = threshold;
-    this.link = link;
   }
 
   /**
    * Computes all kinds; O(rows) for each characteristic whose values repeat, and O(rows * log rows)
    * for others. Loans that the scorecard refuses don't count.
    *
+   * @param threshold approved is who has at most this probability
    * @param standard the kind that is used unless another is asked for
    */
-  public Baselines fit(Columns training, Baseline standard) {
-    double[] logOdds = ColumnScorer.logOdds(scorecard, training);
-    int[] scored =
-        IntStream.range(0, logOdds.length).filter(row -> !Double.isNaN(logOdds[row])).toArray();
-    double[] probability = Arrays.stream(logOdds).map(link).toArray();
-    int[] cutoff = cutoff(scored, probability);
-    List<Characteristic> characteristics = scorecard.characteristics();
+  public static Baselines fit(ScoredColumns training, double threshold, Baseline standard) {
+    return new BaselineFitter(training, threshold).fit(standard);
+  }
+
+  private Baselines fit(Baseline standard) {
+    int[] scored = training.rows();
+    int[] cutoff = cutoff(scored);
+    List<Characteristic> characteristics = training.scorecard().characteristics();
     double[] max = new double[characteristics.size()];
     double[] population = new double[characteristics.size()];
     double[] median = new double[characteristics.size()];
     double[] justApproved = new double[characteristics.size()];
     for (int place = 0; place < characteristics.size(); place++) {
       Characteristic characteristic = characteristics.get(place);
-      NumericColumn contributions = ColumnScorer.contributions(characteristic, training);
+      NumericColumn contributions = ColumnScorer.contributions(characteristic, training.columns());
       Ascending ascending = contributions.ascending(scored);
       double least = ContributionRange.of(characteristic).least();
       double best = ascending.size() == 0 ? least : Math.min(least, ascending.at(0));
@@ -75,7 +62,7 @@ public final class BaselineFitter {
             Baseline.POPULATION, population,
             Baseline.MAX, max,
             Baseline.MEDIAN, median);
-    return new Baselines(standard, all, window(cutoff, probability));
+    return new Baselines(standard, all, window(cutoff));
   }
 
   /** References of a scorecard whose training loans are not at hand: what its curves alone say. */
@@ -88,34 +75,33 @@ public final class BaselineFitter {
   }
 
   /** The rows within the window; below them the riskiest approved ones until there are enough. */
-  private int[] cutoff(int[] scored, double[] probability) {
+  private int[] cutoff(int[] scored) {
     double lower = threshold * (1 - WINDOW);
-    int[] within = between(lower, scored, probability);
+    int[] within = between(lower, scored);
     if (within.length >= ENOUGH) {
       return within;
     }
     double[] approved =
         Arrays.stream(scored)
-            .mapToDouble(row -> probability[row])
+            .mapToDouble(training::probability)
             .filter(it -> it <= threshold)
             .sorted()
             .toArray();
     return approved.length == 0
         ? within
-        : between(
-            Math.min(lower, approved[Math.max(0, approved.length - ENOUGH)]), scored, probability);
+        : between(Math.min(lower, approved[Math.max(0, approved.length - ENOUGH)]), scored);
   }
 
   /** The approved rows of at least this probability. */
-  private int[] between(double from, int[] scored, double[] probability) {
+  private int[] between(double from, int[] scored) {
     return Arrays.stream(scored)
-        .filter(row -> probability[row] >= from && probability[row] <= threshold)
+        .filter(row -> training.probability(row) >= from && training.probability(row) <= threshold)
         .toArray();
   }
 
-  private static Baselines.Window window(int[] cutoff, double[] probability) {
-    double from = Arrays.stream(cutoff).mapToDouble(row -> probability[row]).min().orElse(0);
-    double to = Arrays.stream(cutoff).mapToDouble(row -> probability[row]).max().orElse(0);
+  private Baselines.Window window(int[] cutoff) {
+    double from = Arrays.stream(cutoff).mapToDouble(training::probability).min().orElse(0);
+    double to = Arrays.stream(cutoff).mapToDouble(training::probability).max().orElse(0);
     return new Baselines.Window(from, to, cutoff.length);
   }
 

@@ -7,63 +7,47 @@ import io.loantap.feature.NumericColumn;
 import io.loantap.model.Characteristic;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.Fallback;
-import io.loantap.model.Logistic;
 import io.loantap.model.NumericCurve;
-import io.loantap.model.Scorecard;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Scores the training loans with the finished model, for later scores to be held against. */
+/** Summarises the scores of the training loans, for later scores to be held against. */
 public final class TrainingScoresFitter {
-  private final Columns columns;
-  private final boolean[] isScored;
-  private final int[] scored;
-  private final double[] probability;
+  private final ScoredColumns training;
 
-  private TrainingScoresFitter(Scorecard scorecard, Columns columns) {
-    this.columns = columns;
-    double[] logOdds = ColumnScorer.logOdds(scorecard, columns);
-    this.isScored = new boolean[logOdds.length];
-    for (int row = 0; row < logOdds.length; row++) {
-      isScored[row] = !Double.isNaN(logOdds[row]);
-    }
-    this.scored = IntStream.range(0, logOdds.length).filter(row -> isScored[row]).toArray();
-    this.probability =
-        Arrays.stream(scored).mapToDouble(row -> Logistic.probability(logOdds[row])).toArray();
+  private TrainingScoresFitter(ScoredColumns training) {
+    this.training = training;
   }
 
   /**
-   * Scores the loans; O(rows) for each characteristic, O(rows * log rows) for the score.
+   * Summarises the scores; O(rows) for each characteristic, O(rows * log rows) for the score.
    *
-   * @param columns raw values of every characteristic
    * @param histograms of the same loans, one for each characteristic in its order
    */
   public static TrainingScores fit(
-      Scorecard scorecard,
-      Columns columns,
-      boolean[] chargedOff,
-      List<CharacteristicHistogram> histograms) {
-    TrainingScoresFitter fitter = new TrainingScoresFitter(scorecard, columns);
+      ScoredColumns training, boolean[] chargedOff, List<CharacteristicHistogram> histograms) {
+    TrainingScoresFitter fitter = new TrainingScoresFitter(training);
+    List<Characteristic> all = training.scorecard().characteristics();
     List<TrainingScores.OfCharacteristic> characteristics = new ArrayList<>();
     for (int place = 0; place < histograms.size(); place++) {
-      characteristics.add(
-          fitter.characteristic(scorecard.characteristics().get(place), histograms.get(place)));
+      characteristics.add(fitter.characteristic(all.get(place), histograms.get(place)));
     }
     double sum = 0;
-    for (double each : fitter.probability) {
-      sum += each;
+    for (int row : training.rows()) {
+      sum += training.probability(row);
     }
     return new TrainingScores(
         fitter.histogram(chargedOff),
-        fitter.scored.length == 0 ? 0 : sum / fitter.scored.length,
+        training.rows().length == 0 ? 0 : sum / training.rows().length,
         characteristics);
   }
 
   private CharacteristicHistogram histogram(boolean[] chargedOff) {
+    int[] scored = training.rows();
+    double[] probability = new double[scored.length];
     boolean[] outcomes = new boolean[scored.length];
     for (int i = 0; i < scored.length; i++) {
+      probability[i] = training.probability(scored[i]);
       outcomes[i] = chargedOff[scored[i]];
     }
     NumericColumn column = NumericColumn.over(TrainingScores.NAME, probability);
@@ -73,6 +57,7 @@ public final class TrainingScoresFitter {
 
   private TrainingScores.OfCharacteristic characteristic(
       Characteristic characteristic, CharacteristicHistogram bins) {
+    Columns columns = training.columns();
     NumericColumn contributions = ColumnScorer.contributions(characteristic, columns);
     NumericColumn binOfRow =
         bins.hasLevels()
@@ -87,7 +72,7 @@ public final class TrainingScoresFitter {
       contributions.read(from, rows, contribution);
       binOfRow.read(from, rows, place);
       for (int i = 0; i < rows; i++) {
-        if (isScored[from + i]) {
+        if (training.isScored(from + i)) {
           sums[(int) place[i]] += contribution[i];
           counts[(int) place[i]]++;
         }
@@ -105,10 +90,15 @@ public final class TrainingScoresFitter {
       return 0;
     }
     NumericColumn beyond =
-        columns
+        training
+            .columns()
             .numeric(characteristic.name())
             .map(value -> Double.isNaN(value) || curve.covers(value) ? 0 : 1);
-    return beyond.countBins(2, isScored).marked()[1];
+    long clipped = 0;
+    for (int row : training.rows()) {
+      clipped += (long) beyond.value(row);
+    }
+    return clipped;
   }
 
   /** What the model says of a bin in which there is no loan. */

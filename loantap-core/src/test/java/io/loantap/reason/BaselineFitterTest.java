@@ -33,8 +33,7 @@ class BaselineFitterTest {
     Columns columns = columns(loans);
     double threshold = 0.1;
     Baselines baselines =
-        new BaselineFitter(SCORECARD, threshold, Logistic::probability)
-            .fit(columns, Baseline.CUTOFF);
+        BaselineFitter.fit(ScoredColumns.of(SCORECARD, columns), threshold, Baseline.CUTOFF);
     assertThat(baselines.window().rows()).isEqualTo(100); // all that would be approved
     Explainer explainer = explainer(SCORECARD, CODES, baselines, threshold, List.of());
     BoundApplicant applicant = applicant(8_000, 70_000, 5, "36");
@@ -48,8 +47,10 @@ class BaselineFitterTest {
   @Test
   void fit_noLoanApproved_cutoffIsMax() {
     Baselines baselines =
-        new BaselineFitter(SCORECARD, 1e-6, Logistic::probability)
-            .fit(columns(List.of(applicant(20_000, 20_000, 9, "60"))), Baseline.CUTOFF);
+        BaselineFitter.fit(
+            ScoredColumns.of(SCORECARD, columns(List.of(applicant(20_000, 20_000, 9, "60")))),
+            1e-6,
+            Baseline.CUTOFF);
     assertThat(baselines.window().rows()).isZero();
     assertThat(baselines.contributions(Baseline.CUTOFF))
         .containsExactly(baselines.contributions(Baseline.MAX))
@@ -67,8 +68,7 @@ class BaselineFitterTest {
     BoundScorecard bound = BoundScorecard.of(SCORECARD, SPACE);
     double threshold = 0.4;
     Baselines baselines =
-        new BaselineFitter(SCORECARD, threshold, Logistic::probability)
-            .fit(columns(loans), Baseline.CUTOFF);
+        BaselineFitter.fit(ScoredColumns.of(SCORECARD, columns(loans)), threshold, Baseline.CUTOFF);
     List<BoundApplicant> window =
         loans.stream()
             .filter(it -> Logistic.probability(bound.logOdds(it)) <= threshold)

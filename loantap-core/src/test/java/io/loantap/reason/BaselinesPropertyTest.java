@@ -166,7 +166,7 @@ class BaselinesPropertyTest {
       this.bound = BoundScorecard.of(card, random.space());
       Columns columns = random.columns(random.training());
       this.baselines =
-          new BaselineFitter(card, threshold, Logistic::probability).fit(columns, Baseline.CUTOFF);
+          BaselineFitter.fit(ScoredColumns.of(card, columns), threshold, Baseline.CUTOFF);
       ReasonRules rules =
           new ReasonRules(
               "test-1",

@@ -147,7 +147,6 @@ final class Completion {
         scorecard,
         space,
         choice.threshold(),
-        Logistic::probability,
         options.interpretation(),
         options.threads());
   }

@@ -16,12 +16,12 @@ import io.loantap.reason.Interpretation;
 import io.loantap.reason.Lever;
 import io.loantap.reason.LeverRule;
 import io.loantap.reason.ReasonRules;
+import io.loantap.reason.ScoredColumns;
 import io.loantap.reason.TrainingScoresFitter;
 import io.loantap.train.data.Loans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /** Learns from the training loans how a finished scorecard is to be read. */
 final class Interpreter {
@@ -47,7 +47,6 @@ final class Interpreter {
    *
    * @param histograms of all training loans, of which {@code training} may be a sample
    * @param threshold approved is who has at most this probability
-   * @param link from log-odds to that probability
    * @param threads how many may be used
    */
   static Interpretation of(
@@ -57,17 +56,14 @@ final class Interpreter {
       Scorecard scorecard,
       FeatureSpace space,
       double threshold,
-      DoubleUnaryOperator link,
       InterpretationOptions options,
       int threads) {
     Interpreter interpreter = new Interpreter(loans, training, scorecard, space);
-    BaselineFitter baselines = new BaselineFitter(scorecard, threshold, link);
+    ScoredColumns scored = ScoredColumns.of(scorecard, training.columns());
     return Parallel.both(
         threads,
-        () -> baselines.fit(training.columns(), options.baseline()),
-        () ->
-            TrainingScoresFitter.fit(
-                scorecard, training.columns(), training.chargedOff(), histograms),
+        () -> BaselineFitter.fit(scored, threshold, options.baseline()),
+        () -> TrainingScoresFitter.fit(scored, training.chargedOff(), histograms),
         (references, scores) ->
             new Interpretation(
                 options.scaling(),

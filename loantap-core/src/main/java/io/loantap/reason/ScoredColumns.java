@@ -1,0 +1,67 @@
+package io.loantap.reason;
+
+import io.loantap.feature.Columns;
+import io.loantap.model.ColumnScorer;
+import io.loantap.model.Logistic;
+import io.loantap.model.Scorecard;
+import java.util.stream.IntStream;
+
+/**
+ * Training loans with the probabilities that a scorecard gives them. Immutable.
+ *
+ * <p>It is the model itself that scores them, and not out of fold: a shortfall compares two
+ * contributions of one scorecard, and only then do shortfalls sum to the distance in log-odds,
+ * which is above 0 for every decline.
+ */
+public final class ScoredColumns {
+  private final Scorecard scorecard;
+  private final Columns columns;
+  private final double[] probability;
+  private final int[] rows;
+
+  private ScoredColumns(Scorecard scorecard, Columns columns, double[] probability, int[] rows) {
+    this.scorecard = scorecard;
+    this.columns = columns;
+    this.probability = probability;
+    this.rows = rows;
+  }
+
+  /**
+   * Scores the loans; O(rows) for each characteristic.
+   *
+   * @param columns raw values of every characteristic
+   */
+  public static ScoredColumns of(Scorecard scorecard, Columns columns) {
+    double[] probability = ColumnScorer.logOdds(scorecard, columns);
+    for (int row = 0; row < probability.length; row++) {
+      probability[row] = Logistic.probability(probability[row]);
+    }
+    int[] rows =
+        IntStream.range(0, probability.length)
+            .filter(row -> !Double.isNaN(probability[row]))
+            .toArray();
+    return new ScoredColumns(scorecard, columns, probability, rows);
+  }
+
+  Scorecard scorecard() {
+    return scorecard;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  /** The rows that the scorecard does not refuse, ascending; not a copy. */
+  int[] rows() {
+    return rows;
+  }
+
+  /** The probability of default of a row, NaN if it is refused. */
+  double probability(int row) {
+    return probability[row];
+  }
+
+  boolean isScored(int row) {
+    return !Double.isNaN(probability[row]);
+  }
+}
