@@ -1,41 +1,48 @@
 package io.loantap.feature;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Collects small integers one by one, in a byte each until one needs more. */
+/**
+ * Collects small integers one by one, in as few bytes each as their chunk allows. Chunks, because
+ * an array that grows leaves twice its size behind for the garbage collector.
+ */
 final class CodesBuilder {
-  private byte[] low = new byte[1024];
+  private static final int CHUNK = 1 << 12;
 
-  /** What is above the lowest byte; null while that is nothing. */
-  private char @Nullable [] high;
+  private final List<CompactCodes> chunks = new ArrayList<>();
+  private final int[] last = new int[CHUNK];
+  private int at;
 
-  private int size;
-
-  /** Appends a code in [0, 2^24). */
+  /** Appends a code, not negative. */
   void add(int code) {
-    if (size == low.length) {
-      int longer = Math.max(size + 1, (int) Math.min(Integer.MAX_VALUE - 8L, size + size / 2L));
-      low = Arrays.copyOf(low, longer);
-      high = high == null ? null : Arrays.copyOf(high, longer);
+    last[at++] = code;
+    if (at == CHUNK) {
+      chunks.add(compact(last));
+      at = 0;
     }
-    low[size] = (byte) code;
-    if (code >> Byte.SIZE != 0) {
-      if (high == null) {
-        high = new char[low.length];
-      }
-      high[size] = (char) (code >> Byte.SIZE);
+  }
+
+  private static CompactCodes compact(int[] codes) {
+    int highest = 0;
+    for (int code : codes) {
+      highest = Math.max(highest, code);
     }
-    size++;
+    return CompactCodes.of(codes, highest + 1);
   }
 
   int size() {
-    return size;
+    return chunks.size() * CHUNK + at;
   }
 
-  int get(int row) {
-    int lowest = low[row] & 0xFF;
-    return high == null ? lowest : lowest | high[row] << Byte.SIZE;
+  /** Writes {@code table[code]} of each code to the start of {@code out}. */
+  void lookUp(double[] table, double[] out) {
+    int row = 0;
+    for (CompactCodes chunk : all()) {
+      chunk.lookUp(0, chunk.size(), table, out, row);
+      row += chunk.size();
+    }
   }
 
   /**
@@ -44,8 +51,20 @@ final class CodesBuilder {
    * @param limit above all of them
    */
   CompactCodes build(int limit) {
-    int[] codes = new int[size];
-    Arrays.setAll(codes, this::get);
+    int[] codes = new int[size()];
+    int[] some = new int[CHUNK];
+    int row = 0;
+    for (CompactCodes chunk : all()) {
+      chunk.read(0, chunk.size(), some);
+      System.arraycopy(some, 0, codes, row, chunk.size());
+      row += chunk.size();
+    }
     return CompactCodes.of(codes, limit);
+  }
+
+  private List<CompactCodes> all() {
+    List<CompactCodes> all = new ArrayList<>(chunks);
+    all.add(new IntCodes(Arrays.copyOf(last, at)));
+    return all;
   }
 }

@@ -37,11 +37,8 @@ final class DoublesBuilder {
   }
 
   private double[] values(int length) {
-    double[] distinct = dictionary.values();
     double[] values = new double[length];
-    for (int row = 0; row < codes.size(); row++) {
-      values[row] = distinct[codes.get(row)];
-    }
+    codes.lookUp(dictionary.values(), values);
     return values;
   }
 }

@@ -2,6 +2,7 @@ package io.loantap.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,11 +37,15 @@ class CompactBuildersTest {
     }
 
     CompactCodes built = builder.build(limit);
+    double[] table = new double[limit];
+    Arrays.setAll(table, code -> -code);
+    double[] lookedUp = new double[expected.length];
+    builder.lookUp(table, lookedUp);
 
     assertThat(built.size()).isEqualTo(expected.length);
     for (int row = 0; row < expected.length; row++) {
       assertThat(built.get(row)).isEqualTo(expected[row]);
-      assertThat(builder.get(row)).isEqualTo(expected[row]);
+      assertThat(lookedUp[row]).isEqualTo(-expected[row]);
     }
   }
 }
