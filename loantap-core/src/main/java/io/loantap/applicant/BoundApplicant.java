@@ -13,7 +13,8 @@ public final class BoundApplicant implements Applicant {
   private final double[] numbers;
   private final @Nullable String[] texts;
 
-  private BoundApplicant(Schema schema, double[] numbers, @Nullable String[] texts) {
+  /** Takes the arrays over. */
+  BoundApplicant(Schema schema, double[] numbers, @Nullable String[] texts) {
     this.schema = schema;
     this.numbers = numbers;
     this.texts = texts;

@@ -14,10 +14,19 @@ final class LevelsBuilder {
 
   /** Appends a level; null is a missing one. */
   void add(@Nullable String level) {
-    codes.add(level == null ? LevelColumn.stored(LevelColumn.MISSING) : stored(level));
+    codes.add(stored(level));
   }
 
-  private int stored(String level) {
+  /** Appends a level by what {@link #stored} says of it. */
+  void addStored(int code) {
+    codes.add(code);
+  }
+
+  /** How a level is stored, new or known; 0 is a missing one. */
+  int stored(@Nullable String level) {
+    if (level == null) {
+      return LevelColumn.stored(LevelColumn.MISSING);
+    }
     @Nullable Integer known = dictionary.get(level);
     if (known == null) {
       known = LevelColumn.stored(levels.size());

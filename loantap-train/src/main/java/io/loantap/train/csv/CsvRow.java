@@ -12,7 +12,7 @@ import java.util.Objects;
  * <p>Immutable and safe for use by many threads. A row keeps the characters of some hundred others
  * alive: keep its values where many rows are kept.
  */
-public final class CsvRow implements TableRow {
+public final class CsvRow {
   private final long line;
   private final long number;
   private final char[] text;
@@ -37,11 +37,6 @@ public final class CsvRow implements TableRow {
     return line;
   }
 
-  @Override
-  public long place() {
-    return line;
-  }
-
   /** The number of the row, counted from 1; the header is not a row. */
   public long number() {
     return number;
@@ -58,7 +53,6 @@ public final class CsvRow implements TableRow {
    * @param column the position, counted from 0
    * @throws IndexOutOfBoundsException if there is no such column
    */
-  @Override
   public String value(int column) {
     int from = from(column);
     return new String(text, from, to(column) - from);
@@ -73,17 +67,17 @@ public final class CsvRow implements TableRow {
     return Collections.unmodifiableList(values);
   }
 
-  @Override
+  /** The characters among which the values stand; not a copy, not to be modified. */
   public char[] characters() {
     return text;
   }
 
-  @Override
+  /** Where the value in a column begins among the {@link #characters()}. */
   public int from(int column) {
     return start + bounds[boundsFrom + 2 * Objects.checkIndex(column, size)];
   }
 
-  @Override
+  /** Where it ends, exclusive. */
   public int to(int column) {
     return start + bounds[boundsFrom + 2 * Objects.checkIndex(column, size) + 1];
   }

@@ -151,6 +151,29 @@ public final class CsvSource implements Table, Closeable {
     return null;
   }
 
+  /**
+   * Appends rows to a block with one text for each column, until it is full or the file ends.
+   *
+   * @return whether the file may have more rows
+   * @throws CsvFormatException as {@link #next()}, once the rows before have been appended
+   * @throws FileSystemException if the file cannot be read on
+   */
+  boolean fill(RowBlock block) throws IOException {
+    while (!block.isFull()) {
+      if (!read()) {
+        return false;
+      }
+      if (records.fields() == header.size()) {
+        rows++;
+        records.addTo(block);
+      } else if (!records.isBlank()) {
+        rows++;
+        throw ragged();
+      }
+    }
+    return true;
+  }
+
   /** How many rows have been read so far, those with too many or too few fields among them. */
   public long rows() {
     return rows;

@@ -1,66 +1,55 @@
 package io.loantap.train.csv;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a source, split into fields and converted by a thread of its own while the caller
- * works on earlier ones. What they became, and the exceptions between them, come in the same order
- * as from the source.
+ * The rows of a source, split into fields by a thread of its own while the caller works on earlier
+ * ones. Rows and the exceptions between them come in the same order as from the source.
  *
  * <p>The source must not be used meanwhile, but for its header; its count and hash are there once
  * {@link #next} has returned null. To be closed before the source.
- *
- * @param <T> what a row becomes
  */
-public final class ReadAhead<T> implements AutoCloseable {
-  private static final int BATCH = 512;
-  private static final int BATCHES = 8;
+public final class ReadAhead implements AutoCloseable {
+  private static final int BLOCKS = 8;
 
-  private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BLOCKS);
   private final Thread reader;
-  private Batch<T> batch = new Batch<>();
-  private int at;
+  private Batch batch = Batch.NONE;
 
-  /** Rows and ragged rows in file order, and how it went on behind them. */
-  private static final class Batch<T> {
-    final List<Row<T>> rows = new ArrayList<>(BATCH);
-    boolean last;
-    @Nullable Throwable failure;
+  /**
+   * Rows, and how it went on behind them.
+   *
+   * @param failure what the source has thrown
+   */
+  private record Batch(RowBlock rows, boolean last, @Nullable Throwable failure) {
+    static final Batch NONE = new Batch(new RowBlock(0), false, null);
+
+    /** Without the rows, which have been handed out. */
+    Batch behind() {
+      return new Batch(NONE.rows, last, failure);
+    }
   }
 
-  /** Either what a row became or why it is none. */
-  private record Row<T>(@Nullable T converted, @Nullable CsvFormatException ragged) {}
-
-  private ReadAhead(CsvSource source, Function<CsvRow, T> conversion) {
-    this.reader = new Thread(() -> read(source, conversion), "loantap-csv");
+  private ReadAhead(CsvSource source) {
+    this.reader = new Thread(() -> read(source), "loantap-csv");
     reader.setDaemon(true);
   }
 
-  /**
-   * Starts reading what is left of a source.
-   *
-   * @param conversion called by the other thread, row by row in their order; what it throws is
-   *     thrown by {@link #next} in the row's place
-   */
-  public static <T> ReadAhead<T> of(CsvSource source, Function<CsvRow, T> conversion) {
-    ReadAhead<T> ahead = new ReadAhead<>(source, conversion);
+  /** Starts reading what is left of a source. */
+  public static ReadAhead of(CsvSource source) {
+    ReadAhead ahead = new ReadAhead(source);
     ahead.reader.start();
     return ahead;
   }
 
-  private void read(CsvSource source, Function<CsvRow, T> conversion) {
+  private void read(CsvSource source) {
     try {
-      boolean more = true;
-      while (more) {
-        Batch<T> filled = new Batch<>();
-        more = fill(filled, source, conversion);
+      Batch filled = Batch.NONE;
+      while (!filled.last) {
+        filled = fill(source);
         batches.put(filled);
       }
     } catch (InterruptedException e) {
@@ -68,46 +57,40 @@ public final class ReadAhead<T> implements AutoCloseable {
     }
   }
 
-  private static <T> boolean fill(
-      Batch<T> filled, CsvSource source, Function<CsvRow, T> conversion) {
+  private static Batch fill(CsvSource source) {
+    RowBlock rows = new RowBlock(source.header().size());
     try {
-      while (filled.rows.size() < BATCH) {
-        @Nullable CsvRow row = source.next(ragged -> filled.rows.add(new Row<>(null, ragged)));
-        if (row == null) {
-          filled.last = true;
-          return false;
-        }
-        filled.rows.add(new Row<>(conversion.apply(row), null));
-      }
-      return true;
+      return new Batch(rows, !source.fill(rows), null);
     } catch (IOException | RuntimeException | Error e) {
-      filled.failure = e;
-      return false;
+      boolean last = !(e instanceof CsvFormatException problem && problem.isOfOneRow());
+      return new Batch(rows, last, e);
     }
   }
 
-  /** What the next row became, else as {@link CsvSource#next(CsvSource.RaggedRows)}. */
-  public @Nullable T next(CsvSource.RaggedRows ragged) throws IOException {
-    while (true) {
-      while (at < batch.rows.size()) {
-        Row<T> row = batch.rows.get(at++);
-        if (row.converted != null) {
-          return row.converted;
-        }
-        ragged.accept(Objects.requireNonNull(row.ragged));
-      }
-      if (batch.failure != null) {
+  /**
+   * The next rows, at least one, or null after the last.
+   *
+   * @param ragged hears of the rows passed over on the way
+   * @throws CsvFormatException if a row is not strict CSV
+   * @throws java.nio.file.FileSystemException if the file cannot be read on
+   */
+  public @Nullable RowBlock next(CsvSource.RaggedRows ragged) throws IOException {
+    while (batch.rows.size() == 0) {
+      if (batch.failure instanceof CsvFormatException problem && problem.isOfOneRow()) {
+        ragged.accept(problem);
+      } else if (batch.failure != null) {
         throw asIs(batch.failure);
-      }
-      if (batch.last) {
+      } else if (batch.last) {
         return null;
       }
       batch = take();
-      at = 0;
     }
+    RowBlock rows = batch.rows;
+    batch = batch.behind();
+    return rows;
   }
 
-  private Batch<T> take() {
+  private Batch take() {
     try {
       return batches.take();
     } catch (InterruptedException e) {

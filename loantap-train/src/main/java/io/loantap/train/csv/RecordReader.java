@@ -89,6 +89,11 @@ final class RecordReader implements Closeable {
     return new CsvRow(firstLine, number, text, start, bounds, boundsFrom, fields);
   }
 
+  /** Appends the record just read to the rows of a block. */
+  void addTo(RowBlock rows) {
+    rows.add(firstLine, text, start, bounds, boundsFrom);
+  }
+
   /** Number of fields of the record just read. */
   int fields() {
     return fields;

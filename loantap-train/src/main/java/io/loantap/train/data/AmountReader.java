@@ -3,8 +3,9 @@ package io.loantap.train.data;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.train.BusinessOptions;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
-import io.loantap.train.csv.TableRow;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,12 +50,19 @@ final class AmountReader {
   }
 
   /** The amount of a loan; 0 if it has none. */
-  double read(TableRow row) {
-    boolean[] wrong = new boolean[1];
-    double amount =
-        field.parse(
-            row.characters(), row.from(column), row.to(column), violation -> wrong[0] = true);
-    if (wrong[0] || !(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
+  double read(CsvRow row) {
+    return read(row.characters(), row.from(column), row.to(column));
+  }
+
+  /** The amount of a loan; 0 if it has none. */
+  double read(RowBlock rows, int row) {
+    return read(rows.characters(row), rows.from(row, column), rows.to(row, column));
+  }
+
+  private double read(char[] text, int from, int to) {
+    // What is refused is missing.
+    double amount = field.parse(text, from, to, violation -> {});
+    if (!(amount >= 0)) {
       without++;
       return 0;
     }

@@ -2,7 +2,6 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.Violation;
 import io.loantap.train.csv.CsvFormatException;
-import io.loantap.train.csv.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ public final class BadRows {
   /**
    * One of them.
    *
-   * @param place where it is; see {@link TableRow#place}
+   * @param place where it is, counted from 1: its line in a file, its number elsewhere
    * @param what follows its place in a list
    */
   public record Bad(long place, String what) {}
@@ -46,10 +45,10 @@ public final class BadRows {
     return rows;
   }
 
-  /** A row with these violations. */
-  public void add(TableRow row, List<Violation> violations) {
+  /** A row at this place with these violations. */
+  public void add(long place, List<Violation> violations) {
     String what = violations.stream().map(Violation::message).collect(Collectors.joining("; "));
-    add(row.place(), ", column " + what);
+    add(place, ", column " + what);
   }
 
   /** A row with too many or too few fields. */

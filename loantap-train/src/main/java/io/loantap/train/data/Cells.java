@@ -1,22 +1,21 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
-import io.loantap.applicant.Violation;
-import io.loantap.train.csv.TableRow;
+import io.loantap.train.csv.RowBlock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Reads the cells of one column into one slot. */
+/** Reads the cells of one column into one slot, for a block of rows at a time. */
 interface Cells {
-  /** Fills the slot of an applicant; what is wrong with the cell is added to the violations. */
-  void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations);
+  /** Fills the slot of the rows' applicants; what is wrong with a cell is told of its row. */
+  void read(RowBlock rows, BoundApplicants.Slots applicants, RowViolations wrong);
 
   /** The levels read that the field does not list. */
   default SortedSet<String> furtherLevels() {
@@ -36,22 +35,34 @@ interface Cells {
   /** Numbers, parsed where they stand. */
   record Numbers(NumericField field, int slot, int column) implements Cells {
     @Override
-    public void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
-      double number =
-          field.parse(row.characters(), row.from(column), row.to(column), violations::add);
-      if (!Double.isNaN(number) && !field.allows(number)) {
-        violations.add(field.outOfRange(number));
+    public void read(RowBlock rows, BoundApplicants.Slots applicants, RowViolations wrong) {
+      double[] numbers = new double[rows.size()];
+      for (int row = 0; row < numbers.length; row++) {
+        double number =
+            field.parse(
+                rows.characters(row), rows.from(row, column), rows.to(row, column), wrong.at(row));
+        if (!Double.isNaN(number) && !field.allows(number)) {
+          wrong.accept(field.outOfRange(number));
+        }
+        numbers[row] = number;
       }
-      applicant.set(slot, number);
+      applicants.set(slot, numbers);
     }
   }
 
   /** Free text. */
   record Texts(Field field, int slot, int column) implements Cells {
     @Override
-    public void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
-      String text = row.value(column);
-      applicant.set(slot, field.parse(text, violations::add), text);
+    public void read(RowBlock rows, BoundApplicants.Slots applicants, RowViolations wrong) {
+      double[] numbers = new double[rows.size()];
+      for (int row = 0; row < numbers.length; row++) {
+        String text = rows.value(row, column);
+        numbers[row] = field.parse(text, wrong.at(row));
+        if (!Double.isNaN(numbers[row])) {
+          applicants.text(slot, row, text.strip());
+        }
+      }
+      applicants.set(slot, numbers);
     }
   }
 
@@ -73,21 +84,29 @@ interface Cells {
     }
 
     @Override
-    public void read(TableRow row, BoundApplicant.Slots applicant, List<Violation> violations) {
-      int place = known.find(row.characters(), row.from(column), row.to(column));
-      Cell cell = place == KnownTexts.UNKNOWN ? parse(row, violations) : cells.get(place);
-      applicant.set(slot, cell.number, cell.text);
+    public void read(RowBlock rows, BoundApplicants.Slots applicants, RowViolations wrong) {
+      double[] numbers = new double[rows.size()];
+      for (int row = 0; row < numbers.length; row++) {
+        int place = known.find(rows.characters(row), rows.from(row, column), rows.to(row, column));
+        Cell cell =
+            place == KnownTexts.UNKNOWN ? parse(rows, row, wrong.at(row)) : cells.get(place);
+        numbers[row] = cell.number;
+        if (cell.number == Field.UNSEEN) {
+          applicants.text(slot, row, cell.text);
+        }
+      }
+      applicants.set(slot, numbers);
     }
 
-    private Cell parse(TableRow row, List<Violation> violations) {
-      int before = violations.size();
-      String text = row.value(column);
-      Cell cell = new Cell(field.parse(text, violations::add), text.strip());
+    private Cell parse(RowBlock rows, int row, RowViolations wrong) {
+      int before = wrong.count();
+      String text = rows.value(row, column);
+      Cell cell = new Cell(field.parse(text, wrong), text.strip());
       if (cell.number == Field.UNSEEN && field instanceof CategoricalField) {
         furtherLevels.add(cell.text);
       }
-      if (violations.size() == before && known.takes(text.length())) {
-        known.add(row.characters(), row.from(column), row.to(column));
+      if (wrong.count() == before && known.takes(text.length())) {
+        known.add(rows.characters(row), rows.from(row, column), rows.to(row, column));
         cells.add(cell);
       }
       return cell;

@@ -2,12 +2,14 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Violation;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
-import io.loantap.train.csv.TableRow;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outcome: one column with exactly two values, of which one is the bad one. */
@@ -46,10 +48,19 @@ public final class LabelReader {
   }
 
   /** Whether the loan was charged off; a blank outcome is added to the violations. */
-  public boolean read(TableRow row, List<Violation> violations) {
-    String value = row.value(column).strip();
+  public boolean read(CsvRow row, List<Violation> violations) {
+    return read(row.characters(), row.from(column), row.to(column), violations::add);
+  }
+
+  /** Whether the loan was charged off; a blank outcome is told to {@code violations}. */
+  public boolean read(RowBlock rows, int row, Consumer<Violation> violations) {
+    return read(rows.characters(row), rows.from(row, column), rows.to(row, column), violations);
+  }
+
+  private boolean read(char[] text, int from, int to, Consumer<Violation> violations) {
+    String value = new String(text, from, to - from).strip();
     if (value.isEmpty()) {
-      violations.add(
+      violations.accept(
           new Violation(
               label.column(),
               Violation.Code.MISSING,

@@ -1,15 +1,17 @@
 package io.loantap.train.data;
 
 import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.Field;
 import io.loantap.feature.Columns;
 import io.loantap.feature.ColumnsBuilder;
 import io.loantap.feature.FeatureSpace;
 import io.loantap.train.csv.CsvFormatException;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
-import io.loantap.train.csv.TableRow;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +19,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns rows of a table, or of a part of it, into columns of loans. {@link #read} may run on one
- * thread and {@link #add} on another; neither on two at once.
+ * Turns rows of a table, or of a part of it, into columns of loans, a block of rows at a time and
+ * in it column by column. Not for several threads at once.
  */
 public final class LoanCollector {
   /** How many applicants are kept as they are. */
   public static final int SAMPLE = 1000;
 
-  private final Loan.Reader reader;
+  private final RowReader reader;
+  private final @Nullable WeightReader weights;
   private final LabelReader label;
   private final @Nullable AmountReader amounts;
   private final ColumnsBuilder columns;
@@ -41,7 +44,9 @@ public final class LoanCollector {
     this.label = new LabelReader(table, recipe.label());
     this.amounts = AmountReader.of(table, amountColumn).orElse(null);
     FeatureSpace space = FeatureSpace.of(recipe.schema(), recipe.derived());
-    this.reader = new Loan.Reader(table, recipe, fields(recipe, space), label);
+    this.reader = new RowReader(recipe.schema(), fields(recipe, space), table);
+    this.weights =
+        recipe.weightColumn().map(column -> new WeightReader(table, column)).orElse(null);
     this.columns = new ColumnsBuilder(space, characteristics(recipe));
     this.date = recipe.dateColumn().map(recipe.schema()::slot).orElse(-1);
     this.complete = recipe.complete().stream().mapToInt(recipe.schema()::slot).toArray();
@@ -68,33 +73,56 @@ public final class LoanCollector {
     return new LoanCollector(table, recipe, amountColumn, BadRows.byNumber());
   }
 
-  /** A row as a loan, whatever is wrong with it. */
-  public Loan read(TableRow row) {
-    return reader.read(row);
+  /**
+   * Takes loans in, but for those that are left out, and notes why.
+   *
+   * @return the loans taken in
+   */
+  public LoanBlock add(RowBlock block) {
+    RowViolations wrong = new RowViolations();
+    BoundApplicants applicants = reader.read(block, wrong);
+    boolean[] chargedOff = chargedOff(block, wrong);
+    double @Nullable [] weight = weights == null ? null : weights.read(block, wrong);
+    LoanBlock loans = new LoanBlock(applicants, chargedOff, weight);
+    int[] kept = new int[block.size()];
+    int size = 0;
+    for (int row = 0; row < kept.length; row++) {
+      if (wrong.has(row)) {
+        badRows.add(block.place(row), wrong.of(row));
+      } else if (!isComplete(applicants, row)) {
+        incomplete++;
+      } else {
+        kept[size++] = row;
+      }
+    }
+    return add(loans.select(Arrays.copyOf(kept, size)), kept, block);
   }
 
-  /** Takes a loan in, or notes why it is left out. Returns whether it was taken in. */
-  public boolean add(Loan loan) {
-    rows++;
-    BoundApplicant applicant = loan.applicant();
-    if (!loan.violations().isEmpty()) {
-      badRows.add(loan.row(), loan.violations());
-      return false;
+  private boolean[] chargedOff(RowBlock block, RowViolations wrong) {
+    boolean[] chargedOff = new boolean[block.size()];
+    for (int row = 0; row < chargedOff.length; row++) {
+      chargedOff[row] = label.read(block, row, wrong.at(row));
     }
-    if (!isComplete(applicant)) {
-      incomplete++;
-      return false;
+    return chargedOff;
+  }
+
+  private LoanBlock add(LoanBlock loans, int[] kept, RowBlock block) {
+    BoundApplicants applicants = loans.applicants();
+    columns.add(applicants);
+    for (int loan = 0; loan < applicants.size(); loan++) {
+      outcomes.add(
+          loans.chargedOff(loan),
+          date < 0 ? Field.MISSING : applicants.number(date, loan),
+          loans.weight(loan));
+      if (amounts != null) {
+        outcomes.amount(amounts.read(block, kept[loan]));
+      }
+      if (sample.size() < SAMPLE) {
+        sample.add(applicants.applicant(loan));
+      }
     }
-    columns.add(applicant);
-    outcomes.add(
-        loan.chargedOff(), date < 0 ? Field.MISSING : applicant.number(date), loan.weight());
-    if (amounts != null) {
-      outcomes.amount(amounts.read(loan.row()));
-    }
-    if (sample.size() < SAMPLE) {
-      sample.add(applicant);
-    }
-    return true;
+    rows += block.size();
+    return loans;
   }
 
   /** Notes a row with too many or too few fields. */
@@ -103,15 +131,15 @@ public final class LoanCollector {
     badRows.add(ragged);
   }
 
-  /** Notes a row with too many or too few values. */
-  public void addRagged(TableRow row) {
+  /** Notes that the row at this place has too many or too few values. */
+  public void addRagged(long place) {
     rows++;
-    badRows.add(row.place(), ": found more or fewer fields than the header has names");
+    badRows.add(place, ": found more or fewer fields than the header has names");
   }
 
-  private boolean isComplete(BoundApplicant applicant) {
+  private boolean isComplete(BoundApplicants applicants, int row) {
     for (int slot : complete) {
-      if (Double.isNaN(applicant.number(slot))) {
+      if (Double.isNaN(applicants.number(slot, row))) {
         return false;
       }
     }
@@ -140,7 +168,7 @@ public final class LoanCollector {
         badRows,
         incomplete,
         amounts == null ? 0 : amounts.without(),
-        reader.applicants().furtherLevels(),
+        reader.furtherLevels(),
         label.values());
   }
 

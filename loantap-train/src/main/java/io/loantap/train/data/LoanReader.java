@@ -3,6 +3,7 @@ package io.loantap.train.data;
 import io.loantap.train.Progress;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.csv.ReadAhead;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,12 +43,12 @@ public final class LoanReader {
       List<String> notices = new ArrayList<>();
       Recipe available = AvailableColumns.forTraining(recipe, source, notices);
       LoanCollector collector = LoanCollector.ofLines(source, available, amountColumn);
-      try (ReadAhead<Loan> loans = ReadAhead.of(source, collector::read)) {
-        for (Loan loan = loans.next(collector::add);
-            loan != null;
-            loan = loans.next(collector::add)) {
-          progress.advance(loan.row().place(), source.share());
-          collector.add(loan);
+      try (ReadAhead ahead = ReadAhead.of(source)) {
+        for (RowBlock rows = ahead.next(collector::add);
+            rows != null;
+            rows = ahead.next(collector::add)) {
+          collector.add(rows);
+          progress.advance(rows.place(rows.size() - 1), source.share());
         }
       }
       Reading reading = collector.reading();

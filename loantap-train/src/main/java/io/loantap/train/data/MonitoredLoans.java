@@ -77,7 +77,7 @@ public final class MonitoredLoans {
           add(scored, row, labels);
         }
       } catch (InvalidApplicantException e) {
-        rejected.add(row, e.violations());
+        rejected.add(row.line(), e.violations());
       }
     }
     training = csv.sha256().equals(scorer.training().dataSha256());

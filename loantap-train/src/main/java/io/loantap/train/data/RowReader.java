@@ -1,10 +1,9 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.Schema;
-import io.loantap.applicant.Violation;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
-import io.loantap.train.csv.TableRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,13 +31,13 @@ final class RowReader {
     this.cells = ordered.toArray(Cells[]::new);
   }
 
-  /** The applicant of a row; what is wrong with it is added to the violations. */
-  BoundApplicant read(TableRow row, List<Violation> violations) {
-    BoundApplicant.Slots applicant = new BoundApplicant.Slots(schema);
+  /** The applicants of a block of rows; what is wrong with one is told of its row. */
+  BoundApplicants read(RowBlock rows, RowViolations wrong) {
+    BoundApplicants.Slots applicants = new BoundApplicants.Slots(schema, rows.size());
     for (Cells ofField : cells) {
-      ofField.read(row, applicant, violations);
+      ofField.read(rows, applicants, wrong);
     }
-    return applicant.build();
+    return applicants.build();
   }
 
   /** By field, the levels that were read and that the schema does not list. */

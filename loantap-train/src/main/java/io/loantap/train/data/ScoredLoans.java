@@ -91,7 +91,7 @@ public final class ScoredLoans {
         }
       }
       if (!violations.isEmpty()) {
-        rejected.add(row, violations);
+        rejected.add(row.line(), violations);
       }
     }
     if (outcomes.rows() > 0) {

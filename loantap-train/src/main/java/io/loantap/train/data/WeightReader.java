@@ -3,9 +3,9 @@ package io.loantap.train.data;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Violation;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
-import io.loantap.train.csv.TableRow;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how much each loan counts: one column of positive numbers. */
@@ -30,22 +30,24 @@ final class WeightReader {
         + " Name one with --weight, or leave it out to count every loan the same.";
   }
 
-  /** The weight of a loan; anything but a positive finite number is added to the violations. */
-  double read(TableRow row, List<Violation> violations) {
-    int before = violations.size();
-    double weight =
-        field.parse(
-            row.characters(),
-            row.from(column),
-            row.to(column),
-            it -> violations.add(violation(it.code(), it.found())));
-    if (violations.size() == before && !(weight > 0)) {
-      violations.add(
-          Double.isNaN(weight)
-              ? violation(Violation.Code.MISSING, null)
-              : violation(Violation.Code.OUT_OF_RANGE, weight < 0 ? "a negative number" : "zero"));
+  /** The weight of each loan; anything but a positive finite number is told of its row. */
+  double[] read(RowBlock rows, RowViolations wrong) {
+    double[] weights = new double[rows.size()];
+    Consumer<Violation> report = it -> wrong.accept(violation(it.code(), it.found()));
+    for (int row = 0; row < weights.length; row++) {
+      int before = wrong.at(row).count();
+      double weight =
+          field.parse(rows.characters(row), rows.from(row, column), rows.to(row, column), report);
+      if (wrong.count() == before && !(weight > 0)) {
+        wrong.accept(
+            Double.isNaN(weight)
+                ? violation(Violation.Code.MISSING, null)
+                : violation(
+                    Violation.Code.OUT_OF_RANGE, weight < 0 ? "a negative number" : "zero"));
+      }
+      weights[row] = weight;
     }
-    return weight;
+    return weights;
   }
 
   private Violation violation(Violation.Code code, @Nullable String found) {

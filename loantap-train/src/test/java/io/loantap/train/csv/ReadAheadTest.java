@@ -32,11 +32,13 @@ class ReadAheadTest {
       }
     }
     try (CsvSource source = CsvSource.open(file);
-        ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row)) {
-      for (CsvRow row = rows.next(p -> ahead.add(p.getMessage()));
-          row != null;
-          row = rows.next(p -> ahead.add(p.getMessage()))) {
-        ahead.add(row.line() + " " + row.values());
+        ReadAhead rows = ReadAhead.of(source)) {
+      for (RowBlock block = rows.next(p -> ahead.add(p.getMessage()));
+          block != null;
+          block = rows.next(p -> ahead.add(p.getMessage()))) {
+        for (int row = 0; row < block.size(); row++) {
+          ahead.add(block.place(row) + " " + block.values(row));
+        }
       }
       assertThat(source.rows()).isEqualTo(12_345);
       assertThat(source.sha256()).hasSize(64);
@@ -50,7 +52,7 @@ class ReadAheadTest {
     Path file = Files.writeString(folder.resolve("quote.csv"), "a,b\n1,2\n3,\"4\n");
 
     try (CsvSource source = CsvSource.open(file);
-        ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row)) {
+        ReadAhead rows = ReadAhead.of(source)) {
       assertThat(rows.next(problem -> {})).isNotNull();
       for (int i = 0; i < 2; i++) {
         assertThatExceptionOfType(CsvFormatException.class)
@@ -65,7 +67,7 @@ class ReadAheadTest {
     Path file = Files.writeString(folder.resolve("long.csv"), "a\n" + "1\n".repeat(100_000));
 
     try (CsvSource source = CsvSource.open(file)) {
-      ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row);
+      ReadAhead rows = ReadAhead.of(source);
       assertThat(rows.next(problem -> {})).isNotNull();
       rows.close();
       assertThat(source.rows()).isLessThan(100_000);

@@ -3,6 +3,7 @@ package io.loantap.benchmarks.spark;
 import io.loantap.examples.spark.read.RowTable;
 import io.loantap.examples.spark.read.RowTexts;
 import io.loantap.feature.DesignMatrix;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.data.LoanCollector;
 import io.loantap.train.fit.EncodedRows;
 import java.util.ArrayList;
@@ -46,7 +47,11 @@ final class Vectorised {
     RowTexts texts = new RowTexts(table, own.recipe().schema());
     List<Row> vectors = new ArrayList<>();
     while (rows.hasNext()) {
-      collector.add(collector.read(texts.next(rows.next())));
+      RowBlock block = new RowBlock(table.header().size());
+      while (rows.hasNext() && !block.isFull()) {
+        texts.next(rows.next(), block);
+      }
+      collector.add(block);
     }
     DesignMatrix matrix = EncodedRows.encode(collector.columns(), own.encoders(), 1);
     boolean[] chargedOff = collector.outcomes().all();

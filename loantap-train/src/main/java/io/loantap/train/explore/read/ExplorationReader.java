@@ -2,9 +2,9 @@ package io.loantap.train.explore.read;
 
 import io.loantap.applicant.Violation;
 import io.loantap.train.Progress;
-import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.csv.ReadAhead;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.data.BadRows;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LabelReader;
@@ -40,24 +40,26 @@ public final class ExplorationReader {
   public static Exploration read(Path file, Recipe.Label label, Progress progress)
       throws IOException {
     try (CsvSource source = CsvSource.open(file);
-        ReadAhead<CsvRow> rows = ReadAhead.of(source, row -> row)) {
+        ReadAhead rows = ReadAhead.of(source)) {
       return new ExplorationReader(source, label, progress).read(rows, file);
     }
   }
 
-  private Exploration read(ReadAhead<CsvRow> rows, Path file) throws IOException {
+  private Exploration read(ReadAhead rows, Path file) throws IOException {
     LabelReader outcome = new LabelReader(source, label);
     LoanCounts counts = new LoanCounts(source.header(), label.column());
     List<Violation> violations = new ArrayList<>();
-    for (CsvRow row = rows.next(badRows::add); row != null; row = rows.next(badRows::add)) {
-      violations.clear();
-      boolean bad = outcome.read(row, violations);
-      if (violations.isEmpty()) {
-        counts.add(row.values(), bad);
-      } else {
-        badRows.add(row, violations);
+    for (RowBlock block = rows.next(badRows::add); block != null; block = rows.next(badRows::add)) {
+      for (int row = 0; row < block.size(); row++) {
+        violations.clear();
+        boolean bad = outcome.read(block, row, violations::add);
+        if (violations.isEmpty()) {
+          counts.add(block.values(row), bad);
+        } else {
+          badRows.add(block.place(row), violations);
+        }
       }
-      progress.advance(row.number(), source.share());
+      progress.advance(counts.rows() + badRows.count(), source.share());
     }
     if (counts.rows() == 0) {
       throw new DataException(

@@ -3,7 +3,7 @@ package io.loantap.examples.spark.fit;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.examples.spark.read.RowTexts;
-import io.loantap.train.data.Loan;
+import io.loantap.train.csv.RowBlock;
 import io.loantap.train.data.LoanCollector;
 import java.io.Externalizable;
 import java.io.IOException;
@@ -34,18 +34,21 @@ public final class LoanPart implements Externalizable {
     RowTexts texts = task.texts();
     int unreadable = task.table().column(LoanFiles.UNREADABLE).orElse(-1);
     RowsDigest digest = new RowsDigest();
+    RowBlock block = new RowBlock(task.table().header().size());
     while (rows.hasNext()) {
       Row row = rows.next();
-      texts.next(row);
-      if (unreadable >= 0 && !row.isNullAt(unreadable)) {
-        collector.addRagged(texts);
-        continue;
+      boolean ragged = unreadable >= 0 && !row.isNullAt(unreadable);
+      if (ragged || block.isFull()) {
+        digest.add(collector.add(block));
+        block = new RowBlock(task.table().header().size());
       }
-      Loan loan = collector.read(texts);
-      if (collector.add(loan)) {
-        digest.add(loan);
+      if (ragged) {
+        collector.addRagged(texts.skip());
+      } else {
+        texts.next(row, block);
       }
     }
+    digest.add(collector.add(block));
     LoanPart part = new LoanPart();
     part.loans = RawLoans.of(collector.columns(), collector.outcomes());
     part.reading = new PartReading(collector.reading());

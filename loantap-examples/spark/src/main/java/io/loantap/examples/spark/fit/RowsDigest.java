@@ -1,7 +1,7 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.applicant.BoundApplicant;
-import io.loantap.train.data.Loan;
+import io.loantap.applicant.BoundApplicants;
+import io.loantap.train.data.LoanBlock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,17 +29,25 @@ final class RowsDigest {
     }
   }
 
-  /** Adds a loan: its outcome, its weight and the values of its fields. */
-  void add(Loan loan) {
-    BoundApplicant applicant = loan.applicant();
+  /** Adds loans: the outcome of each, its weight and the values of its fields. */
+  void add(LoanBlock loans) {
+    for (int loan = 0; loan < loans.applicants().size(); loan++) {
+      add(loans, loan);
+    }
+  }
+
+  private void add(LoanBlock loans, int loan) {
+    BoundApplicants applicants = loans.applicants();
     row.clear();
-    row.put((byte) (loan.chargedOff() ? 1 : 0)).putDouble(loan.weight());
-    for (int slot = 0; slot < applicant.schema().size(); slot++) {
-      @Nullable String text = applicant.text(slot);
+    row.put((byte) (loans.chargedOff(loan) ? 1 : 0)).putDouble(loans.weight(loan));
+    for (int slot = 0; slot < applicants.schema().size(); slot++) {
+      @Nullable String text = applicants.text(slot, loan);
       byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
       reserve(Double.BYTES + Integer.BYTES + bytes.length);
       // The code of a level depends on what the schema lists; its text does not.
-      row.putDouble(text == null ? applicant.number(slot) : 0).putInt(bytes.length).put(bytes);
+      row.putDouble(text == null ? applicants.number(slot, loan) : 0)
+          .putInt(bytes.length)
+          .put(bytes);
     }
     sha256.update(row.array(), 0, row.position());
     ByteBuffer digest = ByteBuffer.wrap(sha256.digest());

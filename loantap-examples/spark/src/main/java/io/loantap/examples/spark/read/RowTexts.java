@@ -2,7 +2,7 @@ package io.loantap.examples.spark.read;
 
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Schema;
-import io.loantap.train.csv.TableRow;
+import io.loantap.train.csv.RowBlock;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -14,12 +14,11 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of Spark as texts, so that the values of a typed file go through the very rules by which
+ * Rows of Spark as texts, so that the values of a typed file go through the very rules by which
  * CSV is read. Numbers are written so that they are read as the same doubles; a day is written as
- * the month that its field wants. One object serves one row after the other: not for several
- * threads, and not to be kept.
+ * the month that its field wants. Not for several threads.
  */
-public final class RowTexts implements TableRow {
+public final class RowTexts {
   private final @Nullable DateField[] months;
   private final int[] bounds;
   private char[] characters = new char[256];
@@ -31,14 +30,15 @@ public final class RowTexts implements TableRow {
         table.header().stream()
             .map(name -> schema.find(name).orElse(null) instanceof DateField date ? date : null)
             .toArray(DateField[]::new);
-    this.bounds = new int[months.length + 1];
+    this.bounds = new int[2 * months.length];
   }
 
-  /** Goes on to the next row. */
-  public RowTexts next(Row row) {
+  /** Appends the next row to a block. */
+  public void next(Row row, RowBlock block) {
     number++;
     int at = 0;
     for (int column = 0; column < months.length; column++) {
+      bounds[2 * column] = at;
       @Nullable Object value = row.get(column);
       if (value != null) {
         String text = value instanceof String plain ? plain : text(value, months[column]);
@@ -49,9 +49,14 @@ public final class RowTexts implements TableRow {
         text.getChars(0, text.length(), characters, at);
         at = end;
       }
-      bounds[column + 1] = at;
+      bounds[2 * column + 1] = at;
     }
-    return this;
+    block.add(number, Arrays.copyOf(characters, at), 0, bounds, 0);
+  }
+
+  /** Passes over the next row; its number among those so far, counted from 1. */
+  public long skip() {
+    return ++number;
   }
 
   private static String text(Object value, @Nullable DateField month) {
@@ -87,31 +92,5 @@ public final class RowTexts implements TableRow {
       return YearMonth.from(date);
     }
     return value instanceof LocalDateTime time ? YearMonth.from(time) : null;
-  }
-
-  /** The number of the row among those read so far, counted from 1. */
-  @Override
-  public long place() {
-    return number;
-  }
-
-  @Override
-  public String value(int column) {
-    return new String(characters, from(column), to(column) - from(column));
-  }
-
-  @Override
-  public char[] characters() {
-    return characters;
-  }
-
-  @Override
-  public int from(int column) {
-    return bounds[column];
-  }
-
-  @Override
-  public int to(int column) {
-    return bounds[column + 1];
   }
 }
