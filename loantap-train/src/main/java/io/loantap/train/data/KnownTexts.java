@@ -29,11 +29,23 @@ final class KnownTexts {
       if (place == UNKNOWN) {
         return UNKNOWN;
       }
-      char[] known = texts[place];
-      if (Arrays.equals(known, 0, known.length, text, from, to)) {
+      if (isAt(from, to, text, texts[place])) {
         return place;
       }
     }
+  }
+
+  /** Short as these texts are, a loop of its own takes the JVM less to compile than to compare. */
+  private static boolean isAt(int from, int to, char[] text, char[] known) {
+    if (to - from != known.length) {
+      return false;
+    }
+    for (int i = 0; i < known.length; i++) {
+      if (text[from + i] != known[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether there is room for a text so long. */

@@ -7,6 +7,7 @@ import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +18,26 @@ public final class LabelReader {
   private final Recipe.Label label;
   private final int column;
   private final String table;
-  private final OutcomeValues values = new OutcomeValues();
+  private final OutcomeValues counted = new OutcomeValues();
+
+  /** Texts that have been counted once; what they stand for is in {@link #values}. */
+  private final KnownTexts known = new KnownTexts();
+
+  private final List<Value> values = new ArrayList<>();
+
+  /** What a known text stands for. */
+  private static final class Value {
+    final String text;
+    final boolean bad;
+
+    /** Those not yet counted. */
+    int rows;
+
+    Value(String text, boolean bad) {
+      this.text = text;
+      this.bad = bad;
+    }
+  }
 
   /**
    * Reads the outcome of the loans of a table.
@@ -58,7 +78,18 @@ public final class LabelReader {
   }
 
   private boolean read(char[] text, int from, int to, Consumer<Violation> violations) {
+    int place = known.find(text, from, to);
+    if (place == KnownTexts.UNKNOWN) {
+      return parse(text, from, to, violations);
+    }
+    Value value = values.get(place);
+    value.rows++;
+    return value.bad;
+  }
+
+  private boolean parse(char[] text, int from, int to, Consumer<Violation> violations) {
     String value = new String(text, from, to - from).strip();
+    boolean bad = value.equals(label.bad().strip());
     if (value.isEmpty()) {
       violations.accept(
           new Violation(
@@ -68,24 +99,32 @@ public final class LabelReader {
               "an outcome such as " + label.bad(),
               null));
     } else {
-      values.add(value);
+      counted.add(value);
+      if (known.takes(to - from)) {
+        known.add(text, from, to);
+        values.add(new Value(value, bad));
+      }
     }
-    return value.equals(label.bad().strip());
+    return bad;
   }
 
   /** The value of the loans that ended well; empty if none has been read. */
   public Optional<String> good() {
-    return values.first(value -> !value.equals(label.bad().strip()));
+    return values().first(value -> !value.equals(label.bad().strip()));
   }
 
   /** Refuses a column that does not have the bad value and exactly one other. */
   public void check() {
-    check(label, table, values);
+    check(label, table, values());
   }
 
   /** What has been read; goes on to change as more is. */
   OutcomeValues values() {
-    return values;
+    for (Value value : values) {
+      counted.add(value.text, value.rows);
+      value.rows = 0;
+    }
+    return counted;
   }
 
   static void check(Recipe.Label label, String table, OutcomeValues values) {

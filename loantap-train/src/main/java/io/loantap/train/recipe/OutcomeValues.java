@@ -30,7 +30,8 @@ public final class OutcomeValues {
     add(value, 1);
   }
 
-  private void add(String value, int count) {
+  /** Counts the value of so many rows. */
+  public void add(String value, int count) {
     if (!isEndless() || rows.containsKey(value)) {
       rows.merge(value, count, Integer::sum);
     }
