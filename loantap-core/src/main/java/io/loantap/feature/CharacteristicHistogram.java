@@ -111,7 +111,7 @@ public final class CharacteristicHistogram {
 
   private CharacteristicHistogram counted(NumericColumn binOf, boolean[] bad) {
     BinCounts found = binOf.countBins(counts.length, bad);
-    return new CharacteristicHistogram(characteristic, edges, levels, found.rows(), found.marked());
+    return new CharacteristicHistogram(characteristic, edges, levels, found.rows, found.marked);
   }
 
   /** Name of the characteristic. */

@@ -136,8 +136,10 @@ public record GradientDescent(
     double[] start = before.weights();
     checkStart(objective, start);
     double[] allowed = signs.clamp(start);
-    boolean isKnown = known != null && Arrays.equals(allowed, before.weights());
-    Evaluation at = isKnown ? known : objective.evaluate(allowed, Order.DIAGONAL);
+    Evaluation at =
+        known != null && Arrays.equals(allowed, before.weights())
+            ? known
+            : objective.evaluate(allowed, Order.DIAGONAL);
     Position from =
         new Position(allowed, at, Double.POSITIVE_INFINITY, metric.withDiagonal(at.diagonal()));
     return descend(objective, signs, from, before.gradientScale(), List.of());

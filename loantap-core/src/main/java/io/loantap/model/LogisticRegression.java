@@ -23,16 +23,24 @@ public final class LogisticRegression {
   private final Signs signs;
   private final Start start;
 
-  /**
-   * Where to begin.
-   *
-   * @param weights null for all zero
-   * @param before a descent whose metric serves for a start, too, from its end
-   * @param sums what is known of the rows at the weights, penalty left out
-   */
-  private record Start(
-      double @Nullable [] weights, @Nullable Descent before, @Nullable Evaluation sums) {
+  /** Where to begin. */
+  private static final class Start {
     static final Start ZERO = new Start(null, null, null);
+
+    /** Null for all zero. */
+    final double @Nullable [] weights;
+
+    /** A descent whose metric serves for a start, too, from its end. */
+    final @Nullable Descent before;
+
+    /** What is known of the rows at the weights, penalty left out. */
+    final @Nullable Evaluation sums;
+
+    Start(double @Nullable [] weights, @Nullable Descent before, @Nullable Evaluation sums) {
+      this.weights = weights;
+      this.before = before;
+      this.sums = sums;
+    }
   }
 
   private LogisticRegression(
@@ -189,14 +197,16 @@ public final class LogisticRegression {
 
   private Descent descend(Objective objective, @Nullable CoarseToFine coarse) {
     descent.checkSigns(objective, signs);
-    if (start.before != null
+    double[] weights = start.weights;
+    if (weights != null
+        && start.before != null
         && start.before.end().metric() instanceof Preconditioner.Factored metric
         && descent.metric() == Metric.FISHER) {
-      Evaluation known = start.sums == null ? null : start.sums.plusPenalty(l2, start.weights);
+      Evaluation known = start.sums == null ? null : start.sums.plusPenalty(l2, weights);
       return descent.goOn(objective, signs, start.before, metric, known);
     }
-    if (start.weights != null) {
-      return descent.minimise(objective, signs, start.weights);
+    if (weights != null) {
+      return descent.minimise(objective, signs, weights);
     }
     if (coarse != null) {
       return coarse.minimise(descent, objective);

@@ -93,9 +93,9 @@ public record OutcomeTable(String characteristic, List<Cell> cells) {
     BinCounts counts = places.countBins(names.size(), bad);
     List<Cell> cells = new ArrayList<>();
     for (int place = 0; place < names.size(); place++) {
-      long rows = counts.rows()[place];
+      long rows = counts.rows(place);
       if (rows > 0) {
-        cells.add(new Cell(names.get(place), rows, counts.marked()[place]));
+        cells.add(new Cell(names.get(place), rows, counts.marked(place)));
       }
     }
     return new OutcomeTable(places.name(), cells);

@@ -6,6 +6,7 @@ import io.loantap.examples.spark.SparkTraining;
 import io.loantap.examples.spark.fit.ClusterPortfolio;
 import io.loantap.feature.FeatureEncoder;
 import io.loantap.feature.FeatureSpec;
+import io.loantap.model.LogisticFit;
 import io.loantap.model.LogisticRegression;
 import io.loantap.storage.ModelWriter;
 import io.loantap.train.TestRows;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,12 +36,16 @@ final class EncodedLoans implements AutoCloseable {
   private final ClusterPortfolio portfolio;
   private final RowsToFit rows;
 
+  /** A fit to them, from which those to parts of them may start. */
+  private final LogisticFit near;
+
   private EncodedLoans(
       Recipe recipe, Dataset<Row> loans, ClusterPortfolio portfolio, RowsToFit rows) {
     this.recipe = recipe;
     this.loans = loans;
     this.portfolio = portfolio;
     this.rows = rows;
+    this.near = rows.fit(LogisticRegression.withL2(L2));
   }
 
   static EncodedLoans of(Dataset<Row> loans) throws IOException {
@@ -79,9 +85,14 @@ final class EncodedLoans implements AutoCloseable {
 
   /** The penalised log-loss of all rows at some weights. */
   double value(double[] weights) {
-    return rows.fold(ClusterPortfolio.NO_FOLD)
-        .fitOthers(LogisticRegression.withL2(L2).start(weights).maxIterations(0))
-        .objectiveValue();
+    LogisticRegression there = LogisticRegression.withL2(0).start(weights).maxIterations(0);
+    double sum = 0;
+    for (RowsToFit.Fold fold : rows.heldOut(near)) {
+      sum += fold.fitOthers(there).objectiveValue();
+    }
+    double squares = Arrays.stream(weights).skip(1).map(weight -> weight * weight).sum();
+    // Each row is left out once.
+    return sum / (rows.folds() - 1) + L2 / 2 * squares;
   }
 
   /** The loans with the probabilities of a model trained on them. */
