@@ -123,7 +123,6 @@ final class ColumnBatch {
       }
     }
     BitSet refused = new BitSet();
-    double[] logOdds = new double[NumberReader.BLOCK];
     double[] doubts = new double[NumberReader.BLOCK];
     int rows = columns.rows();
     for (int block = next.getAndIncrement();
@@ -131,21 +130,23 @@ final class ColumnBatch {
         block = next.getAndIncrement()) {
       int from = block * NumberReader.BLOCK;
       int count = Math.min(NumberReader.BLOCK, rows - from);
-      scorer.logOdds(from, count, logOdds);
-      Arrays.fill(doubts, 0);
+      // What is read here stays in a near cache until it is added up.
+      Arrays.fill(out, from, from + count, 0);
       for (int i = 0; i < checks.size(); i++) {
-        checks.get(i).doubt(from, count, doubts);
+        checks.get(i).doubt(from, count, out);
       }
+      System.arraycopy(out, from, doubts, 0, count);
+      scorer.logOdds(from, count, out);
       for (int i = 0; i < count; i++) {
         // NaN is no 0, either.
         if (doubts[i] != 0 && refuses(checks, i)) {
-          logOdds[i] = Double.NaN;
+          out[from + i] = Double.NaN;
         }
-        if (Double.isNaN(logOdds[i])) {
+        if (Double.isNaN(out[from + i])) {
           refused.set(from + i);
         }
       }
-      probabilities.of(logOdds, count, out, from);
+      probabilities.replace(out, from, count);
     }
     return refused;
   }

@@ -7,7 +7,7 @@ import io.loantap.feature.NumberReader;
 sealed interface ColumnCheck {
   /**
    * Looks at {@code count} rows from row {@code from} on: leaves 0 in the doubts of those whose
-   * value is fine for sure. The first entry is that of row {@code from}.
+   * value is fine for sure, each at the place of its row.
    */
   void doubt(int from, int count, double[] doubts);
 
@@ -19,13 +19,23 @@ sealed interface ColumnCheck {
     @Override
     public void doubt(int from, int count, double[] doubts) {
       double[] values = numbers.read(from, count);
-      for (int i = 0; i < count; i++) {
-        // Without a branch, so that the JIT does several at once: x - |x| is 0 unless x is
-        // negative,
-        // and nothing positive is ever added. NaN stays.
+      if (numbers.start() == from) {
+        doubt(values, from, from + count, doubts);
+      } else {
+        for (int i = 0; i < count; i++) {
+          doubts[from + i] += refuses(i) ? -1 : 0;
+        }
+      }
+    }
+
+    private void doubt(double[] values, int from, int to, double[] doubts) {
+      for (int i = from; i < to; i++) {
+        // Without a branch, so that the JIT does several at once: |x| - x is 0 unless x is below 0,
+        // and no doubt takes another back. NaN stays. Two subtractions one after the other, for of
+        // the sum of both the JIT makes no vectors.
         double above = values[i] - min;
         double under = max - values[i];
-        doubts[i] += (above - Math.abs(above)) + (under - Math.abs(under));
+        doubts[i] = (doubts[i] - (Math.abs(above) - above)) - (Math.abs(under) - under);
       }
     }
 
@@ -42,7 +52,7 @@ sealed interface ColumnCheck {
     public void doubt(int from, int count, double[] doubts) {
       months.read(from, count);
       for (int i = 0; i < count; i++) {
-        doubts[i] += refuses(i) ? -1 : 0;
+        doubts[from + i] += refuses(i) ? -1 : 0;
       }
     }
 

@@ -48,6 +48,14 @@ final class ByteCodes implements CompactCodes {
   }
 
   @Override
+  public void addEntries(int from, int to, double[] table, double[] sums) {
+    byte[] source = codes;
+    for (int row = from; row < to; row++) {
+      sums[row] += table[source[row] & MASK];
+    }
+  }
+
+  @Override
   public ByteCodes select(int[] rows) {
     byte[] chosen = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {

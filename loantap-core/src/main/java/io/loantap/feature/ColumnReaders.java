@@ -31,7 +31,7 @@ public final class ColumnReaders {
     @Nullable Derivation derivation = columns.has(name) ? null : derived.get(name);
     if (derivation == null) {
       NumericColumn column = columns.numeric(name);
-      return raw.computeIfAbsent(name, it -> new NumberReader(column::read));
+      return raw.computeIfAbsent(name, it -> column.values().reader());
     }
     String input = derivation.inputs().get(0);
     if (derivation instanceof Derivation.OfTwoNumbers pair) {
@@ -41,7 +41,7 @@ public final class ColumnReaders {
       return of(single, numbers(input));
     }
     if (derivation instanceof Derivation.OfLevel ofLevel) {
-      return levels(input).toNumbers(ofLevel::apply);
+      return levels(input).toColumn(ofLevel::apply).values().reader();
     }
     throw new IllegalArgumentException("\"" + name + "\" holds levels, numbers are needed");
   }
@@ -56,14 +56,13 @@ public final class ColumnReaders {
   }
 
   /**
-   * Reader of a function of the numbers of a column, worked out once for each distinct one where
-   * they {@linkplain #repeats repeat}.
+   * A function of the numbers of a column, worked out once for each distinct one where they
+   * {@linkplain #repeats repeat}.
    *
    * @throws IllegalArgumentException if there is no such column
    */
-  public NumberReader numbers(String name, DoubleUnaryOperator function) {
-    NumericColumn results = columns.numeric(name).map(value -> function.applyAsDouble(value + 0.0));
-    return new NumberReader(results::read);
+  public NumericColumn map(String name, DoubleUnaryOperator function) {
+    return columns.numeric(name).map(value -> function.applyAsDouble(value + 0.0));
   }
 
   private static NumberReader of(

@@ -27,6 +27,9 @@ sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes, PlainCode
   /** Writes {@code table[code]} of the same rows to {@code out}, starting at {@code at}. */
   void lookUp(int from, int count, double[] table, double[] out, int at);
 
+  /** Adds {@code table[code]} of rows {@code from ... to - 1} to the sums of the same rows. */
+  void addEntries(int from, int to, double[] table, double[] sums);
+
   CompactCodes select(int[] rows);
 
   long bytes();

@@ -60,6 +60,22 @@ final class CompactDoubles {
     }
   }
 
+  void addTo(int from, int to, double[] sums) {
+    if (codes != null) {
+      codes.addEntries(from, to, values, sums);
+      return;
+    }
+    for (int row = from; row < to; row++) {
+      sums[row] += values[row];
+    }
+  }
+
+  NumberReader reader() {
+    return codes == null
+        ? NumberReader.over(values)
+        : new NumberReader((from, count, out) -> read(from, count, out, 0));
+  }
+
   /** The results of a function, worked out once for each distinct value where these are known. */
   CompactDoubles map(DoubleUnaryOperator function) {
     return new CompactDoubles(Arrays.stream(values).map(function).toArray(), codes);

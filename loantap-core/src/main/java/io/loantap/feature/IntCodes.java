@@ -35,6 +35,14 @@ final class IntCodes implements CompactCodes {
   }
 
   @Override
+  public void addEntries(int from, int to, double[] table, double[] sums) {
+    int[] source = codes;
+    for (int row = from; row < to; row++) {
+      sums[row] += table[source[row]];
+    }
+  }
+
+  @Override
   public IntCodes select(int[] rows) {
     int[] chosen = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

@@ -126,11 +126,6 @@ public final class LevelColumn implements Column {
     return new NumericColumn(name, CompactDoubles.coded(table, stored));
   }
 
-  /** Writes the entry of the row's level, or of a missing one, which is the first entry. */
-  void lookUp(int from, int count, double[] table, double[] out) {
-    stored.lookUp(from, count, table, out, 0);
-  }
-
   /** How a code is stored. */
   static int stored(int code) {
     return code + 1;

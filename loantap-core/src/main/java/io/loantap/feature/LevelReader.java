@@ -38,22 +38,12 @@ public final class LevelReader {
   }
 
   /** A number for each level; the function is given null for a missing one. */
-  public NumberReader toNumbers(ToDoubleFunction<@Nullable String> function) {
-    double[] table = table(function);
-    return new NumberReader((from, count, out) -> column.lookUp(from, count, table, out));
-  }
-
-  /** As {@link #toNumbers}, as a column. */
   public NumericColumn toColumn(ToDoubleFunction<@Nullable String> function) {
-    return column.entries(table(function));
-  }
-
-  private double[] table(ToDoubleFunction<@Nullable String> function) {
     double[] table = new double[levels.length];
     for (int i = 0; i < table.length; i++) {
       table[i] = function.applyAsDouble(levels[i]);
     }
-    return table;
+    return column.entries(table);
   }
 
   /** The row's level, or null if missing. */

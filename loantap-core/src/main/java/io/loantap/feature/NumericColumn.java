@@ -55,6 +55,11 @@ public final class NumericColumn implements Column {
     values.read(from, count, out, 0);
   }
 
+  /** Adds the values of the rows {@code from ... to - 1} to the sums of the same rows. */
+  public void addTo(int from, int to, double[] sums) {
+    values.addTo(from, to, sums);
+  }
+
   @Override
   public NumericColumn select(int[] rows) {
     return new NumericColumn(name, values.select(rows));

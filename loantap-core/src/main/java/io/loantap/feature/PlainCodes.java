@@ -38,6 +38,14 @@ final class PlainCodes implements CompactCodes {
   }
 
   @Override
+  public void addEntries(int from, int to, double[] table, double[] sums) {
+    int[] source = codes;
+    for (int row = from; row < to; row++) {
+      sums[row] += table[LevelColumn.stored(source[row])];
+    }
+  }
+
+  @Override
   public PlainCodes select(int[] rows) {
     int[] chosen = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

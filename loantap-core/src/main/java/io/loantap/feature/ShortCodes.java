@@ -48,6 +48,14 @@ final class ShortCodes implements CompactCodes {
   }
 
   @Override
+  public void addEntries(int from, int to, double[] table, double[] sums) {
+    short[] source = codes;
+    for (int row = from; row < to; row++) {
+      sums[row] += table[source[row] & MASK];
+    }
+  }
+
+  @Override
   public ShortCodes select(int[] rows) {
     short[] chosen = new short[rows.length];
     for (int i = 0; i < rows.length; i++) {

@@ -100,14 +100,14 @@ record ClippedLine(
   }
 
   @Override
-  public void accumulate(double[] values, int count, double[] sums) {
+  public void accumulate(double[] values, int from, int to, double[] sums) {
     // Two loops, for the JIT makes no vectors of one with a choice in it.
     if (halfLastStep == 0) {
-      for (int i = 0; i < count; i++) {
+      for (int i = from; i < to; i++) {
         sums[i] += inside(Math.min(values[i], reached));
       }
     } else {
-      for (int i = 0; i < count; i++) {
+      for (int i = from; i < to; i++) {
         sums[i] += withLastStep(Math.min(values[i], reached));
       }
     }

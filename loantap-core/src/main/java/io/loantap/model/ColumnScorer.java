@@ -49,12 +49,9 @@ public final class ColumnScorer {
    */
   public static double[] logOdds(Scorecard scorecard, Columns columns) {
     ColumnScorer scorer = of(scorecard, new ColumnReaders(columns, List.of()), false);
-    double[] block = new double[NumberReader.BLOCK];
     double[] logOdds = new double[columns.rows()];
-    for (int from = 0; from < logOdds.length; from += block.length) {
-      int count = Math.min(block.length, logOdds.length - from);
-      scorer.logOdds(from, count, block);
-      System.arraycopy(block, 0, logOdds, from, count);
+    for (int from = 0; from < logOdds.length; from += NumberReader.BLOCK) {
+      scorer.logOdds(from, Math.min(NumberReader.BLOCK, logOdds.length - from), logOdds);
     }
     return logOdds;
   }
@@ -84,33 +81,34 @@ public final class ColumnScorer {
   }
 
   /**
-   * Writes the log-odds of {@code count} rows from row {@code from} on to the start of {@code out};
-   * NaN for a row with a value that the scorecard refuses.
+   * Writes the log-odds of {@code count} rows from row {@code from} on to the same places of {@code
+   * out}; NaN for a row with a value that the scorecard refuses.
    *
    * @param count at most {@link NumberReader#BLOCK}
    */
   public void logOdds(int from, int count, double[] out) {
-    Arrays.fill(out, 0, count, intercept);
+    int to = from + count;
+    Arrays.fill(out, from, to, intercept);
     for (ColumnTerm term : terms) {
       term.add(from, count, out);
     }
-    for (int i = 0; i < count; i++) {
-      if (Double.isNaN(out[i])) {
-        out[i] = sum(i);
+    for (int row = from; row < to; row++) {
+      if (Double.isNaN(out[row])) {
+        out[row] = sum(row, row - from);
       }
     }
     if (map != null) {
-      for (int i = 0; i < count; i++) {
-        out[i] = map.apply(out[i]);
+      for (int row = from; row < to; row++) {
+        out[row] = map.apply(out[row]);
       }
     }
   }
 
   /** The sum of a row of the block at which all terms are, each value looked at by itself. */
-  private double sum(int row) {
+  private double sum(int row, int inBlock) {
     double sum = intercept;
     for (ColumnTerm term : terms) {
-      sum += term.contribution(row);
+      sum += term.contribution(row, inBlock);
     }
     return sum;
   }

@@ -2,6 +2,8 @@ package io.loantap.model;
 
 import io.loantap.feature.ColumnReaders;
 import io.loantap.feature.NumberReader;
+import io.loantap.feature.NumericColumn;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** One characteristic joined to its columns. Not for several threads at once. */
 sealed interface ColumnTerm {
   /**
-   * Adds the contributions of {@code count} rows from row {@code from} on to the first sums. A sum
-   * becomes NaN where the value is refused, missing, or not to be had in this way.
+   * Adds the contributions of {@code count} rows from row {@code from} on to the sums of these
+   * rows, each at the place of its row: where sums and numbers have the same places, the JIT adds
+   * several at once. A sum becomes NaN where the value is refused, missing, or not to be had in
+   * this way.
    */
   void add(int from, int count, double[] sums);
 
-  /** The contribution of a row of the block that was added last; NaN if the value is refused. */
-  double contribution(int row);
+  /**
+   * The contribution of a row; NaN if the value is refused.
+   *
+   * @param inBlock its place in the block that was added last
+   */
+  double contribution(int row, int inBlock);
 
   /**
    * The term of a characteristic.
@@ -24,13 +32,13 @@ sealed interface ColumnTerm {
    */
   static ColumnTerm of(Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
     if (characteristic instanceof Characteristic.Levels levels) {
-      return new OfDistinct(readers.levels(levels.name()).toNumbers(onTable(levels)));
+      return new OfDistinct(readers.levels(levels.name()).toColumn(onTable(levels)));
     }
     Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
     String name = numeric.name();
     Fallback missing = numeric.missing();
     if (!(missing instanceof Fallback.ByGroup) && readers.repeats(name)) {
-      return new OfDistinct(readers.numbers(name, onCurve(numeric, refuseBeyond)));
+      return new OfDistinct(readers.map(name, onCurve(numeric, refuseBeyond)));
     }
     return new OfNumbers(
         readers.numbers(name),
@@ -39,7 +47,8 @@ sealed interface ColumnTerm {
         constant(missing),
         missing instanceof Fallback.ByGroup byGroup
             ? new Groups(byGroup, readers.numbers(byGroup.group()))
-            : null);
+            : null,
+        new double[NumberReader.BLOCK]);
   }
 
   /** The contribution of a level, NaN to refuse. */
@@ -74,18 +83,15 @@ sealed interface ColumnTerm {
   }
 
   /** Levels, and numbers that repeat, by the contribution of each. */
-  record OfDistinct(NumberReader contributions) implements ColumnTerm {
+  record OfDistinct(NumericColumn contributions) implements ColumnTerm {
     @Override
     public void add(int from, int count, double[] sums) {
-      double[] parts = contributions.read(from, count);
-      for (int i = 0; i < count; i++) {
-        sums[i] += parts[i];
-      }
+      contributions.addTo(from, from + count, sums);
     }
 
     @Override
-    public double contribution(int row) {
-      return contributions.inBlock(row);
+    public double contribution(int row, int inBlock) {
+      return contributions.value(row);
     }
   }
 
@@ -97,13 +103,15 @@ sealed interface ColumnTerm {
    *
    * @param missing contribution of a missing number, NaN to refuse
    * @param byGroup instead of {@code missing}
+   * @param parts scratch: contributions of a block
    */
   record OfNumbers(
       NumberReader values,
       NumericCurve curve,
       boolean refuseBeyond,
       double missing,
-      @Nullable Groups byGroup)
+      @Nullable Groups byGroup,
+      double[] parts)
       implements ColumnTerm {
     @Override
     public void add(int from, int count, double[] sums) {
@@ -111,21 +119,32 @@ sealed interface ColumnTerm {
       if (byGroup != null) {
         byGroup.groups.read(from, count);
       }
-      curve.accumulate(numbers, count, sums);
+      int start = values.start();
+      if (start == from) {
+        curve.accumulate(numbers, from, from + count, sums);
+      } else {
+        Arrays.fill(parts, 0, count, -0.0); // to which any number can be added, and nothing changes
+        curve.accumulate(numbers, start, start + count, parts);
+        for (int i = 0; i < count; i++) {
+          sums[from + i] += parts[i];
+        }
+      }
       if (refuseBeyond) {
         for (int i = 0; i < count; i++) {
-          sums[i] = curve.covers(numbers[i]) ? sums[i] : Double.NaN;
+          sums[from + i] = curve.covers(numbers[start + i]) ? sums[from + i] : Double.NaN;
         }
       }
     }
 
     @Override
-    public double contribution(int row) {
-      double value = values.inBlock(row);
+    public double contribution(int row, int inBlock) {
+      double value = values.inBlock(inBlock);
       if (!Double.isNaN(value)) {
         return refuseBeyond && !curve.covers(value) ? Double.NaN : curve.contribution(value);
       }
-      return byGroup == null ? missing : byGroup.missing.contribution(byGroup.groups.inBlock(row));
+      return byGroup == null
+          ? missing
+          : byGroup.missing.contribution(byGroup.groups.inBlock(inBlock));
     }
   }
 }

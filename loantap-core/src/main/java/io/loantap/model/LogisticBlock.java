@@ -14,21 +14,19 @@ public final class LogisticBlock {
     this.mantissas = new double[size];
   }
 
-  /**
-   * Writes the probabilities of the first log-odds to {@code out} from index {@code at} on; NaN of
-   * NaN.
-   */
-  public void of(double[] logOdds, int count, double[] out, int at) {
-    // What the JIT does for several at once, and then what it does not.
+  /** Puts probabilities in the place of {@code count} log-odds from index {@code at} on. */
+  public void replace(double[] logOdds, int at, int count) {
+    // What the JIT does for several at once, if all have the same index; then what it does not.
+    System.arraycopy(logOdds, at, mantissas, 0, count);
     for (int i = 0; i < count; i++) {
-      double x = -Math.abs(logOdds[i]);
+      double x = -Math.abs(mantissas[i]);
       double k = StrictExp.steps(x);
       steps[i] = k;
       mantissas[i] = StrictExp.mantissa(x, k);
     }
     for (int i = 0; i < count; i++) {
-      double z = logOdds[i];
-      out[at + i] =
+      double z = logOdds[at + i];
+      logOdds[at + i] =
           StrictExp.isPlain(z)
               ? Logistic.probability(z, StrictExp.scaled(mantissas[i], (int) steps[i]))
               : Logistic.probability(z);

@@ -10,11 +10,12 @@ public sealed interface NumericCurve extends Curve
   double contribution(double value);
 
   /**
-   * Adds the contributions of the first values to the first sums. A sum becomes NaN where the value
-   * is NaN, and may do so where it is too large to be added up in this way.
+   * Adds the contributions of the values {@code from ... to - 1} to the sums of the same places. A
+   * sum becomes NaN where the value is NaN, and may do so where it is too large to be added up in
+   * this way.
    */
-  default void accumulate(double[] values, int count, double[] sums) {
-    for (int i = 0; i < count; i++) {
+  default void accumulate(double[] values, int from, int to, double[] sums) {
+    for (int i = from; i < to; i++) {
       double value = values[i] + 0.0; // never -0.0
       sums[i] += Double.isNaN(value) ? value : contribution(value);
     }

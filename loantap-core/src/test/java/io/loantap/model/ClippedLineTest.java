@@ -61,7 +61,7 @@ class ClippedLineTest {
           };
     }
     double[] sums = new double[values.length];
-    line.accumulate(values, values.length, sums);
+    line.accumulate(values, 0, values.length, sums);
     for (int i = 0; i < values.length; i++) {
       assertThat(sums[i]).as("at %s", values[i]).isEqualTo(0.0 + curve.contribution(values[i]));
       assertThat(line.contribution(values[i])).isEqualTo(curve.contribution(values[i]));

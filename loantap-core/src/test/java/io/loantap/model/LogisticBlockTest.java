@@ -11,7 +11,7 @@ class LogisticBlockTest {
   };
 
   @Test
-  void of_manyLogOdds_hasTheBitsOfEach() {
+  void replace_manyLogOdds_hasTheBitsOfEach() {
     Random random = new Random(3);
     LogisticBlock block = new LogisticBlock(500);
     double[] logOdds = new double[500];
@@ -24,7 +24,8 @@ class LogisticBlockTest {
                 ? EDGES[random.nextInt(EDGES.length)]
                 : (random.nextBoolean() ? 3 : 300) * random.nextGaussian();
       }
-      block.of(logOdds, count, out, 100);
+      System.arraycopy(logOdds, 0, out, 100, count);
+      block.replace(out, 100, count);
       for (int i = 0; i < count; i++) {
         assertThat(Double.doubleToLongBits(out[100 + i]))
             .as("of %s", logOdds[i])
