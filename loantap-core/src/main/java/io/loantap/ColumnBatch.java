@@ -65,6 +65,12 @@ final class ColumnBatch {
       throw new IllegalArgumentException(
           "there are " + columns.rows() + " rows, but room for " + out.length + " probabilities");
     }
+    for (Column column : columns.all()) {
+      if (column instanceof NumericColumn numbers && numbers.isOver(out)) {
+        throw new IllegalArgumentException(
+            "probabilities would overwrite the column \"" + column.name() + "\"");
+      }
+    }
     ColumnRules columnRules = new ColumnRules(model.schema(), rules, options);
     Columns admitted = columnRules.admit(columns);
     boolean refuseBeyond = options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT;

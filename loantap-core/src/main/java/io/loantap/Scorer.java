@@ -382,7 +382,7 @@ public final class Scorer {
    * @param threads at least 1, the caller's among them
    * @return the rows that were refused, and why
    * @throws IllegalArgumentException if a column is unknown, lacking or of the wrong kind, or if
-   *     {@code out} is too short
+   *     {@code out} is too short or the array of a column
    */
   public RejectedRows probabilities(Columns columns, double[] out, int threads) {
     return ColumnBatch.score(columns, out, threads, model, scorecard.scorecard(), rules, options);

@@ -112,6 +112,17 @@ class ColumnBatchTest {
   }
 
   @Test
+  void probabilities_intoAColumn_areRefused() {
+    Map<String, Column> columns = plain(2);
+    double[] amounts = {1_000, 2_000};
+    columns.put("amount", NumericColumn.over("amount", amounts));
+    assertThatThrownBy(() -> SCORER.probabilities(Columns.of(2, columns.values()), amounts))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("probabilities would overwrite the column \"amount\"");
+    assertThat(amounts).containsExactly(1_000, 2_000);
+  }
+
+  @Test
   void probabilities_codesAndTexts_areTheSame() {
     Map<String, Column> columns = plain(3);
     columns.put("home", LevelColumn.of("home", " RENT", null, "OWN "));

@@ -60,6 +60,10 @@ final class CompactDoubles {
     }
   }
 
+  boolean isOver(double[] array) {
+    return values == array;
+  }
+
   void addTo(int from, int to, double[] sums) {
     if (codes != null) {
       codes.addEntries(from, to, values, sums);

@@ -55,6 +55,11 @@ public final class NumericColumn implements Column {
     values.read(from, count, out, 0);
   }
 
+  /** Whether the column reads this very array. */
+  public boolean isOver(double[] array) {
+    return values.isOver(array);
+  }
+
   /** Adds the values of the rows {@code from ... to - 1} to the sums of the same rows. */
   public void addTo(int from, int to, double[] sums) {
     values.addTo(from, to, sums);
