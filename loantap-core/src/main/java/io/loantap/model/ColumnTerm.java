@@ -83,7 +83,13 @@ sealed interface ColumnTerm {
   }
 
   /** Levels, and numbers that repeat, by the contribution of each. */
-  record OfDistinct(NumericColumn contributions) implements ColumnTerm {
+  final class OfDistinct implements ColumnTerm {
+    private final NumericColumn contributions;
+
+    OfDistinct(NumericColumn contributions) {
+      this.contributions = contributions;
+    }
+
     @Override
     public void add(int from, int count, double[] sums) {
       contributions.addTo(from, from + count, sums);
@@ -98,21 +104,39 @@ sealed interface ColumnTerm {
   /** Contributions of missing numbers by another one. */
   record Groups(Fallback.ByGroup missing, NumberReader groups) {}
 
-  /**
-   * Numbers on their curve.
-   *
-   * @param missing contribution of a missing number, NaN to refuse
-   * @param byGroup instead of {@code missing}
-   * @param parts scratch: contributions of a block
-   */
-  record OfNumbers(
-      NumberReader values,
-      NumericCurve curve,
-      boolean refuseBeyond,
-      double missing,
-      @Nullable Groups byGroup,
-      double[] parts)
-      implements ColumnTerm {
+  /** Numbers on their curve. */
+  final class OfNumbers implements ColumnTerm {
+    private final NumberReader values;
+    private final NumericCurve curve;
+    private final boolean refuseBeyond;
+    private final double missing;
+    private final @Nullable Groups byGroup;
+
+    /** Contributions of a block. */
+    private final double[] parts;
+
+    /**
+     * Numbers on a curve.
+     *
+     * @param missing contribution of a missing number, NaN to refuse
+     * @param byGroup instead of {@code missing}
+     * @param parts scratch for a block
+     */
+    OfNumbers(
+        NumberReader values,
+        NumericCurve curve,
+        boolean refuseBeyond,
+        double missing,
+        @Nullable Groups byGroup,
+        double[] parts) {
+      this.values = values;
+      this.curve = curve;
+      this.refuseBeyond = refuseBeyond;
+      this.missing = missing;
+      this.byGroup = byGroup;
+      this.parts = parts;
+    }
+
     @Override
     public void add(int from, int count, double[] sums) {
       double[] numbers = values.read(from, count);
