@@ -1,10 +1,11 @@
 #!/bin/sh
 # A fit beside other libraries for the JVM, in one run of one JVM.
 #
-#   benchmarks/fit.sh [runs]
+#   benchmarks/fit.sh [runs [library...]]
 #
 # Builds, tries the settings of each library from loose to tight, and times those that reach a gap of
-# 1e-6 and 1e-8 and the default, five times or as often as told. Downloads about 25 MB the first time.
+# 1e-6 and 1e-8 and the default, five times or as often as told. Where libraries are named, by how
+# their names begin, only these are run beside loantap. Downloads about 25 MB the first time.
 set -eu
 
 home=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)

@@ -3,6 +3,7 @@ package io.loantap.benchmarks.peers;
 import io.loantap.benchmarks.loans.TrainingLoans;
 import io.loantap.benchmarks.peers.Measured.Seconds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,11 @@ import java.util.logging.LogManager;
  * How long libraries for the JVM take to fit the same rows, in one run of one JVM.
  *
  * <pre>
- * java -cp benchmarks/target/benchmarks.jar io.loantap.benchmarks.peers.FitComparison [runs]
+ * java -cp benchmarks/target/benchmarks.jar io.loantap.benchmarks.peers.FitComparison [runs [library...]]
  * </pre>
  *
- * {@code benchmarks/fit.sh} adds the libraries that are named as a {@link PeerFactory}.
+ * {@code benchmarks/fit.sh} adds the libraries that are named as a {@link PeerFactory}. Where
+ * libraries are named, by how their names begin, only these are run beside loantap.
  *
  * <p>Each library is tried with its settings from loose to tight, once each, which warms it up. The
  * first setting that leaves a relative gap of at most 1e-6, the first that leaves 1e-8, and the
@@ -30,21 +32,24 @@ public final class FitComparison {
   private static final int WARM_UPS = 5;
 
   private final int runs;
+  private final List<String> wanted;
   private final Judge judge;
   private final List<Measured> table = new ArrayList<>();
 
-  private FitComparison(int runs, Judge judge) {
+  private FitComparison(int runs, List<String> wanted, Judge judge) {
     this.runs = runs;
+    this.wanted = wanted;
     this.judge = judge;
   }
 
   /** Prints the settings tried and then a table. */
   public static void main(String[] args) {
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+    List<String> wanted = Arrays.stream(args).skip(1).toList();
     LogManager.getLogManager().reset(); // Tribuo logs its progress
     TrainingLoans loans = TrainingLoans.work();
     try (Judge judge = new Judge(loans)) {
-      FitComparison comparison = new FitComparison(runs, judge);
+      FitComparison comparison = new FitComparison(runs, wanted, judge);
       comparison.print(
           "%,d rows x %d columns, optimum %.9f, estimated gap of that %.0e, Java %s%n",
           loans.matrix().rows(),
@@ -68,6 +73,9 @@ public final class FitComparison {
   /** Takes a supplier, so that the rows of one library can go before those of the next come. */
   private void add(Supplier<Peer> supplier) {
     Peer peer = supplier.get();
+    if (!isWanted(peer.name())) {
+      return;
+    }
     List<Peer.Setting> settings = peer.settings();
     Map<Peer.Setting, String> worthMeasuring = new LinkedHashMap<>();
     Map<Peer.Setting, Double> gaps = new LinkedHashMap<>();
@@ -105,6 +113,12 @@ public final class FitComparison {
                     what,
                     gaps.getOrDefault(setting, Double.NaN),
                     time(setting))));
+  }
+
+  private boolean isWanted(String name) {
+    return wanted.isEmpty()
+        || name.startsWith("loantap")
+        || wanted.stream().anyMatch(each -> name.regionMatches(true, 0, each, 0, each.length()));
   }
 
   private Seconds time(Peer.Setting setting) {
