@@ -57,6 +57,11 @@ public final class Trainer {
    * @see #train(Path, Recipe)
    */
   public TrainingResult train(Path data, Recipe recipe, List<String> notices) throws IOException {
+    return train(portfolio(data, recipe, notices));
+  }
+
+  /** What was read, of which only the split loans are kept: all of them again fill the memory. */
+  private Portfolio portfolio(Path data, Recipe recipe, List<String> notices) throws IOException {
     progress.stage("Reading");
     Loans loans = read(data, recipe).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
@@ -65,14 +70,27 @@ public final class Trainer {
       Recipe unweighted = loans.recipe().withWeight(null);
       Loans test = read(file.file(), unweighted);
       Loans both = loans.withNotices(noticesOf(file.file(), loans, test));
-      return train(both.withoutRows(), Rows.all(loans), Rows.all(test));
+      return portfolio(both, Rows.all(loans), Rows.all(test));
     }
-    return train(
+    return portfolio(
         loans,
         testRows instanceof TestRows.After after
             ? Split.after(loans.outcomes(), after.month())
             : Split.stratified(
                 loans.outcomes(), ((TestRows.Share) testRows).share(), options.seed()));
+  }
+
+  private Portfolio portfolio(Loans loans, Split split) {
+    List<Rows> sides =
+        Parallel.map(
+            options.threads(),
+            List.of(split.training(), split.test()),
+            rows -> Rows.of(loans, rows));
+    return portfolio(loans, sides.get(0), sides.get(1));
+  }
+
+  private Portfolio portfolio(Loans loans, Rows training, Rows test) {
+    return new LoansInMemory(loans.withoutRows(), training, test, options);
   }
 
   /**
@@ -83,12 +101,7 @@ public final class Trainer {
    * @throws LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult train(Loans loans, Split split) {
-    List<Rows> sides =
-        Parallel.map(
-            options.threads(),
-            List.of(split.training(), split.test()),
-            rows -> Rows.of(loans, rows));
-    return train(loans.withoutRows(), sides.get(0), sides.get(1));
+    return train(portfolio(loans, split));
   }
 
   private Loans read(Path file, Recipe recipe) throws IOException {
@@ -108,10 +121,6 @@ public final class Trainer {
     List<String> notices = new ArrayList<>(loans.notices());
     notices.addAll(test.notices());
     return notices;
-  }
-
-  private TrainingResult train(Loans loans, Rows training, Rows test) {
-    return train(new LoansInMemory(loans, training, test, options));
   }
 
   /**
