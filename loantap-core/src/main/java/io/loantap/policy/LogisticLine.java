@@ -38,22 +38,20 @@ record LogisticLine(double intercept, double slope, double interceptError, doubl
     double level = level(bad, good);
     double low = level - Arrays.stream(x).max().orElseThrow();
     double high = level - Arrays.stream(x).min().orElseThrow();
-    double a = Math.min(Math.max(0, low), high);
-    Information at = Information.at(x, bad, good, a, 1);
-    for (int step = 0; step < STEPS && at.a != 0 && low < high; step++) {
+    Point at = Point.at(x, bad, good, Math.min(Math.max(0, low), high), 1);
+    for (int step = 0; step < STEPS && at.da != 0 && low < high; step++) {
       // The sum of the misses falls as the intercept rises, so its sign says where to go on.
-      low = at.a > 0 ? a : low;
-      high = at.a < 0 ? a : high;
-      double next = a + at.a / at.aa;
+      double a = at.a;
+      low = at.da > 0 ? a : low;
+      high = at.da < 0 ? a : high;
+      double next = a + at.da / at.aa;
       double inside = next > low && next < high ? next : (low + high) / 2;
-      boolean settled = Math.abs(inside - a) <= Math.ulp(a);
-      a = inside;
-      at = Information.at(x, bad, good, a, 1);
-      if (settled) {
+      at = Point.at(x, bad, good, inside, 1);
+      if (Math.abs(inside - a) <= Math.ulp(a)) {
         break;
       }
     }
-    return new LogisticLine(a, 1, 1 / Math.sqrt(at.aa), 0);
+    return new LogisticLine(at.a, 1, 1 / Math.sqrt(at.aa), 0);
   }
 
   /**
@@ -63,35 +61,35 @@ record LogisticLine(double intercept, double slope, double interceptError, doubl
    * @see #interceptOnly
    */
   static Optional<LogisticLine> of(double[] x, double[] bad, double[] good) {
-    double a = level(bad, good);
-    double b = 0;
-    double loss = loss(x, bad, good, a, b);
+    Point at = Point.at(x, bad, good, level(bad, good), 0);
+    Point asGiven = Point.at(x, bad, good, 0, 1);
+    if (asGiven.loss < at.loss) {
+      at = asGiven; // log-odds of a sound model are nearly right
+    }
     int last = STEPS;
     for (int step = 0; step <= last; step++) {
-      Information at = Information.at(x, bad, good, a, b);
       double determinant = at.aa * at.bb - at.ab * at.ab;
       // Relative, because rounding leaves a little of what is truly singular.
       if (!(determinant > 1e-13 * at.aa * at.bb)) {
         return Optional.empty();
       }
       if (step == last) {
-        return withErrors(a, b, Math.sqrt(at.bb / determinant), Math.sqrt(at.aa / determinant));
+        return withErrors(
+            at.a, at.b, Math.sqrt(at.bb / determinant), Math.sqrt(at.aa / determinant));
       }
-      double da = (at.bb * at.a - at.ab * at.b) / determinant;
-      double db = (at.aa * at.b - at.ab * at.a) / determinant;
-      if (last == STEPS && at.a * da + at.b * db <= SMALL * (1 + loss)) {
+      double a = (at.bb * at.da - at.ab * at.db) / determinant;
+      double b = (at.aa * at.db - at.ab * at.da) / determinant;
+      if (last == STEPS && at.da * a + at.db * b <= SMALL * (1 + at.loss)) {
         // So near that the loss no longer tells: two whole steps, each squaring the distance.
         last = Math.min(STEPS, step + 2);
       }
       double share = 1;
-      double tried = loss(x, bad, good, a + da, b + db);
-      while (last == STEPS && tried > loss && share > SMALL) {
+      Point tried = Point.at(x, bad, good, at.a + a, at.b + b);
+      while (last == STEPS && tried.loss > at.loss && share > SMALL) {
         share /= 2;
-        tried = loss(x, bad, good, a + share * da, b + share * db);
+        tried = Point.at(x, bad, good, at.a + share * a, at.b + share * b);
       }
-      a += share * da;
-      b += share * db;
-      loss = tried;
+      at = tried;
     }
     return Optional.empty();
   }
@@ -109,37 +107,30 @@ record LogisticLine(double intercept, double slope, double interceptError, doubl
         : Optional.empty();
   }
 
-  private static double loss(double[] x, double[] bad, double[] good, double a, double b) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double z = a + b * x[i];
-      // Nearly every x has one outcome, and the other's loss would be worked out for nothing.
-      sum +=
-          (bad[i] > 0 ? bad[i] * Logistic.softplus(-z) : 0)
-              + (good[i] > 0 ? good[i] * Logistic.softplus(z) : 0);
-    }
-    return sum;
-  }
-
-  /** Slope of the log-likelihood and its information at some coefficients. */
-  private record Information(double a, double b, double aa, double ab, double bb) {
-    static Information at(double[] x, double[] bad, double[] good, double a, double b) {
-      double ga = 0;
-      double gb = 0;
+  /** The loss at some coefficients, how it falls, and the information there. */
+  private record Point(
+      double a, double b, double loss, double da, double db, double aa, double ab, double bb) {
+    static Point at(double[] x, double[] bad, double[] good, double a, double b) {
+      double loss = 0;
+      double da = 0;
+      double db = 0;
       double aa = 0;
       double ab = 0;
       double bb = 0;
       for (int i = 0; i < x.length; i++) {
-        double p = Logistic.probability(a + b * x[i]);
+        double z = a + b * x[i];
+        double p = Logistic.probability(z);
+        double rows = bad[i] + good[i];
         double miss = bad[i] * (1 - p) - good[i] * p;
-        double weight = (bad[i] + good[i]) * p * (1 - p);
-        ga += miss;
-        gb += miss * x[i];
+        double weight = rows * p * (1 - p);
+        loss += rows * Logistic.softplus(z) - bad[i] * z;
+        da += miss;
+        db += miss * x[i];
         aa += weight;
         ab += weight * x[i];
         bb += weight * x[i] * x[i];
       }
-      return new Information(ga, gb, aa, ab, bb);
+      return new Point(a, b, loss, da, db, aa, ab, bb);
     }
   }
 }
