@@ -93,7 +93,7 @@ public final class CharacteristicHistogram {
     return numbers.present() == 0 ? new double[0] : DistinctQuantiles.parts(numbers, RANGES);
   }
 
-  /** Counts the rows of a column of numbers; O(rows + distinct numbers * log ranges). */
+  /** Counts the rows of a column of numbers; O(rows + distinct numbers * ranges). */
   public static CharacteristicHistogram count(
       NumericColumn column, double[] edges, boolean[] chargedOff) {
     CharacteristicHistogram bins =
@@ -149,13 +149,17 @@ public final class CharacteristicHistogram {
     return counts.length - 1;
   }
 
-  /** Bin of a number, NaN for a missing one. */
+  /** Bin of a number, NaN for a missing one. Linear in the number of ranges. */
   public int bin(double value) {
     if (Double.isNaN(value)) {
       return missingBin();
     }
-    int place = Arrays.binarySearch(edges, value);
-    return place >= 0 ? place + 1 : -place - 1;
+    // Edges are few, and a search would guess at each step which side a value is on.
+    int bin = 0;
+    for (double edge : edges) {
+      bin += value >= edge ? 1 : 0;
+    }
+    return bin;
   }
 
   /** Bin of each row of a column of numbers. */
