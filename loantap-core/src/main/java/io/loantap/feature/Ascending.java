@@ -17,7 +17,7 @@ public final class Ascending {
 
   static Ascending of(double[] numbers) {
     double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
-    Arrays.sort(sorted);
+    RadixSort.sort(sorted);
     long[] upTo = new long[sorted.length];
     Arrays.setAll(upTo, place -> place + 1L);
     return new Ascending(sorted, upTo);

@@ -42,7 +42,7 @@ public final class NumericSummary {
     return NONE;
   }
 
-  /** Counts numbers; NaN is a missing one. O(n log n), less where numbers repeat. */
+  /** Counts numbers; NaN is a missing one. O(n) for each {@value #EXACT_VALUES} of them. */
   public static NumericSummary of(double[] numbers) {
     NumericSummary summary = NONE;
     for (int from = 0; from < numbers.length; from += EXACT_VALUES) {
@@ -53,7 +53,7 @@ public final class NumericSummary {
   }
 
   private static NumericSummary ofBlock(double[] block) {
-    Arrays.sort(block); // NaN last
+    RadixSort.sort(block); // NaN last
     int present = block.length;
     while (present > 0 && Double.isNaN(block[present - 1])) {
       present--;
@@ -66,7 +66,7 @@ public final class NumericSummary {
   /** Numbers with the rows of each, in any order; a number may be listed more than once. */
   static NumericSummary counted(double[] numbers, long[] rows, long missing) {
     double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
-    Arrays.sort(sorted);
+    RadixSort.sort(sorted);
     long[] counts = new long[sorted.length];
     for (int i = 0; i < numbers.length; i++) {
       if (!Double.isNaN(numbers[i])) {

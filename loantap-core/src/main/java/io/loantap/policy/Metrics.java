@@ -27,7 +27,7 @@ public record Metrics(
     Confusion confusion) {
 
   /**
-   * Measures the rows in O(n log n).
+   * Measures the rows in O(n).
    *
    * @param probability probability of default of each row, in [0, 1]
    * @param chargedOff outcome of each row

@@ -10,7 +10,7 @@ public final class ThresholdTuner {
   private ThresholdTuner() {}
 
   /**
-   * Tunes on these rows in O(n log n).
+   * Tunes on these rows in O(n).
    *
    * @param probability probability of default of each row, in [0, 1]
    * @param chargedOff outcome of each row

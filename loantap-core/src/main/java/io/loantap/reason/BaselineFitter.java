@@ -27,8 +27,8 @@ public final class BaselineFitter {
   }
 
   /**
-   * Computes all kinds; O(rows) for each characteristic whose values repeat, and O(rows * log rows)
-   * for others. Loans that the scorecard refuses don't count.
+   * Computes all kinds; O(rows) for each characteristic. Loans that the scorecard refuses don't
+   * count.
    *
    * @param threshold approved is who has at most this probability
    * @param standard the kind that is used unless another is asked for

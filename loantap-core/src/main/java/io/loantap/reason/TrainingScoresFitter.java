@@ -20,7 +20,7 @@ public final class TrainingScoresFitter {
   }
 
   /**
-   * Summarises the scores; O(rows) for each characteristic, O(rows * log rows) for the score.
+   * Summarises the scores; O(rows) for each characteristic and for the score.
    *
    * @param histograms of the same loans, one for each characteristic in its order
    */
