@@ -20,8 +20,17 @@ public final class ReasonCatalogues {
 
   private ReasonCatalogues() {}
 
+  /** Read when it is first asked for. */
+  private static final class BuiltIn {
+    static final ReasonCatalogue CATALOGUE = readBuiltIn();
+  }
+
   /** The catalogue that comes with the library, in English. */
   public static ReasonCatalogue builtIn() {
+    return BuiltIn.CATALOGUE;
+  }
+
+  private static ReasonCatalogue readBuiltIn() {
     try (@Nullable InputStream input = ReasonCatalogues.class.getResourceAsStream(BUILT_IN)) {
       if (input == null) {
         throw new IllegalStateException("the library lacks " + BUILT_IN);

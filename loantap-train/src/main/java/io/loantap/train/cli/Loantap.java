@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.ReasonCatalogues;
 import io.loantap.storage.LibraryVersion;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public final class Loantap implements Runnable {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     int exitCode;
+    loadJson();
     try {
       exitCode = commandLine(args).execute(args);
     } catch (OutOfMemoryError e) {
@@ -54,6 +56,16 @@ public final class Loantap implements Runnable {
       exitCode = Failures.AT_FAULT;
     }
     System.exit(exitCode);
+  }
+
+  /**
+   * Nearly every command reads JSON, and what reads it takes a new JVM as long to load as what reads
+   * options: a thread of its own does so meanwhile.
+   */
+  private static void loadJson() {
+    Thread loading = new Thread(ReasonCatalogues::builtIn, "loantap-json");
+    loading.setDaemon(true);
+    loading.start();
   }
 
   /**
