@@ -7,11 +7,14 @@ import io.loantap.feature.FeatureSummary;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.Scorecard;
 import io.loantap.policy.Recalibration;
+import io.loantap.train.data.DataException;
+import io.loantap.train.data.Folds;
 import io.loantap.train.data.Loans;
 import io.loantap.train.fit.EncodedRows;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.RowWeights;
 import io.loantap.train.fit.RowsToFit;
+import java.util.Arrays;
 import java.util.List;
 
 /** A portfolio of which all loans are in memory. */
@@ -19,13 +22,37 @@ final class LoansInMemory implements Portfolio {
   private final Loans loans;
   private final Rows training;
   private final Rows test;
+  private final int[] foldEnds;
   private final TrainingOptions options;
 
-  LoansInMemory(Loans loans, Rows training, Rows test, TrainingOptions options) {
+  private LoansInMemory(
+      Loans loans, Rows training, Rows test, int[] foldEnds, TrainingOptions options) {
     this.loans = loans;
     this.training = training;
     this.test = test;
+    this.foldEnds = foldEnds;
     this.options = options;
+  }
+
+  /**
+   * A portfolio of some of the loans that were read. Those to train on are laid out one fold after
+   * the other, as they will be fitted.
+   *
+   * @param training which of the loans to train on
+   * @param tested where those to test on are, maybe the same
+   * @param test which of them
+   * @throws DataException if an outcome has fewer than two loans to train on
+   */
+  static LoansInMemory of(
+      Loans loans, int[] training, Loans tested, int[] test, TrainingOptions options) {
+    Folds folds = Folds.stratified(loans.outcomes().select(training), Folds.USUAL, options.seed());
+    int[] arranged = Arrays.stream(folds.order()).map(place -> training[place]).toArray();
+    return Parallel.both(
+        options.threads(),
+        () -> Rows.of(loans, arranged),
+        () -> Rows.of(tested, test),
+        (first, second) ->
+            new LoansInMemory(loans.withoutRows(), first, second, folds.ends(), options));
   }
 
   @Override
@@ -62,6 +89,7 @@ final class LoansInMemory implements Portfolio {
   public RowsToFit encode(List<FeatureEncoder> encoders) {
     return EncodedRows.of(
         training.columns(),
+        foldEnds,
         training.chargedOff(),
         RowWeights.of(options.classWeights(), training.chargedOff(), training.weights()),
         encoders,

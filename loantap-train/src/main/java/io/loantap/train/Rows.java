@@ -3,7 +3,6 @@ package io.loantap.train;
 import io.loantap.feature.Columns;
 import io.loantap.train.data.Loans;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the loans of a file: raw values and outcomes. */
@@ -39,10 +38,6 @@ public final class Rows {
         loans.sha256(),
         loans.outcomes().weights(rows),
         loans.outcomes().amounts(rows));
-  }
-
-  static Rows all(Loans loans) {
-    return of(loans, IntStream.range(0, loans.outcomes().rows()).toArray());
   }
 
   /** Raw values. */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * From a file of finished loans to a model: read, split, look for leaks, fit, tune the threshold on
@@ -70,7 +71,7 @@ public final class Trainer {
       Recipe unweighted = loans.recipe().withWeight(null);
       Loans test = read(file.file(), unweighted);
       Loans both = loans.withNotices(noticesOf(file.file(), loans, test));
-      return portfolio(both, Rows.all(loans), Rows.all(test));
+      return LoansInMemory.of(both, all(both), test, all(test), options);
     }
     return portfolio(
         loans,
@@ -80,17 +81,12 @@ public final class Trainer {
                 loans.outcomes(), ((TestRows.Share) testRows).share(), options.seed()));
   }
 
-  private Portfolio portfolio(Loans loans, Split split) {
-    List<Rows> sides =
-        Parallel.map(
-            options.threads(),
-            List.of(split.training(), split.test()),
-            rows -> Rows.of(loans, rows));
-    return portfolio(loans, sides.get(0), sides.get(1));
+  private static int[] all(Loans loans) {
+    return IntStream.range(0, loans.outcomes().rows()).toArray();
   }
 
-  private Portfolio portfolio(Loans loans, Rows training, Rows test) {
-    return new LoansInMemory(loans.withoutRows(), training, test, options);
+  private Portfolio portfolio(Loans loans, Split split) {
+    return LoansInMemory.of(loans, split.training(), loans, split.test(), options);
   }
 
   /**

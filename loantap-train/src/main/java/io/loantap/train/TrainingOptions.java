@@ -179,7 +179,7 @@ public final class TrainingOptions {
   /** How a recipe is fitted. */
   public FitOptions fit(Recipe recipe) {
     return new FitOptions(
-        penalty == null ? recipe.penalty() : penalty, seed, threads, statistics, bootstrap());
+        penalty == null ? recipe.penalty() : penalty, threads, statistics, bootstrap());
   }
 
   private TrainingOptions changed(Consumer<TrainingOptions> change) {

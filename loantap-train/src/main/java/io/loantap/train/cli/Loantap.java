@@ -59,8 +59,8 @@ public final class Loantap implements Runnable {
   }
 
   /**
-   * Nearly every command reads JSON, and what reads it takes a new JVM as long to load as what reads
-   * options: a thread of its own does so meanwhile.
+   * Nearly every command reads JSON, and what reads it takes a new JVM as long to load as what
+   * reads options: a thread of its own does so meanwhile.
    */
   private static void loadJson() {
     Thread loading = new Thread(ReasonCatalogues::builtIn, "loantap-json");

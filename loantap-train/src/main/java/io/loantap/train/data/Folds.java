@@ -1,5 +1,6 @@
 package io.loantap.train.data;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -56,6 +57,21 @@ public final class Folds {
               + " on loans that the model has not seen. Add loans.");
     }
     return folds;
+  }
+
+  /** All rows, one fold after the other. */
+  public int[] order() {
+    return IntStream.range(0, count).flatMap(fold -> Arrays.stream(inside(fold))).toArray();
+  }
+
+  /** Where in their {@link #order} the rows of each fold end. */
+  public int[] ends() {
+    int[] ends = new int[count];
+    for (int fold : foldOf) {
+      ends[fold]++;
+    }
+    Arrays.parallelPrefix(ends, Integer::sum);
+    return ends;
   }
 
   /** Number of folds. */

@@ -10,23 +10,17 @@ import io.loantap.model.LogisticObjective;
 import io.loantap.model.LogisticRegression;
 import io.loantap.model.Objective.Order;
 import io.loantap.train.Parallel;
-import io.loantap.train.data.DataException;
-import io.loantap.train.data.Folds;
 import io.loantap.train.statistics.ModelStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Training rows in memory as a design matrix, one fold after the other. Immutable. */
 public final class EncodedRows implements RowsToFit {
   private final List<FeatureEncoder> encoders;
 
-  /** Which training row stands at each place. */
-  private final int[] order;
-
-  /** Where the places of each fold end. */
+  /** Where the rows of each fold end. */
   private final int[] ends;
 
   private final DesignMatrix matrix;
@@ -39,14 +33,12 @@ public final class EncodedRows implements RowsToFit {
 
   private EncodedRows(
       List<FeatureEncoder> encoders,
-      int[] order,
       int[] ends,
       DesignMatrix matrix,
       boolean[] chargedOff,
       RowWeights weights,
       FitOptions options) {
     this.encoders = List.copyOf(encoders);
-    this.order = order;
     this.ends = ends;
     this.matrix = matrix;
     this.chargedOff = chargedOff;
@@ -56,34 +48,22 @@ public final class EncodedRows implements RowsToFit {
   }
 
   /**
-   * Encodes rows.
+   * Encodes rows that stand one fold after the other.
    *
+   * @param ends where the rows of each fold end
+   * @param chargedOff kept, not to be modified
    * @param weights how much each row counts
-   * @param options of which seed, threads and statistics matter
-   * @throws DataException if an outcome has fewer than two rows
+   * @param options of which threads and statistics matter
    */
   public static EncodedRows of(
       Columns rows,
+      int[] ends,
       boolean[] chargedOff,
       RowWeights weights,
       List<FeatureEncoder> encoders,
       FitOptions options) {
-    Folds dealt = Folds.stratified(chargedOff, Folds.USUAL, options.seed());
-    int[] order = new int[chargedOff.length];
-    int[] ends = new int[dealt.count()];
-    int end = 0;
-    for (int fold = 0; fold < ends.length; fold++) {
-      int[] inside = dealt.inside(fold);
-      System.arraycopy(inside, 0, order, end, inside.length);
-      end += inside.length;
-      ends[fold] = end;
-    }
-    boolean[] outcomes = new boolean[order.length];
-    for (int place = 0; place < order.length; place++) {
-      outcomes[place] = chargedOff[order[place]];
-    }
-    DesignMatrix matrix = encode(rows, encoders, options.threads(), it -> it.select(order));
-    return new EncodedRows(encoders, order, ends, matrix, outcomes, weights.select(order), options);
+    DesignMatrix matrix = encode(rows, encoders, options.threads());
+    return new EncodedRows(encoders, ends, matrix, chargedOff, weights, options);
   }
 
   /**
@@ -92,17 +72,8 @@ public final class EncodedRows implements RowsToFit {
    * @param threads how many may be used
    */
   public static DesignMatrix encode(Columns rows, List<FeatureEncoder> encoders, int threads) {
-    return encode(rows, encoders, threads, UnaryOperator.identity());
-  }
-
-  private static DesignMatrix encode(
-      Columns rows,
-      List<FeatureEncoder> encoders,
-      int threads,
-      UnaryOperator<DesignMatrix> arranged) {
     DesignMatrix.Builder design = DesignMatrix.builder(rows.rows());
-    Parallel.map(threads, encoders, encoder -> arranged.apply(encoded(encoder, rows)))
-        .forEach(design::all);
+    Parallel.map(threads, encoders, encoder -> encoded(encoder, rows)).forEach(design::all);
     return design.build();
   }
 
@@ -189,10 +160,10 @@ public final class EncodedRows implements RowsToFit {
       double sum = 0;
       double total = 0;
       for (int i = 0; i < logOdds.length; i++) {
-        int place = start(own) + i;
+        int row = start(own) + i;
         double corrected = logOdds[i] - shift();
-        double weight = weights.sample(place);
-        sum += weight * Logistic.softplus(chargedOff[place] ? -corrected : corrected);
+        double weight = weights.sample(row);
+        sum += weight * Logistic.softplus(chargedOff[row] ? -corrected : corrected);
         total += weight;
       }
       return sum / total;
@@ -208,7 +179,7 @@ public final class EncodedRows implements RowsToFit {
         held -> {
           double[] logOdds = logOdds(byFold.get(held), held);
           for (int i = 0; i < logOdds.length; i++) {
-            outOfFold[order[start(held) + i]] = logOdds[i] - shift();
+            outOfFold[start(held) + i] = logOdds[i] - shift();
           }
           return logOdds.length;
         });
@@ -231,7 +202,6 @@ public final class EncodedRows implements RowsToFit {
         : Optional.empty();
   }
 
-  /** One fold after the other, as are outcomes and weights. */
   DesignMatrix matrix() {
     return matrix;
   }

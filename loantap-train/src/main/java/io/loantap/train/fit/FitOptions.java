@@ -8,14 +8,13 @@ import java.util.Optional;
  * How to fit.
  *
  * @param penalty how strongly coefficients are pulled towards zero
- * @param seed of the folds
  * @param threads how many may be used; the result does not depend on it
  * @param statistics which statistics are computed beside the fit
  * @param bootstrap how bootstrap intervals are made, if they are; with them come at least the
  *     statistics of the fit
  */
 public record FitOptions(
-    Penalty penalty, long seed, int threads, Statistics statistics, Optional<Bootstrap> bootstrap) {
+    Penalty penalty, int threads, Statistics statistics, Optional<Bootstrap> bootstrap) {
 
   boolean wantsStatistics() {
     return statistics != Statistics.NONE || bootstrap.isPresent();

@@ -1,7 +1,6 @@
 package io.loantap.train.fit;
 
 import io.loantap.model.PriorCorrection;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,14 +82,5 @@ public final class RowWeights {
   /** The weights, null for 1 each; a copy. */
   public double @Nullable [] all() {
     return weights == null ? null : weights.clone();
-  }
-
-  /** The weights of some of the rows, in this order. */
-  RowWeights select(int[] rows) {
-    return new RowWeights(select(samples, rows), select(weights, rows), shift);
-  }
-
-  private static double @Nullable [] select(double @Nullable [] all, int[] rows) {
-    return all == null ? null : Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
   }
 }

@@ -94,17 +94,22 @@ class SplitTest {
     Folds folds = Folds.stratified(chargedOff, 5, seed);
 
     assertThat(folds.count()).isEqualTo(Math.min(5, Math.min(bad, chargedOff.length - bad)));
+    int[] order = folds.order();
+    int[] ends = folds.ends();
     int[] seen = new int[chargedOff.length];
     for (int fold = 0; fold < folds.count(); fold++) {
       int[] inside = folds.inside(fold);
       Arrays.stream(inside).forEach(row -> seen[row]++);
-      assertThat(inside).isSorted();
+      assertThat(inside)
+          .isSorted()
+          .isEqualTo(Arrays.copyOfRange(order, fold == 0 ? 0 : ends[fold - 1], ends[fold]));
       double expected = (double) bad / folds.count();
       long found = Arrays.stream(inside).filter(row -> chargedOff[row]).count();
       assertThat(Math.abs(found - expected)).isLessThan(1);
       assertThat(Folds.stratified(chargedOff, 5, seed).inside(fold)).isEqualTo(inside);
     }
     assertThat(seen).containsOnly(1);
+    assertThat(order).hasSameSizeAs(chargedOff);
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HeldCurveTest {
   private static final int ROWS = 4_000;
+  private static final int[] FOLD_ENDS = {ROWS / 5, ROWS / 2, ROWS};
   private static final Penalty L2_1 = new Penalty.Fixed(1);
 
   /** Six values, whose true log-odds rise on the whole, but fall twice. */
@@ -83,12 +84,14 @@ class HeldCurveTest {
   }
 
   private Fitting fit(Penalty penalty, int threads, FeatureSpec... specs) {
-    FitOptions options = new FitOptions(penalty, 1, threads, Statistics.FIT, Optional.empty());
+    FitOptions options = new FitOptions(penalty, threads, Statistics.FIT, Optional.empty());
     List<FeatureEncoder> encoders =
         Arrays.stream(specs).<FeatureEncoder>map(spec -> spec.fit(columns)).toList();
     RowWeights weights = RowWeights.of(ClassWeights.BALANCED, chargedOff, null);
     return Fitting.to(
-        EncodedRows.of(columns, chargedOff, weights, encoders, options), options, Progress.NONE);
+        EncodedRows.of(columns, FOLD_ENDS, chargedOff, weights, encoders, options),
+        options,
+        Progress.NONE);
   }
 
   @Test

@@ -16,7 +16,6 @@ class RowWeightsTest {
     RowWeights weights = RowWeights.of(ClassWeights.NONE, new boolean[3], samples);
 
     assertThat(weights.all()).containsExactly(1, 2, 3);
-    assertThat(weights.select(new int[] {2, 0}).all()).containsExactly(3, 1);
     assertThat(weights.shift()).isZero();
   }
 
@@ -25,7 +24,6 @@ class RowWeightsTest {
     RowWeights weights = RowWeights.of(ClassWeights.NONE, new boolean[3], null);
 
     assertThat(weights.all()).isNull();
-    assertThat(weights.select(new int[] {1}).all()).isNull();
     assertThat(weights.shift()).isZero();
   }
 
@@ -36,8 +34,6 @@ class RowWeightsTest {
         RowWeights.of(ClassWeights.BALANCED, new boolean[] {true, false, false, false}, null);
 
     assertThat(weights.all()).containsExactly(2, 2 / 3.0, 2 / 3.0, 2 / 3.0);
-    assertThat(weights.select(new int[] {3, 0}).all()).containsExactly(2 / 3.0, 2);
-    assertThat(weights.select(new int[] {3, 0}).shift()).isEqualTo(weights.shift());
     assertThat(weights.shift()).isEqualTo(Math.log(3), within(1e-15));
   }
 
