@@ -16,11 +16,17 @@ public final class Ascending {
   }
 
   static Ascending of(double[] numbers) {
-    double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
-    RadixSort.sort(sorted);
-    long[] upTo = new long[sorted.length];
-    Arrays.setAll(upTo, place -> place + 1L);
-    return new Ascending(sorted, upTo);
+    double[] sorted = numbers.clone();
+    RadixSort.sort(sorted); // NaN last
+    int present = sorted.length;
+    while (present > 0 && Double.isNaN(sorted[present - 1])) {
+      present--;
+    }
+    long[] upTo = new long[present];
+    for (int place = 0; place < present; place++) {
+      upTo[place] = place + 1L;
+    }
+    return new Ascending(Arrays.copyOf(sorted, present), upTo);
   }
 
   /** Of numbers that occur so many times each; a number may be listed more than once. */

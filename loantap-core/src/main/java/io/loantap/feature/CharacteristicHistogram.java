@@ -149,22 +149,9 @@ public final class CharacteristicHistogram {
     return counts.length - 1;
   }
 
-  /** Bin of a number, NaN for a missing one. Linear in the number of ranges. */
-  public int bin(double value) {
-    if (Double.isNaN(value)) {
-      return missingBin();
-    }
-    // Edges are few, and a search would guess at each step which side a value is on.
-    int bin = 0;
-    for (double edge : edges) {
-      bin += value >= edge ? 1 : 0;
-    }
-    return bin;
-  }
-
   /** Bin of each row of a column of numbers. */
   public NumericColumn binOf(NumericColumn column) {
-    return column.map(value -> bin(value));
+    return column.ranges(edges);
   }
 
   /** Bin of each row of a column of levels. */

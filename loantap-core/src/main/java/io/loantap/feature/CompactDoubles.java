@@ -82,7 +82,11 @@ final class CompactDoubles {
 
   /** The results of a function, worked out once for each distinct value where these are known. */
   CompactDoubles map(DoubleUnaryOperator function) {
-    return new CompactDoubles(Arrays.stream(values).map(function).toArray(), codes);
+    double[] results = new double[values.length];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = function.applyAsDouble(values[i]);
+    }
+    return new CompactDoubles(results, codes);
   }
 
   /** The first row whose value fails the test, or -1. */

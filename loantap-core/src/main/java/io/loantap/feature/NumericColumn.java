@@ -75,6 +75,25 @@ public final class NumericColumn implements Column {
     return new NumericColumn(name, values.map(function));
   }
 
+  /**
+   * In which range each number lies: range i holds numbers from edge i - 1 to below edge i, and the
+   * outer ranges are open. A missing number has a range of its own behind the others. Linear in the
+   * number of edges.
+   *
+   * @param edges ascending
+   */
+  public NumericColumn ranges(double... edges) {
+    return map(
+        value -> {
+          // A search would have to guess at each step which side a value is on.
+          int range = Double.isNaN(value) ? edges.length + 1 : 0;
+          for (double edge : edges) {
+            range += value >= edge ? 1 : 0;
+          }
+          return range;
+        });
+  }
+
   /** Whether at least two rows have different numbers. */
   public boolean varies() {
     double first = Double.NaN;

@@ -70,7 +70,7 @@ public final class ColumnScorer {
       return readers.levels(levels.name()).toColumn(level -> table.applyAsDouble(level) + 0.0);
     }
     Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
-    if (numeric.missing() instanceof Fallback.ByGroup) {
+    if (numeric.missing() instanceof Fallback.ByGroup || !readers.repeats(numeric.name())) {
       double[] rows = logOdds(new Scorecard(0, List.of(characteristic)), columns);
       return NumericColumn.over(numeric.name(), rows);
     }

@@ -71,12 +71,7 @@ public final class TrainingScoresFitter {
       int rows = Math.min(place.length, columns.rows() - from);
       contributions.read(from, rows, contribution);
       binOfRow.read(from, rows, place);
-      for (int i = 0; i < rows; i++) {
-        if (training.isScored(from + i)) {
-          sums[(int) place[i]] += contribution[i];
-          counts[(int) place[i]]++;
-        }
-      }
+      add(contribution, place, from, rows, sums, counts);
     }
     List<Double> means = new ArrayList<>();
     for (int bin = 0; bin < sums.length; bin++) {
@@ -85,18 +80,26 @@ public final class TrainingScoresFitter {
     return new TrainingScores.OfCharacteristic(clipped(characteristic), means);
   }
 
+  /** Adds the contributions of a block to the sums of their bins. */
+  private void add(
+      double[] contribution, double[] bin, int from, int rows, double[] sums, long[] counts) {
+    for (int i = 0; i < rows; i++) {
+      if (training.isScored(from + i)) {
+        sums[(int) bin[i]] += contribution[i];
+        counts[(int) bin[i]]++;
+      }
+    }
+  }
+
   private long clipped(Characteristic characteristic) {
     if (!(characteristic.curve() instanceof NumericCurve curve)) {
       return 0;
     }
-    NumericColumn beyond =
-        training
-            .columns()
-            .numeric(characteristic.name())
-            .map(value -> Double.isNaN(value) || curve.covers(value) ? 0 : 1);
+    NumericColumn values = training.columns().numeric(characteristic.name());
     long clipped = 0;
     for (int row : training.rows()) {
-      clipped += (long) beyond.value(row);
+      double value = values.value(row);
+      clipped += Double.isNaN(value) || curve.covers(value) ? 0 : 1;
     }
     return clipped;
   }

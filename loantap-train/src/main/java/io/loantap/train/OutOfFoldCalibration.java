@@ -17,20 +17,20 @@ final class OutOfFoldCalibration {
   private static final int FOLDS = 5;
 
   private final Recalibration recalibration;
-  private final double[] probability;
+  private final double[] logOdds;
   private final Optional<CalibrationRecord> record;
 
   private OutOfFoldCalibration(
-      Recalibration recalibration, double[] probability, Optional<CalibrationRecord> record) {
+      Recalibration recalibration, double[] logOdds, Optional<CalibrationRecord> record) {
     this.recalibration = recalibration;
-    this.probability = probability;
+    this.logOdds = logOdds;
     this.record = record;
   }
 
   /**
    * Fits it.
    *
-   * @param logOdds of each training loan, out of fold
+   * @param logOdds of each training loan, out of fold; kept, not to be modified
    * @param weights how much each counts, null for 1 each
    * @throws DataException if the method does not work on these loans
    */
@@ -42,11 +42,9 @@ final class OutOfFoldCalibration {
       long seed) {
     try {
       Recalibration fitted = RecalibrationFitter.fit(method, logOdds, chargedOff, weights);
-      double[] probability =
-          Arrays.stream(logOdds).map(it -> Logistic.probability(fitted.logOdds(it))).toArray();
       return new OutOfFoldCalibration(
           fitted,
-          probability,
+          logOdds,
           method == CalibrationMethod.NONE
               ? Optional.empty()
               : Optional.of(record(method, fitted, logOdds, chargedOff, weights, seed)));
@@ -60,8 +58,12 @@ final class OutOfFoldCalibration {
     return recalibration;
   }
 
-  /** Probability of default of each of these loans, corrected; not a copy. */
+  /** Probability of default of each of these loans, corrected; worked out at each call. */
   double[] probability() {
+    double[] probability = new double[logOdds.length];
+    for (int row = 0; row < probability.length; row++) {
+      probability[row] = Logistic.probability(recalibration.logOdds(logOdds[row]));
+    }
     return probability;
   }
 

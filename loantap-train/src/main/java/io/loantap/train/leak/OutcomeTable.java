@@ -77,15 +77,7 @@ public record OutcomeTable(String characteristic, List<Cell> cells) {
       names.add("from " + cuts[i] + (i + 1 < cuts.length ? " to below " + cuts[i + 1] : ""));
     }
     names.add("(missing)");
-    int missing = names.size() - 1;
-    NumericColumn bins =
-        column.map(
-            value -> {
-              int found = Arrays.binarySearch(cuts, value);
-              int bin = found >= 0 ? found + 1 : -found - 1;
-              return Double.isNaN(value) ? missing : bin;
-            });
-    return count(bins, names, bad);
+    return count(column.ranges(cuts), names, bad);
   }
 
   /** Counts the rows of each name, whose place the column has. */
