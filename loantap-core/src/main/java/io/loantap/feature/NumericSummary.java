@@ -107,11 +107,33 @@ public final class NumericSummary {
     int droppedBits = bits;
     int size = join(ascending, counts, ascending.length, droppedBits);
     while (size > EXACT_VALUES) {
-      droppedBits += STEP;
+      droppedBits = enoughDropped(ascending, size, droppedBits);
       size = join(ascending, counts, size, droppedBits);
     }
     return new NumericSummary(
         Arrays.copyOf(ascending, size), Arrays.copyOf(counts, size), missing, droppedBits);
+  }
+
+  /** The fewest bits, in steps from those dropped so far, without which few enough are distinct. */
+  private static int enoughDropped(double[] ascending, int length, int droppedBits) {
+    // Neighbours become equal once the highest bit in which they differ is dropped; those around
+    // zero, once both are zero.
+    int[] differing = new int[Long.SIZE + 1];
+    for (int i = 1; i < length; i++) {
+      long lower = Double.doubleToLongBits(ascending[i - 1]);
+      long higher = Double.doubleToLongBits(ascending[i]);
+      long difference = (lower ^ higher) < 0 ? (lower | higher) & Long.MAX_VALUE : lower ^ higher;
+      differing[Long.SIZE - Long.numberOfLeadingZeros(difference)]++;
+    }
+    int distinct = length;
+    int dropped = droppedBits;
+    while (distinct > EXACT_VALUES) {
+      for (int bit = dropped + 1; bit <= dropped + STEP; bit++) {
+        distinct -= differing[bit];
+      }
+      dropped += STEP;
+    }
+    return dropped;
   }
 
   private static int join(double[] ascending, long[] counts, int length, int droppedBits) {

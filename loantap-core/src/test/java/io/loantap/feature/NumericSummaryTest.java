@@ -11,6 +11,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumericSummaryTest {
   /** numpy 1.24.2: np.quantile, np.mean, np.std(ddof=1) of [3, 1, 4, 1, 5, 9, 2, 6]. */
@@ -86,6 +88,37 @@ class NumericSummaryTest {
       double rank = (double) Math.abs(Arrays.binarySearch(all, quantile)) / all.length;
       assertThat(rank).isCloseTo(share, within(merged.rankError() + 2.0 / all.length));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 16", "3, 2", "4, 16", "30, 4", "39, 2"})
+  void of_tooManyNumbers_dropsTheFewestBitsInStepsOfFour(int lowestBit, int joined) {
+    long one = Double.doubleToLongBits(1);
+    int size = NumericSummary.EXACT_VALUES + 16;
+    double[] numbers = new double[2 * size];
+    for (int i = 0; i < size; i++) {
+      numbers[i] = Double.longBitsToDouble(one + ((long) i << lowestBit));
+      numbers[size + i] = numbers[i]; // as many rows again, but no further numbers
+    }
+
+    NumericSummary summary = NumericSummary.of(numbers);
+
+    assertThat(summary.distinct()).isEqualTo(size / joined);
+    assertThat(summary.values()[1] - 1)
+        .isEqualTo(Double.longBitsToDouble(one + ((long) joined << lowestBit)) - 1);
+  }
+
+  @Test
+  void of_numbersThatVanishAroundZero_areOneZero() {
+    double[] numbers = new double[2 * NumericSummary.EXACT_VALUES];
+    Arrays.setAll(numbers, i -> (i - NumericSummary.EXACT_VALUES) * Double.MIN_VALUE);
+
+    NumericSummary summary = NumericSummary.of(numbers);
+
+    // Of the lowest sixteen numbers on each side of zero one is left, and that is zero itself.
+    assertThat(summary.distinct()).isEqualTo(NumericSummary.EXACT_VALUES / 8);
+    assertThat(summary.below(0)).isEqualTo(NumericSummary.EXACT_VALUES - 15);
+    assertThat(summary.below(16 * Double.MIN_VALUE)).isEqualTo(NumericSummary.EXACT_VALUES + 16);
   }
 
   @Test
