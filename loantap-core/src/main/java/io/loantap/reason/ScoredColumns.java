@@ -4,7 +4,7 @@ import io.loantap.feature.Columns;
 import io.loantap.model.ColumnScorer;
 import io.loantap.model.Logistic;
 import io.loantap.model.Scorecard;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Training loans with the probabilities that a scorecard gives them. Immutable.
@@ -33,14 +33,15 @@ public final class ScoredColumns {
    */
   public static ScoredColumns of(Scorecard scorecard, Columns columns) {
     double[] probability = ColumnScorer.logOdds(scorecard, columns);
-    for (int row = 0; row < probability.length; row++) {
+    int[] rows = new int[probability.length];
+    int scored = 0;
+    for (int row = 0; row < rows.length; row++) {
       probability[row] = Logistic.probability(probability[row]);
+      if (!Double.isNaN(probability[row])) {
+        rows[scored++] = row;
+      }
     }
-    int[] rows =
-        IntStream.range(0, probability.length)
-            .filter(row -> !Double.isNaN(probability[row]))
-            .toArray();
-    return new ScoredColumns(scorecard, columns, probability, rows);
+    return new ScoredColumns(scorecard, columns, probability, Arrays.copyOf(rows, scored));
   }
 
   Scorecard scorecard() {

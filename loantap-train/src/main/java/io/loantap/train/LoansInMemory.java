@@ -14,7 +14,6 @@ import io.loantap.train.fit.EncodedRows;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.RowWeights;
 import io.loantap.train.fit.RowsToFit;
-import java.util.Arrays;
 import java.util.List;
 
 /** A portfolio of which all loans are in memory. */
@@ -46,7 +45,10 @@ final class LoansInMemory implements Portfolio {
   static LoansInMemory of(
       Loans loans, int[] training, Loans tested, int[] test, TrainingOptions options) {
     Folds folds = Folds.stratified(loans.outcomes().select(training), Folds.USUAL, options.seed());
-    int[] arranged = Arrays.stream(folds.order()).map(place -> training[place]).toArray();
+    int[] arranged = folds.order();
+    for (int place = 0; place < arranged.length; place++) {
+      arranged[place] = training[arranged[place]];
+    }
     return Parallel.both(
         options.threads(),
         () -> Rows.of(loans, arranged),

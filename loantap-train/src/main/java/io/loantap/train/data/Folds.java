@@ -9,12 +9,12 @@ public final class Folds {
   /** How many folds there are if there are rows enough. */
   public static final int USUAL = 5;
 
-  private final int[] foldOf;
-  private final int count;
+  private final int[] order;
+  private final int[] ends;
 
-  private Folds(int[] foldOf, int count) {
-    this.foldOf = foldOf;
-    this.count = count;
+  private Folds(int[] order, int[] ends) {
+    this.order = order;
+    this.ends = ends;
   }
 
   /**
@@ -36,7 +36,21 @@ public final class Folds {
         foldOf[rows[i]] = i % folds;
       }
     }
-    return new Folds(foldOf, folds);
+    return ordered(foldOf, folds);
+  }
+
+  private static Folds ordered(int[] foldOf, int count) {
+    int[] next = new int[count];
+    for (int fold : foldOf) {
+      for (int later = fold + 1; later < count; later++) {
+        next[later]++;
+      }
+    }
+    int[] order = new int[foldOf.length];
+    for (int row = 0; row < order.length; row++) {
+      order[next[foldOf[row]]++] = row;
+    }
+    return new Folds(order, next); // each has come to where its fold ends
   }
 
   /**
@@ -59,29 +73,24 @@ public final class Folds {
     return folds;
   }
 
-  /** All rows, one fold after the other. */
+  /** All rows, one fold after the other; a copy. */
   public int[] order() {
-    return IntStream.range(0, count).flatMap(fold -> Arrays.stream(inside(fold))).toArray();
+    return order.clone();
   }
 
-  /** Where in their {@link #order} the rows of each fold end. */
+  /** Where in their {@link #order} the rows of each fold end; a copy. */
   public int[] ends() {
-    int[] ends = new int[count];
-    for (int fold : foldOf) {
-      ends[fold]++;
-    }
-    Arrays.parallelPrefix(ends, Integer::sum);
-    return ends;
+    return ends.clone();
   }
 
   /** Number of folds. */
   public int count() {
-    return count;
+    return ends.length;
   }
 
   /** The rows of a fold, ascending. */
   public int[] inside(int fold) {
-    return IntStream.range(0, foldOf.length).filter(row -> foldOf[row] == fold).toArray();
+    return Arrays.copyOfRange(order, fold == 0 ? 0 : ends[fold - 1], ends[fold]);
   }
 
   private static int[] rows(boolean[] chargedOff, boolean outcome) {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class CrossValidation {
   /** Close enough to tune a threshold by: far below what one fold differs from the next. */
-  private static final double GAP = 1e-8;
+  private static final double GAP = 1e-7;
 
   private final double[] path;
   private final LogisticRegression regression;
