@@ -56,6 +56,13 @@ final class ByteCodes implements CompactCodes {
   }
 
   @Override
+  public void count(long[] counts) {
+    for (byte code : codes) {
+      counts[code & MASK]++;
+    }
+  }
+
+  @Override
   public ByteCodes select(int[] rows) {
     byte[] chosen = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {

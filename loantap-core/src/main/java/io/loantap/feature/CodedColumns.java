@@ -26,18 +26,44 @@ public final class CodedColumns implements DesignBlock {
    * @throws IllegalArgumentException if a code is outside {@code [-1, width)}
    */
   public static CodedColumns of(int[] codes, int width) {
-    if (width < 1) {
-      throw new IllegalArgumentException("a block has at least one column, not " + width);
-    }
+    checkWidth(width);
     int[] shifted = new int[codes.length];
     for (int i = 0; i < codes.length; i++) {
       if (codes[i] < NONE || codes[i] >= width) {
-        throw new IllegalArgumentException(
-            "row " + i + " has code " + codes[i] + ", outside [-1, " + width + ")");
+        throw outside(i, Integer.toString(codes[i]), width);
       }
       shifted[i] = codes[i] + 1;
     }
     return new CodedColumns(width, CompactCodes.of(shifted, width + 1));
+  }
+
+  static CodedColumns of(CompactDoubles codes, int width) {
+    checkWidth(width);
+    int wrong = codes.firstFailing(it -> it >= NONE && it < width && it == Math.rint(it));
+    if (wrong >= 0) {
+      throw outside(wrong, Double.toString(codes.get(wrong)), width);
+    }
+    int[] shifted = new int[codes.size()];
+    double[] block = new double[NumberReader.BLOCK];
+    for (int from = 0; from < shifted.length; from += block.length) {
+      int count = Math.min(block.length, shifted.length - from);
+      codes.read(from, count, block, 0);
+      for (int i = 0; i < count; i++) {
+        shifted[from + i] = (int) block[i] + 1;
+      }
+    }
+    return new CodedColumns(width, CompactCodes.of(shifted, width + 1));
+  }
+
+  private static void checkWidth(int width) {
+    if (width < 1) {
+      throw new IllegalArgumentException("a block has at least one column, not " + width);
+    }
+  }
+
+  private static IllegalArgumentException outside(int row, String code, int width) {
+    return new IllegalArgumentException(
+        "row " + row + " has code " + code + ", outside [-1, " + width + ")");
   }
 
   /** Writes {@code code + 1} of {@code count} rows from {@code from} on to the start of out. */

@@ -30,6 +30,9 @@ sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes, PlainCode
   /** Adds {@code table[code]} of rows {@code from ... to - 1} to the sums of the same rows. */
   void addEntries(int from, int to, double[] table, double[] sums);
 
+  /** Counts each code at its place in {@code counts}. */
+  void count(long[] counts);
+
   CompactCodes select(int[] rows);
 
   long bytes();

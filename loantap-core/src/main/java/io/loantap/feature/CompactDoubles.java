@@ -112,7 +112,8 @@ final class CompactDoubles {
     if (codes == null) {
       return NumericSummary.of(values);
     }
-    long[] counts = counts(codes);
+    long[] counts = new long[values.length];
+    codes.count(counts);
     long missing = 0;
     for (int code = 0; code < values.length; code++) {
       missing += Double.isNaN(values[code]) ? counts[code] : 0;
@@ -133,14 +134,6 @@ final class CompactDoubles {
 
   boolean repeats() {
     return codes != null && values.length < codes.size();
-  }
-
-  private long[] counts(CompactCodes coded) {
-    long[] counts = new long[values.length];
-    for (int row = 0; row < coded.size(); row++) {
-      counts[coded.get(row)]++;
-    }
-    return counts;
   }
 
   long bytes() {

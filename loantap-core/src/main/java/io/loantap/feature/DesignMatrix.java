@@ -140,6 +140,16 @@ public final class DesignMatrix {
     }
 
     /**
+     * Adds {@code width} one-hot columns.
+     *
+     * @param codes whole numbers in {@code [-1, width)}
+     * @throws IllegalArgumentException naming block and row if a code is none of these
+     */
+    public Builder coded(NumericColumn codes, int width) {
+      return add(codes.rows(), () -> CodedColumns.of(codes.values(), width));
+    }
+
+    /**
      * Adds {@code width} ramps; the positions, in {@code [0, width]} or NaN, are copied.
      *
      * @throws IllegalArgumentException naming block and row if a position is outside its range

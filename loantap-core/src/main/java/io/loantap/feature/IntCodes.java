@@ -43,6 +43,13 @@ final class IntCodes implements CompactCodes {
   }
 
   @Override
+  public void count(long[] counts) {
+    for (int code : codes) {
+      counts[code]++;
+    }
+  }
+
+  @Override
   public IntCodes select(int[] rows) {
     int[] chosen = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

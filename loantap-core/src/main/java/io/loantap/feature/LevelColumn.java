@@ -3,6 +3,7 @@ package io.loantap.feature;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +108,11 @@ public final class LevelColumn implements Column {
   }
 
   /** How many rows have each level; the last element counts missing ones. */
-  public int[] counts() {
-    int[] counts = new int[levels.size() + 1];
-    for (int row = 0; row < rows(); row++) {
-      int code = code(row);
-      counts[code == MISSING ? levels.size() : code]++;
-    }
+  public long[] counts() {
+    long[] byStored = new long[levels.size() + 1];
+    stored.count(byStored);
+    long[] counts = Arrays.copyOfRange(byStored, stored(0), stored(levels.size()) + 1);
+    counts[levels.size()] = byStored[stored(MISSING)];
     return counts;
   }
 

@@ -97,7 +97,7 @@ public final class LevelEncoder implements FeatureEncoder {
   public void encode(Columns raw, int row, double[] out, int at) {
     Arrays.fill(out, at, at + columnNames.size(), 0);
     @Nullable String level = raw.level(characteristic).level(row);
-    @Nullable Place place = level == null ? missing : places.get(level);
+    @Nullable Place place = place(level);
     if (place != null && place.column() >= 0) {
       out[at + place.column()] = place.value();
     }
@@ -106,39 +106,31 @@ public final class LevelEncoder implements FeatureEncoder {
   @Override
   public void append(Columns raw, DesignMatrix.Builder design) {
     LevelColumn levels = raw.level(characteristic);
-    List<String> dictionary = levels.levels();
-    @Nullable Place[] byCode = new @Nullable Place[dictionary.size() + 1];
-    for (int code = 0; code < dictionary.size(); code++) {
-      byCode[code] = places.get(dictionary.get(code));
+    if (order == Order.ONE_HOT) {
+      if (!columnNames.isEmpty()) {
+        design.coded(levels.map(this::column), columnNames.size());
+      }
+      return;
     }
-    byCode[dictionary.size()] = missing;
-    int[] columns = new int[raw.rows()];
-    double[] values = new double[raw.rows()];
-    for (int row = 0; row < columns.length; row++) {
-      int code = levels.code(row);
-      @Nullable Place place = byCode[code == LevelColumn.MISSING ? dictionary.size() : code];
-      columns[row] = place == null ? -1 : place.column();
-      values[row] = place == null ? 0 : place.value();
-    }
-    if (order == Order.ORDERED) {
-      appendOrdered(columns, values, design);
-    } else if (!columnNames.isEmpty()) {
-      design.coded(columns, columnNames.size());
+    // The rising column, then that of missing levels if there is one.
+    design.dense(levels.map(this::rising));
+    if (missing != null) {
+      design.coded(levels.map(level -> column(level) == 1 ? 0 : CodedColumns.NONE), 1);
     }
   }
 
-  /** The rising column, then that of missing levels if there is one. */
-  private void appendOrdered(int[] columns, double[] values, DesignMatrix.Builder design) {
-    double[] rising = new double[values.length];
-    int[] absent = new int[values.length];
-    for (int row = 0; row < rising.length; row++) {
-      rising[row] = columns[row] == 0 ? values[row] : 0;
-      absent[row] = columns[row] == 1 ? 0 : -1;
-    }
-    design.dense(rising);
-    if (missing != null) {
-      design.coded(absent, 1);
-    }
+  private @Nullable Place place(@Nullable String level) {
+    return level == null ? missing : places.get(level);
+  }
+
+  private int column(@Nullable String level) {
+    @Nullable Place place = place(level);
+    return place == null ? CodedColumns.NONE : place.column();
+  }
+
+  private double rising(@Nullable String level) {
+    @Nullable Place place = place(level);
+    return place != null && place.column() == 0 ? place.value() : 0;
   }
 
   /** Whether levels have columns of their own or share one. */

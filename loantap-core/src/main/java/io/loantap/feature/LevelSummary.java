@@ -22,11 +22,11 @@ public record LevelSummary(SortedMap<String, Long> counts, long missing) impleme
 
   /** Counts the levels of a column. */
   public static LevelSummary of(LevelColumn column) {
-    int[] byCode = column.counts();
+    long[] byCode = column.counts();
     SortedMap<String, Long> counts = new TreeMap<>();
     for (int code = 0; code < column.levels().size(); code++) {
       if (byCode[code] > 0) {
-        counts.put(column.levels().get(code), (long) byCode[code]);
+        counts.put(column.levels().get(code), byCode[code]);
       }
     }
     return new LevelSummary(counts, byCode[byCode.length - 1]);

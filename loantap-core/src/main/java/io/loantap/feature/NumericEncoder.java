@@ -59,9 +59,7 @@ public record NumericEncoder(
     NumericColumn completed = substitute.complete(raw.numeric(characteristic), raw);
     encoding.append(completed, design);
     if (hasMissingColumn()) {
-      int[] missing = new int[completed.rows()];
-      Arrays.setAll(missing, row -> Double.isNaN(completed.value(row)) ? 0 : -1);
-      design.coded(missing, 1);
+      design.coded(completed.map(value -> Double.isNaN(value) ? 0 : CodedColumns.NONE), 1);
     }
   }
 }

@@ -46,6 +46,13 @@ final class PlainCodes implements CompactCodes {
   }
 
   @Override
+  public void count(long[] counts) {
+    for (int code : codes) {
+      counts[LevelColumn.stored(code)]++;
+    }
+  }
+
+  @Override
   public PlainCodes select(int[] rows) {
     int[] chosen = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

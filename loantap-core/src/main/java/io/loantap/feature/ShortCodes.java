@@ -56,6 +56,13 @@ final class ShortCodes implements CompactCodes {
   }
 
   @Override
+  public void count(long[] counts) {
+    for (short code : codes) {
+      counts[code & MASK]++;
+    }
+  }
+
+  @Override
   public ShortCodes select(int[] rows) {
     short[] chosen = new short[rows.length];
     for (int i = 0; i < rows.length; i++) {

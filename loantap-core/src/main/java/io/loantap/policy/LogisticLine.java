@@ -22,6 +22,7 @@ import java.util.Optional;
 record LogisticLine(double intercept, double slope, double interceptError, double slopeError) {
   private static final int STEPS = 100;
   private static final double SMALL = 1e-12;
+  private static final double TINY = 1e-200;
 
   /** With a standard error that many times the slope, the loans do not say what the slope is. */
   private static final double LOOSE = 100;
@@ -112,6 +113,7 @@ record LogisticLine(double intercept, double slope, double interceptError, doubl
       double a, double b, double loss, double da, double db, double aa, double ab, double bb) {
     static Point at(double[] x, double[] bad, double[] good, double a, double b) {
       double loss = 0;
+      double product = 1;
       double da = 0;
       double db = 0;
       double aa = 0;
@@ -123,13 +125,21 @@ record LogisticLine(double intercept, double slope, double interceptError, doubl
         double rows = bad[i] + good[i];
         double miss = bad[i] * (1 - p) - good[i] * p;
         double weight = rows * p * (1 - p);
-        loss += rows * Logistic.softplus(z) - bad[i] * z;
+        // The loss of repaying is max(z, 0) - log(max(p, 1 - p)), and one logarithm does for many.
+        loss += rows * Math.max(z, 0) - bad[i] * z;
+        double larger = Math.max(p, 1 - p);
+        product *= rows == 1 ? larger : 1;
+        if (rows != 1 || product < TINY) {
+          loss -= StrictMath.log(product) + (rows == 1 ? 0 : rows * StrictMath.log(larger));
+          product = 1;
+        }
         da += miss;
         db += miss * x[i];
         aa += weight;
         ab += weight * x[i];
         bb += weight * x[i] * x[i];
       }
+      loss -= StrictMath.log(product);
       return new Point(a, b, loss, da, db, aa, ab, bb);
     }
   }

@@ -8,13 +8,37 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnsTest {
   private static final Schema SCHEMA =
       Schema.of(List.<Field>of(NumericField.of("n"), new TextField("t", "")));
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 255, 256, 66_000})
+  void counts_anyNumberOfLevels_areThoseOfTheRows(int levels) {
+    List<String> names = IntStream.range(0, levels).mapToObj(Integer::toString).toList();
+    int[] codes = new Random(1).ints(10_000, LevelColumn.MISSING, levels).toArray();
+    long[] expected = new long[levels + 1];
+    for (int code : codes) {
+      expected[code == LevelColumn.MISSING ? levels : code]++;
+    }
+    LevelColumn plain = LevelColumn.over("x", codes, names);
+    LevelColumn compact =
+        new LevelColumn(
+            "x",
+            CompactCodes.of(Arrays.stream(codes).map(LevelColumn::stored).toArray(), levels + 1),
+            names);
+
+    assertThat(plain.counts()).isEqualTo(compact.counts()).isEqualTo(expected);
+  }
 
   @Test
   void build_manyRows_keepsThemAll() {

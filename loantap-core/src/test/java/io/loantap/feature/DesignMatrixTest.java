@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DesignMatrixTest {
   @Test
@@ -74,6 +78,34 @@ class DesignMatrixTest {
     assertThat(read).containsExactly(70_001, 0, 1);
     block.select(new int[] {2, 0}).readShifted(0, 2, read);
     assertThat(read).containsExactly(1, 70_001, 1);
+  }
+
+  @Test
+  void coded_numbers_areTheSameCodes() {
+    int[] codes = new Random(7).ints(1_300, -1, 300).toArray();
+    double[] numbers = Arrays.stream(codes).asDoubleStream().toArray();
+    DesignMatrix expected = DesignMatrix.builder(codes.length).coded(codes, 300).build();
+
+    for (NumericColumn column :
+        List.of(NumericColumn.of("x", numbers), NumericColumn.over("x", numbers))) {
+      DesignMatrix matrix = DesignMatrix.builder(codes.length).coded(column, 300).build();
+      for (int row = 0; row < codes.length; row++) {
+        assertThat(row(matrix, row)).isEqualTo(row(expected, row));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-2, 3, 0.5, Double.NaN})
+  void coded_noCode_isNamed(double code) {
+    NumericColumn column = NumericColumn.of("x", 0, 2, code);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DesignMatrix.builder(3).coded(column, 3))
+        .withMessage("design matrix block 0: row 2 has code " + code + ", outside [-1, 3)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DesignMatrix.builder(3).coded(column, 0))
+        .withMessageContaining("at least one column");
   }
 
   @Test
