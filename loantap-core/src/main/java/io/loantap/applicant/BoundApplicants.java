@@ -52,6 +52,11 @@ public final class BoundApplicants {
     return numbers[slot][row];
   }
 
+  /** Writes {@link #number} of all rows to the start of {@code out}. */
+  public void read(int slot, double[] out) {
+    System.arraycopy(numbers[slot], 0, out, 0, size);
+  }
+
   /**
    * The level or free text of a row's slot without surrounding blanks; null if missing or numeric.
    */

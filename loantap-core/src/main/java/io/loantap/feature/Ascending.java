@@ -51,6 +51,15 @@ public final class Ascending {
     return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
   }
 
+  /** Mean of the numbers; NaN if there are none. O(distinct numbers). */
+  public double mean() {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * (upTo[i] - (i == 0 ? 0 : upTo[i - 1]));
+    }
+    return sum / size();
+  }
+
   /**
    * The number at a place.
    *

@@ -48,11 +48,15 @@ public final class CodedColumns implements DesignBlock {
     for (int from = 0; from < shifted.length; from += block.length) {
       int count = Math.min(block.length, shifted.length - from);
       codes.read(from, count, block, 0);
-      for (int i = 0; i < count; i++) {
-        shifted[from + i] = (int) block[i] + 1;
-      }
+      shift(block, count, shifted, from);
     }
     return new CodedColumns(width, CompactCodes.of(shifted, width + 1));
+  }
+
+  private static void shift(double[] codes, int count, int[] out, int at) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = (int) codes[i] + 1;
+    }
   }
 
   private static void checkWidth(int width) {

@@ -82,9 +82,9 @@ public final class ColumnsBuilder {
 
     @Override
     public void add(BoundApplicants applicants, BoundApplicant[] each) {
-      for (int row = 0; row < applicants.size(); row++) {
-        values.add(applicants.number(slot, row) + 0.0); // no negative zero
-      }
+      double[] numbers = new double[applicants.size()];
+      applicants.read(slot, numbers);
+      values.add(numbers);
     }
 
     @Override
@@ -101,9 +101,11 @@ public final class ColumnsBuilder {
 
     @Override
     public void add(BoundApplicants applicants, BoundApplicant[] each) {
-      for (BoundApplicant applicant : each) {
-        values.add(source.value(applicant) + 0.0); // no negative zero
+      double[] numbers = new double[each.length];
+      for (int row = 0; row < numbers.length; row++) {
+        numbers[row] = source.value(each[row]);
       }
+      values.add(numbers);
     }
 
     @Override

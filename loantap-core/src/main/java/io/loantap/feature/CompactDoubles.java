@@ -126,9 +126,7 @@ final class CompactDoubles {
       return Ascending.of(select(rows).values);
     }
     long[] counts = new long[values.length];
-    for (int row : rows) {
-      counts[codes.get(row)]++;
-    }
+    codes.select(rows).count(counts);
     return Ascending.of(values, counts);
   }
 

@@ -26,6 +26,30 @@ final class DoublesBuilder {
     }
   }
 
+  /** Appends numbers, without negative zeros. */
+  void add(double[] numbers) {
+    int from = 0;
+    while (from < numbers.length && plain == null) {
+      add(numbers[from++] + 0.0);
+    }
+    if (plain != null) {
+      addPlain(numbers, from, plain);
+    }
+  }
+
+  private void addPlain(double[] numbers, int from, double[] before) {
+    int more = numbers.length - from;
+    double[] all = before;
+    if (size + more > all.length) {
+      all = Arrays.copyOf(all, Math.max(size + more, size + size / 2));
+      plain = all;
+    }
+    for (int i = 0; i < more; i++) {
+      all[size + i] = numbers[from + i] + 0.0;
+    }
+    size += more;
+  }
+
   CompactDoubles build() {
     if (plain != null) {
       return CompactDoubles.plain(Arrays.copyOf(plain, size));

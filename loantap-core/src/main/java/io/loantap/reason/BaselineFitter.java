@@ -52,7 +52,7 @@ public final class BaselineFitter {
       double least = ContributionRange.of(characteristic).least();
       double best = ascending.size() == 0 ? least : Math.min(least, ascending.at(0));
       max[place] = best;
-      population[place] = mean(contributions, scored, best);
+      population[place] = ascending.size() == 0 ? best : ascending.mean();
       median[place] = median(ascending, best);
       justApproved[place] = mean(contributions, cutoff, best);
     }

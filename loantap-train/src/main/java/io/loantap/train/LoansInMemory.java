@@ -49,12 +49,12 @@ final class LoansInMemory implements Portfolio {
     for (int place = 0; place < arranged.length; place++) {
       arranged[place] = training[arranged[place]];
     }
-    return Parallel.both(
-        options.threads(),
-        () -> Rows.of(loans, arranged),
-        () -> Rows.of(tested, test),
-        (first, second) ->
-            new LoansInMemory(loans.withoutRows(), first, second, folds.ends(), options));
+    return new LoansInMemory(
+        loans.withoutRows(),
+        Rows.of(loans, arranged, options.threads()),
+        Rows.of(tested, test, options.threads()),
+        folds.ends(),
+        options);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package io.loantap.train;
 
+import io.loantap.feature.Column;
 import io.loantap.feature.Columns;
 import io.loantap.train.data.Loans;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the loans of a file: raw values and outcomes. */
@@ -29,12 +30,18 @@ public final class Rows {
     this.amounts = amounts;
   }
 
-  /** The given rows of the loans. */
-  public static Rows of(Loans loans, int[] rows) {
+  /**
+   * The given rows of the loans, in the given order.
+   *
+   * @param threads how many may be used
+   */
+  public static Rows of(Loans loans, int[] rows, int threads) {
+    List<Column> columns =
+        Parallel.map(threads, loans.columns().all(), column -> column.select(rows));
     return new Rows(
-        loans.columns().select(rows),
+        Columns.of(rows.length, columns),
         loans.outcomes().select(rows),
-        Arrays.stream(rows).mapToDouble(loans.outcomes()::month).toArray(),
+        loans.outcomes().months(rows),
         loans.sha256(),
         loans.outcomes().weights(rows),
         loans.outcomes().amounts(rows));

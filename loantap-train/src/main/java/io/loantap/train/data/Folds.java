@@ -2,7 +2,6 @@ package io.loantap.train.data;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Divides rows into folds of equal size with equal shares of each outcome. */
 public final class Folds {
@@ -26,8 +25,8 @@ public final class Folds {
    */
   public static Folds stratified(boolean[] chargedOff, int count, long seed) {
     Random random = new Random(seed);
-    int[] bad = rows(chargedOff, true);
-    int[] good = rows(chargedOff, false);
+    int[] bad = Outcomes.rows(chargedOff, true);
+    int[] good = Outcomes.rows(chargedOff, false);
     int folds = count(bad.length, good.length, count);
     int[] foldOf = new int[chargedOff.length];
     for (int[] rows : new int[][] {good, bad}) {
@@ -91,11 +90,5 @@ public final class Folds {
   /** The rows of a fold, ascending. */
   public int[] inside(int fold) {
     return Arrays.copyOfRange(order, fold == 0 ? 0 : ends[fold - 1], ends[fold]);
-  }
-
-  private static int[] rows(boolean[] chargedOff, boolean outcome) {
-    return IntStream.range(0, chargedOff.length)
-        .filter(row -> chargedOff[row] == outcome)
-        .toArray();
   }
 }

@@ -4,7 +4,6 @@ import io.loantap.applicant.Field;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Outcome, month, weight and amount of each row. */
@@ -80,20 +79,22 @@ public final class Outcomes {
     return selected;
   }
 
+  /** The months of the given rows, in the given order. */
+  public double[] months(int[] rows) {
+    return select(months, rows);
+  }
+
   /** How much each of the given rows counts, in the given order; null if all count 1. */
   public double @Nullable [] weights(int[] rows) {
-    return select(weights, rows);
+    return weights == null ? null : select(weights, rows);
   }
 
   /** The amounts of the given rows, in the given order; null if the file has none. */
   public double @Nullable [] amounts(int[] rows) {
-    return select(amounts, rows);
+    return amounts == null ? null : select(amounts, rows);
   }
 
-  private static double @Nullable [] select(double @Nullable [] values, int[] rows) {
-    if (values == null) {
-      return null;
-    }
+  private static double[] select(double[] values, int[] rows) {
     double[] selected = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       selected[i] = values[rows[i]];
@@ -108,7 +109,19 @@ public final class Outcomes {
 
   /** The rows with this outcome, ascending. */
   int[] rowsWith(boolean outcome) {
-    return IntStream.range(0, rows()).filter(row -> chargedOff[row] == outcome).toArray();
+    return rows(chargedOff, outcome);
+  }
+
+  /** The rows that are marked so, ascending. */
+  static int[] rows(boolean[] marks, boolean wanted) {
+    int[] rows = new int[marks.length];
+    int found = 0;
+    for (int row = 0; row < marks.length; row++) {
+      if (marks[row] == wanted) {
+        rows[found++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, found);
   }
 
   /** Collects outcomes row by row. */

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Rows to train on and rows to test on; both ascending, no row in both. */
 public final class Split {
@@ -28,7 +27,10 @@ public final class Split {
     boolean[] test = new boolean[outcomes.rows()];
     for (boolean outcome : new boolean[] {false, true}) {
       int[] rows = shuffled(outcomes.rowsWith(outcome), random);
-      Arrays.stream(rows).limit(Math.round(share * rows.length)).forEach(row -> test[row] = true);
+      long chosen = Math.round(share * rows.length);
+      for (int i = 0; i < chosen; i++) {
+        test[rows[i]] = true;
+      }
     }
     return by(test);
   }
@@ -95,9 +97,7 @@ public final class Split {
   }
 
   private static Split by(boolean[] test) {
-    return new Split(
-        IntStream.range(0, test.length).filter(row -> !test[row]).toArray(),
-        IntStream.range(0, test.length).filter(row -> test[row]).toArray());
+    return new Split(Outcomes.rows(test, false), Outcomes.rows(test, true));
   }
 
   private static long bad(Outcomes outcomes, int[] rows) {

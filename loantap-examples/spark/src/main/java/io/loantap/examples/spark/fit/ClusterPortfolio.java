@@ -79,8 +79,8 @@ public final class ClusterPortfolio implements Portfolio, AutoCloseable {
             loans.digest(),
             loans.notices());
     int first = training.loans().rows();
-    this.trainingRows = Rows.of(inMemory, IntStream.range(0, first).toArray());
-    this.testRows = Rows.of(inMemory, IntStream.range(first, both.rows()).toArray());
+    this.trainingRows = Rows.of(inMemory, IntStream.range(0, first).toArray(), options.threads());
+    this.testRows = Rows.of(inMemory, IntStream.range(first, both.rows()).toArray(), options.threads());
   }
 
   /**
