@@ -1,49 +1,33 @@
 package io.loantap.feature;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Numbers in ascending order, by place; NaN is left out. Immutable. */
 public final class Ascending {
+  /** Behind them there may be NaN. */
   private final double[] values;
 
   /** How many numbers there are up to each value, itself included. */
   private final long[] upTo;
 
-  private Ascending(double[] values, long[] upTo) {
+  /** Takes the arrays over. */
+  Ascending(double[] values, long[] upTo) {
     this.values = values;
     this.upTo = upTo;
   }
 
+  /** Sorts the numbers; the array is taken over. */
   static Ascending of(double[] numbers) {
-    double[] sorted = numbers.clone();
-    RadixSort.sort(sorted); // NaN last
-    int present = sorted.length;
-    while (present > 0 && Double.isNaN(sorted[present - 1])) {
+    RadixSort.sort(numbers); // NaN last
+    int present = numbers.length;
+    while (present > 0 && Double.isNaN(numbers[present - 1])) {
       present--;
     }
     long[] upTo = new long[present];
     for (int place = 0; place < present; place++) {
       upTo[place] = place + 1L;
     }
-    return new Ascending(Arrays.copyOf(sorted, present), upTo);
-  }
-
-  /** Of numbers that occur so many times each; a number may be listed more than once. */
-  static Ascending of(double[] numbers, long[] counts) {
-    int[] present =
-        IntStream.range(0, numbers.length)
-            .filter(i -> counts[i] > 0 && !Double.isNaN(numbers[i]))
-            .boxed()
-            .sorted((a, b) -> Double.compare(numbers[a], numbers[b]))
-            .mapToInt(i -> i)
-            .toArray();
-    double[] values = Arrays.stream(present).mapToDouble(i -> numbers[i]).toArray();
-    long[] upTo = Arrays.stream(present).mapToLong(i -> counts[i]).toArray();
-    for (int i = 1; i < upTo.length; i++) {
-      upTo[i] += upTo[i - 1];
-    }
-    return new Ascending(values, upTo);
+    return new Ascending(numbers, upTo);
   }
 
   /** How many numbers there are. */
@@ -54,7 +38,7 @@ public final class Ascending {
   /** Mean of the numbers; NaN if there are none. O(distinct numbers). */
   public double mean() {
     double sum = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < upTo.length; i++) {
       sum += values[i] * (upTo[i] - (i == 0 ? 0 : upTo[i - 1]));
     }
     return sum / size();

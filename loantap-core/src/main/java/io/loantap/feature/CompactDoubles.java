@@ -127,7 +127,7 @@ final class CompactDoubles {
     }
     long[] counts = new long[values.length];
     codes.select(rows).count(counts);
-    return Ascending.of(values, counts);
+    return NumericSummary.counted(values, counts, 0).ascending();
   }
 
   boolean repeats() {

@@ -158,6 +158,15 @@ public final class NumericSummary {
     return Double.longBitsToDouble(bits & (-1L << droppedBits)) + 0.0; // no negative zero
   }
 
+  /** The numbers of all rows, as far as they are told apart. */
+  Ascending ascending() {
+    long[] upTo = counts.clone();
+    for (int i = 1; i < upTo.length; i++) {
+      upTo[i] += upTo[i - 1];
+    }
+    return new Ascending(values, upTo);
+  }
+
   /** Rows without a number. */
   public long missing() {
     return missing;

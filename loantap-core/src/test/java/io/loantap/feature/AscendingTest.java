@@ -2,6 +2,7 @@ package io.loantap.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -36,19 +37,24 @@ class AscendingTest {
     double[] sorted = Arrays.stream(numbers).filter(it -> !Double.isNaN(it)).sorted().toArray();
     Ascending ascending = column.ascending(rows);
     assertThat(ascending.size()).isEqualTo(sorted.length);
+    assertThat(ascending.mean())
+        .isCloseTo(Arrays.stream(sorted).average().orElse(Double.NaN), within(1e-9));
     for (int place = 0; place < sorted.length; place++) {
       assertThat(ascending.at(place) + 0.0).isEqualTo(sorted[place] + 0.0);
     }
   }
 
   @Test
-  void of_codesOutOfOrder_countsOnlyThoseThatOccur() {
+  void ascending_countsOutOfOrder_countsOnlyThoseThatOccur() {
     Ascending ascending =
-        Ascending.of(new double[] {2, 1, Double.NaN, 1, 2, 0}, new long[] {0, 3, 5, 1, 2, 0});
+        NumericSummary.counted(
+                new double[] {2, 1, Double.NaN, 1, 2, 0}, new long[] {0, 3, 5, 1, 2, 0}, 0)
+            .ascending();
 
     assertThat(ascending.size()).isEqualTo(6);
     assertThat(ascending.at(3)).isEqualTo(1);
     assertThat(ascending.at(4)).isEqualTo(2);
+    assertThat(ascending.mean()).isEqualTo(8 / 6.0);
   }
 
   @Test
