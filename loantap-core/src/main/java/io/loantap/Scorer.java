@@ -130,7 +130,7 @@ public final class Scorer {
     return new Scorer(loaded, policy, catalogue, options);
   }
 
-  /** The same model under other options. Its name stays: options are not part of a model. */
+  /** The same model and name under other options. Warms up as a load does: not for each request. */
   public Scorer with(ScorerOptions other) {
     return other.equals(options) ? this : new Scorer(loaded, policy, assessor.catalogue(), other);
   }
