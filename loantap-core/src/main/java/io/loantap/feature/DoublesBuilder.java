@@ -15,7 +15,7 @@ final class DoublesBuilder {
 
   void add(double value) {
     if (plain != null) {
-      plain = size == plain.length ? Arrays.copyOf(plain, size + size / 2) : plain;
+      plain = withRoom(plain, 1);
       plain[size++] = value;
       return;
     }
@@ -33,21 +33,18 @@ final class DoublesBuilder {
       add(numbers[from++] + 0.0);
     }
     if (plain != null) {
-      addPlain(numbers, from, plain);
+      double[] all = withRoom(plain, numbers.length - from);
+      plain = all;
+      while (from < numbers.length) {
+        all[size++] = numbers[from++] + 0.0;
+      }
     }
   }
 
-  private void addPlain(double[] numbers, int from, double[] before) {
-    int more = numbers.length - from;
-    double[] all = before;
-    if (size + more > all.length) {
-      all = Arrays.copyOf(all, Math.max(size + more, size + size / 2));
-      plain = all;
-    }
-    for (int i = 0; i < more; i++) {
-      all[size + i] = numbers[from + i] + 0.0;
-    }
-    size += more;
+  private double[] withRoom(double[] values, int more) {
+    return size + more <= values.length
+        ? values
+        : Arrays.copyOf(values, Math.max(size + more, size + size / 2));
   }
 
   CompactDoubles build() {
