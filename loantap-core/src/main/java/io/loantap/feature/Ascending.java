@@ -18,13 +18,8 @@ public final class Ascending {
 
   /** Sorts the numbers; the array is taken over. */
   static Ascending of(double[] numbers) {
-    RadixSort.sort(numbers); // NaN last
-    int present = numbers.length;
-    while (present > 0 && Double.isNaN(numbers[present - 1])) {
-      present--;
-    }
-    long[] upTo = new long[present];
-    for (int place = 0; place < present; place++) {
+    long[] upTo = new long[RadixSort.sort(numbers)];
+    for (int place = 0; place < upTo.length; place++) {
       upTo[place] = place + 1L;
     }
     return new Ascending(numbers, upTo);

@@ -53,11 +53,7 @@ public final class NumericSummary {
   }
 
   private static NumericSummary ofBlock(double[] block) {
-    RadixSort.sort(block); // NaN last
-    int present = block.length;
-    while (present > 0 && Double.isNaN(block[present - 1])) {
-      present--;
-    }
+    int present = RadixSort.sort(block);
     long[] ones = new long[present];
     Arrays.fill(ones, 1);
     return distinct(Arrays.copyOf(block, present), ones, block.length - present, 0);

@@ -18,12 +18,25 @@ public final class RadixSort {
 
   private RadixSort() {}
 
-  /** Sorts in the order of {@link Double#compare}: -0.0 before 0.0, NaN last. */
-  public static void sort(double[] numbers) {
+  /**
+   * Sorts in the order of {@link Double#compare}: -0.0 before 0.0, NaN last.
+   *
+   * @return how many there are before NaN
+   */
+  public static int sort(double[] numbers) {
     if (numbers.length < FEW) {
       Arrays.sort(numbers);
-      return;
+    } else {
+      sortDigits(numbers);
     }
+    int present = numbers.length;
+    while (present > 0 && Double.isNaN(numbers[present - 1])) {
+      present--;
+    }
+    return present;
+  }
+
+  private static void sortDigits(double[] numbers) {
     long[] keys = new long[numbers.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = flipped(Double.doubleToLongBits(numbers[i]));

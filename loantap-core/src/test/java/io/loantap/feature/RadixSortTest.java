@@ -38,9 +38,11 @@ class RadixSortTest {
     double[] expected = numbers.clone();
     Arrays.sort(expected);
 
-    RadixSort.sort(numbers);
+    int present = RadixSort.sort(numbers);
 
     assertThat(numbers).isEqualTo(expected);
+    assertThat(present)
+        .isEqualTo((int) Arrays.stream(expected).filter(it -> !Double.isNaN(it)).count());
   }
 
   @Property(tries = 60)
