@@ -1,18 +1,35 @@
 /** Loads a loantap model file and scores applicants; also the mathematics that makes one. */
-@SuppressWarnings("module") // io.loantap.train is compiled after this module
+@SuppressWarnings("module") // the modules of the qualified exports are compiled after this one
 module io.loantap {
   requires com.fasterxml.jackson.databind;
   requires static org.jspecify;
 
   exports io.loantap;
   exports io.loantap.applicant;
-  exports io.loantap.feature;
-  exports io.loantap.model;
-  exports io.loantap.policy;
-  exports io.loantap.pricing;
-  exports io.loantap.fairness;
-  exports io.loantap.reason;
+  exports io.loantap.columns;
+  exports io.loantap.decision;
+  exports io.loantap.derived;
   exports io.loantap.drift;
+  exports io.loantap.loantap;
+  exports io.loantap.pricing;
+  exports io.loantap.reason;
+  exports io.loantap.scorecard;
+  exports io.loantap.compact to
+      io.loantap.train;
+  exports io.loantap.engine to
+      io.loantap.train;
+  exports io.loantap.learn.encode to
+      io.loantap.train;
+  exports io.loantap.learn.evaluation to
+      io.loantap.train;
+  exports io.loantap.learn.optimise to
+      io.loantap.train;
+  exports io.loantap.learn.reference to
+      io.loantap.train;
+  exports io.loantap.learn.regression to
+      io.loantap.train;
+  exports io.loantap.learn.schema to
+      io.loantap.train;
   exports io.loantap.storage to
       io.loantap.train;
 }

@@ -9,8 +9,8 @@ import io.loantap.Prediction;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.applicant.Schema;
-import io.loantap.model.Characteristic;
+import io.loantap.loantap.LoanTap;
+import io.loantap.scorecard.Characteristic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +108,7 @@ class EmbeddingTest {
         .startsWith("amount_to_income", "log_income")
         .hasSize(10);
     assertThat(scorer.schema().names()).contains("amount").doesNotContain("zip");
-    assertThat(scorer.schema()).isNotEqualTo(Schema.loanTap());
+    assertThat(scorer.schema()).isNotEqualTo(LoanTap.schema());
   }
 
   private static Scorer load() throws IOException {

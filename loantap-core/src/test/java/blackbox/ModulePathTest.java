@@ -119,13 +119,14 @@ class ModulePathTest {
         .containsExactlyInAnyOrder(
             "io.loantap",
             "io.loantap.applicant",
+            "io.loantap.columns",
+            "io.loantap.decision",
+            "io.loantap.derived",
             "io.loantap.drift",
-            "io.loantap.fairness",
-            "io.loantap.feature",
-            "io.loantap.model",
-            "io.loantap.policy",
+            "io.loantap.loantap",
             "io.loantap.pricing",
-            "io.loantap.reason");
+            "io.loantap.reason",
+            "io.loantap.scorecard");
     assertThat(module.opens()).isEmpty();
     assertThat(module.requires())
         .filteredOn(

@@ -1,9 +1,9 @@
 package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Explainer;
 import io.loantap.reason.Explanation;
@@ -38,7 +38,7 @@ final class Assessor {
     this.rules = rules;
     this.careful = careful;
     StoredModel model = loaded.model();
-    FeatureSpace space = model.space();
+    FieldSpace space = model.space();
     this.explainer =
         new Explainer(
             loaded.id(),

@@ -5,9 +5,9 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Logistic;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.scorecard.Logistic;
 import java.util.ArrayList;
 import java.util.List;
 

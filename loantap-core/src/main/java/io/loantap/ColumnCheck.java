@@ -1,7 +1,7 @@
 package io.loantap;
 
 import io.loantap.applicant.DateField;
-import io.loantap.feature.NumberReader;
+import io.loantap.compact.NumberReader;
 
 /** What a model takes of one column of numbers. Not for several threads at once. */
 sealed interface ColumnCheck {

@@ -5,10 +5,10 @@ import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
-import io.loantap.feature.Column;
-import io.loantap.feature.Columns;
-import io.loantap.feature.LevelColumn;
-import io.loantap.feature.NumericColumn;
+import io.loantap.columns.Column;
+import io.loantap.columns.Columns;
+import io.loantap.columns.LevelColumn;
+import io.loantap.columns.NumericColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

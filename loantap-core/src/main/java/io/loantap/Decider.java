@@ -1,15 +1,15 @@
 package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.model.ScoreScaling;
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.LoanPricing;
-import io.loantap.policy.LoanSlots;
-import io.loantap.policy.PolicyRule;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.LoanPricing;
+import io.loantap.decision.LoanSlots;
+import io.loantap.decision.PolicyRule;
 import io.loantap.pricing.LoanRequest;
 import io.loantap.pricing.OfferResult;
 import io.loantap.pricing.OfferSearch;
 import io.loantap.pricing.Offered;
+import io.loantap.scorecard.ScoreScaling;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

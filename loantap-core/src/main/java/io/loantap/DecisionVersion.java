@@ -1,6 +1,6 @@
 package io.loantap;
 
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
 import io.loantap.reason.ReasonCatalogue;
 import io.loantap.storage.LibraryVersion;
 import io.loantap.storage.ModelReader;

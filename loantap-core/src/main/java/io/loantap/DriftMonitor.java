@@ -3,10 +3,10 @@ package io.loantap;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.derived.FieldSpace;
 import io.loantap.drift.DriftCounter;
 import io.loantap.drift.DriftReference;
 import io.loantap.drift.DriftReport;
-import io.loantap.feature.FeatureSpace;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ public final class DriftMonitor {
   }
 
   static DriftMonitor of(
-      Scorer scorer, FeatureSpace space, FastPath fast, CarefulPath careful, Assessor assessor) {
+      Scorer scorer, FieldSpace space, FastPath fast, CarefulPath careful, Assessor assessor) {
     DriftReference reference = DriftReference.of(scorer.scorecard(), scorer.interpretation());
     return new DriftMonitor(scorer, fast, careful, assessor, DriftCounter.of(reference, space));
   }

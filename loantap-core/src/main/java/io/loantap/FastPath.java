@@ -3,10 +3,10 @@ package io.loantap;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.FieldReader;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.Scorecard;
-import io.loantap.model.ScorecardSum;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.ScorecardSum;
+import io.loantap.scorecard.Scorecard;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class FastPath {
   private final DecisionPolicy policy;
   private final String modelId;
   private final Scorecard scorecard;
-  private final FeatureSpace space;
+  private final FieldSpace space;
   private final boolean refuseBeyond;
   private final Notices notices;
   private final String[] names;
@@ -35,7 +35,7 @@ final class FastPath {
    */
   FastPath(
       Scorecard scorecard,
-      FeatureSpace space,
+      FieldSpace space,
       ScorerOptions options,
       Notices notices,
       DecisionPolicy policy,

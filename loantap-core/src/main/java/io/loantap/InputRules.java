@@ -5,11 +5,11 @@ import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Characteristic;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.ValueState;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.engine.ValueState;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.PiecewiseLinearCurve;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What a model demands of an applicant's values beyond their types. */
 final class InputRules {
   private final BoundScorecard scorecard;
-  private final FeatureSpace space;
+  private final FieldSpace space;
   private final List<String> used;
   private final int[] ranged;
   private final ScorerOptions options;
@@ -30,7 +30,7 @@ final class InputRules {
    *
    * @param scorecard the one that scores, with the treatments of the options
    */
-  InputRules(BoundScorecard scorecard, FeatureSpace space, ScorerOptions options) {
+  InputRules(BoundScorecard scorecard, FieldSpace space, ScorerOptions options) {
     this.scorecard = scorecard;
     this.space = space;
     this.options = options;

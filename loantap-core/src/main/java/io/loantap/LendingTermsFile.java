@@ -1,8 +1,8 @@
 package io.loantap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.LendingTerms;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.LendingTerms;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonFormatException;
 import io.loantap.storage.PolicyJson;

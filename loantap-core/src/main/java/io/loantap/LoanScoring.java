@@ -2,8 +2,8 @@ package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Logistic;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.scorecard.Logistic;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.loantap;
 
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.Scorecard;
-import io.loantap.model.ScorecardSum;
-import io.loantap.model.ValueState;
+import io.loantap.engine.ScorecardSum;
+import io.loantap.engine.ValueState;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

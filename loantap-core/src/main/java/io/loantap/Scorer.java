@@ -6,19 +6,20 @@ import io.loantap.applicant.BindingException;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.Columns;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Scorecard;
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.CalibrationRecord;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.columns.Columns;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Explanation;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
+import io.loantap.scorecard.CalibrationRecord;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.GoldenRecord;
+import io.loantap.storage.ModelFileException;
 import io.loantap.storage.ModelReader;
 import io.loantap.storage.StoredModel;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class Scorer {
     this.modelId = loaded.id();
     this.model = loaded.model();
     this.options = options;
-    FeatureSpace space = model.space();
+    FieldSpace space = model.space();
     this.scorecard = BoundScorecard.of(Treatments.of(options, model.scorecard()), space);
     this.rules = new InputRules(scorecard, space, options);
     Notices notices = new Notices(model.scorecard());
@@ -74,7 +75,13 @@ public final class Scorer {
     WarmUp.brief(this);
   }
 
-  private static Scorer of(ModelReader.Loaded loaded, String file) throws ModelFormatException {
+  private static Scorer read(InputStream input, String file) throws IOException {
+    ModelReader.Loaded loaded;
+    try {
+      loaded = ModelReader.read(input, file);
+    } catch (ModelFileException e) {
+      throw new ModelFormatException(String.valueOf(e.getMessage()), e);
+    }
     try {
       return new Scorer(
           loaded, loaded.model().policy(), ReasonCatalogues.builtIn(), ScorerOptions.asModel());
@@ -95,7 +102,7 @@ public final class Scorer {
       throw new ModelFormatException(file + " is a folder. Name the model file in it.");
     }
     try (InputStream input = Files.newInputStream(file)) {
-      return of(ModelReader.read(input, file.toString()), file.toString());
+      return read(input, file.toString());
     }
   }
 
@@ -116,7 +123,7 @@ public final class Scorer {
    * @throws IOException if it cannot be read
    */
   public static Scorer load(InputStream input) throws IOException {
-    return of(ModelReader.read(input, "the stream"), "the stream");
+    return read(input, "the stream");
   }
 
   /**
@@ -371,7 +378,7 @@ public final class Scorer {
    * anything is derived: numbers for a numeric field, slots for a date ({@link
    * io.loantap.applicant.DateField#slot}), levels for the others. NaN, no level and a blank level
    * are missing values; an infinite number is refused. {@link
-   * io.loantap.feature.NumericColumn#over} and {@link io.loantap.feature.LevelColumn#over} read
+   * io.loantap.columns.NumericColumn#over} and {@link io.loantap.columns.LevelColumn#over} read
    * arrays as they are.
    *
    * <p>The memory that a call takes does not grow with the number of rows, as long as none is

@@ -1,12 +1,12 @@
 package io.loantap;
 
-import io.loantap.model.Characteristic;
-import io.loantap.model.Curve;
-import io.loantap.model.Fallback;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.Scorecard;
-import io.loantap.model.StepCurve;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Curve;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.StepCurve;
 import java.util.Arrays;
 import java.util.Locale;
 

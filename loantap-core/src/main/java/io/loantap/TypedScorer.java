@@ -5,7 +5,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.FieldName;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
-import io.loantap.model.ScorecardSum;
+import io.loantap.engine.ScorecardSum;
 import io.loantap.reason.Explanation;
 import java.util.ArrayList;
 import java.util.List;

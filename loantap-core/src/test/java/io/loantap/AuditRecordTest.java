@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.applicant.Applicant;
-import io.loantap.policy.LendingTerms;
+import io.loantap.decision.LendingTerms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static io.loantap.LoanModel.applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.LendingTerms;
-import io.loantap.policy.PolicyRule;
-import io.loantap.policy.PolicyRule.Consequence;
-import io.loantap.policy.ReferBand;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.LendingTerms;
+import io.loantap.decision.PolicyRule;
+import io.loantap.decision.PolicyRule.Consequence;
+import io.loantap.decision.ReferBand;
 import io.loantap.pricing.Offered;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonSource;

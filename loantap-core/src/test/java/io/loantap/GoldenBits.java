@@ -1,8 +1,8 @@
 package io.loantap;
 
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.model.Logistic;
-import io.loantap.model.RandomCase;
+import io.loantap.learn.regression.RandomCase;
+import io.loantap.scorecard.Logistic;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -5,18 +5,18 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.PiecewiseLinearCurve.Outside;
-import io.loantap.model.Scorecard;
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.LendingTerms;
-import io.loantap.policy.LoanFields;
-import io.loantap.policy.LoanPricing;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.LendingTerms;
+import io.loantap.decision.LoanPricing;
+import io.loantap.loantap.LoanTap;
 import io.loantap.pricing.PricingPolicy;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve.Outside;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
 import java.io.ByteArrayInputStream;
@@ -38,7 +38,7 @@ final class LoanModel {
 
   static Scorer scorer() {
     return scorer(
-        LendingTerms.priced(new LoanPricing(LoanFields.loanTap(), PricingPolicy.example())));
+        LendingTerms.priced(new LoanPricing(LoanTap.loanFields(), PricingPolicy.example())));
   }
 
   static Scorer scorer(LendingTerms terms) {

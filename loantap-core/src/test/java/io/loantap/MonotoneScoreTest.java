@@ -3,11 +3,11 @@ package io.loantap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.RandomCase;
-import io.loantap.model.StepCurve;
+import io.loantap.learn.regression.RandomCase;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.StepCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

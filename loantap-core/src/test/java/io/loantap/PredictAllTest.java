@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.model.RandomCase;
+import io.loantap.learn.regression.RandomCase;
 import io.loantap.storage.ExampleModel;
 import java.util.ArrayList;
 import java.util.Arrays;

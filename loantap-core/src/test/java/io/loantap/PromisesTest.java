@@ -3,26 +3,25 @@ package io.loantap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.LoanTapApplicantBuilder;
-import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
-import io.loantap.feature.Column;
-import io.loantap.feature.Columns;
-import io.loantap.feature.Derivation;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.LevelColumn;
-import io.loantap.feature.NumericColumn;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.Scorecard;
-import io.loantap.model.StepCurve;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.columns.Column;
+import io.loantap.columns.Columns;
+import io.loantap.columns.LevelColumn;
+import io.loantap.columns.NumericColumn;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
+import io.loantap.loantap.LoanTap;
+import io.loantap.loantap.LoanTapApplicantBuilder;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.StepCurve;
 import io.loantap.storage.ExampleModel;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
@@ -158,7 +157,7 @@ class PromisesTest {
                 new Characteristic.Levels(
                     "home_ownership", new LevelCurve(Map.of("RENT", 0.2, "OWN", -0.2)), own, own)));
     return new StoredModel(
-        Schema.loanTap(),
+        LoanTap.schema(),
         List.of(
             new DerivedField("loan_to_income", new Derivation.Ratio("loan_amnt", "annual_inc")),
             new DerivedField("job_years", new Derivation.EmploymentYears("emp_length"))),
@@ -190,7 +189,7 @@ class PromisesTest {
     List<BoundApplicant> applicants = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       LoanTapApplicantBuilder builder =
-          Applicant.builder()
+          LoanTap.applicant()
               .loanAmount(1000 * random.nextInt(1, 45))
               .annualIncome(20_000 + random.nextInt(100_000))
               .homeOwnership(List.of("RENT", "OWN", "ANY").get(random.nextInt(3)))
@@ -198,7 +197,7 @@ class PromisesTest {
       if (random.nextInt(5) > 0) {
         builder.debtToIncome(40 * random.nextDouble()).employmentYears(random.nextInt(12));
       }
-      applicants.add(builder.build().bind(Schema.loanTap()));
+      applicants.add(builder.build().bind(LoanTap.schema()));
     }
     return applicants;
   }

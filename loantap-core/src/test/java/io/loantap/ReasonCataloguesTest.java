@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.loantap.applicant.Schema;
+import io.loantap.loantap.LoanTap;
+import io.loantap.reason.ActionableRule;
 import io.loantap.reason.Explanation;
-import io.loantap.reason.LeverRule;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
 import io.loantap.reason.ReasonSource;
@@ -35,8 +35,8 @@ class ReasonCataloguesTest {
     assertThat(catalogue.entries().stream().map(ReasonCatalogue.Entry::source).distinct())
         .containsExactlyInAnyOrder(ReasonSource.values());
     assertThat(catalogue.levers()).isNotEmpty();
-    for (LeverRule lever : catalogue.levers()) {
-      assertThat(Schema.loanTap().find(lever.field())).isPresent();
+    for (ActionableRule lever : catalogue.levers()) {
+      assertThat(LoanTap.schema().find(lever.field())).isPresent();
     }
     assertThat(catalogue.codes(List.of("dti", "shoe size", "shoe-size", "open_acc", "total_acc")))
         .containsExactly(

@@ -1,8 +1,8 @@
 package io.loantap;
 
-import io.loantap.model.RandomCase;
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.learn.regression.RandomCase;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package io.loantap.benchmarks;
 
 import io.loantap.benchmarks.loans.TrainingLoans;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -33,11 +33,6 @@ public sealed interface Applicant permits BoundApplicant, MapApplicant {
                 : field.read(value, violations));
   }
 
-  /** A builder with one typed method for each field of the LoanTap file. */
-  static LoanTapApplicantBuilder builder() {
-    return new LoanTapApplicantBuilder();
-  }
-
   /**
    * This application laid out by slots of the schema.
    *

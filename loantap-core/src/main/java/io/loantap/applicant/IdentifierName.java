@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells from a column's name whether it is likely to name rows. */
-final class IdentifierName {
+public final class IdentifierName {
   private static final Set<String> LAST_WORDS =
       Set.of(
           "id",
@@ -43,7 +43,7 @@ final class IdentifierName {
    * is a glued one such as {@code memberid}. Words end at any character but a letter or digit and
    * where a capital follows a small letter: {@code SK_ID_CURR}, {@code loanNumber}.
    */
-  static boolean suits(String name) {
+  public static boolean suits(String name) {
     String spaced = name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
     List<String> words = Arrays.asList(spaced.strip().split("[^\\p{L}\\d]+"));
     String last = words.get(words.size() - 1);

@@ -35,11 +35,6 @@ public final class Schema {
     return new Schema(List.copyOf(fields));
   }
 
-  /** The input columns of the LoanTap file: all 27 but the outcome, {@code loan_status}. */
-  public static Schema loanTap() {
-    return LoanTapSchema.SCHEMA;
-  }
-
   /** The fields; the place of each is its slot. */
   public List<Field> fields() {
     return fields;

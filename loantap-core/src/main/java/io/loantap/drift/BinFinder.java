@@ -3,13 +3,13 @@ package io.loantap.drift;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.feature.LevelSource;
-import io.loantap.feature.NumericSource;
-import io.loantap.model.Characteristic;
-import io.loantap.model.NumericCurve;
-import io.loantap.model.PiecewiseLinearCurve;
+import io.loantap.derived.FieldSpace;
+import io.loantap.derived.LevelSource;
+import io.loantap.derived.NumericSource;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ sealed interface BinFinder {
 
   /** The finder of a characteristic. */
   static BinFinder of(
-      Characteristic characteristic, CharacteristicHistogram bins, FeatureSpace space) {
+      Characteristic characteristic, CharacteristicHistogram bins, FieldSpace space) {
     String name = characteristic.name();
     if (characteristic instanceof Characteristic.Numeric numeric) {
       return Ranges.of(space.numeric(name), bins, numeric.curve());

@@ -1,6 +1,6 @@
 package io.loantap.drift;
 
-import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

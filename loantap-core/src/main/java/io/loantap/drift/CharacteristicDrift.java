@@ -18,9 +18,9 @@ public record CharacteristicDrift(
     String characteristic,
     StabilityIndex index,
     double scoreShift,
-    ThenAndNow missing,
-    ThenAndNow unseen,
-    ThenAndNow clipped,
+    ReferenceComparison missing,
+    ReferenceComparison unseen,
+    ReferenceComparison clipped,
     List<DriftBin> bins) {
   /** Copies the list. */
   public CharacteristicDrift {

@@ -1,9 +1,9 @@
 package io.loantap.drift;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.Characteristic;
+import io.loantap.derived.FieldSpace;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class DriftCounter {
    *
    * @param space the fields and derived fields of the model
    */
-  public static DriftCounter of(DriftReference reference, FeatureSpace space) {
+  public static DriftCounter of(DriftReference reference, FieldSpace space) {
     List<Characteristic> characteristics = reference.scorecard().characteristics();
     double[] scoreEdges = reference.scoreEdges();
     BinFinder[] finders = new BinFinder[characteristics.size()];

@@ -1,12 +1,12 @@
 package io.loantap.drift;
 
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.ScoreScaling;
-import io.loantap.model.Scorecard;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.TrainingScores;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,7 +109,7 @@ public final class DriftReference {
     return new ScoreDrift(
         StabilityIndex.of(then, counts.score()),
         shift,
-        new ThenAndNow(scores.meanProbability(), counts.meanProbability()),
+        new ReferenceComparison(scores.meanProbability(), counts.meanProbability()),
         bins(histogram, then, counts.score(), new double[then.length]));
   }
 
@@ -123,7 +123,8 @@ public final class DriftReference {
     double[] points = points(place, characteristic);
     double shift = 0;
     for (int bin = 0; bin < then.length; bin++) {
-      shift += ThenAndNow.shares(then[bin], allThen, now[bin], allNow).change() * points[bin];
+      shift +=
+          ReferenceComparison.shares(then[bin], allThen, now[bin], allNow).change() * points[bin];
     }
     int missing = histogram.missingBin();
     int unseen = histogram.unseenBin();
@@ -131,9 +132,9 @@ public final class DriftReference {
         characteristic.name(),
         StabilityIndex.of(then, now),
         allThen == 0 || allNow == 0 ? 0 : shift,
-        ThenAndNow.shares(then[missing], allThen, now[missing], allNow),
-        ThenAndNow.shares(then[unseen], allThen, now[unseen], allNow),
-        ThenAndNow.shares(
+        ReferenceComparison.shares(then[missing], allThen, now[missing], allNow),
+        ReferenceComparison.shares(then[unseen], allThen, now[unseen], allNow),
+        ReferenceComparison.shares(
             scores.characteristics().get(place).clipped(), allThen, counts.clipped(place), allNow),
         bins(histogram, then, now, points));
   }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param bins ranges of the probability, safest first
  */
 public record ScoreDrift(
-    StabilityIndex index, double shift, ThenAndNow meanProbability, List<DriftBin> bins) {
+    StabilityIndex index, double shift, ReferenceComparison meanProbability, List<DriftBin> bins) {
   /** Copies the list. */
   public ScoreDrift {
     bins = List.copyOf(bins);

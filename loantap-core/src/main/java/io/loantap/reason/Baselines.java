@@ -1,5 +1,7 @@
 package io.loantap.reason;
 
+import io.loantap.scorecard.ContributionRange;
+import io.loantap.scorecard.Scorecard;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -55,6 +57,15 @@ public final class Baselines {
             "references must be finite, one for each characteristic");
       }
     }
+  }
+
+  /** References of a scorecard whose training loans are not at hand: what its curves alone say. */
+  static Baselines ofCurves(Scorecard scorecard) {
+    double[] best =
+        scorecard.characteristics().stream()
+            .mapToDouble(it -> ContributionRange.of(it).least())
+            .toArray();
+    return new Baselines(Baseline.MAX, Map.of(Baseline.MAX, best), new Baselines.Window(0, 0, 0));
   }
 
   /** The kind that is used unless another is asked for. */

@@ -1,13 +1,13 @@
 package io.loantap.reason;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.feature.Derivation;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.StepCurve;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
+import io.loantap.derived.FieldSpace;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.StepCurve;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Breakpoints {
   private final String field;
-  private final FeatureSpace space;
+  private final FieldSpace space;
   private final Map<String, Derivation> derivations = new HashMap<>();
 
-  Breakpoints(String field, FeatureSpace space) {
+  Breakpoints(String field, FieldSpace space) {
     this.field = field;
     this.space = space;
     for (DerivedField derived : space.derived()) {

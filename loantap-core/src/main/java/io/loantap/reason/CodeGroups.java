@@ -1,9 +1,9 @@
 package io.loantap.reason;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Characteristic;
-import io.loantap.model.ValueState;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.engine.ValueState;
+import io.loantap.scorecard.Characteristic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

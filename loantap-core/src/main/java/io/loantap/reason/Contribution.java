@@ -1,6 +1,6 @@
 package io.loantap.reason;
 
-import io.loantap.model.ValueState;
+import io.loantap.engine.ValueState;
 
 /**
  * What one characteristic did to one applicant's score. Holds no value of the applicant.

@@ -1,11 +1,11 @@
 package io.loantap.reason;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Characteristic;
-import io.loantap.model.ScoreScaling;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.ScoreScaling;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class Explainer {
   private final Interpretation interpretation;
   private final ReasonCatalogue catalogue;
   private final CodeGroups groups;
-  private final ChangeFinder changes;
+  private final CounterfactualSearch changes;
   private final Map<Baseline, double[]> references = new EnumMap<>(Baseline.class);
   private final double offset;
   private final double factor;
@@ -39,7 +39,7 @@ public final class Explainer {
   public Explainer(
       String modelId,
       BoundScorecard scorecard,
-      FeatureSpace space,
+      FieldSpace space,
       DecisionPolicy policy,
       DoubleUnaryOperator link,
       Interpretation interpretation,
@@ -52,7 +52,7 @@ public final class Explainer {
     this.catalogue = catalogue;
     ReasonRules rules = interpretation.reasons();
     this.groups = new CodeGroups(scorecard, rules.codes(), catalogue);
-    this.changes = new ChangeFinder(scorecard, space, policy, link, rules.levers());
+    this.changes = new CounterfactualSearch(scorecard, space, policy, link, rules.levers());
     for (Baseline kind : rules.baselines().kinds()) {
       references.put(kind, rules.baselines().contributions(kind));
     }

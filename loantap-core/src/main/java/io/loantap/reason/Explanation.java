@@ -1,6 +1,6 @@
 package io.loantap.reason;
 
-import io.loantap.model.ScoreScaling;
+import io.loantap.scorecard.ScoreScaling;
 import java.util.List;
 
 /**
@@ -34,7 +34,7 @@ public record Explanation(
     Baseline baseline,
     List<Contribution> contributions,
     List<Reason> reasons,
-    List<Change> changes) {
+    List<Counterfactual> changes) {
   /** Copies the lists. */
   public Explanation {
     contributions = List.copyOf(contributions);

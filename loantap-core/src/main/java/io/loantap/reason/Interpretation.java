@@ -4,9 +4,9 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.model.ScoreScaling;
-import io.loantap.model.Scorecard;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.Scorecard;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public record Interpretation(
       }
       scores.get().check(histograms);
     }
-    for (Lever lever : reasons.levers()) {
+    for (ActionableField lever : reasons.levers()) {
       @Nullable Field field = schema.find(lever.rule().field()).orElse(null);
       if (!(field instanceof NumericField || field instanceof CategoricalField)) {
         throw new IllegalArgumentException(

@@ -5,21 +5,21 @@ import io.loantap.applicant.CategoricalField;
 import org.jspecify.annotations.Nullable;
 
 /** Tries every other level that training saw; of those that approve, the one of least risk. */
-final class LevelSearch implements ChangeFinder.Search {
+final class LevelSearch implements CounterfactualSearch.Search {
   private final CategoricalField field;
-  private final WhatIf whatIf;
+  private final CounterfactualTrial whatIf;
 
-  LevelSearch(CategoricalField field, WhatIf whatIf) {
+  LevelSearch(CategoricalField field, CounterfactualTrial whatIf) {
     this.field = field;
     this.whatIf = whatIf;
   }
 
   @Override
-  public @Nullable Change nearest(BoundApplicant applicant, double[] contributions) {
+  public @Nullable Counterfactual nearest(BoundApplicant applicant, double[] contributions) {
     if (whatIf.isHopeless(contributions)) {
       return null;
     }
-    @Nullable Change best = null;
+    @Nullable Counterfactual best = null;
     for (int code = 0; code < field.levels().size(); code++) {
       String level = field.levels().get(code);
       if (level.equals(applicant.text(whatIf.slot()))) {
@@ -30,7 +30,7 @@ final class LevelSearch implements ChangeFinder.Search {
       if (whatIf.approves(probability)
           && whatIf.isKnown(changed)
           && (best == null || probability < best.probability())) {
-        best = new Change(field.name(), Double.NaN, level, 1, probability);
+        best = new Counterfactual(field.name(), Double.NaN, level, 1, probability);
       }
     }
     return best;

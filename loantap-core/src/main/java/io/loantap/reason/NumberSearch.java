@@ -2,8 +2,8 @@ package io.loantap.reason;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.NumericField;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.Characteristic;
+import io.loantap.derived.FieldSpace;
+import io.loantap.scorecard.Characteristic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -15,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  * breakpoint, to the first that approves, then halves the way back: between breakpoints the
  * log-odds are a straight line, so nothing nearer can approve.
  */
-final class NumberSearch implements ChangeFinder.Search {
+final class NumberSearch implements CounterfactualSearch.Search {
   /** A line through a denominator or logarithm bends: so many parts are looked at one by one. */
   private static final int PARTS = 8;
 
   /** Multiples beyond are not told apart. */
   private static final double MOST_STEPS = 1L << 52;
 
-  private final Lever lever;
+  private final ActionableField lever;
   private final NumericField field;
-  private final WhatIf whatIf;
+  private final CounterfactualTrial whatIf;
   private final Breakpoints breakpoints;
   private final List<Characteristic> affected;
   private final boolean curved;
   private final double stepsInOne;
 
-  NumberSearch(Lever lever, NumericField field, WhatIf whatIf, FeatureSpace space) {
+  NumberSearch(
+      ActionableField lever, NumericField field, CounterfactualTrial whatIf, FieldSpace space) {
     this.lever = lever;
     this.field = field;
     this.whatIf = whatIf;
@@ -41,7 +42,7 @@ final class NumberSearch implements ChangeFinder.Search {
   }
 
   @Override
-  public @Nullable Change nearest(BoundApplicant applicant, double[] contributions) {
+  public @Nullable Counterfactual nearest(BoundApplicant applicant, double[] contributions) {
     double own = applicant.number(whatIf.slot());
     if (Double.isNaN(own) || whatIf.isHopeless(contributions)) {
       return null;
@@ -56,12 +57,12 @@ final class NumberSearch implements ChangeFinder.Search {
             .mapToLong(step -> (long) step)
             .toArray();
     double ownStep = own / lever.rule().step();
-    @Nullable Change down =
-        lever.rule().direction() == LeverRule.Direction.INCREASE
+    @Nullable Counterfactual down =
+        lever.rule().direction() == ActionableRule.Direction.INCREASE
             ? null
             : walk(new Walk(applicant, contributions, own, (long) Math.ceil(ownStep), -1), steps);
-    @Nullable Change up =
-        lever.rule().direction() == LeverRule.Direction.DECREASE
+    @Nullable Counterfactual up =
+        lever.rule().direction() == ActionableRule.Direction.DECREASE
             ? null
             : walk(new Walk(applicant, contributions, own, (long) Math.floor(ownStep), 1), steps);
     return down == null || (up != null && up.size() < down.size()) ? up : down;
@@ -83,7 +84,7 @@ final class NumberSearch implements ChangeFinder.Search {
   private record Walk(
       BoundApplicant applicant, double[] contributions, double own, long start, int direction) {}
 
-  private @Nullable Change walk(Walk walk, long[] steps) {
+  private @Nullable Counterfactual walk(Walk walk, long[] steps) {
     long declined = walk.start();
     for (long step : outwards(walk, steps)) {
       if (approves(walk, step)) {
@@ -148,10 +149,10 @@ final class NumberSearch implements ChangeFinder.Search {
         : whatIf.probability(changed, walk.contributions());
   }
 
-  private Change change(Walk walk, long step) {
+  private Counterfactual change(Walk walk, long step) {
     double target = value(step);
     double size = Math.abs(target - walk.own()) / lever.spread();
-    return new Change(field.name(), target, null, size, probability(walk, step));
+    return new Counterfactual(field.name(), target, null, size, probability(walk, step));
   }
 
   private boolean isAllowed(double target) {

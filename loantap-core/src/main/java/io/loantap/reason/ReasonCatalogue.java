@@ -25,7 +25,7 @@ public final class ReasonCatalogue {
   private final String missing;
   private final Map<String, Entry> entries;
   private final Map<String, String> codes;
-  private final List<LeverRule> levers;
+  private final List<ActionableRule> levers;
 
   /**
    * One code.
@@ -62,7 +62,7 @@ public final class ReasonCatalogue {
       String generic,
       String missing,
       List<Entry> entries,
-      List<LeverRule> levers) {
+      List<ActionableRule> levers) {
     if (version.isBlank() || language.isBlank()) {
       throw new IllegalArgumentException("a catalogue has a version and a language");
     }
@@ -90,7 +90,7 @@ public final class ReasonCatalogue {
     }
     this.entries = Collections.unmodifiableMap(byCode);
     Set<String> fields = new HashSet<>();
-    for (LeverRule lever : levers) {
+    for (ActionableRule lever : levers) {
       if (!fields.add(lever.field())) {
         throw new IllegalArgumentException("the field \"" + lever.field() + "\" is listed twice");
       }
@@ -113,7 +113,7 @@ public final class ReasonCatalogue {
   }
 
   /** The fields that an applicant can influence. */
-  public List<LeverRule> levers() {
+  public List<ActionableRule> levers() {
     return levers;
   }
 

@@ -1,6 +1,6 @@
 package io.loantap.reason;
 
-import io.loantap.model.Scorecard;
+import io.loantap.scorecard.Scorecard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,10 @@ import java.util.Set;
  * @param levers the fields that an applicant can influence
  */
 public record ReasonRules(
-    String catalogueVersion, List<String> codes, Baselines baselines, List<Lever> levers) {
+    String catalogueVersion,
+    List<String> codes,
+    Baselines baselines,
+    List<ActionableField> levers) {
   /** Copies the lists and checks codes and lengths. */
   public ReasonRules {
     codes = List.copyOf(codes);
@@ -26,7 +29,7 @@ public record ReasonRules(
           "there are " + codes.size() + " codes and " + baselines.size() + " references");
     }
     Set<String> fields = new HashSet<>();
-    for (Lever lever : levers) {
+    for (ActionableField lever : levers) {
       if (!fields.add(lever.rule().field())) {
         throw new IllegalArgumentException(
             "the field \"" + lever.rule().field() + "\" is listed twice");
@@ -45,7 +48,7 @@ public record ReasonRules(
             scorecard.characteristics().stream()
                 .map(characteristic -> characteristic.name())
                 .toList()),
-        BaselineFitter.ofCurves(scorecard),
+        Baselines.ofCurves(scorecard),
         List.of());
   }
 }

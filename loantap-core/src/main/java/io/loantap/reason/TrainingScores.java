@@ -1,6 +1,6 @@
 package io.loantap.reason;
 
-import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.List;
 
 /**

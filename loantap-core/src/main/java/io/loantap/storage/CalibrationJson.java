@@ -1,9 +1,9 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.policy.CalibrationFigures;
-import io.loantap.policy.CalibrationMethod;
-import io.loantap.policy.CalibrationRecord;
+import io.loantap.scorecard.CalibrationFigures;
+import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import java.util.OptionalDouble;
 
 /** The record of a recalibration as JSON. */

@@ -1,6 +1,6 @@
 package io.loantap.storage;
 
-import io.loantap.reason.LeverRule;
+import io.loantap.reason.ActionableRule;
 import io.loantap.reason.ReasonCatalogue;
 import io.loantap.reason.ReasonSource;
 import java.io.IOException;
@@ -54,8 +54,8 @@ public final class CatalogueJson {
                 json.find("characteristics").map(JsonCursor::texts).orElse(List.of())));
   }
 
-  private static LeverRule lever(JsonCursor json) {
+  private static ActionableRule lever(JsonCursor json) {
     json.allowOnly("field", "direction", "step");
-    return LeverRuleJson.read(json);
+    return ActionableRuleJson.read(json);
   }
 }

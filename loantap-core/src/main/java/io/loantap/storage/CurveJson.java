@@ -2,11 +2,11 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.model.Curve;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.NumericCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.StepCurve;
+import io.loantap.scorecard.Curve;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.StepCurve;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.feature.Derivation;
-import io.loantap.feature.DerivedField;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
 import java.util.List;
 
 /** Derived fields as JSON: a function of the closed vocabulary and the names of its inputs. */

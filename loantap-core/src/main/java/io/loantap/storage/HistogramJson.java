@@ -2,7 +2,7 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.List;
 
 /** The histograms as JSON. */

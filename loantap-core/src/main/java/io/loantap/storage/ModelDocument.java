@@ -2,11 +2,11 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Scorecard;
+import io.loantap.derived.DerivedField;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Interpretation;
+import io.loantap.scorecard.Scorecard;
 import java.util.List;
 
 /** The layout of a model file: which part stands under which key. */
@@ -44,7 +44,7 @@ final class ModelDocument {
   static StoredModel read(JsonCursor root) {
     Schema schema = SchemaJson.read(root.get("schema"));
     List<DerivedField> derived = DerivedJson.read(root.get("derived"));
-    FeatureSpace space = Checked.build(root.get("derived"), () -> FeatureSpace.of(schema, derived));
+    FieldSpace space = Checked.build(root.get("derived"), () -> FieldSpace.of(schema, derived));
     Scorecard scorecard = ScorecardJson.read(root.get("scorecard"));
     Checked.build(root.get("scorecard"), () -> BoundScorecard.of(scorecard, space));
     return new StoredModel(

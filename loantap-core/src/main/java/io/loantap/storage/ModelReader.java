@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.ModelFormatException;
 import io.loantap.applicant.Applicant;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Logistic;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.scorecard.Logistic;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +39,7 @@ public final class ModelReader {
    * Reads a model.
    *
    * @param file what to call the file in messages
-   * @throws ModelFormatException if it is not a model file that can be trusted
+   * @throws ModelFileException if it is not a model file that can be trusted
    * @throws IOException if it cannot be read
    */
   public static Loaded read(InputStream input, String file) throws IOException {
@@ -80,7 +79,7 @@ public final class ModelReader {
     }
   }
 
-  private void checkVersion(JsonCursor root) throws ModelFormatException {
+  private void checkVersion(JsonCursor root) throws ModelFileException {
     if (!root.members().containsKey("format")
         || !root.get("format").text().equals(ModelDocument.FORMAT)) {
       throw wrong("\"format\" is not \"" + ModelDocument.FORMAT + "\"", null);
@@ -107,7 +106,7 @@ public final class ModelReader {
     }
   }
 
-  private String checkHash(JsonCursor root) throws ModelFormatException {
+  private String checkHash(JsonCursor root) throws ModelFileException {
     String stated = root.get(ContentHash.KEY).text();
     String actual = ContentHash.of((ObjectNode) root.node());
     if (!stated.equals(actual)) {
@@ -120,7 +119,7 @@ public final class ModelReader {
     return actual;
   }
 
-  private void checkGolden(StoredModel model) throws ModelFormatException {
+  private void checkGolden(StoredModel model) throws ModelFileException {
     BoundScorecard scorecard = model.bind();
     for (int i = 0; i < model.golden().size(); i++) {
       GoldenRecord golden = model.golden().get(i);
@@ -146,8 +145,8 @@ public final class ModelReader {
     }
   }
 
-  private ModelFormatException wrong(String message, @Nullable Throwable cause) {
+  private ModelFileException wrong(String message, @Nullable Throwable cause) {
     String text = file + " is not a usable model file: " + message + ".";
-    return cause == null ? new ModelFormatException(text) : new ModelFormatException(text, cause);
+    return cause == null ? new ModelFileException(text) : new ModelFileException(text, cause);
   }
 }

@@ -1,11 +1,12 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.LendingTerms;
-import io.loantap.policy.LoanFields;
-import io.loantap.policy.LoanPricing;
-import io.loantap.policy.ReferBand;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.LendingTerms;
+import io.loantap.decision.LoanFields;
+import io.loantap.decision.LoanPricing;
+import io.loantap.decision.ReferBand;
+import io.loantap.loantap.LoanTap;
 import java.util.List;
 
 /** The decision policy as JSON. */
@@ -82,7 +83,7 @@ public final class PolicyJson {
   private static LoanPricing pricing(JsonCursor json) {
     json.allowOnly("terms", "fields");
     return new LoanPricing(
-        json.find("fields").map(PolicyJson::fields).orElse(LoanFields.loanTap()),
+        json.find("fields").map(PolicyJson::fields).orElse(LoanTap.loanFields()),
         PricingJson.read(json.get("terms")));
   }
 

@@ -2,7 +2,7 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.policy.PolicyRule;
+import io.loantap.decision.PolicyRule;
 import java.util.List;
 
 /** The lender's rules as JSON. */

@@ -2,11 +2,11 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.model.Scorecard;
+import io.loantap.reason.ActionableField;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Baselines;
-import io.loantap.reason.Lever;
 import io.loantap.reason.ReasonRules;
+import io.loantap.scorecard.Scorecard;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ final class ReasonsJson {
       }
     }
     ArrayNode levers = json.putArray("influenceable");
-    for (Lever lever : rules.levers()) {
-      LeverRuleJson.write(lever.rule(), levers.addObject())
+    for (ActionableField lever : rules.levers()) {
+      ActionableRuleJson.write(lever.rule(), levers.addObject())
           .put("from", lever.from())
           .put("to", lever.to());
     }
@@ -54,7 +54,7 @@ final class ReasonsJson {
             kind, rows.stream().mapToDouble(row -> row.get(word(kind)).number()).toArray());
       }
     }
-    List<Lever> levers =
+    List<ActionableField> levers =
         json.get("influenceable").elements().stream().map(ReasonsJson::lever).toList();
     return Checked.build(
         json,
@@ -85,11 +85,11 @@ final class ReasonsJson {
                 json.get("from").number(), json.get("to").number(), json.get("rows").integer()));
   }
 
-  private static Lever lever(JsonCursor json) {
+  private static ActionableField lever(JsonCursor json) {
     return Checked.build(
         json,
         () ->
-            new Lever(
-                LeverRuleJson.read(json), json.get("from").number(), json.get("to").number()));
+            new ActionableField(
+                ActionableRuleJson.read(json), json.get("from").number(), json.get("to").number()));
   }
 }

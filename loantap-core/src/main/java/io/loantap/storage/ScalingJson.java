@@ -1,7 +1,7 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.model.ScoreScaling;
+import io.loantap.scorecard.ScoreScaling;
 
 /** The scaling of points as JSON. */
 final class ScalingJson {

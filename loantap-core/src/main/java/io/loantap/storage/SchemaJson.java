@@ -9,6 +9,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
+import io.loantap.loantap.LoanTap;
 
 /** The schema as JSON. */
 public final class SchemaJson {
@@ -53,7 +54,7 @@ public final class SchemaJson {
         Checked.build(
             fields, () -> Schema.of(fields.elements().stream().map(SchemaJson::field).toList()));
     // The very instance lets an application built for it be scored as it is.
-    return schema.equals(Schema.loanTap()) ? Schema.loanTap() : schema;
+    return schema.equals(LoanTap.schema()) ? LoanTap.schema() : schema;
   }
 
   private static Field field(JsonCursor json) {

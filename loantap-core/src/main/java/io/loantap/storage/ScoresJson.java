@@ -2,8 +2,8 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.feature.CharacteristicHistogram;
 import io.loantap.reason.TrainingScores;
+import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.Arrays;
 
 /** The scores of the training loans as JSON. */

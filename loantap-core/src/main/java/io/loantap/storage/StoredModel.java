@@ -1,14 +1,14 @@
 package io.loantap.storage;
 
 import io.loantap.applicant.Schema;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Scorecard;
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.CalibrationRecord;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.DerivedField;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Interpretation;
+import io.loantap.scorecard.CalibrationRecord;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.TrainingRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +59,8 @@ public record StoredModel(
   }
 
   /** The fields and derived fields of this model. */
-  public FeatureSpace space() {
-    return FeatureSpace.of(schema, derived);
+  public FieldSpace space() {
+    return FieldSpace.of(schema, derived);
   }
 
   /** The scoring path of this model. */

@@ -2,7 +2,7 @@ package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.model.TrainingRecord;
+import io.loantap.scorecard.TrainingRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

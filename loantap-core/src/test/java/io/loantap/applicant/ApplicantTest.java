@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.loantap.loantap.LoanTap;
+import io.loantap.loantap.LoanTapApplicantBuilder;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +19,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ApplicantTest {
-  private static final Schema LOANS = Schema.loanTap();
+  private static final Schema LOANS = LoanTap.schema();
 
   @Test
   void ofText_rawFileFormats_areRead() {
@@ -229,7 +231,7 @@ class ApplicantTest {
     assertThat(map.keySet()).containsExactlyElementsOf(LOANS.names());
     BoundApplicant expected = Applicant.of(map).bind(LOANS);
     BoundApplicant built =
-        Applicant.builder()
+        LoanTap.applicant()
             .loanAmount(10000)
             .termMonths(36)
             .interestRate(11.44)
@@ -277,7 +279,7 @@ class ApplicantTest {
 
   @Test
   void builder_numberNotFinite_isRefused() {
-    LoanTapApplicantBuilder builder = Applicant.builder().annualIncome(Double.NaN);
+    LoanTapApplicantBuilder builder = LoanTap.applicant().annualIncome(Double.NaN);
     assertThatExceptionOfType(InvalidApplicantException.class)
         .isThrownBy(builder::build)
         .withMessageStartingWith("annual_inc: not a finite number");
@@ -318,7 +320,7 @@ class ApplicantTest {
   }
 
   private static String employmentLength(int years) {
-    BoundApplicant built = Applicant.builder().employmentYears(years).build().bind(LOANS);
+    BoundApplicant built = LoanTap.applicant().employmentYears(years).build().bind(LOANS);
     assertThat(built.number(LOANS.slot("emp_length"))).isNotNegative();
     return String.valueOf(built.text(LOANS.slot("emp_length")));
   }

@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.applicant.Applicant;
-import io.loantap.model.Scorecard;
-import io.loantap.model.ValueState;
+import io.loantap.engine.ValueState;
+import io.loantap.scorecard.Scorecard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,44 +6,44 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.Columns;
-import io.loantap.feature.ColumnsBuilder;
-import io.loantap.feature.Derivation;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.Logistic;
-import io.loantap.model.NumericCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.PiecewiseLinearCurve.Outside;
-import io.loantap.model.ScoreScaling;
-import io.loantap.model.Scorecard;
-import io.loantap.model.StepCurve;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.columns.Columns;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.learn.encode.ColumnsBuilder;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve.Outside;
+import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.StepCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 /** A small scorecard over four fields and two derived ones, and explainers of it. */
-final class SmallCard {
-  static final Schema SCHEMA =
+public final class SmallCard {
+  public static final Schema SCHEMA =
       Schema.of(
           List.<Field>of(
               new NumericField("amount", "", 0, 1e6, ""),
               new NumericField("income", "", 0, 1e9, ""),
               new NumericField("cards", "count", 0, 100, ""),
               CategoricalField.of("term", List.of("36", "60", "84"), "")));
-  static final FeatureSpace SPACE =
-      FeatureSpace.of(
+  public static final FieldSpace SPACE =
+      FieldSpace.of(
           SCHEMA,
           List.of(
               new DerivedField("share", new Derivation.Ratio("amount", "income")),
               new DerivedField("logged", new Derivation.Log1p("amount"))));
-  static final Scorecard SCORECARD =
+  public static final Scorecard SCORECARD =
       new Scorecard(
           -1,
           List.of(
@@ -56,8 +56,8 @@ final class SmallCard {
                   new LevelCurve(Map.of("36", -0.25, "60", 0.5)),
                   constant(0.375),
                   constant(0))));
-  static final List<String> CODES = List.of("AMOUNT", "INCOME", "AMOUNT", "CARDS", "TERM");
-  static final ReasonCatalogue CATALOGUE =
+  public static final List<String> CODES = List.of("AMOUNT", "INCOME", "AMOUNT", "CARDS", "TERM");
+  public static final ReasonCatalogue CATALOGUE =
       new ReasonCatalogue(
           "test-1",
           "en",
@@ -73,15 +73,15 @@ final class SmallCard {
 
   private SmallCard() {}
 
-  static Explanation explain(Explainer explainer, BoundApplicant applicant, Baseline kind) {
+  public static Explanation explain(Explainer explainer, BoundApplicant applicant, Baseline kind) {
     return explainer.explain(applicant, explainer.contributions(applicant), kind);
   }
 
-  static List<Reason> reasons(Explainer explainer, BoundApplicant applicant, Baseline kind) {
+  public static List<Reason> reasons(Explainer explainer, BoundApplicant applicant, Baseline kind) {
     return explainer.reasons(applicant, explainer.contributions(applicant), kind);
   }
 
-  static BoundApplicant random(Random random) {
+  public static BoundApplicant random(Random random) {
     return applicant(
         500 + random.nextInt(25_000),
         10_000 + random.nextInt(120_000),
@@ -89,19 +89,19 @@ final class SmallCard {
         random.nextBoolean() ? "36" : "60");
   }
 
-  static BoundApplicant applicant(double amount, double income, int cards, String term) {
+  public static BoundApplicant applicant(double amount, double income, int cards, String term) {
     return Applicant.of(Map.of("amount", amount, "income", income, "cards", cards, "term", term))
         .bind(SCHEMA);
   }
 
-  static Columns columns(List<BoundApplicant> loans) {
+  public static Columns columns(List<BoundApplicant> loans) {
     ColumnsBuilder builder =
         new ColumnsBuilder(SPACE, List.of("amount", "income", "share", "cards", "term"));
     loans.forEach(builder::add);
     return builder.build();
   }
 
-  static Explainer explainer(double threshold, List<Lever> levers) {
+  public static Explainer explainer(double threshold, List<ActionableField> levers) {
     double[] references = {0, 0, 0, 0, 0};
     Arrays.fill(references, 0);
     return explainer(
@@ -113,7 +113,7 @@ final class SmallCard {
         levers);
   }
 
-  static Explainer explainer(
+  public static Explainer explainer(
       Scorecard card, List<String> codes, double[] references, double threshold) {
     return explainer(
         card,
@@ -124,12 +124,12 @@ final class SmallCard {
         List.of());
   }
 
-  static Explainer explainer(
+  public static Explainer explainer(
       Scorecard card,
       List<String> codes,
       Baselines baselines,
       double threshold,
-      List<Lever> levers) {
+      List<ActionableField> levers) {
     return new Explainer(
         "id",
         BoundScorecard.of(card, SPACE),
@@ -143,21 +143,21 @@ final class SmallCard {
         CATALOGUE);
   }
 
-  static ReasonCatalogue.Entry entry(
+  public static ReasonCatalogue.Entry entry(
       String code, ReasonSource source, String text, String... characteristics) {
     return new ReasonCatalogue.Entry(code, source, text, List.of(characteristics));
   }
 
-  static Characteristic number(String name, NumericCurve curve) {
+  public static Characteristic number(String name, NumericCurve curve) {
     return new Characteristic.Numeric(name, curve, constant(0));
   }
 
-  static NumericCurve line(double from, double there, double to, double then) {
+  public static NumericCurve line(double from, double there, double to, double then) {
     return PiecewiseLinearCurve.through(
         new double[] {from, to}, new double[] {there, then}, Outside.CLAMP);
   }
 
-  static Fallback constant(double contribution) {
+  public static Fallback constant(double contribution) {
     return new Fallback.Contribution("own", contribution);
   }
 }

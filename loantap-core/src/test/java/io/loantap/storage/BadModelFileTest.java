@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.ModelFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +31,7 @@ class BadModelFileTest {
   void read_truncated_isRefused(@ForAll @IntRange(max = 20_000) int cut) {
     // The last two bytes are the closing brace, which is needed, and a line break, which is not.
     byte[] part = Arrays.copyOf(GOOD, cut % (GOOD.length - 1));
-    assertThatThrownBy(() -> read(part)).isInstanceOf(ModelFormatException.class);
+    assertThatThrownBy(() -> read(part)).isInstanceOf(ModelFileException.class);
   }
 
   @Property(tries = 2000)
@@ -44,7 +43,7 @@ class BadModelFileTest {
     StoredModel read;
     try {
       read = read(changed);
-    } catch (ModelFormatException e) {
+    } catch (ModelFileException e) {
       assertThat(e).hasMessageStartingWith("model.json is not a usable model file: ");
       return;
     }
@@ -136,7 +135,7 @@ class BadModelFileTest {
             Pattern.quote(was), Matcher.quoteReplacement(replacement.replace("'", "")));
     assertThat(edited).isNotEqualTo(TEXT);
     assertThatThrownBy(() -> read(edited.getBytes(UTF_8)))
-        .isInstanceOf(ModelFormatException.class)
+        .isInstanceOf(ModelFileException.class)
         .hasMessageStartingWith("model.json is not a usable model file: ")
         .hasMessageContaining(message);
   }
@@ -147,7 +146,7 @@ class BadModelFileTest {
     ObjectNode golden = (ObjectNode) document.get("golden").get(1);
     golden.put("probability", Math.nextUp(golden.get("probability").doubleValue()));
     assertThatThrownBy(() -> read(signed(document)))
-        .isInstanceOf(ModelFormatException.class)
+        .isInstanceOf(ModelFileException.class)
         .hasMessageContainingAll("at /golden/1: scores 0.96", "train again");
   }
 
@@ -156,7 +155,7 @@ class BadModelFileTest {
     ObjectNode document = (ObjectNode) Json.MAPPER.readTree(GOOD);
     ((ObjectNode) document.get("golden").get(2).get("applicant")).put("incomes", 1);
     assertThatThrownBy(() -> read(signed(document)))
-        .isInstanceOf(ModelFormatException.class)
+        .isInstanceOf(ModelFileException.class)
         .hasMessageContaining("at /golden/2: cannot be scored: incomes: unknown field");
   }
 
@@ -175,14 +174,14 @@ class BadModelFileTest {
       before = "deep" + i;
     }
     assertThatThrownBy(() -> read(signed(document)))
-        .isInstanceOf(ModelFormatException.class)
+        .isInstanceOf(ModelFileException.class)
         .hasMessageContaining("at /derived: \"deep8\" is derived in more than 8 steps");
   }
 
   @Test
   void read_emptyFile_saysSo() {
     assertThatThrownBy(() -> read(new byte[0]))
-        .isInstanceOf(ModelFormatException.class)
+        .isInstanceOf(ModelFileException.class)
         .hasMessageContaining("the file is empty");
   }
 
@@ -190,20 +189,20 @@ class BadModelFileTest {
   @ValueSource(
       strings = {"[]", "7", "null", "\"loantap-model\"", "   ", "{}", "{} {}", "id,income"})
   void read_anotherDocument_isRefused(String text) {
-    assertThatThrownBy(() -> read(text.getBytes(UTF_8))).isInstanceOf(ModelFormatException.class);
+    assertThatThrownBy(() -> read(text.getBytes(UTF_8))).isInstanceOf(ModelFileException.class);
   }
 
   @Test
   void read_twoDocuments_isRefused() {
     assertThatThrownBy(() -> read((TEXT + TEXT).getBytes(UTF_8)))
-        .isInstanceOf(ModelFormatException.class);
+        .isInstanceOf(ModelFileException.class);
   }
 
   @Test
   void read_deeplyNested_isRefused() {
     for (String open : List.of("[", "{\"a\":")) {
       assertThatThrownBy(() -> read(open.repeat(1_000_000).getBytes(UTF_8)))
-          .isInstanceOf(ModelFormatException.class)
+          .isInstanceOf(ModelFileException.class)
           .hasMessageContaining("nesting depth");
     }
   }
@@ -211,7 +210,7 @@ class BadModelFileTest {
   @Test
   void read_otherEncodings_areRefused() {
     for (byte[] start : List.of(new byte[] {0, 0, 0, 1, 9, 9}, new byte[] {-1, -2, 3})) {
-      assertThatThrownBy(() -> read(start)).isInstanceOf(ModelFormatException.class);
+      assertThatThrownBy(() -> read(start)).isInstanceOf(ModelFileException.class);
     }
   }
 
@@ -234,7 +233,7 @@ class BadModelFileTest {
           }
         };
     assertThatThrownBy(() -> ModelReader.read(blanks, "model.json"))
-        .isInstanceOf(ModelFormatException.class)
+        .isInstanceOf(ModelFileException.class)
         .hasMessageContaining("larger than 64 MiB");
     assertThat(given[0]).isLessThan(Json.MAX_BYTES + 20_000);
   }
@@ -261,7 +260,7 @@ class BadModelFileTest {
   private static void readOrRefuse(byte[] bytes) {
     Throwable thrown = catchThrowable(() -> read(bytes));
     if (thrown != null) {
-      assertThat(thrown).isInstanceOf(ModelFormatException.class);
+      assertThat(thrown).isInstanceOf(ModelFileException.class);
       assertThat(thrown).hasMessageStartingWith("model.json is not a usable model file: ");
     }
   }

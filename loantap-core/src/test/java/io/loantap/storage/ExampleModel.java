@@ -8,36 +8,36 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.Derivation;
-import io.loantap.feature.DerivedField;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.Logistic;
-import io.loantap.model.NumericCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.ScoreScaling;
-import io.loantap.model.Scorecard;
-import io.loantap.model.StepCurve;
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.LendingTerms;
-import io.loantap.policy.LoanFields;
-import io.loantap.policy.LoanPricing;
-import io.loantap.policy.PolicyRule;
-import io.loantap.policy.PolicyRule.Consequence;
-import io.loantap.policy.ReferBand;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.LendingTerms;
+import io.loantap.decision.LoanFields;
+import io.loantap.decision.LoanPricing;
+import io.loantap.decision.PolicyRule;
+import io.loantap.decision.PolicyRule.Consequence;
+import io.loantap.decision.ReferBand;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
+import io.loantap.engine.BoundScorecard;
 import io.loantap.pricing.PricingPolicy;
+import io.loantap.reason.ActionableField;
+import io.loantap.reason.ActionableRule;
+import io.loantap.reason.ActionableRule.Direction;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Baselines;
 import io.loantap.reason.Interpretation;
-import io.loantap.reason.Lever;
-import io.loantap.reason.LeverRule;
-import io.loantap.reason.LeverRule.Direction;
 import io.loantap.reason.ReasonRules;
 import io.loantap.reason.TrainingScores;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.StepCurve;
+import io.loantap.scorecard.TrainingRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -168,8 +168,9 @@ public final class ExampleModel {
             codes,
             new Baselines(Baseline.CUTOFF, baselines, new Baselines.Window(0.1875, 0.25, 200)),
             List.of(
-                new Lever(new LeverRule("amount", Direction.DECREASE, 100), 1000, 30_000),
-                Lever.ofLevels(new LeverRule("home", Direction.EITHER, 1))));
+                new ActionableField(
+                    new ActionableRule("amount", Direction.DECREASE, 100), 1000, 30_000),
+                ActionableField.ofLevels(new ActionableRule("home", Direction.EITHER, 1))));
     return new Interpretation(
         new ScoreScaling(500, 20, 40),
         reasons,

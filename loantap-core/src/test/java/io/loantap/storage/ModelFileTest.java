@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.applicant.Applicant;
-import io.loantap.applicant.Schema;
-import io.loantap.model.LogOddsMap;
-import io.loantap.model.Logistic;
-import io.loantap.model.RandomCase;
-import io.loantap.model.Scorecard;
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.CalibrationFigures;
-import io.loantap.policy.CalibrationMethod;
-import io.loantap.policy.CalibrationRecord;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.learn.regression.RandomCase;
+import io.loantap.loantap.LoanTap;
 import io.loantap.reason.Interpretation;
+import io.loantap.scorecard.CalibrationFigures;
+import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
+import io.loantap.scorecard.LogOddsMap;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.TrainingRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,13 +101,13 @@ class ModelFileTest {
     StoredModel example = ExampleModel.create();
     StoredModel model =
         new StoredModel(
-            Schema.loanTap(),
+            LoanTap.schema(),
             List.of(),
             new Scorecard(0, List.of()),
             example.policy(),
             example.training(),
             List.of());
-    assertThat(read(ModelWriter.bytes(model)).model().schema()).isSameAs(Schema.loanTap());
+    assertThat(read(ModelWriter.bytes(model)).model().schema()).isSameAs(LoanTap.schema());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.loantap.train;
 
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ThresholdObjective;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ThresholdObjective;
 import java.util.List;
 import java.util.Optional;
 

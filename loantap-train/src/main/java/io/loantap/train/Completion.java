@@ -1,20 +1,20 @@
 package io.loantap.train;
 
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.ColumnScorer;
-import io.loantap.model.Logistic;
-import io.loantap.model.Scorecard;
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.Calibration;
-import io.loantap.policy.CalibrationMethod;
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.MaxNpa;
-import io.loantap.policy.Metrics;
-import io.loantap.policy.PriceTag;
-import io.loantap.policy.ScoreDistribution;
-import io.loantap.policy.ThresholdChoice;
-import io.loantap.policy.ThresholdTuner;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.ColumnScorer;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.MaxNpa;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.evaluation.ThresholdChoice;
+import io.loantap.learn.evaluation.ThresholdTuner;
 import io.loantap.reason.Interpretation;
+import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.LibraryVersion;
 import io.loantap.storage.StoredModel;
@@ -43,7 +43,7 @@ final class Completion {
   private final List<String> notices;
   private final OutOfFoldCalibration calibration;
   private final Scorecard scorecard;
-  private final FeatureSpace space;
+  private final FieldSpace space;
 
   /** The training loans by their probability out of fold, and the threshold on them. */
   private record Tuned(ScoredRows rows, ThresholdChoice choice) {}
@@ -76,7 +76,7 @@ final class Completion {
             training.weights(),
             options.seed());
     this.scorecard = calibration.recalibration().applyTo(fitting.scorecard());
-    this.space = FeatureSpace.of(loans.schema(), loans.recipe().derived());
+    this.space = FieldSpace.of(loans.schema(), loans.recipe().derived());
   }
 
   TrainingResult result() {
@@ -164,13 +164,13 @@ final class Completion {
   }
 
   /** The cap of the objective first, then those asked for. */
-  private List<PriceTag> priceTags(ScoreDistribution tuning, ScoreDistribution measured) {
+  private List<NpaCapTradeOff> priceTags(ScoreDistribution tuning, ScoreDistribution measured) {
     List<MaxNpa> caps = new ArrayList<>();
     if (options.objective() instanceof MaxNpa own) {
       caps.add(own);
     }
     options.business().npaCaps().forEach(cap -> caps.add(new MaxNpa(cap)));
-    return caps.stream().distinct().map(cap -> PriceTag.of(cap, tuning, measured)).toList();
+    return caps.stream().distinct().map(cap -> NpaCapTradeOff.of(cap, tuning, measured)).toList();
   }
 
   private TrainingRecord record(Tested tested, Metrics measured) {

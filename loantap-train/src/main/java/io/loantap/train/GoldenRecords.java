@@ -7,12 +7,12 @@ import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.BoundScorecard;
-import io.loantap.model.Characteristic;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.Logistic;
-import io.loantap.model.Scorecard;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.storage.GoldenRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +30,12 @@ final class GoldenRecords {
   private static final int COUNT = 12;
   private static final int TRIES = 200;
 
-  private final FeatureSpace space;
+  private final FieldSpace space;
   private final BoundScorecard scorecard;
   private final List<BoundApplicant> sample;
   private final Set<String> fields = new LinkedHashSet<>();
 
-  private GoldenRecords(FeatureSpace space, Scorecard scorecard, List<BoundApplicant> sample) {
+  private GoldenRecords(FieldSpace space, Scorecard scorecard, List<BoundApplicant> sample) {
     this.space = space;
     this.scorecard = BoundScorecard.of(scorecard, space);
     this.sample = sample;
@@ -45,8 +45,7 @@ final class GoldenRecords {
   }
 
   /** A dozen records, or fewer if the scorecard refuses most of what is tried. */
-  static List<GoldenRecord> of(
-      FeatureSpace space, Scorecard scorecard, List<BoundApplicant> sample) {
+  static List<GoldenRecord> of(FieldSpace space, Scorecard scorecard, List<BoundApplicant> sample) {
     return new GoldenRecords(space, scorecard, sample).invent();
   }
 

@@ -1,12 +1,13 @@
 package io.loantap.train;
 
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.Columns;
-import io.loantap.feature.NumericSummary;
-import io.loantap.model.Characteristic;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.Scorecard;
-import io.loantap.model.StepCurve;
+import io.loantap.columns.Columns;
+import io.loantap.compact.NumericSummary;
+import io.loantap.learn.reference.HistogramFitter;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.StepCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -48,17 +49,17 @@ public record HistogramBins(
     double[] edges =
         characteristic.curve() instanceof StepCurve steps
             ? steps.edges()
-            : CharacteristicHistogram.tenths(numbers.apply(name));
+            : HistogramFitter.tenths(numbers.apply(name));
     return new HistogramBins(name, Arrays.stream(edges).boxed().toList(), null);
   }
 
   /** Counts loans. */
   public CharacteristicHistogram count(Columns columns, boolean[] chargedOff) {
     return levels == null
-        ? CharacteristicHistogram.count(
+        ? HistogramFitter.count(
             columns.numeric(characteristic),
             edges.stream().mapToDouble(Double::doubleValue).toArray(),
             chargedOff)
-        : CharacteristicHistogram.count(columns.level(characteristic), levels, chargedOff);
+        : HistogramFitter.count(columns.level(characteristic), levels, chargedOff);
   }
 }

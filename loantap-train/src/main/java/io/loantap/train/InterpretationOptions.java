@@ -1,9 +1,9 @@
 package io.loantap.train;
 
 import io.loantap.ReasonCatalogues;
-import io.loantap.model.ScoreScaling;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.ReasonCatalogue;
+import io.loantap.scorecard.ScoreScaling;
 
 /**
  * How the scores of a model are to be read. Immutable; each {@code with} returns a changed copy.

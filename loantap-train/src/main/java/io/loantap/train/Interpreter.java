@@ -4,20 +4,20 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.feature.NumericColumn;
-import io.loantap.feature.NumericSummary;
-import io.loantap.model.Characteristic;
-import io.loantap.model.Scorecard;
-import io.loantap.reason.BaselineFitter;
+import io.loantap.columns.NumericColumn;
+import io.loantap.compact.NumericSummary;
+import io.loantap.derived.FieldSpace;
+import io.loantap.learn.reference.BaselineFitter;
+import io.loantap.learn.reference.ScoredColumns;
+import io.loantap.learn.reference.TrainingScoresFitter;
+import io.loantap.reason.ActionableField;
+import io.loantap.reason.ActionableRule;
 import io.loantap.reason.Baselines;
 import io.loantap.reason.Interpretation;
-import io.loantap.reason.Lever;
-import io.loantap.reason.LeverRule;
 import io.loantap.reason.ReasonRules;
-import io.loantap.reason.ScoredColumns;
-import io.loantap.reason.TrainingScoresFitter;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.train.data.Loans;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +33,9 @@ final class Interpreter {
   private final Loans loans;
   private final Rows training;
   private final Scorecard scorecard;
-  private final FeatureSpace space;
+  private final FieldSpace space;
 
-  private Interpreter(Loans loans, Rows training, Scorecard scorecard, FeatureSpace space) {
+  private Interpreter(Loans loans, Rows training, Scorecard scorecard, FieldSpace space) {
     this.loans = loans;
     this.training = training;
     this.scorecard = scorecard;
@@ -54,7 +54,7 @@ final class Interpreter {
       Rows training,
       List<CharacteristicHistogram> histograms,
       Scorecard scorecard,
-      FeatureSpace space,
+      FieldSpace space,
       double threshold,
       InterpretationOptions options,
       int threads) {
@@ -83,19 +83,19 @@ final class Interpreter {
   }
 
   /** The rules that concern a field of this model which varies. */
-  private List<Lever> levers(List<LeverRule> rules) {
-    List<Lever> levers = new ArrayList<>();
-    for (LeverRule rule : rules) {
+  private List<ActionableField> levers(List<ActionableRule> rules) {
+    List<ActionableField> levers = new ArrayList<>();
+    for (ActionableRule rule : rules) {
       Optional<Field> field = loans.schema().find(rule.field());
       if (field.isEmpty() || !isUsed(rule.field())) {
         continue;
       }
       if (field.get() instanceof CategoricalField) {
-        levers.add(Lever.ofLevels(rule));
+        levers.add(ActionableField.ofLevels(rule));
       } else if (field.get() instanceof NumericField) {
         NumericSummary numbers = numbers(rule.field());
         if (numbers.present() > 0 && numbers.quantile(LOW) < numbers.quantile(HIGH)) {
-          levers.add(new Lever(rule, numbers.quantile(LOW), numbers.quantile(HIGH)));
+          levers.add(new ActionableField(rule, numbers.quantile(LOW), numbers.quantile(HIGH)));
         }
       }
     }

@@ -1,13 +1,13 @@
 package io.loantap.train;
 
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.Scorecard;
-import io.loantap.policy.DecisionPolicy;
-import io.loantap.policy.LendingTerms;
-import io.loantap.policy.LoanFields;
-import io.loantap.policy.LoanPricing;
-import io.loantap.policy.ThresholdChoice;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.LendingTerms;
+import io.loantap.decision.LoanPricing;
+import io.loantap.derived.FieldSpace;
+import io.loantap.learn.evaluation.ThresholdChoice;
+import io.loantap.loantap.LoanTap;
 import io.loantap.pricing.PricingPolicy;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.train.data.DataException;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ final class LendingPolicy {
       ThresholdChoice choice,
       long trainingRows,
       Scorecard scorecard,
-      FeatureSpace space,
+      FieldSpace space,
       @Nullable LendingTerms asked,
       List<String> notices) {
     List<String> fields = scorecard.fieldsBehind(space);
@@ -44,7 +44,7 @@ final class LendingPolicy {
                 + " training loans, each scored by a fit that had not seen it.");
     if (asked == null) {
       LendingTerms example =
-          LendingTerms.priced(new LoanPricing(LoanFields.loanTap(), PricingPolicy.example()));
+          LendingTerms.priced(new LoanPricing(LoanTap.loanFields(), PricingPolicy.example()));
       try {
         example.check(space.schema(), fields);
         return threshold.withTerms(example);

@@ -1,12 +1,12 @@
 package io.loantap.train;
 
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.FeatureSpec;
-import io.loantap.feature.FeatureSummary;
-import io.loantap.model.ColumnScorer;
-import io.loantap.model.Scorecard;
-import io.loantap.policy.Recalibration;
+import io.loantap.engine.ColumnScorer;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.Folds;
 import io.loantap.train.data.Loans;

@@ -1,9 +1,9 @@
 package io.loantap.train;
 
-import io.loantap.policy.Calibration;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.Metrics;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

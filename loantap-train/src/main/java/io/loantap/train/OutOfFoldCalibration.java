@@ -1,11 +1,12 @@
 package io.loantap.train;
 
-import io.loantap.model.Logistic;
-import io.loantap.policy.CalibrationFigures;
-import io.loantap.policy.CalibrationMethod;
-import io.loantap.policy.CalibrationRecord;
-import io.loantap.policy.Recalibration;
-import io.loantap.policy.RecalibrationFitter;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.learn.evaluation.RecalibrationFitter;
+import io.loantap.scorecard.CalibrationFigures;
+import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
+import io.loantap.scorecard.Logistic;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.Folds;
 import java.util.Arrays;
@@ -104,7 +105,7 @@ final class OutOfFoldCalibration {
   }
 
   private static CalibrationFigures figures(double[] logOdds, boolean[] chargedOff) {
-    return CalibrationFigures.of(
+    return Calibration.figures(
         Arrays.stream(logOdds).map(Logistic::probability).toArray(), chargedOff);
   }
 }

@@ -1,7 +1,7 @@
 package io.loantap.train;
 
-import io.loantap.feature.Column;
-import io.loantap.feature.Columns;
+import io.loantap.columns.Column;
+import io.loantap.columns.Columns;
 import io.loantap.train.data.Loans;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.loantap.train;
 
-import io.loantap.model.Logistic;
-import io.loantap.policy.Metrics;
-import io.loantap.policy.ScoreDistribution;
-import io.loantap.policy.ScoreHistogram;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.evaluation.ScoreHistogram;
+import io.loantap.scorecard.Logistic;
 import io.loantap.train.data.DataException;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;

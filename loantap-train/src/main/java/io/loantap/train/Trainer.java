@@ -1,8 +1,8 @@
 package io.loantap.train;
 
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.FeatureSpec;
-import io.loantap.feature.FeatureSummary;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;

@@ -1,8 +1,8 @@
 package io.loantap.train;
 
-import io.loantap.policy.CalibrationMethod;
-import io.loantap.policy.LendingTerms;
-import io.loantap.policy.ThresholdObjective;
+import io.loantap.decision.LendingTerms;
+import io.loantap.learn.evaluation.ThresholdObjective;
+import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.train.data.Reading;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.FitOptions;

@@ -1,11 +1,11 @@
 package io.loantap.train;
 
-import io.loantap.model.LogisticFit;
-import io.loantap.policy.Calibration;
-import io.loantap.policy.Metrics;
-import io.loantap.policy.PriceTag;
-import io.loantap.policy.ScoreDistribution;
-import io.loantap.policy.ThresholdChoice;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.evaluation.ThresholdChoice;
+import io.loantap.learn.regression.LogisticFit;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
 import io.loantap.train.fit.Fitting;
@@ -48,7 +48,7 @@ public record TrainingResult(
     long testRows,
     long rejectedTestRows,
     Optional<Interval> aucInterval,
-    List<PriceTag> priceTags,
+    List<NpaCapTradeOff> priceTags,
     BusinessOptions business,
     Supplier<Hindsight> hindsight) {
   /** Copies the list. */

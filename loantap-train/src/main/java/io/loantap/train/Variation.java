@@ -1,6 +1,6 @@
 package io.loantap.train;
 
-import io.loantap.feature.FeatureSummary;
+import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.data.DataException;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loantap.Scorer;
 import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftReport;
-import io.loantap.drift.ThenAndNow;
+import io.loantap.drift.ReferenceComparison;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSink;
 import io.loantap.train.csv.CsvSource;
@@ -89,7 +89,7 @@ class DriftGoldenTest {
     }
   }
 
-  private static void close(ThenAndNow actual, JsonNode expected, double tolerance) {
+  private static void close(ReferenceComparison actual, JsonNode expected, double tolerance) {
     assertThat(actual.then()).isCloseTo(expected.get(0).asDouble(), within(tolerance));
     assertThat(actual.now()).isCloseTo(expected.get(1).asDouble(), within(tolerance));
   }

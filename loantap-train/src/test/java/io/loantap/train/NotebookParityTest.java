@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.loantap.model.ColumnScorer;
-import io.loantap.model.Logistic;
-import io.loantap.policy.Confusion;
+import io.loantap.engine.ColumnScorer;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.scorecard.Logistic;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.data.LoanReader;

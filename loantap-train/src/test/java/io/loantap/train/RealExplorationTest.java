@@ -3,7 +3,7 @@ package io.loantap.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.applicant.ColumnKind;
+import io.loantap.learn.schema.ColumnKind;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.recipe.Recipe;

@@ -3,10 +3,10 @@ package io.loantap.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
-import io.loantap.model.Logistic;
-import io.loantap.policy.Metrics;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.Logistic;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;
 import io.loantap.train.data.Reading;

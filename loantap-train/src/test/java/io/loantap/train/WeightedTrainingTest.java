@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.model.ColumnScorer;
-import io.loantap.model.Logistic;
-import io.loantap.model.PriorCorrection;
+import io.loantap.engine.ColumnScorer;
+import io.loantap.learn.regression.PriorCorrection;
+import io.loantap.scorecard.Logistic;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Loans;

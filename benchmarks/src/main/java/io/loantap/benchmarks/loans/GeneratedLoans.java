@@ -1,6 +1,6 @@
 package io.loantap.benchmarks.loans;
 
-import io.loantap.model.Logistic;
+import io.loantap.scorecard.Logistic;
 import java.util.Arrays;
 import java.util.Random;
 

@@ -1,7 +1,7 @@
 package io.loantap.benchmarks.loans;
 
 import io.loantap.benchmarks.loans.LevelColumn.Level;
-import io.loantap.model.Logistic;
+import io.loantap.scorecard.Logistic;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;

@@ -1,6 +1,6 @@
 package io.loantap.benchmarks.loans;
 
-import io.loantap.feature.DesignMatrix;
+import io.loantap.learn.encode.DesignMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

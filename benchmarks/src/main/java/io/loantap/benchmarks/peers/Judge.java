@@ -1,10 +1,10 @@
 package io.loantap.benchmarks.peers;
 
 import io.loantap.benchmarks.loans.TrainingLoans;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.LogisticRegression;
-import io.loantap.model.Objective;
+import io.loantap.learn.optimise.Objective;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticObjective;
+import io.loantap.learn.regression.LogisticRegression;
 
 /**
  * Tells how far weights are from the optimum: the relative gap of the exact objective, half the

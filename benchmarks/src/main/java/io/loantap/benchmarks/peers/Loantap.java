@@ -1,7 +1,7 @@
 package io.loantap.benchmarks.peers;
 
 import io.loantap.benchmarks.loans.TrainingLoans;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.regression.LogisticRegression;
 import java.util.List;
 
 /** This library, stopped by its own rules. */

@@ -1,9 +1,9 @@
 package io.loantap.benchmarks.scoring;
 
-import io.loantap.model.Characteristic;
-import io.loantap.model.Logistic;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.Scorecard;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

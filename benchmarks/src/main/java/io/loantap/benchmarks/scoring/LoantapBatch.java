@@ -2,10 +2,10 @@ package io.loantap.benchmarks.scoring;
 
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
-import io.loantap.feature.Column;
-import io.loantap.feature.Columns;
-import io.loantap.feature.LevelColumn;
-import io.loantap.feature.NumericColumn;
+import io.loantap.columns.Column;
+import io.loantap.columns.Columns;
+import io.loantap.columns.LevelColumn;
+import io.loantap.columns.NumericColumn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

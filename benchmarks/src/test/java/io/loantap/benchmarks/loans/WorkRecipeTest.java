@@ -3,8 +3,8 @@ package io.loantap.benchmarks.loans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;

@@ -1,12 +1,12 @@
 package io.loantap.train.cli;
 
 import io.loantap.applicant.DateFormat;
-import io.loantap.model.ScoreScaling;
-import io.loantap.policy.CalibrationMethod;
-import io.loantap.policy.MaxNpa;
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ThresholdObjective;
+import io.loantap.learn.evaluation.MaxNpa;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ThresholdObjective;
 import io.loantap.reason.Baseline;
+import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.ScoreScaling;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
 import java.time.YearMonth;

@@ -8,8 +8,8 @@ import io.loantap.Notice;
 import io.loantap.pricing.Offered;
 import io.loantap.pricing.RepaymentTerms;
 import io.loantap.pricing.ScheduleRow;
-import io.loantap.reason.Change;
 import io.loantap.reason.Contribution;
+import io.loantap.reason.Counterfactual;
 import io.loantap.reason.Explanation;
 import io.loantap.reason.Reason;
 import java.util.List;
@@ -97,8 +97,8 @@ final class DecisionJson {
     changes(explanation.changes(), json.putArray("changes"));
   }
 
-  private static void changes(List<Change> changes, ArrayNode array) {
-    for (Change change : changes) {
+  private static void changes(List<Counterfactual> changes, ArrayNode array) {
+    for (Counterfactual change : changes) {
       ObjectNode json = array.addObject().put("field", change.field());
       change
           .level()

@@ -2,8 +2,8 @@ package io.loantap.train.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.fairness.GroupComparison;
-import io.loantap.fairness.GroupFigures;
+import io.loantap.learn.evaluation.GroupComparison;
+import io.loantap.learn.evaluation.GroupFigures;
 import io.loantap.storage.JsonCursor;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,7 +1,7 @@
 package io.loantap.train.cli;
 
 import io.loantap.Scorer;
-import io.loantap.model.TrainingRecord;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.train.print.CalibrationText;
 import io.loantap.train.print.ModelText;
 import io.loantap.train.print.PointsText;

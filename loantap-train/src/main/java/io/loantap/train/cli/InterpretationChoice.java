@@ -1,8 +1,8 @@
 package io.loantap.train.cli;
 
 import io.loantap.ReasonCatalogues;
-import io.loantap.model.ScoreScaling;
 import io.loantap.reason.Baseline;
+import io.loantap.scorecard.ScoreScaling;
 import io.loantap.train.InterpretationOptions;
 import io.loantap.train.csv.InputFile;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.loantap.train.cli;
 
-import io.loantap.policy.ProfitAssumptions;
+import io.loantap.learn.evaluation.ProfitAssumptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

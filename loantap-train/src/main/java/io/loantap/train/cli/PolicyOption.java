@@ -1,7 +1,7 @@
 package io.loantap.train.cli;
 
 import io.loantap.LendingTermsFile;
-import io.loantap.policy.LendingTerms;
+import io.loantap.decision.LendingTerms;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.DataException;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import io.loantap.ReasonCatalogues;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.policy.LendingTerms;
+import io.loantap.decision.LendingTerms;
 import io.loantap.storage.Json;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.ApplicantFile;

@@ -1,7 +1,7 @@
 package io.loantap.train.cli;
 
-import io.loantap.policy.CalibrationMethod;
-import io.loantap.policy.ThresholdObjective;
+import io.loantap.learn.evaluation.ThresholdObjective;
+import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.train.BusinessOptions;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;

@@ -2,18 +2,18 @@ package io.loantap.train.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.policy.AucInterval;
-import io.loantap.policy.Calibration;
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.Discrimination;
-import io.loantap.policy.GainsBand;
-import io.loantap.policy.GainsTable;
-import io.loantap.policy.PriceTag;
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ReliabilityBin;
-import io.loantap.policy.ScoreDistribution;
-import io.loantap.policy.TradeOff;
+import io.loantap.learn.evaluation.AucInterval;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.Discrimination;
+import io.loantap.learn.evaluation.GainsBand;
+import io.loantap.learn.evaluation.GainsTable;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ReliabilityBin;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.evaluation.TradeOff;
 import java.util.List;
 
 /** Calibration, gains, intervals and money as JSON. */
@@ -42,8 +42,8 @@ final class ValidationJson {
     gains.bands().forEach(band -> put(band, bands.addObject()));
   }
 
-  static void put(List<PriceTag> tags, ProfitAssumptions assumptions, ArrayNode array) {
-    for (PriceTag tag : tags) {
+  static void put(List<NpaCapTradeOff> tags, ProfitAssumptions assumptions, ArrayNode array) {
+    for (NpaCapTradeOff tag : tags) {
       Confusion counts = tag.outcome().confusion();
       ObjectNode json =
           array

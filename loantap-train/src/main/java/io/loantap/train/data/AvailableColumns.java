@@ -1,8 +1,8 @@
 package io.loantap.train.data;
 
 import io.loantap.applicant.NearMatch;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.FeatureSpace;
+import io.loantap.derived.DerivedField;
+import io.loantap.derived.FieldSpace;
 import io.loantap.train.csv.Table;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a recipe down to the columns that a table has. */
 public final class AvailableColumns {
-  private final FeatureSpace space;
+  private final FieldSpace space;
   private final String file;
   private final List<String> header;
 
   private AvailableColumns(Recipe recipe, Table source) {
-    this.space = FeatureSpace.of(recipe.schema(), recipe.derived());
+    this.space = FieldSpace.of(recipe.schema(), recipe.derived());
     this.file = source.name();
     this.header = source.header();
   }

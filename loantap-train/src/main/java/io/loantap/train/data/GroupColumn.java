@@ -2,9 +2,9 @@ package io.loantap.train.data;
 
 import io.loantap.Scorer;
 import io.loantap.applicant.NearMatch;
-import io.loantap.fairness.GroupComparison;
-import io.loantap.fairness.GroupScreening;
-import io.loantap.fairness.GroupedLoans;
+import io.loantap.learn.evaluation.GroupComparison;
+import io.loantap.learn.evaluation.GroupScreening;
+import io.loantap.learn.evaluation.GroupedLoans;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import java.nio.file.Path;

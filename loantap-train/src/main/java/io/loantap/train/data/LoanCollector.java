@@ -3,9 +3,9 @@ package io.loantap.train.data;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.Field;
-import io.loantap.feature.Columns;
-import io.loantap.feature.ColumnsBuilder;
-import io.loantap.feature.FeatureSpace;
+import io.loantap.columns.Columns;
+import io.loantap.derived.FieldSpace;
+import io.loantap.learn.encode.ColumnsBuilder;
 import io.loantap.train.csv.CsvFormatException;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
@@ -43,7 +43,7 @@ public final class LoanCollector {
       Table table, Recipe recipe, Optional<String> amountColumn, BadRows badRows) {
     this.label = new LabelReader(table, recipe.label());
     this.amounts = AmountReader.of(table, amountColumn).orElse(null);
-    FeatureSpace space = FeatureSpace.of(recipe.schema(), recipe.derived());
+    FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
     this.reader = new RowReader(recipe.schema(), fields(recipe, space), table);
     this.weights =
         recipe.weightColumn().map(column -> new WeightReader(table, column)).orElse(null);
@@ -179,7 +179,7 @@ public final class LoanCollector {
    */
   public static List<String> columnsRead(
       Table table, Recipe recipe, Optional<String> amountColumn) {
-    Set<String> names = fields(recipe, FeatureSpace.of(recipe.schema(), recipe.derived()));
+    Set<String> names = fields(recipe, FieldSpace.of(recipe.schema(), recipe.derived()));
     names.add(recipe.label().column());
     names.add(AmountReader.name(amountColumn));
     recipe.weightColumn().ifPresent(names::add);
@@ -198,7 +198,7 @@ public final class LoanCollector {
         .toList();
   }
 
-  private static Set<String> fields(Recipe recipe, FeatureSpace space) {
+  private static Set<String> fields(Recipe recipe, FieldSpace space) {
     Set<String> fields = new LinkedHashSet<>(recipe.complete());
     characteristics(recipe).forEach(name -> fields.addAll(space.fieldsBehind(name)));
     recipe.dateColumn().ifPresent(fields::add);

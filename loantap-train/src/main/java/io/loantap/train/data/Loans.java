@@ -2,7 +2,7 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.Columns;
+import io.loantap.columns.Columns;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.List;

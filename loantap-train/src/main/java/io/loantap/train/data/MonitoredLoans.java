@@ -6,7 +6,7 @@ import io.loantap.Scorer;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.train.Progress;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;

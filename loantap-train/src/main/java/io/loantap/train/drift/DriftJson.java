@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftBin;
 import io.loantap.drift.DriftReport;
+import io.loantap.drift.ReferenceComparison;
 import io.loantap.drift.StabilityIndex;
-import io.loantap.drift.ThenAndNow;
 import io.loantap.storage.JsonCursor;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -63,7 +63,7 @@ public final class DriftJson {
         .put("floored_shares", index.floored());
   }
 
-  private static void put(String name, ThenAndNow figure, ObjectNode json) {
+  private static void put(String name, ReferenceComparison figure, ObjectNode json) {
     json.putObject(name).put("then", figure.then()).put("now", figure.now());
   }
 

@@ -1,11 +1,11 @@
 package io.loantap.train.drift;
 
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.AucInterval;
-import io.loantap.policy.Calibration;
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Discrimination;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.AucInterval;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Discrimination;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.scorecard.TrainingRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.loantap.train.explore;
 
-import io.loantap.applicant.ColumnKind;
+import io.loantap.learn.schema.ColumnKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

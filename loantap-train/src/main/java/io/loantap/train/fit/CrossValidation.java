@@ -1,7 +1,7 @@
 package io.loantap.train.fit;
 
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.Parallel;
 import io.loantap.train.Progress;
 import java.util.ArrayList;

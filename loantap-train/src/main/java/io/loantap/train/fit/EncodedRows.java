@@ -1,14 +1,14 @@
 package io.loantap.train.fit;
 
-import io.loantap.feature.Columns;
-import io.loantap.feature.DesignMatrix;
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.model.Evaluation;
-import io.loantap.model.Logistic;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.LogisticRegression;
-import io.loantap.model.Objective.Order;
+import io.loantap.columns.Columns;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.optimise.Evaluation;
+import io.loantap.learn.optimise.Objective.Order;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticObjective;
+import io.loantap.learn.regression.LogisticRegression;
+import io.loantap.scorecard.Logistic;
 import io.loantap.train.Parallel;
 import io.loantap.train.statistics.ModelStatistics;
 import java.util.ArrayList;

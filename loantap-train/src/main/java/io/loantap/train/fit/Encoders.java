@@ -1,8 +1,8 @@
 package io.loantap.train.fit;
 
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.FeatureSpec;
-import io.loantap.feature.FeatureSummary;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.data.DataException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.loantap.train.fit;
 
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.statistics.Bootstrap;
 import io.loantap.train.statistics.ColumnGroup;
 import io.loantap.train.statistics.CorrelationMatrix;

@@ -1,11 +1,11 @@
 package io.loantap.train.fit;
 
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.model.Logistic;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
-import io.loantap.model.Scorecard;
-import io.loantap.model.ScorecardFolder;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
+import io.loantap.learn.regression.ScorecardFolder;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.train.Progress;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.statistics.ModelStatistics;

@@ -1,14 +1,14 @@
 package io.loantap.train.fit;
 
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.LevelEncoder;
-import io.loantap.feature.Monotone;
-import io.loantap.feature.NumericEncoder;
-import io.loantap.feature.NumericEncoding;
-import io.loantap.model.Characteristic;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.Scorecard;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.LevelEncoder;
+import io.loantap.learn.encode.Monotone;
+import io.loantap.learn.encode.NumericEncoder;
+import io.loantap.learn.encode.NumericEncoding;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

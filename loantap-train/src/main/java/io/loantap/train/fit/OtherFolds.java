@@ -1,9 +1,9 @@
 package io.loantap.train.fit;
 
-import io.loantap.model.Evaluation;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.Margins;
-import io.loantap.model.RowSums;
+import io.loantap.learn.optimise.Evaluation;
+import io.loantap.learn.regression.LogisticObjective;
+import io.loantap.learn.regression.MarginRange;
+import io.loantap.learn.regression.RowSums;
 import io.loantap.train.Parallel;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class OtherFolds implements RowSums {
   }
 
   @Override
-  public Margins margins(double[] w) {
-    return folds.stream().map(fold -> fold.margins(w)).reduce(Margins.NONE, Margins::merge);
+  public MarginRange margins(double[] w) {
+    return folds.stream().map(fold -> fold.margins(w)).reduce(MarginRange.NONE, MarginRange::merge);
   }
 }

@@ -1,6 +1,6 @@
 package io.loantap.train.fit;
 
-import io.loantap.model.PriorCorrection;
+import io.loantap.learn.regression.PriorCorrection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package io.loantap.train.fit;
 
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.statistics.ModelStatistics;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.loantap.train.generate;
 
-import io.loantap.model.Logistic;
+import io.loantap.scorecard.Logistic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;

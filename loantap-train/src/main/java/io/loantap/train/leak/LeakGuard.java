@@ -1,7 +1,7 @@
 package io.loantap.train.leak;
 
-import io.loantap.feature.Columns;
-import io.loantap.policy.Metrics;
+import io.loantap.columns.Columns;
+import io.loantap.learn.evaluation.Metrics;
 import io.loantap.train.Parallel;
 import java.util.ArrayList;
 import java.util.List;

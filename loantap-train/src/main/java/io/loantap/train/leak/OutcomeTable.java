@@ -1,10 +1,10 @@
 package io.loantap.train.leak;
 
-import io.loantap.feature.BinCounts;
-import io.loantap.feature.Column;
-import io.loantap.feature.LevelColumn;
-import io.loantap.feature.NumericColumn;
-import io.loantap.feature.NumericSummary;
+import io.loantap.columns.BinCounts;
+import io.loantap.columns.Column;
+import io.loantap.columns.LevelColumn;
+import io.loantap.columns.NumericColumn;
+import io.loantap.compact.NumericSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

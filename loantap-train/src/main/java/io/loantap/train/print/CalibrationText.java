@@ -1,9 +1,9 @@
 package io.loantap.train.print;
 
-import io.loantap.policy.Calibration;
-import io.loantap.policy.CalibrationFigures;
-import io.loantap.policy.CalibrationRecord;
-import io.loantap.policy.ReliabilityBin;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.ReliabilityBin;
+import io.loantap.scorecard.CalibrationFigures;
+import io.loantap.scorecard.CalibrationRecord;
 import java.util.Locale;
 import java.util.Optional;
 

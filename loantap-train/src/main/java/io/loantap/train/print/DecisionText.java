@@ -2,12 +2,12 @@ package io.loantap.train.print;
 
 import io.loantap.Decision;
 import io.loantap.Notice;
-import io.loantap.model.ScoreScaling;
 import io.loantap.pricing.Offered;
 import io.loantap.pricing.RepaymentTerms;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonSource;
+import io.loantap.scorecard.ScoreScaling;
 import java.math.BigDecimal;
 import java.util.Locale;
 

@@ -3,8 +3,8 @@ package io.loantap.train.print;
 import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftBand;
 import io.loantap.drift.DriftReport;
+import io.loantap.drift.ReferenceComparison;
 import io.loantap.drift.StabilityIndex;
-import io.loantap.drift.ThenAndNow;
 import io.loantap.train.drift.OutcomeDrift;
 import io.loantap.train.drift.OutcomeFigure;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public final class DriftText {
   /** The stability of the score. */
   public static String score(DriftReport report) {
     StabilityIndex index = report.score().index();
-    ThenAndNow mean = report.score().meanProbability();
+    ReferenceComparison mean = report.score().meanProbability();
     return new TextTable("PSI", "by chance", "", "score shift", "mean PD expected", "now")
             .row(
                 Figures.fraction(index.value()),

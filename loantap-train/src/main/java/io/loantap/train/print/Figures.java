@@ -1,6 +1,6 @@
 package io.loantap.train.print;
 
-import io.loantap.policy.ConfidenceInterval;
+import io.loantap.learn.evaluation.ConfidenceInterval;
 import java.util.Locale;
 import java.util.OptionalDouble;
 

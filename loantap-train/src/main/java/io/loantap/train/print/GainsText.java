@@ -1,7 +1,7 @@
 package io.loantap.train.print;
 
-import io.loantap.policy.GainsBand;
-import io.loantap.policy.GainsTable;
+import io.loantap.learn.evaluation.GainsBand;
+import io.loantap.learn.evaluation.GainsTable;
 import java.util.Locale;
 
 /** A gains table. */

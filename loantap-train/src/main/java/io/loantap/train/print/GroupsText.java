@@ -1,9 +1,9 @@
 package io.loantap.train.print;
 
-import io.loantap.fairness.GroupComparison;
-import io.loantap.fairness.GroupFigures;
-import io.loantap.fairness.Screen;
-import io.loantap.policy.ConfidenceInterval;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.GroupComparison;
+import io.loantap.learn.evaluation.GroupFigures;
+import io.loantap.learn.evaluation.Screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -1,13 +1,13 @@
 package io.loantap.train.print;
 
-import io.loantap.policy.AucInterval;
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.Discrimination;
-import io.loantap.policy.Metrics;
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ScoreDistribution;
-import io.loantap.policy.TradeOff;
+import io.loantap.learn.evaluation.AucInterval;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.Discrimination;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.evaluation.TradeOff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.loantap.train.print;
 
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.DecisionPolicy;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.scorecard.TrainingRecord;
 
 /** What a model file says about itself in sentences. */
 public final class ModelText {

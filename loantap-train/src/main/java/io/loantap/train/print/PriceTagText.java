@@ -1,11 +1,11 @@
 package io.loantap.train.print;
 
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.MaxNpa;
-import io.loantap.policy.PriceTag;
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ThresholdObjective;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.MaxNpa;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ThresholdObjective;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ public final class PriceTagText {
 
   /** A line for each cap; a sentence for that of the objective, if it is one. */
   public static String of(
-      List<PriceTag> tags, ThresholdObjective objective, ProfitAssumptions assumptions) {
+      List<NpaCapTradeOff> tags, ThresholdObjective objective, ProfitAssumptions assumptions) {
     TextTable table =
         new TextTable(
             "NPA at most",
@@ -26,7 +26,7 @@ public final class PriceTagText {
             "recall",
             "profit");
     StringBuilder sentences = new StringBuilder();
-    for (PriceTag tag : tags) {
+    for (NpaCapTradeOff tag : tags) {
       Confusion counts = tag.outcome().confusion();
       table.row(
           name((MaxNpa) tag.choice().objective()) + (tag.choice().feasible() ? "" : " *"),

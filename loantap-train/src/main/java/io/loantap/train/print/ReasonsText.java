@@ -1,9 +1,9 @@
 package io.loantap.train.print;
 
-import io.loantap.model.ValueState;
+import io.loantap.engine.ValueState;
 import io.loantap.reason.Baseline;
-import io.loantap.reason.Change;
 import io.loantap.reason.Contribution;
+import io.loantap.reason.Counterfactual;
 import io.loantap.reason.Explanation;
 import java.util.Locale;
 
@@ -57,7 +57,7 @@ public final class ReasonsText {
     }
     StringBuilder text =
         new StringBuilder("\n  Each of these changes alone would have it approved:\n");
-    for (Change change : explanation.changes()) {
+    for (Counterfactual change : explanation.changes()) {
       text.append("    ")
           .append(change.field())
           .append(' ')

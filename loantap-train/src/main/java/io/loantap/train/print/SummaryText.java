@@ -1,12 +1,12 @@
 package io.loantap.train.print;
 
-import io.loantap.policy.AucInterval;
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.GainsBand;
-import io.loantap.policy.GainsTable;
-import io.loantap.policy.Metrics;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.AucInterval;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.GainsBand;
+import io.loantap.learn.evaluation.GainsTable;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import java.util.List;
 
 /** A model on some loans in a few lines, with a bar for the charged-off rate of each band. */

@@ -1,8 +1,8 @@
 package io.loantap.train.print;
 
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ThresholdObjective;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ThresholdObjective;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.train.TrainingResult;
 import java.util.Locale;
 

@@ -1,14 +1,14 @@
 package io.loantap.train.recipe;
 
-import io.loantap.applicant.ColumnKind;
-import io.loantap.applicant.InferredColumn;
-import io.loantap.feature.Clip;
-import io.loantap.feature.LevelOrder;
-import io.loantap.feature.LevelSpec;
-import io.loantap.feature.MissingTreatment;
-import io.loantap.feature.NumericShape;
-import io.loantap.feature.NumericSpec;
-import io.loantap.feature.UnseenTreatment;
+import io.loantap.learn.encode.Clip;
+import io.loantap.learn.encode.LevelOrder;
+import io.loantap.learn.encode.LevelSpec;
+import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.NumericShape;
+import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.encode.UnseenTreatment;
+import io.loantap.learn.schema.ColumnKind;
+import io.loantap.learn.schema.InferredColumn;
 import java.util.Map;
 
 /**

@@ -1,13 +1,13 @@
 package io.loantap.train.recipe;
 
-import io.loantap.applicant.ColumnKind;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.InferredColumn;
 import io.loantap.applicant.Schema;
-import io.loantap.applicant.SchemaInference;
-import io.loantap.feature.Derivation;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.MissingTreatment;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
+import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.schema.ColumnKind;
+import io.loantap.learn.schema.InferredColumn;
+import io.loantap.learn.schema.SchemaInference;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import java.io.IOException;

@@ -2,16 +2,16 @@ package io.loantap.train.recipe;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.feature.Clip;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.feature.FeatureSpec;
-import io.loantap.feature.LevelOrder;
-import io.loantap.feature.LevelSpec;
-import io.loantap.feature.MissingTreatment;
-import io.loantap.feature.Monotone;
-import io.loantap.feature.NumericShape;
-import io.loantap.feature.NumericSpec;
-import io.loantap.feature.UnseenTreatment;
+import io.loantap.derived.FieldSpace;
+import io.loantap.learn.encode.Clip;
+import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.learn.encode.LevelOrder;
+import io.loantap.learn.encode.LevelSpec;
+import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.Monotone;
+import io.loantap.learn.encode.NumericShape;
+import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.encode.UnseenTreatment;
 import io.loantap.storage.Checked;
 import io.loantap.storage.JsonCursor;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ final class IngredientJson {
         .put("unseen", JsonCursor.word(spec.unseen()));
   }
 
-  static Recipe.Ingredient read(JsonCursor json, FeatureSpace space) {
+  static Recipe.Ingredient read(JsonCursor json, FieldSpace space) {
     JsonCursor name = json.get("name");
     boolean numeric = Checked.build(name, () -> space.isNumeric(name.text()));
     FeatureSpec spec =

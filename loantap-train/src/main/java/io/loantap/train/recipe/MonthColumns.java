@@ -2,7 +2,7 @@ package io.loantap.train.recipe;
 
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.DateFormat;
-import io.loantap.applicant.SchemaInference;
+import io.loantap.learn.schema.SchemaInference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.loantap.train.recipe;
 
-import io.loantap.feature.FeatureSpace;
+import io.loantap.derived.FieldSpace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +37,7 @@ public final class ProxyColumns {
    * @throws RecipeException with the characteristic, the column and the remedy
    */
   public static void check(Recipe recipe) {
-    FeatureSpace space = FeatureSpace.of(recipe.schema(), recipe.derived());
+    FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
     for (Recipe.Ingredient ingredient : recipe.ingredients()) {
       ingredient.spec().reads().stream()
           .flatMap(name -> space.fieldsBehind(name).stream())

@@ -1,8 +1,8 @@
 package io.loantap.train.recipe;
 
 import io.loantap.applicant.Schema;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.FeatureSpec;
+import io.loantap.derived.DerivedField;
+import io.loantap.learn.encode.FeatureSpec;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.DerivedField;
-import io.loantap.feature.FeatureSpace;
+import io.loantap.derived.DerivedField;
+import io.loantap.derived.FieldSpace;
+import io.loantap.loantap.LoanTap;
 import io.loantap.storage.Checked;
 import io.loantap.storage.DerivedJson;
 import io.loantap.storage.Json;
@@ -42,7 +43,7 @@ public final class RecipeJson {
     DerivedJson.write(recipe.derived(), root.putArray("derived"));
     ArrayNode characteristics = root.putArray("characteristics");
     recipe.ingredients().forEach(it -> IngredientJson.write(it, characteristics.addObject()));
-    if (recipe.schema().equals(Schema.loanTap())) {
+    if (recipe.schema().equals(LoanTap.schema())) {
       root.put("schema", LOANTAP);
     } else {
       SchemaJson.write(recipe.schema(), root.putArray("schema"));
@@ -80,7 +81,7 @@ public final class RecipeJson {
     label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
     List<DerivedField> derived = root.find("derived").map(DerivedJson::read).orElse(List.of());
-    FeatureSpace space = Checked.build(root, () -> FeatureSpace.of(schema, derived));
+    FieldSpace space = Checked.build(root, () -> FieldSpace.of(schema, derived));
     List<Recipe.Ingredient> ingredients =
         root.get("characteristics").elements().stream()
             .map(json -> IngredientJson.read(json, space))
@@ -114,10 +115,10 @@ public final class RecipeJson {
     if (!json.text().equals(LOANTAP)) {
       throw json.wrong("expected \"" + LOANTAP + "\" or an array of fields");
     }
-    return Schema.loanTap();
+    return LoanTap.schema();
   }
 
-  private static String month(JsonCursor json, FeatureSpace space) {
+  private static String month(JsonCursor json, FieldSpace space) {
     boolean found =
         space.schema().find(json.text()).filter(DateField.class::isInstance).isPresent();
     if (!found) {

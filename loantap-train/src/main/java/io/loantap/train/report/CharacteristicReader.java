@@ -3,14 +3,14 @@ package io.loantap.train.report;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.model.Characteristic;
-import io.loantap.model.ContributionRange;
-import io.loantap.model.Fallback;
-import io.loantap.model.LevelCurve;
-import io.loantap.model.PiecewiseLinearCurve;
-import io.loantap.model.StepCurve;
+import io.loantap.derived.FieldSpace;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.ContributionRange;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.StepCurve;
 import io.loantap.storage.StoredModel;
 import io.loantap.train.explore.Rate;
 import io.loantap.train.page.Format;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads characteristics off a model. */
 final class CharacteristicReader {
   private final StoredModel model;
-  private final FeatureSpace space;
+  private final FieldSpace space;
 
   private CharacteristicReader(StoredModel model) {
     this.model = model;

@@ -1,10 +1,10 @@
 package io.loantap.train.report;
 
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ScoreDistribution;
-import io.loantap.policy.TradeOff;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.evaluation.TradeOff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.loantap.train.report;
 
-import io.loantap.policy.MaxNpa;
-import io.loantap.policy.PriceTag;
+import io.loantap.learn.evaluation.MaxNpa;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,14 @@ public final class PriceTags {
   private PriceTags() {}
 
   /** The lowest cap first. */
-  public static List<PriceTag> byCap(Report report) {
+  public static List<NpaCapTradeOff> byCap(Report report) {
     return report.result().priceTags().stream()
-        .sorted(Comparator.comparingDouble(PriceTag::cap))
+        .sorted(Comparator.comparingDouble(NpaCapTradeOff::cap))
         .toList();
   }
 
   /** The cap in words: "6 %", "6 % strict". */
-  public static String cap(PriceTag tag) {
+  public static String cap(NpaCapTradeOff tag) {
     String cap =
         String.format(Locale.ROOT, "%.1f %%", 100 * tag.cap())
             .replace(".0 %", " %")

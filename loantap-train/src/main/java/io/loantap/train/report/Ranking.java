@@ -1,9 +1,9 @@
 package io.loantap.train.report;
 
-import io.loantap.policy.AucInterval;
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Discrimination;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.AucInterval;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Discrimination;
+import io.loantap.learn.evaluation.ScoreDistribution;
 
 /**
  * How well some loans are ranked.

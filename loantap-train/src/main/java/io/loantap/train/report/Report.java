@@ -1,11 +1,11 @@
 package io.loantap.train.report;
 
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.Calibration;
-import io.loantap.policy.GainsTable;
-import io.loantap.policy.PriceTag;
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.GainsTable;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.Json;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
@@ -64,7 +64,9 @@ public record Report(
     List<Double> asked = new ArrayList<>();
     asked.add(result.choice().threshold());
     asked.add(breakEven(assumptions));
-    result.priceTags().stream().map(PriceTag::outcome).forEach(it -> asked.add(it.threshold()));
+    result.priceTags().stream()
+        .map(NpaCapTradeOff::outcome)
+        .forEach(it -> asked.add(it.threshold()));
     Hindsight hindsight = result.hindsight().get();
     return new Report(
         file,

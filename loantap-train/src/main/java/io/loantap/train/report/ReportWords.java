@@ -1,6 +1,6 @@
 package io.loantap.train.report;
 
-import io.loantap.policy.ConfidenceInterval;
+import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.train.explore.Rate;
 import io.loantap.train.page.Format;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.loantap.train.report;
 
-import io.loantap.policy.Confusion;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.loantap.train.report;
 
-import io.loantap.feature.Columns;
-import io.loantap.feature.NumericColumn;
-import io.loantap.model.Characteristic;
-import io.loantap.model.ColumnScorer;
-import io.loantap.model.Scorecard;
+import io.loantap.columns.Columns;
+import io.loantap.columns.NumericColumn;
+import io.loantap.engine.ColumnScorer;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.loantap.train.report;
 
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.train.explore.Rate;
 import java.time.YearMonth;
 import java.util.ArrayList;

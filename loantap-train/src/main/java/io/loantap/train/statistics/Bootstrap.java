@@ -1,8 +1,8 @@
 package io.loantap.train.statistics;
 
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.loantap.train.statistics;
 
-import io.loantap.feature.DesignMatrix;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.Objective;
-import io.loantap.model.SymmetricMatrix;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.optimise.Objective;
+import io.loantap.learn.optimise.SymmetricMatrix;
+import io.loantap.learn.regression.LogisticObjective;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 

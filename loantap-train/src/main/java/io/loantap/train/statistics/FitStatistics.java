@@ -1,10 +1,10 @@
 package io.loantap.train.statistics;
 
-import io.loantap.model.Evaluation;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.Objective;
-import io.loantap.model.SymmetricMatrix;
+import io.loantap.learn.optimise.Evaluation;
+import io.loantap.learn.optimise.Objective;
+import io.loantap.learn.optimise.SymmetricMatrix;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticObjective;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.loantap.train.statistics;
 
-import io.loantap.model.Cholesky;
-import io.loantap.model.SymmetricMatrix;
+import io.loantap.learn.optimise.Cholesky;
+import io.loantap.learn.optimise.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.loantap.train.statistics;
 
-import io.loantap.model.SymmetricMatrix;
+import io.loantap.learn.optimise.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

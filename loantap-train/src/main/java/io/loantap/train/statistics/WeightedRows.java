@@ -1,9 +1,9 @@
 package io.loantap.train.statistics;
 
-import io.loantap.feature.DesignMatrix;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticObjective;
+import io.loantap.learn.regression.LogisticRegression;
 import org.jspecify.annotations.Nullable;
 
 /**

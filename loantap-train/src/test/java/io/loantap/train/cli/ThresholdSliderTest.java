@@ -3,7 +3,7 @@ package io.loantap.train.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.loantap.policy.Confusion;
+import io.loantap.learn.evaluation.Confusion;
 import io.loantap.train.page.Browser;
 import org.junit.jupiter.api.Test;
 

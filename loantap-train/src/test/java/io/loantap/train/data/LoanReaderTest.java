@@ -2,7 +2,7 @@ package io.loantap.train.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loantap.feature.Columns;
+import io.loantap.columns.Columns;
 import io.loantap.train.Progress;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;

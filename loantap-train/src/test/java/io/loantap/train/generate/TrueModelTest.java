@@ -3,7 +3,7 @@ package io.loantap.train.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.model.Logistic;
+import io.loantap.scorecard.Logistic;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;

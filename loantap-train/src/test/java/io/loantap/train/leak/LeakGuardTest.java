@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Schema;
-import io.loantap.feature.Columns;
-import io.loantap.feature.ColumnsBuilder;
-import io.loantap.feature.FeatureSpace;
-import io.loantap.feature.NumericColumn;
-import io.loantap.policy.Metrics;
+import io.loantap.columns.Columns;
+import io.loantap.columns.NumericColumn;
+import io.loantap.derived.FieldSpace;
+import io.loantap.learn.encode.ColumnsBuilder;
+import io.loantap.learn.evaluation.Metrics;
 import io.loantap.train.leak.LeakFinding.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,7 @@ class LeakGuardTest {
 
   /** So many loans of level x and of level y, of each of which so many were charged off. */
   private static List<LeakFinding> check(int x, int xBad, int y, int yBad) {
-    ColumnsBuilder columns = new ColumnsBuilder(FeatureSpace.of(SCHEMA, List.of()), List.of("zip"));
+    ColumnsBuilder columns = new ColumnsBuilder(FieldSpace.of(SCHEMA, List.of()), List.of("zip"));
     boolean[] chargedOff = new boolean[x + y];
     for (int row = 0; row < x + y; row++) {
       columns.add(Applicant.of(Map.of("zip", row < x ? "x" : "y")).bind(SCHEMA));

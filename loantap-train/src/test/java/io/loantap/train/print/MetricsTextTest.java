@@ -2,8 +2,8 @@ package io.loantap.train.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loantap.policy.ProfitAssumptions;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.ProfitAssumptions;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import org.junit.jupiter.api.Test;
 
 class MetricsTextTest {

@@ -2,8 +2,8 @@ package io.loantap.train.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loantap.policy.Metrics;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

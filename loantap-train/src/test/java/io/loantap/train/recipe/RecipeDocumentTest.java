@@ -2,9 +2,9 @@ package io.loantap.train.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loantap.feature.LevelOrder;
-import io.loantap.feature.MissingTreatment;
-import io.loantap.feature.UnseenTreatment;
+import io.loantap.learn.encode.LevelOrder;
+import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.UnseenTreatment;
 import io.loantap.storage.JsonCursor;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.loantap.train.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.loantap.applicant.Schema;
-import io.loantap.feature.Monotone;
+import io.loantap.learn.encode.Monotone;
+import io.loantap.loantap.LoanTap;
 import io.loantap.storage.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class RecipesTest {
     Recipe recipe = Recipes.find(name);
 
     assertThat(recipe.name()).isEqualTo(name);
-    assertThat(recipe.schema()).isSameAs(Schema.loanTap());
+    assertThat(recipe.schema()).isSameAs(LoanTap.schema());
     assertThat(recipe.label()).isEqualTo(new Recipe.Label("loan_status", "Charged Off"));
     assertThat(recipe.dateColumn()).contains("issue_d");
     assertThat(recipe.ingredients()).hasSize(characteristics);

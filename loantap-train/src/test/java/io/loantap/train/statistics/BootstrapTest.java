@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.feature.DesignMatrix;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
-import io.loantap.policy.Discrimination;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.evaluation.Discrimination;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.loantap.train.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.feature.DesignMatrix;
+import io.loantap.learn.encode.DesignMatrix;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.feature.DesignMatrix;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
-import io.loantap.model.SymmetricMatrix;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.optimise.SymmetricMatrix;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -2,7 +2,7 @@ package io.loantap.train.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.loantap.feature.DesignMatrix;
+import io.loantap.learn.encode.DesignMatrix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

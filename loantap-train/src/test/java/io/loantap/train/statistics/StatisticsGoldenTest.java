@@ -2,8 +2,8 @@ package io.loantap.train.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 

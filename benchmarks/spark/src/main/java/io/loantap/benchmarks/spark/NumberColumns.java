@@ -2,6 +2,7 @@ package io.loantap.benchmarks.spark;
 
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.loantap.LoanTap;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -13,7 +14,7 @@ final class NumberColumns {
 
   /** Their names. */
   static List<String> of(Dataset<Row> loans) {
-    Schema schema = Schema.loanTap();
+    Schema schema = LoanTap.schema();
     List<String> names = new ArrayList<>();
     for (String name : loans.columns()) {
       if (schema.find(name).filter(NumericField.class::isInstance).isPresent()) {

@@ -2,7 +2,7 @@ package io.loantap.benchmarks.spark;
 
 import io.loantap.examples.spark.read.RowTable;
 import io.loantap.examples.spark.read.RowTexts;
-import io.loantap.feature.DesignMatrix;
+import io.loantap.learn.encode.DesignMatrix;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.data.LoanCollector;
 import io.loantap.train.fit.EncodedRows;

@@ -3,3 +3,4 @@
 package io.loantap.benchmarks.spark;
 
 import org.jspecify.annotations.NullMarked;
+

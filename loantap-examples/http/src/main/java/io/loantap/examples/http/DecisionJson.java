@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.loantap.Decision;
 import io.loantap.DecisionVersion;
 import io.loantap.Notice;
-import io.loantap.model.ScoreScaling;
 import io.loantap.pricing.Offered;
 import io.loantap.pricing.RepaymentTerms;
 import io.loantap.reason.Reason;
+import io.loantap.scorecard.ScoreScaling;
 import java.io.IOException;
 import java.util.Locale;
 

@@ -3,7 +3,7 @@ package io.loantap.examples.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.Scorer;
-import io.loantap.model.TrainingRecord;
+import io.loantap.scorecard.TrainingRecord;
 
 /** What {@code GET /model} says of the model that serves. */
 final class ModelCard {

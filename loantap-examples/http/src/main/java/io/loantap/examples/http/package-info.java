@@ -7,3 +7,4 @@
 package io.loantap.examples.http;
 
 import org.jspecify.annotations.NullMarked;
+

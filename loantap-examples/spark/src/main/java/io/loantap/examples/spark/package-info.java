@@ -3,3 +3,4 @@
 package io.loantap.examples.spark;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.examples.spark.read.LoanFiles;
-import io.loantap.model.LogisticFit;
-import io.loantap.policy.ThresholdObjective;
+import io.loantap.learn.evaluation.ThresholdObjective;
+import io.loantap.learn.regression.LogisticFit;
 import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
 import io.loantap.train.Progress;

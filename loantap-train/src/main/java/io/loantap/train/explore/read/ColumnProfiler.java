@@ -1,12 +1,12 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.applicant.ColumnKind;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.InferredColumn;
 import io.loantap.applicant.NumericField;
-import io.loantap.applicant.Schema;
-import io.loantap.feature.NumericSummary;
+import io.loantap.compact.NumericSummary;
+import io.loantap.learn.schema.ColumnKind;
+import io.loantap.learn.schema.InferredColumn;
+import io.loantap.loantap.LoanTap;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Numbers;
 import io.loantap.train.leak.LeakFinding;
@@ -38,7 +38,7 @@ final class ColumnProfiler {
   ColumnProfile profile(@Nullable String derivedFrom) {
     Grouping grouping = grouping();
     boolean counted = counts.levels().lowBy() == 0;
-    @Nullable Field known = Schema.loanTap().find(column.field().name()).orElse(null);
+    @Nullable Field known = LoanTap.schema().find(column.field().name()).orElse(null);
     return new ColumnProfile(
         column.field().name(),
         known == null ? "" : known.description(),

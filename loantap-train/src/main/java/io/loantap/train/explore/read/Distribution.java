@@ -1,7 +1,7 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.feature.Moments;
-import io.loantap.feature.NumericSummary;
+import io.loantap.compact.Moments;
+import io.loantap.compact.NumericSummary;
 import io.loantap.train.explore.Numbers;
 import java.util.ArrayList;
 import java.util.List;

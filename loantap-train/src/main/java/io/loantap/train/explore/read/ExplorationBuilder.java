@@ -1,8 +1,8 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.applicant.ColumnKind;
 import io.loantap.applicant.DateField;
-import io.loantap.applicant.InferredColumn;
+import io.loantap.learn.schema.ColumnKind;
+import io.loantap.learn.schema.InferredColumn;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Correlations;
 import io.loantap.train.explore.Exploration;

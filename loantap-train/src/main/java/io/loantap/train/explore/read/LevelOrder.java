@@ -1,7 +1,7 @@
 package io.loantap.train.explore.read;
 
 import io.loantap.applicant.CategoricalField;
-import io.loantap.applicant.Schema;
+import io.loantap.loantap.LoanTap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ final class LevelOrder {
 
   private static Comparator<Cell> order(String column, List<Cell> levels) {
     Comparator<Cell> byRows = Comparator.comparingLong(Cell::rows).reversed();
-    if (Schema.loanTap().find(column).orElse(null) instanceof CategoricalField field) {
+    if (LoanTap.schema().find(column).orElse(null) instanceof CategoricalField field) {
       return Comparator.<Cell>comparingInt(cell -> place(field, cell.label()))
           .thenComparing(byRows);
     }

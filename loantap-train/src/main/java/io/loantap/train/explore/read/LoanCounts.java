@@ -1,7 +1,7 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.applicant.InferredColumn;
-import io.loantap.applicant.SchemaInference;
+import io.loantap.learn.schema.InferredColumn;
+import io.loantap.learn.schema.SchemaInference;
 import io.loantap.train.explore.Duplicates;
 import java.util.ArrayList;
 import java.util.Arrays;

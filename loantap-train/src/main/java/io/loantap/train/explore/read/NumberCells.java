@@ -1,6 +1,6 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.feature.NumericSummary;
+import io.loantap.compact.NumericSummary;
 import io.loantap.train.explore.Group;
 import io.loantap.train.page.Format;
 import java.util.ArrayList;

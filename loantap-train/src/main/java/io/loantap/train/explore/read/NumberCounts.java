@@ -1,6 +1,6 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.feature.NumericSummary;
+import io.loantap.compact.NumericSummary;
 import java.util.Arrays;
 
 /** The numbers of a column, those of good and of bad loans apart. */

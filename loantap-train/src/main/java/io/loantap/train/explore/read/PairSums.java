@@ -1,6 +1,6 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.model.SymmetricMatrix;
+import io.loantap.learn.optimise.SymmetricMatrix;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package io.loantap.train.explore.show;
 
-import io.loantap.applicant.ColumnKind;
+import io.loantap.learn.schema.ColumnKind;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.InformationValue;

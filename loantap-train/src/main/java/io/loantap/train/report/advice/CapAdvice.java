@@ -3,8 +3,8 @@ package io.loantap.train.report.advice;
 import static io.loantap.train.report.ReportWords.count;
 import static io.loantap.train.report.ReportWords.money;
 
-import io.loantap.policy.Confusion;
-import io.loantap.policy.PriceTag;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
 import io.loantap.train.report.Advice;
 import io.loantap.train.report.PriceTags;
 import io.loantap.train.report.Report;
@@ -24,7 +24,7 @@ final class CapAdvice {
     }
     List<String> sentences = new ArrayList<>();
     PriceTags.byCap(report).forEach(tag -> sentences.add(tag.sentence()));
-    List<PriceTag> reached =
+    List<NpaCapTradeOff> reached =
         report.result().priceTags().stream()
             .filter(tag -> tag.choice().feasible())
             .sorted(Comparator.comparingDouble(tag -> tag.outcome().threshold()))
@@ -35,7 +35,7 @@ final class CapAdvice {
     return Optional.of(new Advice("npa-caps", "What a cap on the NPA costs", sentences));
   }
 
-  private static Optional<String> step(PriceTag from, PriceTag to, Report report) {
+  private static Optional<String> step(NpaCapTradeOff from, NpaCapTradeOff to, Report report) {
     Confusion strict = from.outcome().confusion();
     Confusion loose = to.outcome().confusion();
     long bads = loose.fn() - strict.fn();

@@ -3,8 +3,8 @@ package io.loantap.train.report.advice;
 import static io.loantap.train.report.ReportWords.fraction;
 import static io.loantap.train.report.ReportWords.fractions;
 
-import io.loantap.policy.Calibration;
-import io.loantap.policy.ReliabilityBin;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.ReliabilityBin;
 import io.loantap.train.report.Advice;
 import io.loantap.train.report.Report;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.loantap.train.report.advice;
 
 import static io.loantap.train.report.ReportWords.percent;
 
-import io.loantap.policy.GainsBand;
+import io.loantap.learn.evaluation.GainsBand;
 import io.loantap.train.report.Advice;
 import io.loantap.train.report.Report;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static io.loantap.train.report.ReportWords.percent;
 import static io.loantap.train.report.ReportWords.range;
 import static io.loantap.train.report.ReportWords.threshold;
 
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
 import io.loantap.train.report.Advice;
 import io.loantap.train.report.CutFigures;
 import io.loantap.train.report.Report;

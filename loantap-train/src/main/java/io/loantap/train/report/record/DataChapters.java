@@ -4,8 +4,8 @@ import static io.loantap.train.report.ReportWords.count;
 import static io.loantap.train.report.ReportWords.loans;
 import static io.loantap.train.report.ReportWords.percent;
 
-import io.loantap.model.TrainingRecord;
-import io.loantap.policy.LendingTerms;
+import io.loantap.decision.LendingTerms;
+import io.loantap.scorecard.TrainingRecord;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;

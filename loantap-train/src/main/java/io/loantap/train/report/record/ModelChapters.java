@@ -2,8 +2,8 @@ package io.loantap.train.report.record;
 
 import static io.loantap.train.report.ReportWords.percent;
 
-import io.loantap.model.Characteristic;
-import io.loantap.model.Fallback;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;

@@ -5,9 +5,9 @@ import static io.loantap.train.report.ReportWords.fraction;
 import static io.loantap.train.report.ReportWords.fractions;
 import static io.loantap.train.report.ReportWords.percent;
 
-import io.loantap.policy.Calibration;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.Metrics;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.Metrics;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;

@@ -3,8 +3,8 @@ package io.loantap.train.report.record;
 import static io.loantap.train.report.ReportWords.fraction;
 import static io.loantap.train.report.ReportWords.percent;
 
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;

@@ -4,10 +4,10 @@ import static io.loantap.train.report.ReportWords.count;
 import static io.loantap.train.report.ReportWords.fraction;
 import static io.loantap.train.report.ReportWords.fractions;
 
-import io.loantap.policy.Calibration;
-import io.loantap.policy.CalibrationFigures;
-import io.loantap.policy.CalibrationRecord;
-import io.loantap.policy.ReliabilityBin;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.ReliabilityBin;
+import io.loantap.scorecard.CalibrationFigures;
+import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;

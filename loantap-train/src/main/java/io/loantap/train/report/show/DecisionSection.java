@@ -1,8 +1,8 @@
 package io.loantap.train.report.show;
 
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.PriceTag;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
@@ -85,7 +85,7 @@ final class DecisionSection {
             .column("recall", "Recall", Format.PERCENT)
             .column("profit", "Profit", Format.COUNT)
             .column("reached", "Reached", Format.TEXT);
-    for (PriceTag tag : PriceTags.byCap(report)) {
+    for (NpaCapTradeOff tag : PriceTags.byCap(report)) {
       Confusion counts = tag.outcome().confusion();
       @Nullable ConfidenceInterval interval = counts.npaInterval().orElse(null);
       table.row(

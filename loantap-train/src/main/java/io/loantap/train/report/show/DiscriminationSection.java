@@ -3,10 +3,10 @@ package io.loantap.train.report.show;
 import static io.loantap.train.report.ReportWords.fraction;
 import static io.loantap.train.report.ReportWords.percent;
 
-import io.loantap.policy.Discrimination;
-import io.loantap.policy.GainsBand;
-import io.loantap.policy.Metrics;
-import io.loantap.policy.ScoreDistribution;
+import io.loantap.learn.evaluation.Discrimination;
+import io.loantap.learn.evaluation.GainsBand;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.Charts;
 import io.loantap.train.page.DataTable;

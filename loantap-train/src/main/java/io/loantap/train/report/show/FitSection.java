@@ -1,7 +1,7 @@
 package io.loantap.train.report.show;
 
-import io.loantap.model.LogisticFit;
-import io.loantap.model.TrainingHistory;
+import io.loantap.learn.optimise.TrainingHistory;
+import io.loantap.learn.regression.LogisticFit;
 import io.loantap.train.fit.HeldCurve;
 import io.loantap.train.fit.PathPoint;
 import io.loantap.train.page.Block;

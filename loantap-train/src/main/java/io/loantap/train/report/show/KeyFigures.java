@@ -7,10 +7,10 @@ import static io.loantap.train.report.ReportWords.percent;
 import static io.loantap.train.report.ReportWords.range;
 import static io.loantap.train.report.ReportWords.threshold;
 
-import io.loantap.policy.Calibration;
-import io.loantap.policy.ConfidenceInterval;
-import io.loantap.policy.Confusion;
-import io.loantap.policy.Metrics;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.ConfidenceInterval;
+import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.Metrics;
 import io.loantap.train.page.Block;
 import io.loantap.train.report.Report;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.loantap.benchmarks.peers.h2o;
 import static java.util.Objects.requireNonNull;
 
 import hex.glm.GLM;
-import hex.glm.GLMModel;
 import hex.glm.GLMModel.GLMParameters;
+import hex.glm.GLMModel;
 import io.loantap.benchmarks.peers.Peer;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,3 +3,4 @@
 package io.loantap.benchmarks.peers.h2o;
 
 import org.jspecify.annotations.NullMarked;
+

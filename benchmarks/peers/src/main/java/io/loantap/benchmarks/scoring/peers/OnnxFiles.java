@@ -1,9 +1,9 @@
 package io.loantap.benchmarks.scoring.peers;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import io.loantap.benchmarks.scoring.ComparisonModel;
 import io.loantap.benchmarks.scoring.ComparisonModel.Line;
 import io.loantap.benchmarks.scoring.ComparisonModel.Table;
+import io.loantap.benchmarks.scoring.ComparisonModel;
 import io.loantap.benchmarks.scoring.Encoder;
 import java.io.IOException;
 import java.nio.file.Path;

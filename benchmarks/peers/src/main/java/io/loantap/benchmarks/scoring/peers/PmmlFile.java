@@ -1,8 +1,8 @@
 package io.loantap.benchmarks.scoring.peers;
 
-import io.loantap.benchmarks.scoring.ComparisonModel;
 import io.loantap.benchmarks.scoring.ComparisonModel.Line;
 import io.loantap.benchmarks.scoring.ComparisonModel.Table;
+import io.loantap.benchmarks.scoring.ComparisonModel;
 import io.loantap.benchmarks.scoring.ScoringFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,3 +3,4 @@
 package io.loantap.benchmarks.scoring.peers;
 
 import org.jspecify.annotations.NullMarked;
+

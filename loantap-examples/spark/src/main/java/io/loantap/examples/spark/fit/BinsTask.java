@@ -1,6 +1,6 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.CharacteristicHistogram;
+import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.train.HistogramBins;
 import java.io.Serializable;
 import java.util.Arrays;

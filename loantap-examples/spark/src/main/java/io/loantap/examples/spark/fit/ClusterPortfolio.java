@@ -1,13 +1,13 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.CharacteristicHistogram;
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.FeatureSpec;
-import io.loantap.feature.FeatureSummary;
-import io.loantap.feature.GroupedSummary;
-import io.loantap.feature.NumericSummary;
-import io.loantap.model.Scorecard;
-import io.loantap.policy.Recalibration;
+import io.loantap.compact.NumericSummary;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.learn.encode.GroupedSummary;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.storage.ScorecardJson;
 import io.loantap.train.HistogramBins;
 import io.loantap.train.Portfolio;

@@ -1,10 +1,10 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
-import io.loantap.policy.Recalibration;
-import io.loantap.policy.ScoreHistogram;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.learn.evaluation.ScoreHistogram;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.fit.RowsToFit;
 import io.loantap.train.statistics.ModelStatistics;
 import java.util.Arrays;

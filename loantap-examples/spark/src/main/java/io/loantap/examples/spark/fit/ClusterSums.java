@@ -1,8 +1,8 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.model.Evaluation;
-import io.loantap.model.Margins;
-import io.loantap.model.RowSums;
+import io.loantap.learn.optimise.Evaluation;
+import io.loantap.learn.regression.MarginRange;
+import io.loantap.learn.regression.RowSums;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 
@@ -46,18 +46,18 @@ final class ClusterSums implements RowSums {
   }
 
   @Override
-  public Margins margins(double[] w) {
+  public MarginRange margins(double[] w) {
     int left = without;
-    Margins all = Margins.NONE;
+    MarginRange all = MarginRange.NONE;
     for (double[] margins :
         parts
             .map(
                 part -> {
-                  Margins own = part.margins(w, left);
+                  MarginRange own = part.margins(w, left);
                   return new double[] {own.least(), own.most()};
                 })
             .collect()) {
-      all = all.merge(new Margins(margins[0], margins[1]));
+      all = all.merge(new MarginRange(margins[0], margins[1]));
     }
     return all;
   }

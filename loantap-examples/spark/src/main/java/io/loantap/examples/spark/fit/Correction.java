@@ -1,7 +1,7 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.model.LogOddsMap;
-import io.loantap.policy.Recalibration;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.scorecard.LogOddsMap;
 import java.io.Serializable;
 
 /** A recalibration on its way to the executors. */

@@ -1,9 +1,9 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.DesignMatrix;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.Margins;
-import io.loantap.model.Objective;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.optimise.Objective;
+import io.loantap.learn.regression.LogisticObjective;
+import io.loantap.learn.regression.MarginRange;
 import java.io.Externalizable;
 import java.io.IOException;
 import java.io.ObjectInput;
@@ -78,8 +78,8 @@ public final class EncodedFold implements Externalizable {
     return Sums.of(objective().evaluate(w, order), order);
   }
 
-  Margins margins(double[] w) {
-    return rows() == 0 ? Margins.NONE : objective().margins(w);
+  MarginRange margins(double[] w) {
+    return rows() == 0 ? MarginRange.NONE : objective().margins(w);
   }
 
   @Override

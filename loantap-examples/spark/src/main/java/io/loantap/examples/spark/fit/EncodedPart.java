@@ -1,13 +1,13 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.DesignMatrix;
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.model.LogOdds;
-import io.loantap.model.Logistic;
-import io.loantap.model.Margins;
-import io.loantap.model.Objective.Order;
-import io.loantap.policy.Recalibration;
-import io.loantap.policy.ScoreHistogram;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.learn.evaluation.ScoreHistogram;
+import io.loantap.learn.optimise.Objective.Order;
+import io.loantap.learn.regression.LogOdds;
+import io.loantap.learn.regression.MarginRange;
+import io.loantap.scorecard.Logistic;
 import io.loantap.train.fit.EncodedRows;
 import io.loantap.train.fit.RowWeights;
 import java.io.Serializable;
@@ -69,8 +69,8 @@ final class EncodedPart implements Serializable {
     return sums == null ? new double[0] : sums;
   }
 
-  Margins margins(double[] w, int without) {
-    Margins margins = Margins.NONE;
+  MarginRange margins(double[] w, int without) {
+    MarginRange margins = MarginRange.NONE;
     for (int k = 0; k < folds.length; k++) {
       margins = k == without ? margins : margins.merge(folds[k].margins(w));
     }

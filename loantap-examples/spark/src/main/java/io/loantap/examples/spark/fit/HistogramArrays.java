@@ -1,9 +1,9 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.model.ColumnScorer;
-import io.loantap.model.Logistic;
-import io.loantap.model.Scorecard;
-import io.loantap.policy.ScoreHistogram;
+import io.loantap.engine.ColumnScorer;
+import io.loantap.learn.evaluation.ScoreHistogram;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.Scorecard;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

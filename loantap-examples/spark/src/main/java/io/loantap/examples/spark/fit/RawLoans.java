@@ -1,6 +1,6 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.Columns;
+import io.loantap.columns.Columns;
 import io.loantap.train.data.Outcomes;
 import java.io.Externalizable;
 import java.io.IOException;

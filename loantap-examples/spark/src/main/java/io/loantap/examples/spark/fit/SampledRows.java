@@ -1,8 +1,8 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.DesignMatrix;
-import io.loantap.model.LogisticFit;
-import io.loantap.model.LogisticRegression;
+import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.regression.LogisticFit;
+import io.loantap.learn.regression.LogisticRegression;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

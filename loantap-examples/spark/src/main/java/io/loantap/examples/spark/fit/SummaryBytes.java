@@ -1,6 +1,6 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.feature.FeatureSummary;
+import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.recipe.RecipeJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

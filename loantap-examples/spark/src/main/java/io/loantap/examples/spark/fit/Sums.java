@@ -1,8 +1,8 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.model.Evaluation;
-import io.loantap.model.Objective.Order;
-import io.loantap.model.SymmetricMatrix;
+import io.loantap.learn.optimise.Evaluation;
+import io.loantap.learn.optimise.Objective.Order;
+import io.loantap.learn.optimise.SymmetricMatrix;
 
 /**
  * Sums over rows as one array, on their way to the driver: the value, the gradient, and as much of

@@ -3,3 +3,4 @@
 package io.loantap.examples.spark.fit;
 
 import org.jspecify.annotations.NullMarked;
+

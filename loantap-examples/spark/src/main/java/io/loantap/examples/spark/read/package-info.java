@@ -3,3 +3,4 @@
 package io.loantap.examples.spark.read;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,18 +3,18 @@ package io.loantap.examples.spark.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.feature.Clip;
-import io.loantap.feature.Columns;
-import io.loantap.feature.FeatureEncoder;
-import io.loantap.feature.LevelColumn;
-import io.loantap.feature.MissingTreatment;
-import io.loantap.feature.NumericColumn;
-import io.loantap.feature.NumericShape;
-import io.loantap.feature.NumericSpec;
-import io.loantap.model.LogisticObjective;
-import io.loantap.model.Margins;
-import io.loantap.model.Objective.Order;
-import io.loantap.policy.Recalibration;
+import io.loantap.columns.Columns;
+import io.loantap.columns.LevelColumn;
+import io.loantap.columns.NumericColumn;
+import io.loantap.learn.encode.Clip;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.NumericShape;
+import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.learn.optimise.Objective.Order;
+import io.loantap.learn.regression.LogisticObjective;
+import io.loantap.learn.regression.MarginRange;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.EncodedRows;
@@ -100,7 +100,7 @@ class EncodedPartTest {
           double[] expected = Sums.of(rest.evaluate(W, order), order);
 
           assertThat(part.evaluate(W, order, without)).containsExactly(expected, within(1e-9));
-          Margins margins = rest.margins(W);
+          MarginRange margins = rest.margins(W);
           assertThat(part.margins(W, without)).isEqualTo(margins);
         }
       }

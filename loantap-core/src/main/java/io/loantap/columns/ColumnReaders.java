@@ -1,0 +1,104 @@
+package io.loantap.columns;
+
+import io.loantap.compact.NumberReader;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds fields and derived fields in columns: a column of the name itself, or else what is derived
+ * from columns by the very functions that derive it from an applicant. Whoever asks for the numbers
+ * of one column gets the same reader, which reads a block once. Not for several threads at once.
+ */
+public final class ColumnReaders {
+  private final Columns columns;
+  private final Map<String, Derivation> derived = new HashMap<>();
+  private final Map<String, NumberReader> raw = new HashMap<>();
+
+  /** Readers of columns, some of which may be derived from others. */
+  public ColumnReaders(Columns columns, List<DerivedField> derived) {
+    this.columns = columns;
+    derived.forEach(field -> this.derived.put(field.name(), field.derivation()));
+  }
+
+  /**
+   * Reader of the numbers or dates of this name.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public NumberReader numbers(String name) {
+    @Nullable Derivation derivation = columns.has(name) ? null : derived.get(name);
+    if (derivation == null) {
+      NumericColumn column = columns.numeric(name);
+      return raw.computeIfAbsent(name, it -> column.values().reader());
+    }
+    String input = derivation.inputs().get(0);
+    if (derivation instanceof Derivation.OfTwoNumbers pair) {
+      return of(pair, numbers(input), numbers(derivation.inputs().get(1)));
+    }
+    if (derivation instanceof Derivation.OfNumber single) {
+      return of(single, numbers(input));
+    }
+    if (derivation instanceof Derivation.OfLevel ofLevel) {
+      return levels(input).toColumn(ofLevel::apply).values().reader();
+    }
+    throw new IllegalArgumentException("\"" + name + "\" holds levels, numbers are needed");
+  }
+
+  /**
+   * Whether these are the numbers of a column in which some repeat.
+   *
+   * @throws IllegalArgumentException if the column holds levels
+   */
+  public boolean repeats(String name) {
+    return columns.has(name) && columns.numeric(name).repeats();
+  }
+
+  /**
+   * A function of the numbers of a column, worked out once for each distinct one where they
+   * {@linkplain #repeats repeat}.
+   *
+   * @throws IllegalArgumentException if there is no such column
+   */
+  public NumericColumn map(String name, DoubleUnaryOperator function) {
+    return columns.numeric(name).map(value -> function.applyAsDouble(value + 0.0));
+  }
+
+  private static NumberReader of(
+      Derivation.OfTwoNumbers pair, NumberReader first, NumberReader second) {
+    return new NumberReader(
+        (from, count, out) -> {
+          first.read(from, count);
+          second.read(from, count);
+          for (int i = 0; i < count; i++) {
+            out[i] = pair.apply(first.inBlock(i), second.inBlock(i));
+          }
+        });
+  }
+
+  private static NumberReader of(Derivation.OfNumber single, NumberReader number) {
+    return new NumberReader(
+        (from, count, out) -> {
+          number.read(from, count);
+          for (int i = 0; i < count; i++) {
+            out[i] = single.apply(number.inBlock(i));
+          }
+        });
+  }
+
+  /**
+   * Reader of the levels or texts of this name.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public LevelReader levels(String name) {
+    if (!columns.has(name) && derived.get(name) instanceof Derivation.LastCharacters last) {
+      return levels(last.of()).map(last::apply);
+    }
+    return LevelReader.of(columns.level(name));
+  }
+}

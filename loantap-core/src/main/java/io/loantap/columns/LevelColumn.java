@@ -1,0 +1,152 @@
+package io.loantap.columns;
+
+import io.loantap.compact.CompactCodes;
+import io.loantap.compact.CompactDoubles;
+import io.loantap.compact.PlainCodes;
+import io.loantap.compact.PrimitiveArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Raw levels, one small code a row; {@link #MISSING} where there is none. */
+public final class LevelColumn implements Column {
+  /** Code of a missing level. */
+  public static final int MISSING = -1;
+
+  private final String name;
+  private final CompactCodes stored;
+  private final List<String> levels;
+
+  /** The codes are stored one higher, so that a missing one is 0. */
+  public LevelColumn(String name, CompactCodes stored, List<String> levels) {
+    this.name = name;
+    this.stored = stored;
+    this.levels = List.copyOf(levels);
+  }
+
+  /** A column of these levels, null for missing ones. */
+  public static LevelColumn of(String name, @Nullable String... values) {
+    LevelsBuilder builder = new LevelsBuilder();
+    for (@Nullable String value : values) {
+      builder.add(value);
+    }
+    return builder.build(name);
+  }
+
+  /**
+   * A column that reads the array itself. The array must not change while the column is in use.
+   *
+   * @param codes place of each row's level in {@code levels}, or {@link #MISSING}
+   * @throws IllegalArgumentException if a code is neither
+   */
+  public static LevelColumn over(String name, int[] codes, List<String> levels) {
+    int lowest = MISSING;
+    int highest = MISSING;
+    for (int code : codes) {
+      lowest = Math.min(lowest, code);
+      highest = Math.max(highest, code);
+    }
+    if (lowest < MISSING || highest >= levels.size()) {
+      throw new IllegalArgumentException(
+          name
+              + " has codes from "
+              + lowest
+              + " to "
+              + highest
+              + ", but "
+              + levels.size()
+              + " levels: a code is the place of a level, or "
+              + MISSING);
+    }
+    return new LevelColumn(name, new PlainCodes(codes), levels);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int rows() {
+    return stored.size();
+  }
+
+  /** Place of the row's level in {@link #levels()}, or {@link #MISSING}. */
+  public int code(int row) {
+    return stored.get(row) - 1;
+  }
+
+  /** The row's level, or null if missing. */
+  public @Nullable String level(int row) {
+    int code = code(row);
+    return code == MISSING ? null : levels.get(code);
+  }
+
+  /** The distinct levels in order of first appearance in the whole file. */
+  public List<String> levels() {
+    return levels;
+  }
+
+  /** The results of a function of each level, null for a missing one, worked out once for each. */
+  public NumericColumn map(ToDoubleFunction<@Nullable String> function) {
+    double[] table = new double[levels.size() + 1];
+    table[PlainCodes.stored(MISSING)] = function.applyAsDouble(null);
+    for (int code = 0; code < levels.size(); code++) {
+      table[PlainCodes.stored(code)] = function.applyAsDouble(levels.get(code));
+    }
+    return entries(table);
+  }
+
+  /** The place of each row's level in {@link #levels()}; a missing one comes after all. */
+  public NumericColumn places() {
+    double[] table = new double[levels.size() + 1];
+    table[PlainCodes.stored(MISSING)] = levels.size();
+    for (int code = 0; code < levels.size(); code++) {
+      table[PlainCodes.stored(code)] = code;
+    }
+    return entries(table);
+  }
+
+  /** How many rows have each level; the last element counts missing ones. */
+  public long[] counts() {
+    long[] byStored = new long[levels.size() + 1];
+    stored.count(byStored);
+    long[] counts =
+        Arrays.copyOfRange(byStored, PlainCodes.stored(0), PlainCodes.stored(levels.size()) + 1);
+    counts[levels.size()] = byStored[PlainCodes.stored(MISSING)];
+    return counts;
+  }
+
+  @Override
+  public LevelColumn select(int[] rows) {
+    return new LevelColumn(name, stored.select(rows), levels);
+  }
+
+  /** The entries of the rows' levels; a missing one has the first. The array is taken over. */
+  NumericColumn entries(double[] table) {
+    return new NumericColumn(name, CompactDoubles.coded(table, stored));
+  }
+
+  void saveTo(DataOutput out) throws IOException {
+    PrimitiveArrays.write(name, out);
+    stored.saveTo(out);
+    out.writeInt(levels.size());
+    for (String level : levels) {
+      PrimitiveArrays.write(level, out);
+    }
+  }
+
+  static LevelColumn readFrom(DataInput in) throws IOException {
+    String name = PrimitiveArrays.readText(in);
+    CompactCodes stored = CompactCodes.readFrom(in);
+    String[] levels = new String[in.readInt()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = PrimitiveArrays.readText(in);
+    }
+    return new LevelColumn(name, stored, List.of(levels));
+  }
+}

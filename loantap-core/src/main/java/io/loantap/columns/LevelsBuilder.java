@@ -1,0 +1,44 @@
+package io.loantap.columns;
+
+import io.loantap.compact.CodesBuilder;
+import io.loantap.compact.PlainCodes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects levels one by one, by their place in a dictionary. */
+public final class LevelsBuilder {
+  private final Map<String, Integer> dictionary = new HashMap<>();
+  private final List<String> levels = new ArrayList<>();
+  private final CodesBuilder codes = new CodesBuilder();
+
+  /** Appends a level; null is a missing one. */
+  public void add(@Nullable String level) {
+    codes.add(stored(level));
+  }
+
+  /** Appends a level by what {@link #stored} says of it. */
+  public void addStored(int code) {
+    codes.add(code);
+  }
+
+  /** How a level is stored, new or known; 0 is a missing one. */
+  public int stored(@Nullable String level) {
+    if (level == null) {
+      return PlainCodes.stored(LevelColumn.MISSING);
+    }
+    @Nullable Integer known = dictionary.get(level);
+    if (known == null) {
+      known = PlainCodes.stored(levels.size());
+      dictionary.put(level, known);
+      levels.add(level);
+    }
+    return known;
+  }
+
+  public LevelColumn build(String name) {
+    return new LevelColumn(name, codes.build(levels.size() + 1), levels);
+  }
+}

@@ -1,0 +1,51 @@
+package io.loantap.decision;
+
+import io.loantap.applicant.Schema;
+import io.loantap.pricing.PricingGuard;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a lender demands and offers besides the threshold.
+ *
+ * @param refer probabilities around the threshold for which a person decides, if there are any
+ * @param rules conditions that come before the score, in the order in which they are reported
+ * @param pricing how offers are made, if they are
+ */
+public record LendingTerms(
+    Optional<ReferBand> refer, List<PolicyRule> rules, Optional<LoanPricing> pricing) {
+  /** Copies the list. */
+  public LendingTerms {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Checks that a model can be used on these terms.
+   *
+   * @param usedFields that the model's score depends on
+   * @throws IllegalArgumentException if a rule or the pricing needs a field that the schema does
+   *     not have, or the model uses what the lender made of an earlier rate; see {@link
+   *     PricingGuard}
+   */
+  public void check(Schema schema, List<String> usedFields) {
+    rules.forEach(rule -> rule.breachIn(schema));
+    if (pricing.isPresent()) {
+      PricingGuard.refusal(usedFields)
+          .ifPresent(
+              sentence -> {
+                throw new IllegalArgumentException(sentence);
+              });
+      pricing.get().in(schema);
+    }
+  }
+
+  /** The threshold alone decides, and nothing is priced. */
+  public static LendingTerms none() {
+    return new LendingTerms(Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** Loans are priced like this, and nothing else is demanded. */
+  public static LendingTerms priced(LoanPricing pricing) {
+    return new LendingTerms(Optional.empty(), List.of(), Optional.of(pricing));
+  }
+}

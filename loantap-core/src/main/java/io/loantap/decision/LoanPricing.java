@@ -1,0 +1,40 @@
+package io.loantap.decision;
+
+import io.loantap.applicant.Schema;
+import io.loantap.pricing.ExpectedLoss;
+import io.loantap.pricing.LoanRequest;
+import io.loantap.pricing.PricingPolicy;
+import java.math.BigDecimal;
+
+/**
+ * How a lender's offers are made of a model's probabilities.
+ *
+ * @param fields where amount, term, income and obligations stand in an application
+ * @param terms costs, caps and limits
+ */
+public record LoanPricing(LoanFields fields, PricingPolicy terms) {
+
+  /**
+   * The places of the fields in a schema.
+   *
+   * @throws IllegalArgumentException if one is missing or of another kind, or cannot say a term
+   */
+  public LoanSlots in(Schema schema) {
+    return new LoanSlots(fields, terms.termsMonths(), schema);
+  }
+
+  /**
+   * Expected loss of a loan as it is asked for, over its whole term; over the shortest term offered
+   * if none is asked for.
+   *
+   * @param probability of default of this loan, of the policy's horizon
+   * @return in money, half a cent rounded up
+   */
+  public BigDecimal expectedLoss(LoanRequest asked, double probability) {
+    int months = asked.termMonths().orElse(terms.termsMonths().get(0));
+    return ExpectedLoss.of(
+        terms.pdHorizon().toLifetime(probability, months),
+        terms.costs().lossGivenDefault().doubleValue(),
+        asked.amount());
+  }
+}

@@ -1,0 +1,191 @@
+package io.loantap.derived;
+
+import io.loantap.applicant.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field computed from others. The vocabulary is closed and stored by name in the model file, so
+ * training and scoring run the same code. A missing input gives a missing result.
+ */
+public sealed interface Derivation {
+
+  /** Names of the fields, or of fields derived before, that this reads. */
+  List<String> inputs();
+
+  /** This computation over the sources of its inputs. */
+  FieldSource over(FieldSpace space);
+
+  /** A number from two numbers. */
+  sealed interface OfTwoNumbers extends Derivation permits MonthsBetween, Ratio {
+    /** The number, NaN if missing, from numbers that may be missing. */
+    double apply(double first, double second);
+
+    @Override
+    default FieldSource over(FieldSpace space) {
+      NumericSource first = space.numeric(inputs().get(0));
+      NumericSource second = space.numeric(inputs().get(1));
+      return (NumericSource) applicant -> apply(first.value(applicant), second.value(applicant));
+    }
+  }
+
+  /** A number from a number. */
+  sealed interface OfNumber extends Derivation permits Flag, Log1p, Year {
+    /** The number, NaN if missing, from one that may be missing. */
+    double apply(double number);
+
+    @Override
+    default FieldSource over(FieldSpace space) {
+      NumericSource number = space.numeric(inputs().get(0));
+      return (NumericSource) applicant -> apply(number.value(applicant));
+    }
+  }
+
+  /** A number from a level. */
+  sealed interface OfLevel extends Derivation permits TermMonths, EmploymentYears {
+    /** The number, NaN if missing, from a level; null is a missing one. */
+    double apply(@Nullable String level);
+
+    @Override
+    default FieldSource over(FieldSpace space) {
+      LevelSource level = space.level(inputs().get(0));
+      return (NumericSource) applicant -> apply(level.level(applicant));
+    }
+  }
+
+  /** Months from one date to a later one; missing if the first lies after the second. */
+  record MonthsBetween(String from, String to) implements OfTwoNumbers {
+    @Override
+    public List<String> inputs() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public double apply(double first, double last) {
+      double months = last - first;
+      return months >= 0 ? months : Field.MISSING;
+    }
+  }
+
+  /** Numerator over denominator; missing unless the denominator is above zero. */
+  record Ratio(String numerator, String denominator) implements OfTwoNumbers {
+    @Override
+    public List<String> inputs() {
+      return List.of(numerator, denominator);
+    }
+
+    @Override
+    public double apply(double above, double below) {
+      double ratio = above / below + 0.0; // never -0.0
+      // A tiny divisor can still overflow; no ratio is better than an infinite one.
+      return below > 0 && Double.isFinite(ratio) ? ratio : Field.MISSING;
+    }
+  }
+
+  /** 1 for a number of at least one, else 0. */
+  record Flag(String of) implements OfNumber {
+    @Override
+    public List<String> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public double apply(double number) {
+      return Double.isNaN(number) ? Field.MISSING : number >= 1 ? 1 : 0;
+    }
+  }
+
+  /** Natural logarithm of one plus the number; missing for numbers of -1 or less. */
+  record Log1p(String of) implements OfNumber {
+    @Override
+    public List<String> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public double apply(double number) {
+      return number > -1 ? StrictMath.log1p(number) : Field.MISSING;
+    }
+  }
+
+  /** Calendar year of a date. */
+  record Year(String of) implements OfNumber {
+    @Override
+    public List<String> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public double apply(double months) {
+      return Math.floor(months / 12);
+    }
+  }
+
+  /** Number of months that a term such as {@code 36 months} names; missing if it names none. */
+  record TermMonths(String of) implements OfLevel {
+    @Override
+    public List<String> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public double apply(@Nullable String term) {
+      return LeadingInteger.leading(term);
+    }
+  }
+
+  /**
+   * Years that an employment length such as {@code 3 years} names: 0 for {@code < 1 year}, 10 for
+   * {@code 10+ years}; missing if it names none.
+   */
+  record EmploymentYears(String of) implements OfLevel {
+    @Override
+    public List<String> inputs() {
+      return List.of(of);
+    }
+
+    @Override
+    public double apply(@Nullable String length) {
+      return length != null && length.startsWith("<") ? 0 : LeadingInteger.leading(length);
+    }
+  }
+
+  /**
+   * The last characters of a text, as a level: leading zeros stay. Missing if the text is shorter.
+   */
+  record LastCharacters(String of, int count) implements Derivation {
+    /** Checks the count. */
+    public LastCharacters {
+      if (count < 1) {
+        throw new IllegalArgumentException("last characters: the count must be at least 1");
+      }
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of(of);
+    }
+
+    /** The level, null if missing, from a text; null is a missing one. */
+    public @Nullable String apply(@Nullable String text) {
+      int start = text == null ? -1 : start(text, 0);
+      return text == null || start < 0 ? null : text.substring(start);
+    }
+
+    /**
+     * Index at which the last characters begin of what stands in the text from an index on; -1 if
+     * there are fewer.
+     */
+    public int start(String text, int from) {
+      return text.length() - from < count || text.codePointCount(from, text.length()) < count
+          ? -1
+          : text.offsetByCodePoints(text.length(), -count);
+    }
+
+    @Override
+    public FieldSource over(FieldSpace space) {
+      LevelSource text = space.level(of);
+      return (LevelSource) applicant -> apply(text.level(applicant));
+    }
+  }
+}

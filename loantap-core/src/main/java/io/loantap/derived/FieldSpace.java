@@ -1,0 +1,157 @@
+package io.loantap.derived;
+
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NearMatch;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.TextField;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a characteristic can be made of, by name: the schema's fields and what is derived from
+ * them. Immutable.
+ */
+public final class FieldSpace {
+  /** A field can be read twice at each step down, so a deep chain would never end. */
+  private static final int MAX_DEPTH = 8;
+
+  private final Schema schema;
+  private final List<DerivedField> derived;
+  private final Map<String, FieldSource> sources = new LinkedHashMap<>();
+
+  private FieldSpace(Schema schema, List<DerivedField> derived) {
+    this.schema = schema;
+    this.derived = List.copyOf(derived);
+    for (int slot = 0; slot < schema.size(); slot++) {
+      sources.put(schema.field(slot).name(), source(schema.field(slot), slot));
+    }
+    Map<String, Integer> depths = new HashMap<>();
+    for (DerivedField field : derived) {
+      int depth =
+          1
+              + field.derivation().inputs().stream()
+                  .mapToInt(input -> depths.getOrDefault(input, 0))
+                  .max()
+                  .orElse(0);
+      if (depth > MAX_DEPTH) {
+        throw new IllegalArgumentException(
+            "\"" + field.name() + "\" is derived in more than " + MAX_DEPTH + " steps");
+      }
+      depths.put(field.name(), depth);
+      FieldSource source = field.derivation().over(this);
+      if (sources.put(field.name(), source) != null) {
+        throw new IllegalArgumentException(
+            "the name \"" + field.name() + "\" of a derived field is taken");
+      }
+    }
+  }
+
+  /**
+   * The fields of a schema and those derived from it; a derivation may use earlier ones, up to
+   * eight in a chain.
+   *
+   * @throws IllegalArgumentException if a name is taken, an input is unknown or of the wrong kind,
+   *     or a chain is too long
+   */
+  public static FieldSpace of(Schema schema, List<DerivedField> derived) {
+    return new FieldSpace(schema, derived);
+  }
+
+  public Schema schema() {
+    return schema;
+  }
+
+  /** The derived fields in order. */
+  public List<DerivedField> derived() {
+    return derived;
+  }
+
+  /**
+   * How a derived field is computed.
+   *
+   * @throws IllegalArgumentException if there is no derived field of this name
+   */
+  public Derivation derivation(String name) {
+    return derived.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no derived field"))
+        .derivation();
+  }
+
+  /** Whether there is a field or derived field of this name. */
+  public boolean has(String name) {
+    return sources.containsKey(name);
+  }
+
+  /** Whether the name stands for a number or a date, not for levels or text. */
+  public boolean isNumeric(String name) {
+    return source(name) instanceof NumericSource;
+  }
+
+  /**
+   * Source of a number or date.
+   *
+   * @throws IllegalArgumentException if the name is unknown or stands for levels or text
+   */
+  public NumericSource numeric(String name) {
+    if (source(name) instanceof NumericSource numeric) {
+      return numeric;
+    }
+    throw new IllegalArgumentException("\"" + name + "\" holds levels, a number is needed");
+  }
+
+  /**
+   * Source of a level or text.
+   *
+   * @throws IllegalArgumentException if the name is unknown or stands for a number
+   */
+  public LevelSource level(String name) {
+    if (source(name) instanceof LevelSource level) {
+      return level;
+    }
+    throw new IllegalArgumentException("\"" + name + "\" holds numbers, levels are needed");
+  }
+
+  /** Names of the schema's fields that a field or derived field is made of, in schema order. */
+  public List<String> fieldsBehind(String name) {
+    Set<String> behind = new HashSet<>();
+    collect(name, behind);
+    return schema.names().stream().filter(behind::contains).toList();
+  }
+
+  private void collect(String name, Set<String> behind) {
+    if (!behind.add(name)) {
+      return;
+    }
+    derived.stream()
+        .filter(field -> field.name().equals(name))
+        .flatMap(field -> field.derivation().inputs().stream())
+        .forEach(input -> collect(input, behind));
+  }
+
+  private FieldSource source(String name) {
+    @Nullable FieldSource source = sources.get(name);
+    if (source != null) {
+      return source;
+    }
+    @Nullable String near = NearMatch.of(name, sources.keySet());
+    throw new IllegalArgumentException(
+        "there is no field \""
+            + name
+            + "\""
+            + (near == null ? "" : ", did you mean " + near + "?"));
+  }
+
+  private static FieldSource source(Field field, int slot) {
+    return field instanceof CategoricalField || field instanceof TextField
+        ? (LevelSource) applicant -> applicant.text(slot)
+        : (NumericSource) applicant -> applicant.number(slot);
+  }
+}

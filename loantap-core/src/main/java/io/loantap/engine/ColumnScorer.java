@@ -1,0 +1,119 @@
+package io.loantap.engine;
+
+import io.loantap.columns.ColumnReaders;
+import io.loantap.columns.Columns;
+import io.loantap.columns.NumericColumn;
+import io.loantap.compact.NumberReader;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LogOddsMap;
+import io.loantap.scorecard.Scorecard;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores columns of raw values: the same sums in the same order as {@link BoundScorecard}, so the
+ * same bits. It holds scratch space: not for several threads at once.
+ */
+public final class ColumnScorer {
+  private final double intercept;
+  private final ColumnTerm[] terms;
+  private final @Nullable LogOddsMap map;
+
+  private ColumnScorer(Scorecard scorecard, ColumnTerm[] terms) {
+    this.intercept = scorecard.intercept();
+    this.terms = terms;
+    this.map = scorecard.map().orElse(null);
+  }
+
+  /**
+   * A scorer of the columns.
+   *
+   * @param readers columns of every characteristic, or of all it is derived from, and of every
+   *     field that selects a group
+   * @param refuseBeyond whether numbers beyond those of training are refused
+   * @throws IllegalArgumentException if one of them is not there
+   */
+  public static ColumnScorer of(Scorecard scorecard, ColumnReaders readers, boolean refuseBeyond) {
+    return new ColumnScorer(
+        scorecard,
+        scorecard.characteristics().stream()
+            .map(characteristic -> ColumnTerm.of(characteristic, readers, refuseBeyond))
+            .toArray(ColumnTerm[]::new));
+  }
+
+  /**
+   * Log-odds of each row; NaN for a row with a value that the scorecard refuses.
+   *
+   * @param columns raw values of every characteristic, and of every field that selects a group
+   * @throws IllegalArgumentException if one of them is not there
+   */
+  public static double[] logOdds(Scorecard scorecard, Columns columns) {
+    ColumnScorer scorer = of(scorecard, new ColumnReaders(columns, List.of()), false);
+    double[] logOdds = new double[columns.rows()];
+    for (int from = 0; from < logOdds.length; from += NumberReader.BLOCK) {
+      scorer.logOdds(from, Math.min(NumberReader.BLOCK, logOdds.length - from), logOdds);
+    }
+    return logOdds;
+  }
+
+  /**
+   * Contribution of one characteristic to the log-odds of each row; NaN for a value that it
+   * refuses.
+   *
+   * @param columns raw values of the characteristic, and of the field that selects its group
+   * @throws IllegalArgumentException if one of them is not there
+   */
+  public static NumericColumn contributions(Characteristic characteristic, Columns columns) {
+    ColumnReaders readers = new ColumnReaders(columns, List.of());
+    if (characteristic instanceof Characteristic.Levels levels) {
+      ToDoubleFunction<@Nullable String> table = ColumnTerm.onTable(levels);
+      return readers.levels(levels.name()).toColumn(level -> table.applyAsDouble(level) + 0.0);
+    }
+    Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
+    if (numeric.missing() instanceof Fallback.ByGroup || !readers.repeats(numeric.name())) {
+      double[] rows = logOdds(new Scorecard(0, List.of(characteristic)), columns);
+      return NumericColumn.over(numeric.name(), rows);
+    }
+    DoubleUnaryOperator curve = ColumnTerm.onCurve(numeric, false);
+    return columns
+        .numeric(numeric.name())
+        .map(value -> curve.applyAsDouble(value + 0.0) + 0.0); // no negative zeros
+  }
+
+  /**
+   * Writes the log-odds of {@code count} rows from row {@code from} on to the same places of {@code
+   * out}; NaN for a row with a value that the scorecard refuses.
+   *
+   * @param count at most {@link NumberReader#BLOCK}
+   */
+  public void logOdds(int from, int count, double[] out) {
+    int to = from + count;
+    Arrays.fill(out, from, to, intercept);
+    for (ColumnTerm term : terms) {
+      term.add(from, count, out);
+    }
+    for (int row = from; row < to; row++) {
+      if (Double.isNaN(out[row])) {
+        out[row] = sum(row, row - from);
+      }
+    }
+    if (map != null) {
+      for (int row = from; row < to; row++) {
+        out[row] = map.apply(out[row]);
+      }
+    }
+  }
+
+  /** The sum of a row of the block at which all terms are, each value looked at by itself. */
+  private double sum(int row, int inBlock) {
+    double sum = intercept;
+    for (ColumnTerm term : terms) {
+      sum += term.contribution(row, inBlock);
+    }
+    return sum;
+  }
+}

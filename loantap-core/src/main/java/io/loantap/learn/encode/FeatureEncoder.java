@@ -1,0 +1,31 @@
+package io.loantap.learn.encode;
+
+import io.loantap.columns.Columns;
+import java.util.List;
+
+/**
+ * One characteristic as columns of the design matrix, fitted to training rows and immutable. Only
+ * training uses it: the fitted model is folded into curves.
+ */
+public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder {
+  /** Name of the characteristic. */
+  String characteristic();
+
+  /** Names of the columns, in order; there may be none if the characteristic does not vary. */
+  List<String> columnNames();
+
+  /** Which way the risk may go as the value rises. */
+  Monotone monotone();
+
+  /**
+   * For each column, the sign that its coefficient must have for the curve to be monotone: 1, -1,
+   * or 0 for a free one. The column of missing values is always free.
+   */
+  int[] signs();
+
+  /** Writes the columns of one row of the raw columns to {@code out[at ...]}. */
+  void encode(Columns raw, int row, double[] out, int at);
+
+  /** Adds the columns of all rows. */
+  void append(Columns raw, DesignMatrix.Builder design);
+}

@@ -1,0 +1,37 @@
+package io.loantap.learn.encode;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whether levels stand side by side or on a scale. */
+public sealed interface LevelOrder {
+
+  /** A column for each level, except perhaps one. */
+  record OneHot(Reference reference) implements LevelOrder {}
+
+  /**
+   * One column that rises from level to level, scaled to run from 0 at the lowest level in training
+   * to 1 at the highest.
+   *
+   * @param levels all levels, lowest first
+   */
+  record Ordinal(List<String> levels) implements LevelOrder {
+    /** Copies the levels and checks that each stands in one place only. */
+    public Ordinal {
+      levels = List.copyOf(levels);
+      if (Set.copyOf(levels).size() < levels.size()) {
+        throw new IllegalArgumentException("ordinal: a level is listed twice");
+      }
+    }
+  }
+
+  /** Which level goes without a column, so that the others are measured against it. */
+  enum Reference {
+    /** None: each level is measured against the mean that the penalty pulls to. */
+    NONE,
+    /** The first in alphabetical order. */
+    FIRST,
+    /** The one with most training rows. */
+    MOST_FREQUENT
+  }
+}

@@ -1,0 +1,97 @@
+package io.loantap.learn.encode;
+
+import io.loantap.columns.Columns;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How levels are to be encoded.
+ *
+ * @param characteristic name of the field or derived field
+ * @param order one-hot, or a rising scale
+ * @param merge levels that count as one, by the name of the merged level
+ * @param rareBelow levels with a smaller share of the training rows are grouped; 0 for none
+ * @param missing {@link MissingTreatment#OWN} or {@link MissingTreatment#REJECT}
+ * @param unseen what stands in for a level that training does not see
+ * @param monotone which way the risk may go as ordered levels rise; one-hot levels must be free
+ */
+public record LevelSpec(
+    String characteristic,
+    LevelOrder order,
+    Map<String, List<String>> merge,
+    double rareBelow,
+    MissingTreatment missing,
+    UnseenTreatment unseen,
+    Monotone monotone)
+    implements FeatureSpec {
+
+  /** Checks that the parts go together and copies the merged levels. */
+  public LevelSpec {
+    Map<String, List<String>> merged = new LinkedHashMap<>();
+    merge.forEach((group, levels) -> merged.put(group, List.copyOf(levels)));
+    merge = Collections.unmodifiableMap(merged);
+    Set<String> once = new HashSet<>();
+    for (List<String> levels : merged.values()) {
+      for (String level : levels) {
+        if (!once.add(level)) {
+          throw new IllegalArgumentException(
+              characteristic + ": the level \"" + level + "\" is merged twice");
+        }
+      }
+    }
+    if (rareBelow > 0 && order instanceof LevelOrder.Ordinal) {
+      throw new IllegalArgumentException(
+          characteristic + ": rare levels cannot be grouped on a scale, rareBelow must be 0");
+    }
+    if (missing != MissingTreatment.OWN && missing != MissingTreatment.REJECT) {
+      throw new IllegalArgumentException(
+          characteristic + ": missing levels are OWN or REJECT, not " + missing);
+    }
+    if (!(rareBelow >= 0 && rareBelow < 1)) {
+      throw new IllegalArgumentException(
+          characteristic + ": rareBelow is a share of rows, from 0 to below 1");
+    }
+    if (monotone != Monotone.FREE && order instanceof LevelOrder.OneHot) {
+      throw new IllegalArgumentException(
+          characteristic + ": one-hot levels cannot be monotone; use ordinal and list the levels");
+    }
+  }
+
+  /** Levels that may raise and lower the risk. */
+  public LevelSpec(
+      String characteristic,
+      LevelOrder order,
+      Map<String, List<String>> merge,
+      double rareBelow,
+      MissingTreatment missing,
+      UnseenTreatment unseen) {
+    this(characteristic, order, merge, rareBelow, missing, unseen, Monotone.FREE);
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of(characteristic);
+  }
+
+  @Override
+  public LevelSummary summarise(Columns rows) {
+    return LevelSummary.of(rows.level(characteristic));
+  }
+
+  @Override
+  public LevelEncoder fit(Columns training) {
+    return fit(summarise(training));
+  }
+
+  @Override
+  public LevelEncoder fit(FeatureSummary summary) {
+    if (!(summary instanceof LevelSummary levels)) {
+      throw new IllegalArgumentException(characteristic + ": the summary is one of numbers");
+    }
+    return new LevelEncoderFitter(this, levels).fit();
+  }
+}

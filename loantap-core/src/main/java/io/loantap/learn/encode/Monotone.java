@@ -1,0 +1,22 @@
+package io.loantap.learn.encode;
+
+/** Which way the risk may go as the value of a characteristic rises. */
+public enum Monotone {
+  /** Either way. */
+  FREE(0),
+  /** It never falls. */
+  INCREASING(1),
+  /** It never rises. */
+  DECREASING(-1);
+
+  private final int sign;
+
+  Monotone(int sign) {
+    this.sign = sign;
+  }
+
+  /** 1 for a contribution that never falls, -1 for one that never rises, else 0. */
+  public int sign() {
+    return sign;
+  }
+}

@@ -1,0 +1,187 @@
+package io.loantap.learn.encode;
+
+import io.loantap.columns.NumericColumn;
+import java.util.Arrays;
+
+/**
+ * How a number that is present becomes columns. Each is piecewise linear or constant between its
+ * breakpoints, which is what lets a fitted model be folded into curves.
+ */
+public sealed interface NumericEncoding {
+  /** Number of columns. */
+  int width();
+
+  /** What distinguishes a column, to be put behind the characteristic's name. */
+  String suffix(int column);
+
+  /** Writes the columns for a finite value to {@code row[at ...]}; all are overwritten. */
+  void encode(double value, double[] row, int at);
+
+  /** Adds the columns for the values; a missing one leaves all columns of the row at zero. */
+  void append(NumericColumn values, DesignMatrix.Builder design);
+
+  /** Ascending values between which the columns are linear, or constant for {@link Bins}. */
+  double[] breakpoints();
+
+  /**
+   * One column: {@code (min(max(x, lower), upper) - shift) / scale}.
+   *
+   * @param lower lowest value told apart, or negative infinity
+   * @param upper highest value told apart, or positive infinity
+   * @param scale above 0
+   */
+  record Line(double lower, double upper, double shift, double scale) implements NumericEncoding {
+    @Override
+    public int width() {
+      return 1;
+    }
+
+    @Override
+    public String suffix(int column) {
+      return "";
+    }
+
+    @Override
+    public void encode(double value, double[] row, int at) {
+      row[at] = z(value);
+    }
+
+    @Override
+    public void append(NumericColumn values, DesignMatrix.Builder design) {
+      design.dense(values.map(value -> Double.isNaN(value) ? 0 : z(value)));
+    }
+
+    /** Whether values beyond both ends count as the ends. */
+    public boolean clipped() {
+      return lower != Double.NEGATIVE_INFINITY && upper != Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double[] breakpoints() {
+      if (!clipped()) {
+        // A scale lost in the shift's last digit still makes two points.
+        return new double[] {shift, Math.max(shift + scale, Math.nextUp(shift))};
+      }
+      return lower < upper ? new double[] {lower, upper} : new double[] {lower};
+    }
+
+    private double z(double value) {
+      return (Math.min(Math.max(value, lower), upper) - shift) / scale;
+    }
+  }
+
+  /**
+   * A ramp for each segment between neighbouring knots, from 0 at its left knot to 1 at its right
+   * one. The contribution at a knot is the sum of the weights of the ramps before it, so that the
+   * penalty pulls towards a flat curve and equal signs make it monotone. Values beyond the outer
+   * knots count as these.
+   */
+  final class PiecewiseLinear implements NumericEncoding {
+    private final double[] knots;
+
+    /** Takes at least two knots, strictly ascending. */
+    public PiecewiseLinear(double... knots) {
+      this.knots = knots.clone();
+    }
+
+    @Override
+    public int width() {
+      return knots.length - 1;
+    }
+
+    @Override
+    public String suffix(int column) {
+      return "[" + knots[column] + ", " + knots[column + 1] + "]";
+    }
+
+    @Override
+    public void encode(double value, double[] row, int at) {
+      double position = position(value);
+      for (int segment = 0; segment < width(); segment++) {
+        row[at + segment] = Math.min(Math.max(position - segment, 0), 1);
+      }
+    }
+
+    @Override
+    public void append(NumericColumn values, DesignMatrix.Builder design) {
+      design.ramps(values.map(this::position), width());
+    }
+
+    @Override
+    public double[] breakpoints() {
+      return knots.clone();
+    }
+
+    /** Segment, counted from 0, plus the way through it; NaN for NaN. */
+    private double position(double value) {
+      if (Double.isNaN(value)) {
+        return Double.NaN;
+      }
+      int found = Arrays.binarySearch(knots, value);
+      if (found >= 0) {
+        return found;
+      }
+      int above = -found - 1;
+      if (above == 0) {
+        return 0;
+      }
+      if (above == knots.length) {
+        return knots.length - 1;
+      }
+      double left = knots[above - 1];
+      return above - 1 + (value - left) / (knots[above] - left);
+    }
+  }
+
+  /** One column for each bin; bin {@code i} holds values from edge i-1 up to below edge i. */
+  final class Bins implements NumericEncoding {
+    private final double[] edges;
+
+    /** Takes the inner edges, strictly ascending; n edges make n + 1 bins, open at the ends. */
+    public Bins(double... edges) {
+      this.edges = edges.clone();
+    }
+
+    @Override
+    public int width() {
+      return edges.length + 1;
+    }
+
+    @Override
+    public String suffix(int column) {
+      if (edges.length == 0) {
+        return "[any]";
+      }
+      if (column == 0) {
+        return "[below " + edges[0] + "]";
+      }
+      return column == edges.length
+          ? "[from " + edges[column - 1] + "]"
+          : "[" + edges[column - 1] + ", " + edges[column] + ")";
+    }
+
+    @Override
+    public void encode(double value, double[] row, int at) {
+      Arrays.fill(row, at, at + width(), 0);
+      row[at + bin(value)] = 1;
+    }
+
+    @Override
+    public void append(NumericColumn values, DesignMatrix.Builder design) {
+      NumericColumn bins = values.map(value -> Double.isNaN(value) ? -1 : bin(value));
+      int[] codes = new int[values.rows()];
+      Arrays.setAll(codes, row -> (int) bins.value(row));
+      design.coded(codes, width());
+    }
+
+    @Override
+    public double[] breakpoints() {
+      return edges.clone();
+    }
+
+    private int bin(double value) {
+      int found = Arrays.binarySearch(edges, value);
+      return found >= 0 ? found + 1 : -found - 1;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.loantap.learn.encode;
+
+import io.loantap.columns.Columns;
+import io.loantap.compact.NumericSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a number is to be encoded. Missing values are substituted first, so that bounds and knots are
+ * those of the completed column.
+ *
+ * @param characteristic name of the field or derived field
+ * @param group characteristic that selects the mean under {@link MissingTreatment#GROUP_MEAN}, else
+ *     null
+ * @param monotone which way the risk may go as the number rises; bins must be free
+ */
+public record NumericSpec(
+    String characteristic,
+    NumericShape shape,
+    Clip clip,
+    MissingTreatment missing,
+    @Nullable String group,
+    Monotone monotone)
+    implements FeatureSpec {
+
+  /** Checks that a group is named if and only if it is needed, and that bins are free. */
+  public NumericSpec {
+    if ((missing == MissingTreatment.GROUP_MEAN) != (group != null)) {
+      throw new IllegalArgumentException(
+          characteristic + ": a group goes with the missing treatment GROUP_MEAN and only with it");
+    }
+    if (monotone != Monotone.FREE && shape instanceof NumericShape.Bins) {
+      throw new IllegalArgumentException(
+          characteristic + ": bins cannot be monotone; use piecewise_linear");
+    }
+  }
+
+  /** A curve that may rise and fall. */
+  public NumericSpec(
+      String characteristic,
+      NumericShape shape,
+      Clip clip,
+      MissingTreatment missing,
+      @Nullable String group) {
+    this(characteristic, shape, clip, missing, group, Monotone.FREE);
+  }
+
+  @Override
+  public List<String> reads() {
+    return group == null ? List.of(characteristic) : List.of(characteristic, group);
+  }
+
+  @Override
+  public GroupedSummary summarise(Columns rows) {
+    return GroupedSummary.of(
+        rows.numeric(characteristic), group == null ? null : rows.numeric(group));
+  }
+
+  @Override
+  public NumericEncoder fit(Columns training) {
+    return fit(summarise(training));
+  }
+
+  @Override
+  public NumericEncoder fit(FeatureSummary summary) {
+    if (!(summary instanceof GroupedSummary grouped)) {
+      throw new IllegalArgumentException(characteristic + ": the summary is one of levels");
+    }
+    NumericSummary all = grouped.all();
+    if (all.present() == 0) {
+      throw new IllegalArgumentException(characteristic + ": no training row has a value");
+    }
+    Substitute substitute = substitute(grouped, all);
+    NumericSummary completed = substitute.complete(grouped);
+    double[] bounds = clip.bounds(completed);
+    return new NumericEncoder(characteristic, shape.fit(completed, bounds), substitute, monotone);
+  }
+
+  private Substitute substitute(GroupedSummary grouped, NumericSummary all) {
+    return switch (missing) {
+      case REJECT -> new Substitute.Required();
+      // A contribution can be learned only from rows that lack the value.
+      case OWN -> all.missing() == 0 ? new Substitute.Required() : new Substitute.OwnColumn();
+      case MEDIAN -> new Substitute.Constant(missing, all.quantile(0.5));
+      case MEAN -> new Substitute.Constant(missing, all.moments().mean());
+      case GROUP_MEAN ->
+          Substitute.ByGroup.fit(String.valueOf(group), grouped, all.moments().mean());
+    };
+  }
+}

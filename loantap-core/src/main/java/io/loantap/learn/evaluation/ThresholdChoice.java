@@ -1,0 +1,77 @@
+package io.loantap.learn.evaluation;
+
+import java.util.Locale;
+
+/**
+ * A tuned threshold and what it does on the rows it was tuned on.
+ *
+ * @param threshold in [0, 1]; an applicant is approved iff the probability of default is at most
+ *     that
+ * @param objective what it was chosen for
+ * @param feasible whether the objective's requirement is met; if not, this is the nearest point
+ * @param value what the objective makes large, as reached: see {@link ThresholdCriterion#value}
+ * @param cut the decisions on the rows it was tuned on
+ */
+public record ThresholdChoice(
+    double threshold,
+    ThresholdObjective objective,
+    boolean feasible,
+    double value,
+    ThresholdEffect cut) {
+  private static final long ENOUGH_APPROVALS = 1000;
+
+  /** The loans of the cut, counted. */
+  public Confusion confusion() {
+    return cut.confusion();
+  }
+
+  /** Two or three plain sentences: what was asked for, whether it is met, and what it costs. */
+  public String explanation() {
+    String rounded = String.format(Locale.ROOT, "%.4f", threshold);
+    String found =
+        feasible
+            ? "Threshold %s gives %s (%s).".formatted(rounded, objective.goal(), objective.spec())
+            : "No threshold reaches %s (%s); the nearest is %s."
+                .formatted(objective.goal(), objective.spec(), rounded);
+    return found + " " + effect() + caution();
+  }
+
+  private String effect() {
+    Confusion confusion = confusion();
+    if (confusion.approved() == 0) {
+      return "It approves nobody.";
+    }
+    String approvals =
+        String.format(
+            Locale.ROOT, // not the machine's, whose digits may differ
+            "It approves %s of applicants (%,d of %,d), of whom %s were charged off (NPA, 95 %% interval %s)",
+            ShareText.roundedPercent(confusion.approvalRate()),
+            confusion.approved(),
+            confusion.rows(),
+            ShareText.roundedPercent(confusion.npa().orElseThrow()),
+            ShareText.range(confusion.npaInterval().orElseThrow()));
+    return confusion.declined() == 0
+        ? approvals + ", and declines nobody."
+        : approvals
+            + ", and declines %s of the charged-off; %s of the declined were charged off."
+                .formatted(
+                    ShareText.roundedPercent(confusion.recallChargedOff()),
+                    ShareText.roundedPercent(confusion.precisionChargedOff()));
+  }
+
+  /** What has to be added where the NPA is held to a cap. */
+  private String caution() {
+    if (!(objective instanceof MaxNpa) || cut.confusion().approved() == 0) {
+      return "";
+    }
+    String expected =
+        objective instanceof MaxNpa cap && cap.measure() == MaxNpa.Measure.EXPECTED
+            ? " The model expects an NPA of "
+                + ShareText.roundedPercent(cut.expectedNpa().orElseThrow())
+                + "."
+            : "";
+    return cut.confusion().approved() < ENOUGH_APPROVALS
+        ? expected + " Fewer than 1,000 approvals say little about an NPA."
+        : expected;
+  }
+}

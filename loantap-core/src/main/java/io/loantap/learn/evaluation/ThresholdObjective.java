@@ -1,0 +1,287 @@
+package io.loantap.learn.evaluation;
+
+/**
+ * What a threshold is chosen for: a requirement to meet first, then a value to make as large as
+ * possible. Objectives without a requirement are met by every threshold.
+ *
+ * <p>{@link #parse} and {@link #spec} convert from and to the text used on the command line and in
+ * model files.
+ */
+public sealed interface ThresholdObjective
+    permits ThresholdObjective.PerCut, ExpectedProfitObjective {
+
+  /**
+   * Reads {@code f1}, {@code f-beta=2}, {@code youden}, {@code cost=5} or {@code cost=5,1}, {@code
+   * profit=0.15,0.6}, {@code emp=0.55,0.1,0.2644}, {@code max-npa=0.06}, {@code
+   * max-npa-strict=0.06}, {@code max-npa-expected=0.06}, {@code min-precision=0.5}, {@code
+   * min-recall=0.6} or {@code approval-rate=0.7}.
+   *
+   * @throws IllegalArgumentException if the text is none of these or its number is out of range;
+   *     the message says what is allowed
+   */
+  static ThresholdObjective parse(String spec) {
+    return ThresholdObjectives.parse(spec);
+  }
+
+  /** The text that {@link #parse} reads back to an equal objective. */
+  String spec();
+
+  /** The objective in words, to follow "gives": "the highest F1 of charged-off". */
+  String goal();
+
+  /** How good each cut of these rows is for the objective. */
+  ThresholdCriterion on(ScoreDistribution scores);
+
+  /** An objective that judges a cut by itself, whatever the others are. */
+  sealed interface PerCut extends ThresholdObjective, ThresholdCriterion
+      permits F1, FBeta, Youden, Cost, Profit, MaxNpa, MinPrecision, MinRecall, ApprovalRate {
+    @Override
+    default ThresholdCriterion on(ScoreDistribution scores) {
+      return this;
+    }
+  }
+
+  private static void checkShare(String name, double share, String example) {
+    if (!(share > 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "%s must be more than 0 and at most 1, such as %s".formatted(name, example));
+    }
+  }
+
+  /** The highest F1 of charged-off. */
+  record F1() implements PerCut {
+    @Override
+    public String spec() {
+      return "f1";
+    }
+
+    @Override
+    public String goal() {
+      return "the highest F1 of charged-off";
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      return cut.confusion().f1ChargedOff();
+    }
+  }
+
+  /**
+   * The highest F-beta of charged-off.
+   *
+   * @param beta how many times as much recall counts as precision, in (0, 100]
+   */
+  record FBeta(double beta) implements PerCut {
+    public FBeta {
+      if (!(beta > 0 && beta <= 100)) {
+        throw new IllegalArgumentException(
+            "The beta must be more than 0 and at most 100, such as f-beta=2: recall of charged-off"
+                + " counts twice as much as precision");
+      }
+    }
+
+    @Override
+    public String spec() {
+      return "f-beta=" + ShareText.plain(beta);
+    }
+
+    @Override
+    public String goal() {
+      return "the highest F-beta of charged-off with beta " + ShareText.plain(beta);
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      return cut.confusion().fBetaChargedOff(beta);
+    }
+  }
+
+  /** The highest Youden index: true minus false positive rate. */
+  record Youden() implements PerCut {
+    @Override
+    public String spec() {
+      return "youden";
+    }
+
+    @Override
+    public String goal() {
+      return "the highest Youden index";
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      return cut.confusion().youden();
+    }
+  }
+
+  /**
+   * The lowest cost; the value is minus the mean cost per applicant. For calibrated probabilities
+   * the best threshold is near {@code fullyPaid / (fullyPaid + chargedOff)}.
+   *
+   * @param chargedOff cost of approving one who is then charged off, in (0, 1e9]
+   * @param fullyPaid cost of declining one who would have repaid, in the same unit, in (0, 1e9]
+   */
+  record Cost(double chargedOff, double fullyPaid) implements PerCut {
+    public Cost {
+      if (!(chargedOff > 0 && chargedOff <= 1e9 && fullyPaid > 0 && fullyPaid <= 1e9)) {
+        throw new IllegalArgumentException(
+            "A cost ratio must be more than 0 and at most 1e9, such as cost=5: the cost of"
+                + " approving one who is charged off, in units of declining one who repays; or both"
+                + " costs, such as cost=5000,1000");
+      }
+    }
+
+    /** Costs in units of declining one who would have repaid. */
+    public Cost(double ratio) {
+      this(ratio, 1);
+    }
+
+    @Override
+    public String spec() {
+      return "cost="
+          + ShareText.plain(chargedOff)
+          + (fullyPaid == 1 ? "" : "," + ShareText.plain(fullyPaid));
+    }
+
+    @Override
+    public String goal() {
+      return fullyPaid == 1
+          ? "the lowest cost, if approving one who is charged off costs "
+              + ShareText.plain(chargedOff)
+              + " times as much as declining one who repays"
+          : "the lowest cost, if approving one who is charged off costs "
+              + ShareText.plain(chargedOff)
+              + " and declining one who repays costs "
+              + ShareText.plain(fullyPaid);
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      Confusion counts = cut.confusion();
+      return -(chargedOff * counts.fn() + fullyPaid * counts.fp()) / counts.rows();
+    }
+  }
+
+  /**
+   * The most profit from the approved. Each loan counts by its amount, and the value is in the unit
+   * of the amounts; where amounts are not known each loan has the amount 1.
+   */
+  record Profit(ProfitAssumptions assumptions) implements PerCut {
+    @Override
+    public String spec() {
+      return "profit="
+          + ShareText.plain(assumptions.margin())
+          + ","
+          + ShareText.plain(assumptions.loss());
+    }
+
+    @Override
+    public String goal() {
+      return "the highest profit, if " + assumptions.words();
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      return assumptions.profit(cut);
+    }
+  }
+
+  /**
+   * The highest recall of charged-off with a precision of charged-off of at least {@code floor}.
+   *
+   * @param floor in (0, 1]
+   */
+  record MinPrecision(double floor) implements PerCut {
+    public MinPrecision {
+      checkShare("The precision floor", floor, "min-precision=0.5");
+    }
+
+    @Override
+    public String spec() {
+      return "min-precision=" + ShareText.plain(floor);
+    }
+
+    @Override
+    public String goal() {
+      return "the highest recall of charged-off with a precision of at least "
+          + ShareText.percent(floor);
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      return cut.confusion().recallChargedOff();
+    }
+
+    @Override
+    public double shortfall(ThresholdEffect cut) {
+      return Math.max(0, floor - cut.confusion().precisionChargedOff());
+    }
+  }
+
+  /**
+   * The highest precision of charged-off with a recall of charged-off of at least {@code floor}.
+   *
+   * @param floor in (0, 1]
+   */
+  record MinRecall(double floor) implements PerCut {
+    public MinRecall {
+      checkShare("The recall floor", floor, "min-recall=0.6");
+    }
+
+    @Override
+    public String spec() {
+      return "min-recall=" + ShareText.plain(floor);
+    }
+
+    @Override
+    public String goal() {
+      return "the highest precision of charged-off with a recall of at least "
+          + ShareText.percent(floor);
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      return cut.confusion().precisionChargedOff();
+    }
+
+    @Override
+    public double shortfall(ThresholdEffect cut) {
+      return Math.max(0, floor - cut.confusion().recallChargedOff());
+    }
+  }
+
+  /**
+   * The most approvals that are at most {@code share} of all applicants. Approving nobody is no
+   * answer: if the applicants of lowest probability are tied and already more than that, those are
+   * approved and the objective counts as missed.
+   *
+   * @param share in (0, 1]
+   */
+  record ApprovalRate(double share) implements PerCut {
+    public ApprovalRate {
+      checkShare("The approval rate", share, "approval-rate=0.7");
+    }
+
+    @Override
+    public String spec() {
+      return "approval-rate=" + ShareText.plain(share);
+    }
+
+    @Override
+    public String goal() {
+      return "the most approvals up to %s of applicants".formatted(ShareText.percent(share));
+    }
+
+    @Override
+    public double value(ThresholdEffect cut) {
+      return cut.confusion().approvalRate();
+    }
+
+    @Override
+    public double shortfall(ThresholdEffect cut) {
+      return cut.confusion().approved() == 0
+          ? Double.POSITIVE_INFINITY
+          : Math.max(0, cut.confusion().approvalRate() - share);
+    }
+  }
+}

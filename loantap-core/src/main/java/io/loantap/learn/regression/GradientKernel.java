@@ -1,0 +1,45 @@
+package io.loantap.learn.regression;
+
+import io.loantap.learn.optimise.VectorMath;
+
+/** Adds the gradient {@code sum r x} of the rows of a tile to {@link PartialSums}. */
+final class GradientKernel {
+  private GradientKernel() {}
+
+  /** {@code r[i]} is the slope of the loss of the tile's row i with respect to its log-odds. */
+  static void add(Layout layout, RowBlock tile, double[] r, PartialSums sums) {
+    int n = tile.count;
+    for (int j = 0; j < sums.denseGradient.length; j++) {
+      sums.denseGradient[j] += VectorMath.product(r, 0, tile.dense, j * tile.capacity, n);
+    }
+    scatter(layout, tile, r, sums.slotGradient);
+  }
+
+  /** Adds {@code r} of each row to the slots that the row touches. */
+  static void scatter(Layout layout, RowBlock tile, double[] r, double[] out) {
+    for (int b = 0; b < tile.slot.length; b++) {
+      int first = layout.lookUps.get(b).firstSlot();
+      if (layout.lookUps.get(b).isRamp()) {
+        ramps(tile.slot[b], tile.share[b], first, tile.count, r, out);
+      } else {
+        codes(tile.slot[b], first, tile.count, r, out);
+      }
+    }
+  }
+
+  private static void codes(int[] slot, int first, int n, double[] r, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[first + slot[i]] += r[i];
+    }
+  }
+
+  private static void ramps(
+      int[] slot, double[] share, int first, int n, double[] r, double[] out) {
+    for (int i = 0; i < n; i++) {
+      int at = first + slot[i];
+      double upper = share[i] * r[i];
+      out[at] += r[i] - upper;
+      out[at + 1] += upper;
+    }
+  }
+}

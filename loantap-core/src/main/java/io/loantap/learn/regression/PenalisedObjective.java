@@ -1,0 +1,25 @@
+package io.loantap.learn.regression;
+
+import io.loantap.learn.optimise.Evaluation;
+import io.loantap.learn.optimise.Objective;
+
+/** A sum over rows plus {@code l2 / 2} times the sum of squared coefficients. */
+final class PenalisedObjective implements Objective {
+  private final Objective rows;
+  private final double l2;
+
+  PenalisedObjective(Objective rows, double l2) {
+    this.rows = rows;
+    this.l2 = l2;
+  }
+
+  @Override
+  public int dimension() {
+    return rows.dimension();
+  }
+
+  @Override
+  public Evaluation evaluate(double[] w, Order order) {
+    return rows.evaluate(w, order).plusPenalty(l2, w);
+  }
+}

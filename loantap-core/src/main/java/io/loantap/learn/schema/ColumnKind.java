@@ -1,0 +1,19 @@
+package io.loantap.learn.schema;
+
+/** What a column of a table was found to hold; the rules are those of {@link SchemaInference}. */
+public enum ColumnKind {
+  /** No value at all. */
+  EMPTY,
+  /** The same value wherever there is one. */
+  CONSTANT,
+  /** Months of a year, in one format throughout. */
+  MONTH,
+  /** Names of rows, which say nothing about the next row. */
+  IDENTIFIER,
+  /** Plain decimal numbers. */
+  NUMBER,
+  /** A few values that come again and again. */
+  LEVELS,
+  /** Text with too many different values to count as levels. */
+  TEXT
+}

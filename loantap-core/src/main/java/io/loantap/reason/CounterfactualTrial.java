@@ -1,0 +1,139 @@
+package io.loantap.reason;
+
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Schema;
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.BoundScorecard;
+import io.loantap.engine.ValueState;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.ContributionRange;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Scores applicants with another value in one slot. Immutable. */
+final class CounterfactualTrial {
+  private final int slot;
+  private final BoundScorecard scorecard;
+  private final DecisionPolicy policy;
+  private final DoubleUnaryOperator link;
+  private final int[] affected;
+  private final double[] least;
+
+  private CounterfactualTrial(
+      int slot,
+      BoundScorecard scorecard,
+      DecisionPolicy policy,
+      DoubleUnaryOperator link,
+      int[] affected) {
+    this.slot = slot;
+    this.scorecard = scorecard;
+    this.policy = policy;
+    this.link = link;
+    this.affected = affected;
+    this.least = new double[affected.length];
+    for (int i = 0; i < affected.length; i++) {
+      Characteristic characteristic = scorecard.scorecard().characteristics().get(affected[i]);
+      boolean endless =
+          characteristic.curve() instanceof PiecewiseLinearCurve lines
+              && lines.outside() == PiecewiseLinearCurve.Outside.EXTEND;
+      least[i] = endless ? Double.NEGATIVE_INFINITY : ContributionRange.of(characteristic).least();
+    }
+  }
+
+  static CounterfactualTrial of(
+      int slot,
+      BoundScorecard scorecard,
+      FieldSpace space,
+      DecisionPolicy policy,
+      DoubleUnaryOperator link) {
+    String field = space.schema().field(slot).name();
+    List<Characteristic> all = scorecard.scorecard().characteristics();
+    int[] affected =
+        IntStream.range(0, all.size())
+            .filter(place -> reads(all.get(place), field, space))
+            .toArray();
+    return new CounterfactualTrial(slot, scorecard, policy, link, affected);
+  }
+
+  private static boolean reads(Characteristic characteristic, String field, FieldSpace space) {
+    return space.fieldsBehind(characteristic.name()).contains(field)
+        || (characteristic.missing() instanceof Fallback.ByGroup byGroup
+            && space.fieldsBehind(byGroup.group()).contains(field));
+  }
+
+  int slot() {
+    return slot;
+  }
+
+  /** The characteristics that the slot feeds. */
+  List<Characteristic> affected() {
+    return IntStream.of(affected).mapToObj(scorecard.scorecard().characteristics()::get).toList();
+  }
+
+  /** Whether even the best that the slot can do to each characteristic would not approve. */
+  boolean isHopeless(double[] contributions) {
+    double[] best = contributions.clone();
+    for (int i = 0; i < affected.length; i++) {
+      best[affected[i]] = least[i];
+    }
+    return !policy.approves(probability(best));
+  }
+
+  /** Probability of default after the change; NaN if the changed application is refused. */
+  double probability(BoundApplicant changed, double[] contributions) {
+    double[] all = contributions.clone();
+    for (int place : affected) {
+      all[place] = scorecard.contribution(place, changed);
+    }
+    return probability(all);
+  }
+
+  boolean approves(double probability) {
+    return policy.approves(probability);
+  }
+
+  private double probability(double[] contributions) {
+    return link.applyAsDouble(Explainer.sum(scorecard.scorecard().intercept(), contributions));
+  }
+
+  /** Whether training saw what the slot now says, as far as levels go. */
+  boolean isKnown(BoundApplicant changed) {
+    for (int place : affected) {
+      ValueState state = scorecard.state(place, changed);
+      if (state == ValueState.UNSEEN || state == ValueState.MISSING) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether something that could be computed before the change cannot any more. */
+  boolean losesAValue(BoundApplicant before, BoundApplicant after) {
+    for (int place : affected) {
+      if (scorecard.state(place, after) == ValueState.MISSING
+          && scorecard.state(place, before) != ValueState.MISSING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The applicant with another number or level in the slot. */
+  BoundApplicant with(BoundApplicant applicant, double number, @Nullable String level) {
+    Schema schema = applicant.schema();
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
+    for (int i = 0; i < schema.size(); i++) {
+      double value = i == slot ? number : applicant.number(i);
+      @Nullable String text = i == slot ? level : applicant.text(i);
+      if (!Double.isNaN(value)) {
+        slots.set(i, value, text == null ? (Object) value : text);
+      }
+    }
+    return slots.build();
+  }
+}

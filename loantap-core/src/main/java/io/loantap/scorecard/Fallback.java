@@ -1,0 +1,94 @@
+package io.loantap.scorecard;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What a characteristic contributes when its curve cannot say: value missing, or level unseen. */
+public sealed interface Fallback {
+
+  /** Nothing: the application is refused. */
+  record Refusal() implements Fallback {}
+
+  /**
+   * One contribution for all.
+   *
+   * @param treatment where it came from, in words: "own", "median", "neutral"
+   * @param contribution in log-odds, finite
+   */
+  record Contribution(String treatment, double contribution) implements Fallback {
+    /** Checks that the contribution is finite. */
+    public Contribution {
+      CurveChecks.checkFinite("a contribution", new double[] {contribution});
+    }
+  }
+
+  /** A contribution by the number of another field: the substituted mean of its group, folded. */
+  final class ByGroup implements Fallback {
+    private final String group;
+    private final double[] keys;
+    private final double[] contributions;
+    private final double otherwise;
+
+    /**
+     * Takes one contribution for each key.
+     *
+     * @param group name of the numeric field or derived field that selects
+     * @param keys its values, strictly ascending
+     * @param otherwise for any other value and for a missing one
+     * @throws IllegalArgumentException if lengths differ or a number is not finite
+     */
+    public ByGroup(String group, double[] keys, double[] contributions, double otherwise) {
+      CurveChecks.checkAscending("keys", keys);
+      CurveChecks.checkFinite("contributions", contributions);
+      CurveChecks.checkFinite("a contribution", new double[] {otherwise});
+      if (keys.length != contributions.length) {
+        throw new IllegalArgumentException(
+            "there are " + keys.length + " keys and " + contributions.length + " contributions");
+      }
+      this.group = group;
+      this.keys = keys.clone();
+      this.contributions = contributions.clone();
+      this.otherwise = otherwise;
+    }
+
+    /** The field that selects. */
+    public String group() {
+      return group;
+    }
+
+    /** Its values, ascending. */
+    public double[] keys() {
+      return keys.clone();
+    }
+
+    /** The contribution for each key. */
+    public double[] contributions() {
+      return contributions.clone();
+    }
+
+    /** The contribution for any other value. */
+    public double otherwise() {
+      return otherwise;
+    }
+
+    /** The contribution for a value of the group field, which may be NaN. */
+    public double contribution(double groupValue) {
+      int place = Arrays.binarySearch(keys, groupValue);
+      return place < 0 ? otherwise : contributions[place];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ByGroup that
+          && group.equals(that.group)
+          && Arrays.equals(keys, that.keys)
+          && Arrays.equals(contributions, that.contributions)
+          && otherwise == that.otherwise;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * group.hashCode() + Arrays.hashCode(contributions);
+    }
+  }
+}

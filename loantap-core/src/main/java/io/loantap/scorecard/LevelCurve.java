@@ -1,0 +1,27 @@
+package io.loantap.scorecard;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contribution for each level seen in training.
+ *
+ * @param contributions in log-odds, finite, by level; iterates in the order given
+ */
+public record LevelCurve(Map<String, Double> contributions) implements Curve {
+  /** Copies the map. */
+  public LevelCurve {
+    contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
+    CurveChecks.checkFinite(
+        "contributions",
+        contributions.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** Contribution of a level, or NaN if training did not see it. */
+  public double contribution(String level) {
+    @Nullable Double contribution = contributions.get(level);
+    return contribution == null ? Double.NaN : contribution;
+  }
+}

@@ -1,0 +1,31 @@
+package io.loantap.scorecard;
+
+/** A curve over numbers. */
+public sealed interface NumericCurve extends Curve
+    permits PiecewiseLinearCurve, StepCurve, ClippedLine {
+  /**
+   * Contribution of a finite value, in log-odds. Linear in the number of knots, of which there are
+   * few.
+   */
+  double contribution(double value);
+
+  /**
+   * Adds the contributions of the values {@code from ... to - 1} to the sums of the same places. A
+   * sum becomes NaN where the value is NaN, and may do so where it is too large to be added up in
+   * this way.
+   */
+  default void accumulate(double[] values, int from, int to, double[] sums) {
+    for (int i = from; i < to; i++) {
+      double value = values[i] + 0.0; // never -0.0
+      sums[i] += Double.isNaN(value) ? value : contribution(value);
+    }
+  }
+
+  /** Whether the value lies where the curve still tells values apart. */
+  boolean covers(double value);
+
+  /** The same curve, bit for bit, in the form that is quickest to score with. */
+  default NumericCurve quickest() {
+    return this;
+  }
+}

@@ -1,0 +1,68 @@
+package io.loantap.scorecard;
+
+import io.loantap.derived.FieldSpace;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A fitted model: the log-odds of being charged off are the intercept plus the contribution of each
+ * characteristic, added in this order. A scorecard that was recalibrated by a curve maps this sum
+ * to the log-odds in a last step. Immutable.
+ *
+ * @param intercept in log-odds, finite
+ * @param characteristics each with its curve, in the order of summation
+ * @param map from the sum to the log-odds, if that is not the sum itself
+ */
+public record Scorecard(
+    double intercept, List<Characteristic> characteristics, Optional<LogOddsMap> map) {
+  /** Copies the list and checks that the intercept is finite and names are unique. */
+  public Scorecard {
+    CurveChecks.checkFinite("the intercept", new double[] {intercept});
+    characteristics = List.copyOf(characteristics);
+    Set<String> names = new HashSet<>();
+    for (Characteristic characteristic : characteristics) {
+      if (!names.add(characteristic.name())) {
+        throw new IllegalArgumentException(
+            "the characteristic \"" + characteristic.name() + "\" appears twice");
+      }
+    }
+  }
+
+  /** A scorecard whose log-odds are the sum itself. */
+  public Scorecard(double intercept, List<Characteristic> characteristics) {
+    this(intercept, characteristics, Optional.empty());
+  }
+
+  /**
+   * Names of the schema's fields that the log-odds depend on, in schema order: those behind the
+   * characteristics, and behind what selects a contribution when one is missing.
+   */
+  public List<String> fieldsBehind(FieldSpace space) {
+    return characteristics.stream()
+        .flatMap(Scorecard::reads)
+        .flatMap(name -> space.fieldsBehind(name).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(space.schema()::slot))
+        .toList();
+  }
+
+  private static Stream<String> reads(Characteristic characteristic) {
+    return characteristic.missing() instanceof Fallback.ByGroup byGroup
+        ? Stream.of(characteristic.name(), byGroup.group())
+        : Stream.of(characteristic.name());
+  }
+
+  /** Probability of default for a sum of the intercept and all contributions. */
+  public double probability(double sum) {
+    return Logistic.probability(map.isEmpty() ? sum : map.get().apply(sum));
+  }
+
+  /** This scorecard with a last step. */
+  public Scorecard withMap(LogOddsMap other) {
+    return new Scorecard(intercept, characteristics, Optional.of(other));
+  }
+}
