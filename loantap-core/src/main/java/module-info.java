@@ -32,4 +32,6 @@ module io.loantap {
       io.loantap.train;
   exports io.loantap.storage to
       io.loantap.train;
+  exports io.loantap.storage.write to
+      io.loantap.train;
 }

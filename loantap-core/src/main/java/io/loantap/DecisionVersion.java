@@ -4,7 +4,7 @@ import io.loantap.decision.DecisionPolicy;
 import io.loantap.reason.ReasonCatalogue;
 import io.loantap.storage.LibraryVersion;
 import io.loantap.storage.ModelReader;
-import io.loantap.storage.PolicyJson;
+import io.loantap.storage.PolicyWriter;
 
 /**
  * Which versions of everything decided: the same versions and the same application give the same
@@ -34,7 +34,7 @@ public record DecisionVersion(
     return new DecisionVersion(
         loaded.id(),
         loaded.sha256(),
-        PolicyJson.id(policy),
+        PolicyWriter.id(policy),
         options.equals(ScorerOptions.asModel()) ? "as model" : options.toString(),
         catalogue.version(),
         LibraryVersion.current());

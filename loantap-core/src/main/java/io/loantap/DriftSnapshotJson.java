@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.drift.DriftCounts;
-import io.loantap.storage.Checked;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.JsonFormatException;
@@ -50,8 +49,7 @@ final class DriftSnapshotJson {
 
   private static DriftSnapshot read(JsonCursor json) {
     List<JsonCursor> characteristics = json.get("characteristics").elements();
-    return Checked.build(
-        json,
+    return json.build(
         () ->
             new DriftSnapshot(
                 json.get("modelId").text(),

@@ -5,7 +5,7 @@ import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.LendingTerms;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonFormatException;
-import io.loantap.storage.PolicyJson;
+import io.loantap.storage.PolicyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class LendingTermsFile {
    */
   public static LendingTerms load(Path file) throws IOException {
     try {
-      return PolicyJson.terms(Json.parse(Files.readAllBytes(file)));
+      return PolicyReader.terms(Json.parse(Files.readAllBytes(file)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           file

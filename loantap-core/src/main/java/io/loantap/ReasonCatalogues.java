@@ -2,7 +2,7 @@ package io.loantap;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.loantap.reason.ReasonCatalogue;
-import io.loantap.storage.CatalogueJson;
+import io.loantap.storage.CatalogueReader;
 import io.loantap.storage.JsonFormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ public final class ReasonCatalogues {
       if (input == null) {
         throw new IllegalStateException("the library lacks " + BUILT_IN);
       }
-      return CatalogueJson.read(input);
+      return CatalogueReader.read(input);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,7 +68,7 @@ public final class ReasonCatalogues {
    */
   public static ReasonCatalogue load(Path file) throws IOException {
     try (InputStream input = Files.newInputStream(file)) {
-      return CatalogueJson.read(input);
+      return CatalogueReader.read(input);
     } catch (JacksonException e) {
       throw new CatalogueFormatException(
           file

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
   private static final String ROOT = "io.loantap";
   private static final String STORAGE = "io.loantap.storage..";
+  private static final String WRITING = "io.loantap.storage.write..";
   private static final String LEARNING = "io.loantap.learn..";
 
   /** From an application to a decision; each may use those before it. */
@@ -74,6 +75,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(LEARNING)
+        .check(library);
+  }
+
+  @ArchTest
+  static void writersOfModels_nobodyInTheLibrary_reachesThem(JavaClasses library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(WRITING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(WRITING)
         .check(library);
   }
 

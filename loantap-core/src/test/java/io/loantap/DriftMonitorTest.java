@@ -11,7 +11,7 @@ import io.loantap.drift.DriftBin;
 import io.loantap.drift.DriftCounts;
 import io.loantap.drift.DriftReport;
 import io.loantap.storage.ExampleModel;
-import io.loantap.storage.ModelWriter;
+import io.loantap.storage.write.ModelWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

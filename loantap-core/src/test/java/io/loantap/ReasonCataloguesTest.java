@@ -11,7 +11,7 @@ import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
 import io.loantap.reason.ReasonSource;
 import io.loantap.storage.ExampleModel;
-import io.loantap.storage.ModelWriter;
+import io.loantap.storage.write.ModelWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

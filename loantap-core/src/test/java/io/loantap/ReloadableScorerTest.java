@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.storage.ExampleModel;
-import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
+import io.loantap.storage.write.ModelWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,17 +9,22 @@ import java.util.HexFormat;
  * SHA-256 over what a model file says, not over its white space: over the compact text of the
  * document without the member that holds the hash.
  */
-final class ContentHash {
-  static final String KEY = "contentSha256";
+public final class ContentHash {
+  /** The member of a model file that holds the hash. */
+  public static final String KEY = "contentSha256";
 
   private ContentHash() {}
 
-  static String of(ObjectNode document) {
+  /** The hash of a document in lower-case hexadecimal. */
+  public static String of(ObjectNode document) {
     ObjectNode content = document.deepCopy();
     content.remove(KEY);
+    return of(Json.compact(content));
+  }
+
+  static String of(byte[] compact) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Json.compact(content)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(compact));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

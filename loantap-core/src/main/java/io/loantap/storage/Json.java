@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** How loantap reads and writes JSON: bounded, strict, and the same bytes on every JDK. */
+/** The JSON dialect of loantap: bounded, strict, and the same bytes on every JDK. */
 public final class Json {
   /** Largest document that is read, in bytes. */
   static final int MAX_BYTES = 64 << 20;
@@ -60,19 +57,5 @@ public final class Json {
   /** The document on one line, without a line end. */
   public static String line(JsonNode document) {
     return new String(compact(document), StandardCharsets.UTF_8);
-  }
-
-  /** The document for people: two blanks an indent, arrays of numbers on one line. */
-  public static byte[] pretty(JsonNode document) {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    try {
-      byte[] text = MAPPER.writer(printer).writeValueAsBytes(document);
-      byte[] line = Arrays.copyOf(text, text.length + 1);
-      line[text.length] = '\n';
-      return line;
-    } catch (IOException e) {
-      throw new IllegalStateException("a tree in memory can always be written", e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value together with its path, so that whatever is wrong with it can be pointed at. */
@@ -29,6 +30,15 @@ public final class JsonCursor {
   /** An exception that points here. */
   public JsonFormatException wrong(String message) {
     return new JsonFormatException(path.isEmpty() ? "/" : path, message);
+  }
+
+  /** A value made of what stands here; what the value's own check rejects is pointed at here. */
+  public <T> T build(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The member of this object. */

@@ -38,6 +38,7 @@ import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.StepCurve;
 import io.loantap.scorecard.TrainingRecord;
+import io.loantap.storage.write.ModelWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

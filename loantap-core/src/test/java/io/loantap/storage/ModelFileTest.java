@@ -17,6 +17,7 @@ import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.TrainingRecord;
+import io.loantap.storage.write.ModelWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package io.loantap.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loantap.storage.ModelWriter;
+import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.Scorer;
 import io.loantap.storage.GoldenRecord;
-import io.loantap.storage.ModelWriter;
+import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.generate.LoanGenerator;

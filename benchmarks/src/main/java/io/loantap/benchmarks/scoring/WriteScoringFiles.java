@@ -2,8 +2,8 @@ package io.loantap.benchmarks.scoring;
 
 import io.loantap.benchmarks.loans.LoanTexts;
 import io.loantap.benchmarks.loans.WriteLoans;
-import io.loantap.storage.ModelWriter;
 import io.loantap.storage.StoredModel;
+import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;

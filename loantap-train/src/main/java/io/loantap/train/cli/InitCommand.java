@@ -1,6 +1,6 @@
 package io.loantap.train.cli;
 
-import io.loantap.storage.AtomicFile;
+import io.loantap.storage.write.AtomicFile;
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;

@@ -9,10 +9,10 @@ import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.learn.evaluation.TradeOff;
 import io.loantap.learn.optimise.TrainingHistory;
 import io.loantap.scorecard.TrainingRecord;
-import io.loantap.storage.AtomicFile;
-import io.loantap.storage.CalibrationJson;
-import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
+import io.loantap.storage.write.AtomicFile;
+import io.loantap.storage.write.PrettyJson;
+import io.loantap.storage.write.TrainingWriter;
 import io.loantap.train.MetricsTable;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.fit.HeldCurve;
@@ -43,7 +43,7 @@ final class MetricsJson {
     result
         .model()
         .calibration()
-        .ifPresent(applied -> CalibrationJson.write(applied, json.putObject("recalibration")));
+        .ifPresent(applied -> TrainingWriter.calibration(applied, json.putObject("recalibration")));
     json.put("objective", result.choice().objective().spec())
         .put("feasible", result.choice().feasible())
         .put("iterations", result.fit().iterations())
@@ -117,7 +117,7 @@ final class MetricsJson {
 
   static void write(ObjectNode json, Path file) throws IOException {
     try (AtomicFile target = AtomicFile.create(file)) {
-      target.output().write(Json.pretty(json));
+      target.output().write(PrettyJson.bytes(json));
       target.commit();
     }
   }

@@ -1,6 +1,6 @@
 package io.loantap.train.cli;
 
-import io.loantap.storage.AtomicFile;
+import io.loantap.storage.write.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

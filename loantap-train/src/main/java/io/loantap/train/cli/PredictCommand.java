@@ -7,7 +7,7 @@ import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.decision.LendingTerms;
-import io.loantap.storage.Json;
+import io.loantap.storage.write.PrettyJson;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.data.DataException;
@@ -129,6 +129,6 @@ final class PredictCommand implements Callable<Integer> {
     if (explain) {
       DecisionJson.explain(scorer.explain(values), json);
     }
-    return new String(Json.pretty(json), StandardCharsets.UTF_8);
+    return new String(PrettyJson.bytes(json), StandardCharsets.UTF_8);
   }
 }

@@ -1,8 +1,8 @@
 package io.loantap.train.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.storage.AtomicFile;
-import io.loantap.storage.Json;
+import io.loantap.storage.write.AtomicFile;
+import io.loantap.storage.write.PrettyJson;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.report.Report;
@@ -43,7 +43,7 @@ public record TrainingFiles(
         if (json != null) {
           ObjectNode metrics = MetricsJson.of(result);
           ReportJson.put(report, metrics);
-          add(json, Json.pretty(metrics), written);
+          add(json, PrettyJson.bytes(metrics), written);
         }
         if (page != null) {
           add(page, PageWriter.html(ReportPage.of(report)), written);

@@ -1,6 +1,6 @@
 package io.loantap.train.csv;
 
-import io.loantap.storage.AtomicFile;
+import io.loantap.storage.write.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

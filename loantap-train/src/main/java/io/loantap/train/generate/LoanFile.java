@@ -1,6 +1,6 @@
 package io.loantap.train.generate;
 
-import io.loantap.storage.AtomicFile;
+import io.loantap.storage.write.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package io.loantap.train.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import io.loantap.storage.AtomicFile;
+import io.loantap.storage.write.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

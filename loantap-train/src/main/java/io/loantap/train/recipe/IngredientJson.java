@@ -12,7 +12,6 @@ import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenTreatment;
-import io.loantap.storage.Checked;
 import io.loantap.storage.JsonCursor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,11 +80,11 @@ final class IngredientJson {
 
   static Recipe.Ingredient read(JsonCursor json, FieldSpace space) {
     JsonCursor name = json.get("name");
-    boolean numeric = Checked.build(name, () -> space.isNumeric(name.text()));
+    boolean numeric = name.build(() -> space.isNumeric(name.text()));
     FeatureSpec spec =
-        Checked.build(json, () -> numeric ? numeric(name.text(), json) : level(name.text(), json));
+        json.build(() -> numeric ? numeric(name.text(), json) : level(name.text(), json));
     for (String read : spec.reads()) {
-      Checked.build(json, () -> space.isNumeric(read));
+      json.build(() -> space.isNumeric(read));
     }
     return new Recipe.Ingredient(spec, json.find("required").map(JsonCursor::truth).orElse(false));
   }

@@ -8,11 +8,11 @@ import io.loantap.applicant.Schema;
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.loantap.LoanTap;
-import io.loantap.storage.Checked;
-import io.loantap.storage.DerivedJson;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
-import io.loantap.storage.SchemaJson;
+import io.loantap.storage.SchemaReader;
+import io.loantap.storage.write.PrettyJson;
+import io.loantap.storage.write.SchemaWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -40,15 +40,15 @@ public final class RecipeJson {
     }
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
-    DerivedJson.write(recipe.derived(), root.putArray("derived"));
+    SchemaWriter.derived(recipe.derived(), root.putArray("derived"));
     ArrayNode characteristics = root.putArray("characteristics");
     recipe.ingredients().forEach(it -> IngredientJson.write(it, characteristics.addObject()));
     if (recipe.schema().equals(LoanTap.schema())) {
       root.put("schema", LOANTAP);
     } else {
-      SchemaJson.write(recipe.schema(), root.putArray("schema"));
+      SchemaWriter.write(recipe.schema(), root.putArray("schema"));
     }
-    return Json.pretty(root);
+    return PrettyJson.bytes(root);
   }
 
   /**
@@ -80,8 +80,8 @@ public final class RecipeJson {
     JsonCursor label = root.get("label");
     label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
-    List<DerivedField> derived = root.find("derived").map(DerivedJson::read).orElse(List.of());
-    FieldSpace space = Checked.build(root, () -> FieldSpace.of(schema, derived));
+    List<DerivedField> derived = root.find("derived").map(SchemaReader::derived).orElse(List.of());
+    FieldSpace space = root.build(() -> FieldSpace.of(schema, derived));
     List<Recipe.Ingredient> ingredients =
         root.get("characteristics").elements().stream()
             .map(json -> IngredientJson.read(json, space))
@@ -104,13 +104,13 @@ public final class RecipeJson {
   }
 
   private static Penalty penalty(JsonCursor json) {
-    return Checked.build(
-        json, () -> json.isText() ? Penalty.parse(json.text()) : new Penalty.Fixed(json.number()));
+    return json.build(
+        () -> json.isText() ? Penalty.parse(json.text()) : new Penalty.Fixed(json.number()));
   }
 
   private static Schema schema(JsonCursor json) {
     if (!json.isText()) {
-      return SchemaJson.read(json);
+      return SchemaReader.read(json);
     }
     if (!json.text().equals(LOANTAP)) {
       throw json.wrong("expected \"" + LOANTAP + "\" or an array of fields");

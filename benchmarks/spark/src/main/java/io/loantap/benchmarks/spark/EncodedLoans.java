@@ -8,7 +8,7 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
-import io.loantap.storage.ModelWriter;
+import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.fit.Encoders;

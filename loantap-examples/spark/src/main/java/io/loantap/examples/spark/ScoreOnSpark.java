@@ -7,7 +7,7 @@ import static org.apache.spark.sql.functions.to_json;
 
 import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.examples.spark.score.ResultType;
-import io.loantap.storage.AtomicFile;
+import io.loantap.storage.write.AtomicFile;
 import io.loantap.train.data.DataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.examples.spark.read.LoanFiles;
-import io.loantap.storage.ModelWriter;
+import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;

@@ -8,7 +8,8 @@ import io.loantap.learn.encode.GroupedSummary;
 import io.loantap.learn.evaluation.Recalibration;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.storage.ScorecardJson;
+import io.loantap.storage.ScorecardReader;
+import io.loantap.storage.write.ScorecardWriter;
 import io.loantap.train.HistogramBins;
 import io.loantap.train.Portfolio;
 import io.loantap.train.Rows;
@@ -241,7 +242,7 @@ public final class ClusterPortfolio implements Portfolio, AutoCloseable {
 
   @Override
   public ScoredRows scoredTest(Scorecard scorecard) {
-    byte[] json = ScorecardJson.bytes(scorecard);
+    byte[] json = ScorecardWriter.bytes(scorecard);
     boolean amounts = withAmounts();
     TrainingTask own = task;
     List<HistogramArrays> scored =
@@ -251,7 +252,7 @@ public final class ClusterPortfolio implements Portfolio, AutoCloseable {
                 (index, part) -> {
                   RawLoans all = LoanPart.only(part).loans();
                   RawLoans test = all.select(own.rows(all, index, true));
-                  return List.of(HistogramArrays.of(test, ScorecardJson.parse(json), amounts))
+                  return List.of(HistogramArrays.of(test, ScorecardReader.parse(json), amounts))
                       .iterator();
                 },
                 true)

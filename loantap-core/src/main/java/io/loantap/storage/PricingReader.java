@@ -1,7 +1,5 @@
 package io.loantap.storage;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.pricing.AmountLimits;
 import io.loantap.pricing.Costs;
 import io.loantap.pricing.DefaultTiming;
@@ -12,52 +10,16 @@ import io.loantap.pricing.UpfrontFee;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The pricing policy as JSON. */
-public final class PricingJson {
-  private PricingJson() {}
-
-  /** Adds the policy to an object. */
-  public static void write(PricingPolicy policy, ObjectNode json) {
-    json.put("note", policy.note());
-    ObjectNode costs = json.putObject("costs");
-    put(costs, "lossGivenDefault", policy.costs().lossGivenDefault());
-    put(costs, "funding", policy.costs().funding());
-    put(costs, "operating", policy.costs().operating());
-    put(costs, "margin", policy.costs().margin());
-    ObjectNode rates = json.putObject("rates");
-    put(rates, "floor", policy.rates().floor());
-    put(rates, "cap", policy.rates().cap());
-    put(rates, "step", policy.rates().step());
-    put(json, "foirCap", policy.foirCap());
-    ObjectNode amounts = json.putObject("amounts");
-    put(amounts, "min", policy.amounts().min());
-    put(amounts, "max", policy.amounts().max());
-    put(amounts, "step", policy.amounts().step());
-    ArrayNode terms = json.putArray("termsMonths");
-    policy.termsMonths().forEach(terms::add);
-    ArrayNode timing = json.putArray("relativeHazards");
-    policy.defaultTiming().relativeHazards().forEach(timing::add);
-    ObjectNode fee = json.putObject("upfrontFee");
-    put(fee, "share", policy.upfrontFee().share());
-    put(fee, "fixed", policy.upfrontFee().fixed());
-    json.put("pdHorizon", JsonCursor.word(policy.pdHorizon()));
-  }
-
-  /** A decimal as the number that it is read back as, so that hashes do not depend on who wrote. */
-  private static void put(ObjectNode json, String key, BigDecimal value) {
-    if (value.scale() <= 0) {
-      json.put(key, value.longValueExact());
-    } else {
-      json.put(key, value.doubleValue());
-    }
-  }
+/** The reader of pricing policies. */
+final class PricingReader {
+  private PricingReader() {}
 
   /**
    * Reads a policy.
    *
    * @throws JsonFormatException if a member is missing, unknown or out of range
    */
-  public static PricingPolicy read(JsonCursor json) {
+  static PricingPolicy read(JsonCursor json) {
     json.allowOnly(
         "note",
         "costs",
@@ -74,21 +36,19 @@ public final class PricingJson {
     BigDecimal foirCap = decimal(json, "foirCap");
     AmountLimits amounts = amounts(json.get("amounts"));
     List<Integer> terms =
-        json.get("termsMonths").elements().stream().map(PricingJson::months).toList();
+        json.get("termsMonths").elements().stream().map(PricingReader::months).toList();
     JsonCursor hazards = json.get("relativeHazards");
     List<Double> relative = hazards.elements().stream().map(JsonCursor::number).toList();
-    DefaultTiming timing = Checked.build(hazards, () -> new DefaultTiming(relative));
+    DefaultTiming timing = hazards.build(() -> new DefaultTiming(relative));
     UpfrontFee fee = fee(json.get("upfrontFee"));
     PdHorizon horizon = json.get("pdHorizon").constant(PdHorizon.class);
-    return Checked.build(
-        json,
+    return json.build(
         () -> new PricingPolicy(note, costs, rates, foirCap, amounts, terms, timing, fee, horizon));
   }
 
   private static Costs costs(JsonCursor json) {
     json.allowOnly("lossGivenDefault", "funding", "operating", "margin");
-    return Checked.build(
-        json,
+    return json.build(
         () ->
             new Costs(
                 decimal(json, "lossGivenDefault"),
@@ -99,22 +59,19 @@ public final class PricingJson {
 
   private static RateLimits rates(JsonCursor json) {
     json.allowOnly("floor", "cap", "step");
-    return Checked.build(
-        json,
+    return json.build(
         () -> new RateLimits(decimal(json, "floor"), decimal(json, "cap"), decimal(json, "step")));
   }
 
   private static AmountLimits amounts(JsonCursor json) {
     json.allowOnly("min", "max", "step");
-    return Checked.build(
-        json,
+    return json.build(
         () -> new AmountLimits(decimal(json, "min"), decimal(json, "max"), decimal(json, "step")));
   }
 
   private static UpfrontFee fee(JsonCursor json) {
     json.allowOnly("share", "fixed");
-    return Checked.build(
-        json, () -> new UpfrontFee(decimal(json, "share"), decimal(json, "fixed")));
+    return json.build(() -> new UpfrontFee(decimal(json, "share"), decimal(json, "fixed")));
   }
 
   private static BigDecimal decimal(JsonCursor json, String key) {

@@ -1,4 +1,4 @@
-package io.loantap.storage;
+package io.loantap.storage.write;
 
 import java.io.Closeable;
 import java.io.FilterOutputStream;

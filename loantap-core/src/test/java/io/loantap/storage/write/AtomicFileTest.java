@@ -1,4 +1,4 @@
-package io.loantap.storage;
+package io.loantap.storage.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

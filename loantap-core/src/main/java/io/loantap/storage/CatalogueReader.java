@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Reads reason catalogues. */
-public final class CatalogueJson {
+/** The reader of reason catalogues and of what an applicant can influence. */
+public final class CatalogueReader {
   private static final String FORMAT = "loantap-reasons";
 
-  private CatalogueJson() {}
+  private CatalogueReader() {}
 
   /**
    * Reads one.
@@ -27,9 +27,8 @@ public final class CatalogueJson {
     root.allowOnly(
         "format", "version", "language", "generic", "missing", "reasons", "influenceable");
     List<ReasonCatalogue.Entry> entries =
-        root.get("reasons").elements().stream().map(CatalogueJson::entry).toList();
-    return Checked.build(
-        root,
+        root.get("reasons").elements().stream().map(CatalogueReader::entry).toList();
+    return root.build(
         () ->
             new ReasonCatalogue(
                 root.get("version").text(),
@@ -38,14 +37,13 @@ public final class CatalogueJson {
                 root.get("missing").text(),
                 entries,
                 root.find("influenceable").map(JsonCursor::elements).orElse(List.of()).stream()
-                    .map(CatalogueJson::lever)
+                    .map(CatalogueReader::lever)
                     .toList()));
   }
 
   private static ReasonCatalogue.Entry entry(JsonCursor json) {
     json.allowOnly("code", "source", "text", "characteristics");
-    return Checked.build(
-        json,
+    return json.build(
         () ->
             new ReasonCatalogue.Entry(
                 json.get("code").text(),
@@ -56,6 +54,15 @@ public final class CatalogueJson {
 
   private static ActionableRule lever(JsonCursor json) {
     json.allowOnly("field", "direction", "step");
-    return ActionableRuleJson.read(json);
+    return rule(json);
+  }
+
+  static ActionableRule rule(JsonCursor json) {
+    return json.build(
+        () ->
+            new ActionableRule(
+                json.get("field").text(),
+                json.get("direction").constant(ActionableRule.Direction.class),
+                json.get("step").number()));
   }
 }

@@ -1,0 +1,80 @@
+package io.loantap.storage.write;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.DateField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
+import io.loantap.derived.Derivation;
+import io.loantap.derived.DerivedField;
+import io.loantap.storage.JsonCursor;
+import java.util.List;
+
+/** The writer of schemas and of the fields derived from them. */
+public final class SchemaWriter {
+  private SchemaWriter() {}
+
+  /** Adds the fields to an array. */
+  public static void write(Schema schema, ArrayNode fields) {
+    for (Field field : schema.fields()) {
+      ObjectNode json = fields.addObject().put("name", field.name());
+      if (field instanceof NumericField numeric) {
+        write(numeric, json);
+      } else if (field instanceof CategoricalField categorical) {
+        ArrayNode levels = json.put("kind", "level").putArray("levels");
+        categorical.levels().forEach(levels::add);
+      } else if (field instanceof DateField date) {
+        json.put("kind", "month").put("format", JsonCursor.word(date.format()));
+      } else {
+        json.put("kind", "text");
+      }
+      if (!field.description().isEmpty()) {
+        json.put("description", field.description());
+      }
+    }
+  }
+
+  private static void write(NumericField field, ObjectNode json) {
+    json.put("kind", "number");
+    if (!field.unit().isEmpty()) {
+      json.put("unit", field.unit());
+    }
+    if (Double.isFinite(field.min())) {
+      json.put("min", field.min());
+    }
+    if (Double.isFinite(field.max())) {
+      json.put("max", field.max());
+    }
+  }
+
+  /** Adds the derived fields to an array. */
+  public static void derived(List<DerivedField> derived, ArrayNode array) {
+    for (DerivedField field : derived) {
+      write(field.derivation(), array.addObject().put("name", field.name()));
+    }
+  }
+
+  private static void write(Derivation derivation, ObjectNode json) {
+    if (derivation instanceof Derivation.MonthsBetween months) {
+      json.put("function", "months_between").put("from", months.from()).put("to", months.to());
+    } else if (derivation instanceof Derivation.Ratio ratio) {
+      json.put("function", "ratio")
+          .put("numerator", ratio.numerator())
+          .put("denominator", ratio.denominator());
+    } else if (derivation instanceof Derivation.Flag flag) {
+      json.put("function", "flag").put("of", flag.of());
+    } else if (derivation instanceof Derivation.Log1p log) {
+      json.put("function", "log1p").put("of", log.of());
+    } else if (derivation instanceof Derivation.Year year) {
+      json.put("function", "year").put("of", year.of());
+    } else if (derivation instanceof Derivation.TermMonths term) {
+      json.put("function", "term_months").put("of", term.of());
+    } else if (derivation instanceof Derivation.EmploymentYears years) {
+      json.put("function", "employment_years").put("of", years.of());
+    } else if (derivation instanceof Derivation.LastCharacters last) {
+      json.put("function", "last_characters").put("of", last.of()).put("count", last.count());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.loantap.storage.write;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Curve;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.StepCurve;
+import io.loantap.storage.JsonCursor;
+
+/** The writer of scorecards. */
+public final class ScorecardWriter {
+  private ScorecardWriter() {}
+
+  /** A scorecard by itself, which {@link io.loantap.storage.ScorecardReader#parse} reads. */
+  public static byte[] bytes(Scorecard scorecard) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    write(scorecard, json);
+    return PrettyJson.bytes(json);
+  }
+
+  static void write(Scorecard scorecard, ObjectNode json) {
+    json.put("intercept", scorecard.intercept());
+    ArrayNode characteristics = json.putArray("characteristics");
+    for (Characteristic characteristic : scorecard.characteristics()) {
+      ObjectNode row = characteristics.addObject().put("name", characteristic.name());
+      write(characteristic.curve(), row.putObject("curve"));
+      write(characteristic.missing(), row.putObject("missing"));
+      if (characteristic instanceof Characteristic.Levels levels) {
+        write(levels.unseen(), row.putObject("unseen"));
+      }
+    }
+    scorecard
+        .map()
+        .ifPresent(
+            map -> {
+              ObjectNode last = json.putObject("map");
+              put(last, "from", map.from());
+              put(last, "to", map.to());
+            });
+  }
+
+  private static void write(Fallback fallback, ObjectNode json) {
+    if (fallback instanceof Fallback.Contribution constant) {
+      json.put("treatment", constant.treatment()).put("contribution", constant.contribution());
+    } else if (fallback instanceof Fallback.ByGroup byGroup) {
+      json.put("treatment", "group_mean").put("group", byGroup.group());
+      put(json, "keys", byGroup.keys());
+      put(json, "contributions", byGroup.contributions());
+      json.put("otherwise", byGroup.otherwise());
+    } else {
+      json.put("treatment", "reject");
+    }
+  }
+
+  private static void write(Curve curve, ObjectNode json) {
+    if (curve instanceof PiecewiseLinearCurve lines) {
+      json.put("shape", "piecewise_linear");
+      put(json, "knots", lines.knots());
+      put(json, "contributions", lines.contributions());
+      json.put("outside", JsonCursor.word(lines.outside()));
+    } else if (curve instanceof StepCurve steps) {
+      json.put("shape", "steps");
+      put(json, "edges", steps.edges());
+      put(json, "contributions", steps.contributions());
+    } else {
+      ObjectNode levels = json.put("shape", "levels").putObject("contributions");
+      ((LevelCurve) curve).contributions().forEach(levels::put);
+    }
+  }
+
+  static void put(ObjectNode json, String key, double[] values) {
+    ArrayNode array = json.putArray(key);
+    for (double value : values) {
+      array.add(value);
+    }
+  }
+}
