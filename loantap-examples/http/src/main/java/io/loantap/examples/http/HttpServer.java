@@ -5,6 +5,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.loantap.examples.http.observability.AccessLog;
+import io.loantap.examples.http.protocol.Problem;
+import io.loantap.examples.http.protocol.ProblemException;
+import io.loantap.examples.http.protocol.ProblemType;
+import io.loantap.examples.http.protocol.RequestTrace;
+import io.loantap.examples.http.protocol.Responses;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -20,16 +26,16 @@ final class HttpServer {
 
   private HttpServer() {}
 
-  static Javalin create(Settings settings, Exchange.Ids ids, AccessLog log) {
+  static Javalin create(Settings settings, RequestTrace.Ids ids, AccessLog log) {
     SecurityHeaders headers = new SecurityHeaders(settings.tls().isPresent());
     Javalin app = Javalin.create(config -> configure(config, settings, ids, log));
     app.before(
         ctx -> {
-          Exchange exchange = Exchange.begin(ctx.req(), ids);
+          RequestTrace exchange = RequestTrace.begin(ctx.req(), ids);
           ctx.header("X-Request-Id", exchange.requestId());
           headers.set(ctx);
         });
-    app.exception(ProblemException.class, (e, ctx) -> Answers.problem(ctx, e.problem()));
+    app.exception(ProblemException.class, (e, ctx) -> Responses.problem(ctx, e.problem()));
     app.exception(
         HttpResponseException.class,
         (e, ctx) -> {
@@ -38,14 +44,14 @@ final class HttpServer {
           if (type == ProblemType.METHOD_NOT_ALLOWED) {
             ctx.header("Allow", allowed);
           }
-          Answers.problem(ctx, Problem.of(type, "See /docs for what there is."));
+          Responses.problem(ctx, Problem.of(type, "See /docs for what there is."));
         });
     app.exception(Exception.class, (e, ctx) -> failed(e, ctx));
     return app;
   }
 
   private static void configure(
-      JavalinConfig config, Settings settings, Exchange.Ids ids, AccessLog log) {
+      JavalinConfig config, Settings settings, RequestTrace.Ids ids, AccessLog log) {
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
@@ -56,7 +62,7 @@ final class HttpServer {
     jetty.threadPool = threads;
     jetty.modifyServer(
         server -> {
-          server.setErrorHandler(new ServerErrors(ids));
+          server.setErrorHandler(new ServerErrorHandler(ids));
           server.setRequestLog(log);
           server.setStopTimeout(settings.timing().drain().toMillis());
         });
@@ -79,9 +85,9 @@ final class HttpServer {
       http.addCustomizer(new SecureRequestCustomizer(false));
       connector =
           new ServerConnector(
-              server, 1, 1, new SslConnectionFactory(tls, "http/1.1"), new Http1(http));
+              server, 1, 1, new SslConnectionFactory(tls, "http/1.1"), new Http1Connections(http));
     } else {
-      connector = new ServerConnector(server, 1, 1, new Http1(http));
+      connector = new ServerConnector(server, 1, 1, new Http1Connections(http));
     }
     connector.setHost(settings.host());
     connector.setPort(settings.port());
@@ -99,8 +105,8 @@ final class HttpServer {
     System.getLogger(HttpServer.class.getName())
         .log(
             System.Logger.Level.ERROR,
-            "Request " + Exchange.of(ctx).requestId() + " failed: " + place);
-    Answers.problem(
+            "Request " + RequestTrace.of(ctx).requestId() + " failed: " + place);
+    Responses.problem(
         ctx,
         Problem.of(
             ProblemType.INTERNAL_ERROR,

@@ -3,20 +3,19 @@ package io.loantap.examples.http;
 import io.javalin.Javalin;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import java.util.Set;
+import io.loantap.examples.http.limits.AccessControl;
+import io.loantap.examples.http.limits.Draining;
+import io.loantap.examples.http.protocol.RequestTrace;
 
-/** Which address does what, who may call it, and whether it goes on while the service drains. */
+/** The addresses of the service: what each does, who may call it, and if it goes on while the service drains. */
 final class Routes {
-  static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
-
   private final Javalin app;
-  private final Gate gate;
+  private final AccessControl access;
   private final Draining draining;
 
-  Routes(Javalin app, Gate gate, Draining draining) {
+  Routes(Javalin app, AccessControl access, Draining draining) {
     this.app = app;
-    this.gate = gate;
+    this.access = access;
     this.draining = draining;
   }
 
@@ -53,14 +52,14 @@ final class Routes {
 
   private Handler entered(Handler handler) {
     return ctx -> {
-      gate.enter(ctx);
+      access.admit(ctx);
       handler.handle(ctx);
     };
   }
 
   private static Handler named(String path, Handler handler) {
     return ctx -> {
-      Exchange.of(ctx).setRoute(path);
+      RequestTrace.of(ctx).setRoute(path);
       handler.handle(ctx);
     };
   }

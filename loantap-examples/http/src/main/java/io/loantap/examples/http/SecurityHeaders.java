@@ -9,7 +9,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 
 /**
- * What every answer tells browsers: to run, load and embed nothing but what is the service's own.
+ * Response headers that tell browsers to run, load and embed nothing but what is the service's own.
  */
 final class SecurityHeaders {
   private static final String POLICY =

@@ -1,5 +1,7 @@
 package io.loantap.examples.http;
 
+import io.loantap.examples.http.limits.ApiKeys;
+import io.loantap.examples.http.observability.AuditLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +152,7 @@ final class ServeOptions {
         rate,
         tls(),
         Optional.ofNullable(audit)
-            .map(file -> new Settings.Audit(file, auditSize * 1024L * 1024, auditFsync)),
+            .map(file -> new AuditLog.Options(file, auditSize * 1024L * 1024, auditFsync)),
         accessLog,
         new Settings.Timing(
             seconds(bodyTimeout), seconds(drainDelay), seconds(drain), seconds(reload)),

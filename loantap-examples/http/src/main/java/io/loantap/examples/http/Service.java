@@ -5,6 +5,25 @@ import io.javalin.http.Handler;
 import io.loantap.DriftMonitor;
 import io.loantap.ReloadableScorer;
 import io.loantap.ScorerOptions;
+import io.loantap.examples.http.api.BatchHandler;
+import io.loantap.examples.http.api.DriftHandler;
+import io.loantap.examples.http.api.HealthHandlers;
+import io.loantap.examples.http.api.PredictHandler;
+import io.loantap.examples.http.api.ScheduleHandler;
+import io.loantap.examples.http.api.StaticFile;
+import io.loantap.examples.http.documents.ModelDocuments;
+import io.loantap.examples.http.limits.AccessControl;
+import io.loantap.examples.http.limits.ConcurrencyLimit;
+import io.loantap.examples.http.limits.Draining;
+import io.loantap.examples.http.observability.AccessLog;
+import io.loantap.examples.http.observability.AuditLog;
+import io.loantap.examples.http.observability.ReloadLog;
+import io.loantap.examples.http.observability.ServiceMetrics;
+import io.loantap.examples.http.protocol.JsonFormat;
+import io.loantap.examples.http.protocol.RequestTrace;
+import io.loantap.examples.http.protocol.Responses;
+import io.loantap.examples.http.serving.DecisionService;
+import io.loantap.examples.http.serving.ServedModels;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +58,7 @@ public final class Service implements AutoCloseable {
     this.audit = audit;
     this.app =
         HttpServer.create(
-            settings, new Exchange.Ids(), AccessLog.to(settings.accessLog(), metrics));
+            settings, new RequestTrace.Ids(), AccessLog.to(settings.accessLog(), metrics));
     route();
   }
 
@@ -54,7 +73,7 @@ public final class Service implements AutoCloseable {
         ReloadableScorer.watch(
             settings.model(),
             ScorerOptions.asModel(),
-            new ModelWatchLog(metrics),
+            new ReloadLog(metrics),
             settings.timing().reload());
     metrics.serves(models.scorer());
     try {
@@ -91,12 +110,12 @@ public final class Service implements AutoCloseable {
     ServedModels served = new ServedModels(models);
     Duration time = settings.timing().body();
     int threads = settings.threads();
-    Decisions decisions = new Decisions(metrics, audit);
+    DecisionService decisions = new DecisionService(metrics, audit);
     ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
-    Health health = new Health(models, draining);
-    new Routes(app, new Gate(settings.keys(), settings.requestsPerSecond()), draining)
-        .deciding("/predict", new PredictHandler(served, decisions, time, Places.forBodies(threads)))
-        .deciding("/predict/batch", new BatchHandler(served, decisions, time, Places.forBatches(threads)))
+    HealthHandlers health = new HealthHandlers(models, draining);
+    new Routes(app, new AccessControl(settings.keys(), settings.requestsPerSecond()), draining)
+        .deciding("/predict", new PredictHandler(served, decisions, time, ConcurrencyLimit.forBodies(threads)))
+        .deciding("/predict/batch", new BatchHandler(served, decisions, time, ConcurrencyLimit.forBatches(threads)))
         .guarded("/schedule", new ScheduleHandler())
         .guarded("/model", documents.card())
         .guarded("/metrics", metrics(served))
@@ -107,25 +126,25 @@ public final class Service implements AutoCloseable {
         .open(
             "/ping",
             ctx ->
-                Answers.json(
+                Responses.json(
                     ctx,
-                    Json.bytes(
+                    JsonFormat.bytes(
                         json -> json.writeRawValue("{\"message\":\"Pinging the loan service\"}"))))
         .open("/health/live", health.live())
         .open("/health/ready", health.ready())
-        .open("/", Assets.of("index.html", "text/html; charset=utf-8"))
-        .open("/docs", Assets.of("docs.html", "text/html; charset=utf-8"))
-        .open("/web/app.js", Assets.of("app.js", "text/javascript; charset=utf-8"))
-        .open("/web/form.js", Assets.of("form.js", "text/javascript; charset=utf-8"))
-        .open("/web/answer.js", Assets.of("answer.js", "text/javascript; charset=utf-8"))
-        .open("/web/docs.js", Assets.of("docs.js", "text/javascript; charset=utf-8"))
-        .open("/web/style.css", Assets.of("style.css", "text/css; charset=utf-8"))
-        .open("/favicon.ico", Assets.of("icon.svg", "image/svg+xml"));
+        .open("/", StaticFile.of("index.html", "text/html; charset=utf-8"))
+        .open("/docs", StaticFile.of("docs.html", "text/html; charset=utf-8"))
+        .open("/web/app.js", StaticFile.of("app.js", "text/javascript; charset=utf-8"))
+        .open("/web/form.js", StaticFile.of("form.js", "text/javascript; charset=utf-8"))
+        .open("/web/answer.js", StaticFile.of("answer.js", "text/javascript; charset=utf-8"))
+        .open("/web/docs.js", StaticFile.of("docs.js", "text/javascript; charset=utf-8"))
+        .open("/web/style.css", StaticFile.of("style.css", "text/css; charset=utf-8"))
+        .open("/favicon.ico", StaticFile.of("icon.svg", "image/svg+xml"));
   }
 
   private Handler metrics(ServedModels served) {
     return ctx ->
-        Answers.send(
+        Responses.send(
             ctx,
             ServiceMetrics.CONTENT_TYPE,
             metrics.page(served.current().drift().map(DriftMonitor::report)));

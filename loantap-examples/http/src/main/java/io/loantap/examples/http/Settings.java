@@ -1,5 +1,7 @@
 package io.loantap.examples.http;
 
+import io.loantap.examples.http.limits.ApiKeys;
+import io.loantap.examples.http.observability.AuditLog;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -16,9 +18,9 @@ import java.util.Optional;
  * @param keys that callers must know; none if anybody may call
  * @param requestsPerSecond that each key may send, 0 for any number
  * @param tls certificate; without one the service speaks plain HTTP
- * @param audit where decisions are recorded, if they are
+ * @param audit file that decisions are recorded in, if they are
  * @param accessLog file, "-" for standard error, or "off"
- * @param timing how long things may take
+ * @param timing limits of time
  * @param threads most that answer at the same time
  */
 record Settings(
@@ -29,13 +31,10 @@ record Settings(
     ApiKeys keys,
     int requestsPerSecond,
     Optional<Tls> tls,
-    Optional<Audit> audit,
+    Optional<AuditLog.Options> audit,
     String accessLog,
     Timing timing,
     int threads) {
-
-  /** Most bytes of an application. */
-  static final int LARGEST_BODY = 64 * 1024;
 
   /**
    * A certificate with its key.
@@ -51,16 +50,7 @@ record Settings(
   }
 
   /**
-   * Where decisions are recorded.
-   *
-   * @param file that lines are appended to
-   * @param largest bytes of a file before it is put aside
-   * @param fsync whether a decision is on the disk before it is answered
-   */
-  record Audit(Path file, long largest, boolean fsync) {}
-
-  /**
-   * How long things may take.
+   * Times that things may take.
    *
    * @param body a request's body, or a line of a batch, to arrive
    * @param drainDelay between the first sign of shutting down and the first refused request

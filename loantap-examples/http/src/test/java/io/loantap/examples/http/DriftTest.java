@@ -11,7 +11,6 @@ import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftReport;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -54,11 +53,7 @@ class DriftTest {
     DriftMonitor monitor = DriftMonitor.of(Scorer.load(model));
     for (int i = 0; i < usual + indebted; i++) {
       ObjectNode applicant = Models.applicant("applicant.json");
-      byte[] json =
-          (i < usual ? applicant : applicant.put("dti", 39))
-              .toString()
-              .getBytes(StandardCharsets.UTF_8);
-      monitor.decide(ApplicantReader.read(json, json.length));
+      monitor.decide(Models.parsed(i < usual ? applicant : applicant.put("dti", 39)));
     }
     return monitor.report();
   }
@@ -135,7 +130,7 @@ class DriftTest {
       Path old = Files.write(folder.resolve("old.json"), Models.withoutTrainingScores());
       try (Service other =
           Service.start(
-              Serve.settings("--model", old.toString(), "--port", "0", "--access-log", "off"))) {
+              ServeCommand.settings("--model", old.toString(), "--port", "0", "--access-log", "off"))) {
         String url = other.url();
         String applicant = Models.applicant("applicant.json").toString();
         assertThat(service.post(url + "predict", TestService.JSON, applicant).statusCode())

@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -69,7 +67,7 @@ class GuardTest {
     Path file = Files.writeString(folder.resolve("keys"), "short\n");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Serve.settings("--keys", file.toString()))
+        .isThrownBy(() -> ServeCommand.settings("--keys", file.toString()))
         .withMessageContaining("fewer than 16 characters")
         .withMessageNotContaining("short\n");
   }
@@ -77,14 +75,14 @@ class GuardTest {
   @Test
   void publicAddress_withoutKeys_isRefusedUnlessMeant() throws IOException {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Serve.settings("--host", "0.0.0.0"))
+        .isThrownBy(() -> ServeCommand.settings("--host", "0.0.0.0"))
         .withMessageContaining("--keys")
         .withMessageContaining("--insecure");
-    assertThat(Serve.settings("--host", "0.0.0.0", "--insecure").insecure()).isTrue();
-    assertThat(Serve.settings("--host", "0.0.0.0", "--keys", keys().toString()).keys().size())
+    assertThat(ServeCommand.settings("--host", "0.0.0.0", "--insecure").insecure()).isTrue();
+    assertThat(ServeCommand.settings("--host", "0.0.0.0", "--keys", keys().toString()).keys().size())
         .isEqualTo(2);
-    assertThat(Serve.settings().host()).isEqualTo("127.0.0.1");
-    assertThat(Serve.settings().port()).isEqualTo(5000);
+    assertThat(ServeCommand.settings().host()).isEqualTo("127.0.0.1");
+    assertThat(ServeCommand.settings().port()).isEqualTo(5000);
   }
 
   @Test
@@ -106,20 +104,6 @@ class GuardTest {
           .isEqualTo(200);
       assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
     }
-  }
-
-  @Test
-  void rateLimiter_burst_letsOneSecondsWorthThroughThenOneEachInterval() {
-    AtomicLong now = new AtomicLong(-5);
-    RateLimiter limiter = new RateLimiter(4, now::get);
-
-    for (int i = 0; i < 4; i++) {
-      assertThat(limiter.waitFor()).isZero();
-    }
-    assertThat(limiter.waitFor()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(250));
-    now.addAndGet(TimeUnit.MILLISECONDS.toNanos(250));
-    assertThat(limiter.waitFor()).isZero();
-    assertThat(limiter.waitFor()).isPositive();
   }
 
   @Test

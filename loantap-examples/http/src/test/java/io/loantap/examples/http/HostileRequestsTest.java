@@ -119,7 +119,7 @@ class HostileRequestsTest {
   void predict_threeHundredSlowCallers_othersAreAnswered() throws Exception {
     byte[] begun = (INCOMPLETE + "{").getBytes(ISO_8859_1);
     List<Socket> slow = new ArrayList<>();
-    // Without places for them, 200 of these would hold all threads until the time is up.
+    // Without limit for them, 200 of these would hold all threads until the time is up.
     try (TestService patient = TestService.start(folder, "--body-timeout", "60")) {
       try {
         for (int i = 0; i < 300; i++) {

@@ -1,8 +1,10 @@
 package io.loantap.examples.http;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.applicant.Applicant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Model files for tests: the demo model, with offers and with a threshold of the test's choice. */
@@ -73,6 +76,11 @@ final class Models {
     Path next = file.resolveSibling("next");
     Files.write(next, content);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** An application as the library takes it. */
+  static Applicant parsed(ObjectNode json) {
+    return Applicant.of(MAPPER.convertValue(json, new TypeReference<Map<String, Object>>() {}));
   }
 
   static ObjectNode applicant(String name) {

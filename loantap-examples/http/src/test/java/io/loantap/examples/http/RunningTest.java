@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.AuditRecord;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
+import io.loantap.examples.http.protocol.JsonFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -180,13 +181,12 @@ class RunningTest {
 
   /** Checks a record against a repetition; true if it is the declined one. */
   private static boolean replays(Scorer scorer, String line, ObjectNode risky) throws IOException {
-    JsonNode entry = Json.MAPPER.readTree(line);
+    JsonNode entry = JsonFormat.MAPPER.readTree(line);
     assertThat(entry.get("time").asText()).endsWith("Z");
     assertThat(entry.get("request_id").asText()).isNotBlank();
     AuditRecord record = AuditRecord.parse(entry.get("decision").toString());
     boolean declined = entry.at("/decision/outcome").asText().equals("DECLINE");
-    byte[] applicant = (declined ? risky.toString() : APPLICANT).getBytes(StandardCharsets.UTF_8);
-    Applicant again = ApplicantReader.read(applicant, applicant.length);
+    Applicant again = Models.parsed(declined ? risky : Models.applicant("applicant.json"));
     assertThat(scorer.replay(record, again).differences()).isEmpty();
     return declined;
   }
@@ -211,7 +211,7 @@ class RunningTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.loantap.examples.http.Serve",
+                "io.loantap.examples.http.ServeCommand",
                 "--model",
                 model.toString(),
                 "--port",
@@ -303,7 +303,7 @@ class RunningTest {
   void start_takenPort_saysSo() throws IOException {
     try (TestService service = TestService.start(folder)) {
       Settings settings =
-          Serve.settings(
+          ServeCommand.settings(
               "--model", service.model.toString(), "--port", Integer.toString(service.port()));
 
       assertThatExceptionOfType(IOException.class)
@@ -317,7 +317,7 @@ class RunningTest {
     for (Map.Entry<String, String> option :
         Map.of("--port", "70000", "--rate", "-1", "--threads", "2", "--reload", "0").entrySet()) {
       assertThatExceptionOfType(IllegalArgumentException.class)
-          .isThrownBy(() -> Serve.settings(option.getKey(), option.getValue()))
+          .isThrownBy(() -> ServeCommand.settings(option.getKey(), option.getValue()))
           .withMessageContaining(option.getKey());
     }
   }

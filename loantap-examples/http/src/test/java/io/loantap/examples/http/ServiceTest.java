@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.Decision;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
+import io.loantap.examples.http.protocol.JsonFormat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -193,7 +194,7 @@ class ServiceTest {
     List<JsonNode> lines = new ArrayList<>();
     for (String line : response.body().split("\n", -1)) {
       if (!line.isEmpty()) {
-        lines.add(Json.MAPPER.readTree(line));
+        lines.add(JsonFormat.MAPPER.readTree(line));
       }
     }
     assertThat(lines).extracting(line -> line.get("row").asInt()).containsExactly(1, 3, 4, 5, 6);

@@ -30,7 +30,7 @@ final class TestService implements AutoCloseable {
 
   /** Starts with a model that prices, and these further options. */
   static TestService start(Path folder, String... options) throws IOException {
-    Logging.quiet();
+    LibraryLogging.quiet();
     Path model = folder.resolve("model.json");
     Files.write(model, Models.priced(THRESHOLD));
     List<String> all = new ArrayList<>(List.of("--model", model.toString(), "--port", "0"));
@@ -38,7 +38,7 @@ final class TestService implements AutoCloseable {
     if (!all.contains("--access-log")) {
       all.addAll(List.of("--access-log", "off"));
     }
-    return new TestService(Service.start(Serve.settings(all.toArray(String[]::new))), model);
+    return new TestService(Service.start(ServeCommand.settings(all.toArray(String[]::new))), model);
   }
 
   int port() {

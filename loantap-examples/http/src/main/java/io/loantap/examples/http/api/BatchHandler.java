@@ -1,0 +1,131 @@
+package io.loantap.examples.http.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.loantap.Decision;
+import io.loantap.examples.http.limits.ConcurrencyLimit;
+import io.loantap.examples.http.limits.RequestBody;
+import io.loantap.examples.http.protocol.DecisionJson;
+import io.loantap.examples.http.protocol.JsonFormat;
+import io.loantap.examples.http.protocol.Problem;
+import io.loantap.examples.http.protocol.ProblemException;
+import io.loantap.examples.http.protocol.ProblemType;
+import io.loantap.examples.http.protocol.RequestTrace;
+import io.loantap.examples.http.serving.DecisionService;
+import io.loantap.examples.http.serving.ServedModels;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code POST /predict/batch}: applications as lines of JSON, decisions as lines of JSON in the
+ * same order, each with the number of its line. Decisions go out as soon as the next line would
+ * have to be waited for, so the caller must read while it sends. All lines are decided by the model
+ * that serves at the beginning.
+ */
+public final class BatchHandler implements Handler {
+  static final String CONTENT_TYPE = "application/x-ndjson";
+  static final Set<String> TYPES =
+      new LinkedHashSet<>(List.of(CONTENT_TYPE, "application/ndjson", "application/jsonl"));
+
+  private static final int BUFFER = 16 * 1024;
+
+  private final ServedModels models;
+  private final DecisionService decisions;
+  private final Duration lineTime;
+  private final ConcurrencyLimit limit;
+
+  public BatchHandler(ServedModels models, DecisionService decisions, Duration lineTime, ConcurrencyLimit limit) {
+    this.models = models;
+    this.decisions = decisions;
+    this.lineTime = lineTime;
+    this.limit = limit;
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    RequestBody.requireType(ctx, TYPES);
+    if (!limit.tryAcquire()) {
+      throw new ProblemException(
+          Problem.retry(
+              ProblemType.TOO_MANY_REQUESTS, "There are as many batches as can be answered.", 5));
+    }
+    try {
+      decide(ctx);
+    } finally {
+      limit.release();
+    }
+  }
+
+  private void decide(Context ctx) throws IOException {
+    String requestId = RequestTrace.of(ctx).requestId();
+    ServedModels.Served model = models.current();
+    BatchLines lines = new BatchLines(ctx.req().getInputStream(), RequestBody.LARGEST, lineTime);
+    ByteArrayOutputStream ready = new ByteArrayOutputStream(BUFFER);
+    long row = 0;
+    try {
+      while (lines.advance()) {
+        row++;
+        if (!lines.isBlank()) {
+          ready.writeBytes(answer(model, lines, row, requestId));
+        }
+        if (ready.size() >= BUFFER || (ready.size() > 0 && lines.isDry())) {
+          flush(ctx, ready);
+        }
+      }
+    } catch (ProblemException e) {
+      if (!ctx.res().isCommitted() && ready.size() == 0) {
+        throw e;
+      }
+      ready.writeBytes(error(e.problem(), row + 1, requestId));
+    }
+    flush(ctx, ready);
+  }
+
+  private byte[] answer(ServedModels.Served model, BatchLines lines, long row, String requestId) {
+    try {
+      if (lines.isTooLong()) {
+        throw RequestBody.tooLarge();
+      }
+      Decision decision =
+          decisions.decide(
+              model, ApplicantReader.read(lines.bytes(), lines.length()), requestId + ":" + row);
+      return line(row, "result", json -> DecisionJson.write(decision, json));
+    } catch (ProblemException e) {
+      return error(e.problem(), row, requestId);
+    }
+  }
+
+  private static byte[] error(Problem problem, long row, String requestId) {
+    return line(row, "error", json -> problem.write(json, requestId));
+  }
+
+  private static byte[] line(long row, String name, JsonFormat.Writing value) {
+    return JsonFormat.bytes(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("row", row);
+          json.writeFieldName(name);
+          value.to(json);
+          json.writeEndObject();
+          endLine(json);
+        });
+  }
+
+  private static void endLine(JsonGenerator json) throws IOException {
+    json.writeRaw('\n');
+  }
+
+  private static void flush(Context ctx, ByteArrayOutputStream ready) throws IOException {
+    ctx.res().setContentType(CONTENT_TYPE);
+    OutputStream output = ctx.res().getOutputStream();
+    ready.writeTo(output);
+    output.flush();
+    ready.reset();
+  }
+}

@@ -1,0 +1,158 @@
+package io.loantap.examples.http.observability;
+
+import io.loantap.Decision;
+import io.loantap.Scorer;
+import io.loantap.applicant.Violation;
+import io.loantap.drift.DriftReport;
+import io.loantap.examples.http.protocol.DecisionJson;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Counters and timers of the service, for Prometheus. Safe for any number of threads. */
+public final class ServiceMetrics implements AutoCloseable {
+  public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private static final Duration[] BUCKETS = {
+    Duration.ofNanos(100_000),
+    Duration.ofNanos(250_000),
+    Duration.ofNanos(500_000),
+    Duration.ofMillis(1),
+    Duration.ofNanos(2_500_000),
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofSeconds(1)
+  };
+
+  private record Kind(String route, int status) {}
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final Map<Kind, Timer> requests = new ConcurrentHashMap<>();
+  private final Map<Decision.Outcome, Counter> decisions = new EnumMap<>(Decision.Outcome.class);
+  private final Map<Violation.Code, Counter> violations = new EnumMap<>(Violation.Code.class);
+  private final Counter reloads;
+  private final Counter failedReloads;
+  private final MultiGauge model;
+  private final DriftMetrics drift = new DriftMetrics(registry);
+
+  public ServiceMetrics() {
+    for (Decision.Outcome outcome : Decision.Outcome.values()) {
+      decisions.put(
+          outcome,
+          Counter.builder("loantap.decisions")
+              .description("Decisions, by what became of the application")
+              .tag("status", DecisionJson.status(outcome))
+              .register(registry));
+    }
+    for (Violation.Code code : Violation.Code.values()) {
+      violations.put(
+          code,
+          Counter.builder("loantap.violations")
+              .description("Values for which applications were refused, by what was wrong")
+              .tag("code", code.name())
+              .register(registry));
+    }
+    reloads = reloads("ok");
+    failedReloads = reloads("failed");
+    model =
+        MultiGauge.builder("loantap.model.info")
+            .description("1 for the model that serves")
+            .register(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    garbage.bindTo(registry);
+  }
+
+  private Counter reloads(String result) {
+    return Counter.builder("loantap.model.reloads")
+        .description("Model files that were loaded again")
+        .tag("result", result)
+        .register(registry);
+  }
+
+  void answered(String route, int status, long nanos) {
+    Kind kind = new Kind(route, status);
+    // Looked up first: computeIfAbsent may lock.
+    @Nullable Timer timer = requests.get(kind);
+    if (timer == null) {
+      timer = requests.computeIfAbsent(kind, this::timer);
+    }
+    timer.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Kind kind) {
+    return Timer.builder("loantap.http.requests")
+        .description("Time from a request's headers to its answer")
+        .tag("route", kind.route())
+        .tag("status", Integer.toString(kind.status()))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
+  }
+
+  public void decided(Decision.Outcome outcome) {
+    count(decisions, outcome);
+  }
+
+  public void refused(List<Violation> wrong) {
+    wrong.forEach(violation -> count(violations, violation.code()));
+  }
+
+  private static <E extends Enum<E>> void count(Map<E, Counter> counters, E key) {
+    Counter counter = counters.get(key);
+    if (counter != null) {
+      counter.increment();
+    }
+  }
+
+  public void serves(Scorer scorer) {
+    model.register(
+        List.of(
+            MultiGauge.Row.of(
+                Tags.of("id", scorer.modelId(), "recipe", scorer.training().recipe()), 1)),
+        true);
+  }
+
+  void reloaded(Scorer scorer) {
+    reloads.increment();
+    serves(scorer);
+  }
+
+  void reloadFailed() {
+    failedReloads.increment();
+  }
+
+  /** The page that Prometheus reads, with the drift of now. */
+  public synchronized byte[] page(Optional<DriftReport> now) {
+    drift.show(now);
+    return registry.scrape().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    garbage.close();
+    registry.close();
+  }
+}
