@@ -9,7 +9,6 @@ import io.loantap.learn.evaluation.Metrics;
 import io.loantap.learn.evaluation.NpaCapTradeOff;
 import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.learn.evaluation.ThresholdChoice;
-import io.loantap.learn.evaluation.ThresholdTuner;
 import io.loantap.reason.Interpretation;
 import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.scorecard.Logistic;
@@ -94,7 +93,7 @@ final class Completion {
   private Tuned tuned() {
     ScoredRows rows =
         portfolio.outOfFold(fitting, calibration.recalibration(), calibration.probability());
-    return new Tuned(rows, ThresholdTuner.tune(options.objective(), rows.scores()));
+    return new Tuned(rows, ThresholdChoice.tune(options.objective(), rows.scores()));
   }
 
   private TrainingResult result(Tuned tuned, Tested tested) {

@@ -1,13 +1,15 @@
 package io.loantap.learn.evaluation;
 
 import io.loantap.scorecard.CalibrationFigures;
+import io.loantap.scorecard.Logistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether probabilities of default are right as numbers, not only as a ranking.
+ * The calibration of probabilities of default: whether they are right as numbers, not only as a
+ * ranking.
  *
  * <p>There is no Hosmer-Lemeshow test here: on many rows it rejects deviations that do not matter,
  * on few it sees none (Van Calster et al., BMC Medicine 17:230, 2019, advise against it). The slope
@@ -68,7 +70,7 @@ public record Calibration(
       Confusion below = scores.confusion(i);
       Confusion upTo = scores.confusion(i + 1);
       double p = scores.score(i);
-      x[i] = ClippedLogit.probability(p);
+      x[i] = clippedLogOdds(p);
       bad[i] = upTo.fn() - below.fn();
       good[i] = upTo.tn() - below.tn();
       squares += bad[i] * (1 - p) * (1 - p) + good[i] * p * p;
@@ -85,6 +87,11 @@ public record Calibration(
         bins(scores));
   }
 
+  /** Log-odds of a probability that may be 0 or 1: within 36.05 of 0. */
+  private static double clippedLogOdds(double probability) {
+    return Logistic.logOdds(Metrics.clipped(probability));
+  }
+
   private static Line line(LogisticLine fit) {
     return new Line(
         fit.intercept(),
@@ -94,7 +101,7 @@ public record Calibration(
   }
 
   private static List<ReliabilityBin> bins(ScoreDistribution scores) {
-    int[] cuts = Bands.cuts(scores, BINS);
+    int[] cuts = scores.bands(BINS);
     List<ReliabilityBin> bins = new ArrayList<>();
     for (int i = 1; i < cuts.length; i++) {
       ThresholdEffect below = scores.cut(cuts[i - 1]);
@@ -134,7 +141,7 @@ public record Calibration(
   public static CalibrationFigures figures(double[] probability, boolean[] chargedOff) {
     Calibration calibration = of(ScoreDistribution.of(probability, chargedOff));
     return new CalibrationFigures(
-        ProbabilityMetrics.logLoss(probability, chargedOff),
+        Metrics.logLoss(probability, chargedOff),
         calibration.brier(),
         calibration.inTheLarge(),
         calibration

@@ -22,7 +22,7 @@ public record GainsTable(List<GainsBand> bands) {
    * @throws IllegalArgumentException if that is less than 1
    */
   public static GainsTable of(ScoreDistribution scores, int bands) {
-    int[] cuts = Bands.cuts(scores, bands);
+    int[] cuts = scores.bands(bands);
     List<GainsBand> rows = new ArrayList<>();
     for (int i = 1; i < cuts.length; i++) {
       rows.add(

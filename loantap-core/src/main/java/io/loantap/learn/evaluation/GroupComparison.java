@@ -1,16 +1,38 @@
 package io.loantap.learn.evaluation;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One group beside the reference group. Differences are group less reference.
+ * A comparison of one group with the reference group. Differences are group less reference.
  *
  * @param figures of the group
  * @param reference figures of the reference group; of the group itself if it is the reference
  * @param screen what the four-fifths rule of thumb says
  */
 public record GroupComparison(GroupFigures figures, GroupFigures reference, Screen screen) {
+  /** A group with fewer applicants is not judged. */
+  public static final long FEWEST_APPLICANTS = 100;
+
+  /**
+   * What the four-fifths rule of thumb says of a group. It stems from hiring (29 CFR 1607.4 D) and
+   * is a reason to look closer, not a test of law.
+   */
+  public enum Screen {
+    /** The group that others are held against. */
+    REFERENCE,
+    /** Approved at least 0.80 times as often as the reference. */
+    PASSED,
+    /** Approved less than 0.80 times as often as the reference. */
+    FLAGGED,
+    /** Nobody of the group was approved. */
+    NOBODY_APPROVED,
+    /** Too few applicants in the group to say anything. */
+    INSUFFICIENT
+  }
+
   /** Approval rate as a multiple of the reference's; empty if the reference approves nobody. */
   public OptionalDouble approvalRatio() {
     return reference.approvalRate() == 0
@@ -71,5 +93,67 @@ public record GroupComparison(GroupFigures figures, GroupFigures reference, Scre
     return value.isEmpty() || reference.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(value.getAsDouble() - reference.getAsDouble());
+  }
+
+  /**
+   * Compares all groups with the one that is approved most often among those with at least {@link
+   * #FEWEST_APPLICANTS}; among equals, the first.
+   *
+   * @throws IllegalArgumentException if no group has that many
+   */
+  public static List<GroupComparison> screen(List<GroupFigures> groups) {
+    return screen(
+        groups,
+        groups.stream()
+            .filter(group -> group.applicants() >= FEWEST_APPLICANTS)
+            // max() would take the last among equals.
+            .min(Comparator.comparingDouble(group -> -group.approvalRate()))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no group has "
+                            + FEWEST_APPLICANTS
+                            + " applicants: give more loans, or a column with fewer values")));
+  }
+
+  /**
+   * Compares all groups with a declared one.
+   *
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public static List<GroupComparison> screen(List<GroupFigures> groups, String reference) {
+    return screen(
+        groups,
+        groups.stream()
+            .filter(group -> group.group().equals(reference))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("there is no group \"%s\"".formatted(reference))));
+  }
+
+  private static List<GroupComparison> screen(List<GroupFigures> groups, GroupFigures reference) {
+    return groups.stream()
+        .map(group -> new GroupComparison(group, reference, rating(group, reference)))
+        .toList();
+  }
+
+  private static Screen rating(GroupFigures group, GroupFigures reference) {
+    if (group.equals(reference)) {
+      return Screen.REFERENCE;
+    }
+    if (group.applicants() < FEWEST_APPLICANTS) {
+      return Screen.INSUFFICIENT;
+    }
+    if (group.approvalRate() == 0) {
+      return Screen.NOBODY_APPROVED;
+    }
+    return isBelowFourFifths(group, reference) ? Screen.FLAGGED : Screen.PASSED;
+  }
+
+  /** In whole numbers, so that exactly four fifths pass. */
+  private static boolean isBelowFourFifths(GroupFigures group, GroupFigures reference) {
+    return 5 * group.confusion().approved() * reference.applicants()
+        < 4 * reference.confusion().approved() * group.applicants();
   }
 }

@@ -1,6 +1,7 @@
 package io.loantap.learn.evaluation;
 
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * The most approvals whose NPA, the share of the approved that is charged off, is at most a cap.
@@ -10,40 +11,40 @@ import java.util.OptionalDouble;
  * @param measure which figure the cap is held against
  */
 public record MaxNpa(double cap, Measure measure) implements ThresholdObjective.PerCut {
-  /** What is known about the NPA of a cut. */
+  /** A figure for the NPA of a cut. */
   public enum Measure {
     /**
      * The share observed. It need not rise with the threshold, so lower thresholds may well miss
      * the cap; and of all thresholds the luckiest is chosen, so on other loans expect a little
      * more.
      */
-    OBSERVED("max-npa", "an NPA of at most "),
+    OBSERVED("max-npa", "an NPA of at most ", cut -> cut.confusion().npa()),
     /** The upper end of its 95 % Wilson interval: few approvals do not pass for a good book. */
-    UPPER_BOUND("max-npa-strict", "an NPA whose 95 % interval ends at most at "),
+    UPPER_BOUND(
+        "max-npa-strict",
+        "an NPA whose 95 % interval ends at most at ",
+        cut ->
+            cut.confusion()
+                .npaInterval()
+                .map(interval -> OptionalDouble.of(interval.upper()))
+                .orElse(OptionalDouble.empty())),
     /**
      * The mean probability of default of the approved. It rises with the threshold, so exactly one
      * threshold is the largest; but it is only as good as the model's calibration.
      */
-    EXPECTED("max-npa-expected", "an expected NPA, their mean probability of default, of at most ");
+    EXPECTED(
+        "max-npa-expected",
+        "an expected NPA, their mean probability of default, of at most ",
+        ThresholdEffect::expectedNpa);
 
     private final String word;
     private final String words;
+    private final Function<ThresholdEffect, OptionalDouble> figure;
 
-    Measure(String word, String words) {
+    Measure(String word, String words, Function<ThresholdEffect, OptionalDouble> figure) {
       this.word = word;
       this.words = words;
-    }
-
-    private OptionalDouble of(ThresholdEffect cut) {
-      return switch (this) {
-        case OBSERVED -> cut.confusion().npa();
-        case UPPER_BOUND ->
-            cut.confusion()
-                .npaInterval()
-                .map(interval -> OptionalDouble.of(interval.upper()))
-                .orElse(OptionalDouble.empty());
-        case EXPECTED -> cut.expectedNpa();
-      };
+      this.figure = figure;
     }
   }
 
@@ -79,6 +80,6 @@ public record MaxNpa(double cap, Measure measure) implements ThresholdObjective.
 
   @Override
   public double shortfall(ThresholdEffect cut) {
-    return Math.max(0, measure.of(cut).orElse(Double.POSITIVE_INFINITY) - cap);
+    return Math.max(0, measure.figure.apply(cut).orElse(Double.POSITIVE_INFINITY) - cap);
   }
 }

@@ -1,14 +1,14 @@
 package io.loantap.learn.evaluation;
 
 /**
- * Everything reported about one set of rows at one threshold. All numbers are finite.
+ * The figures reported about one set of rows at one threshold. All numbers are finite.
  *
  * @param rows number of rows
  * @param chargedOffRate share of them that were charged off
  * @param auc see {@link Discrimination}
  * @param averagePrecision see {@link Discrimination}
- * @param logLoss see {@link ProbabilityMetrics#logLoss}
- * @param brier see {@link ProbabilityMetrics#brier}
+ * @param logLoss see {@link #logLoss(double[], boolean[])}
+ * @param brier see {@link #brier(double[], boolean[])}
  * @param ks see {@link Discrimination}
  * @param gini see {@link Discrimination#gini}
  * @param threshold the threshold of {@code confusion}, in [0, 1]
@@ -25,6 +25,8 @@ public record Metrics(
     double gini,
     double threshold,
     Confusion confusion) {
+  /** 2^-52, the clip of scikit-learn: a certain and wrong prediction costs 36.04, not infinity. */
+  private static final double CLIP = Math.ulp(1.0);
 
   /**
    * Measures the rows in O(n).
@@ -47,11 +49,7 @@ public record Metrics(
    */
   public static Metrics of(
       ScoreDistribution scores, double[] probability, boolean[] chargedOff, double threshold) {
-    return of(
-        scores,
-        ProbabilityMetrics.logLoss(probability, chargedOff),
-        ProbabilityMetrics.brier(probability, chargedOff),
-        threshold);
+    return of(scores, logLoss(probability, chargedOff), brier(probability, chargedOff), threshold);
   }
 
   /**
@@ -80,5 +78,54 @@ public record Metrics(
         discrimination.gini(),
         threshold,
         confusion);
+  }
+
+  /**
+   * Mean log-loss in nats: {@code -ln p} for a charged-off row, {@code -ln(1 - p)} for a fully-paid
+   * one, where {@code p} is first clipped to {@code [2^-52, 1 - 2^-52]} so that the result is
+   * finite; less is better.
+   *
+   * @throws IllegalArgumentException if there are no rows, the lengths differ, or a probability is
+   *     outside [0, 1]
+   */
+  public static double logLoss(double[] probability, boolean[] chargedOff) {
+    ScoredRowChecks.check(probability, chargedOff);
+    double sum = 0;
+    for (int i = 0; i < probability.length; i++) {
+      sum += logLoss(probability[i], chargedOff[i]);
+    }
+    return sum / probability.length;
+  }
+
+  /**
+   * Brier score, the mean of {@code (p - y)^2} with y = 1 for charged off; in [0, 1], less is
+   * better.
+   *
+   * @throws IllegalArgumentException as {@link #logLoss(double[], boolean[])}
+   */
+  public static double brier(double[] probability, boolean[] chargedOff) {
+    ScoredRowChecks.check(probability, chargedOff);
+    double sum = 0;
+    for (int i = 0; i < probability.length; i++) {
+      sum += brier(probability[i], chargedOff[i]);
+    }
+    return sum / probability.length;
+  }
+
+  /** Log-loss of one row. */
+  static double logLoss(double probability, boolean chargedOff) {
+    double p = clipped(probability);
+    return -(chargedOff ? StrictMath.log(p) : StrictMath.log1p(-p));
+  }
+
+  /** Brier score of one row. */
+  static double brier(double probability, boolean chargedOff) {
+    double miss = probability - (chargedOff ? 1 : 0);
+    return miss * miss;
+  }
+
+  /** The nearest probability that has finite log-odds and a finite log-loss. */
+  static double clipped(double probability) {
+    return Math.min(Math.max(probability, CLIP), 1 - CLIP);
   }
 }

@@ -18,7 +18,7 @@ public record NpaCapTradeOff(ThresholdChoice choice, TradeOff outcome) {
    */
   public static NpaCapTradeOff of(
       MaxNpa objective, ScoreDistribution chosenOn, ScoreDistribution measuredOn) {
-    ThresholdChoice choice = ThresholdTuner.tune(objective, chosenOn);
+    ThresholdChoice choice = ThresholdChoice.tune(objective, chosenOn);
     return new NpaCapTradeOff(choice, TradeOff.at(measuredOn, choice.threshold()));
   }
 

@@ -93,13 +93,15 @@ public final class RecalibrationFitter {
     for (int i = 0; i < rows.length; i++) {
       (chargedOff[rows[i]] ? bad : good)[i] = weights == null ? 1 : weights[rows[i]];
     }
-    return switch (method) {
-      case NONE -> Recalibration.Line.IDENTITY;
-      case INTERCEPT ->
-          new Recalibration.Line(LogisticLine.interceptOnly(x, bad, good).intercept(), 1);
-      case PLATT -> platt(x, bad, good);
-      case ISOTONIC -> new Recalibration.Curve(IsotonicCurve.of(x, bad, good));
-    };
+    if (method == CalibrationMethod.NONE) {
+      return Recalibration.Line.IDENTITY;
+    }
+    if (method == CalibrationMethod.INTERCEPT) {
+      return new Recalibration.Line(LogisticLine.interceptOnly(x, bad, good).intercept(), 1);
+    }
+    return method == CalibrationMethod.PLATT
+        ? platt(x, bad, good)
+        : new Recalibration.Curve(IsotonicCurve.of(x, bad, good));
   }
 
   private static Recalibration platt(double[] logOdds, double[] bad, double[] good) {

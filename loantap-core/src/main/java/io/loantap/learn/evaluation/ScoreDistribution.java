@@ -240,6 +240,31 @@ public final class ScoreDistribution {
   }
 
   /**
+   * The cuts between bands of about equally many rows, ascending, from 0 to all rows: the lowest
+   * that hold at least 1/n, 2/n, … of the rows. Rows of equal probability stay together, so bands
+   * may differ in size, and there may be fewer.
+   *
+   * @throws IllegalArgumentException if {@code bands} is less than 1
+   */
+  int[] bands(int bands) {
+    if (bands < 1) {
+      throw new IllegalArgumentException("There must be at least one band, not " + bands);
+    }
+    int[] cuts = new int[bands + 1];
+    int count = 1;
+    int step = 1;
+    for (int cut = 1; cut <= distinctScores(); cut++) {
+      // Whole numbers: approved / all >= step / bands without rounding.
+      long reached = confusion(cut).approved() * bands / rows();
+      if (reached >= step) {
+        cuts[count++] = cut;
+        step = (int) reached + 1;
+      }
+    }
+    return Arrays.copyOf(cuts, count);
+  }
+
+  /**
    * The lowest cut that a threshold in [0, 1] can make: 0, or 1 if some probability is 0, because
    * such a row is approved by every threshold.
    */

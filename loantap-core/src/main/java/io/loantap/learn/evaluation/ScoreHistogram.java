@@ -55,8 +55,8 @@ public final class ScoreHistogram {
     if (chargedOffAmount.length > 0) {
       (bad ? chargedOffAmount : fullyPaidAmount)[bin] += amount;
     }
-    logLoss += ProbabilityMetrics.logLoss(probability, bad);
-    brier += ProbabilityMetrics.brier(probability, bad);
+    logLoss += Metrics.logLoss(probability, bad);
+    brier += Metrics.brier(probability, bad);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class ScoreHistogram {
         + Arrays.stream(fullyPaid).asLongStream().sum();
   }
 
-  /** Mean log-loss of the rows; see {@link ProbabilityMetrics#logLoss}. */
+  /** Mean log-loss of the rows; see {@link Metrics#logLoss}. */
   double logLoss() {
     return logLoss / rows();
   }

@@ -1,6 +1,6 @@
 package io.loantap.learn.evaluation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,20 +30,9 @@ public record TradeOff(double threshold, ThresholdEffect cut) {
    * @throws IllegalArgumentException if {@code rows} is less than 1
    */
   public static List<TradeOff> table(ScoreDistribution scores, int rows) {
-    if (rows < 1) {
-      throw new IllegalArgumentException("A trade-off table needs at least one row, not " + rows);
-    }
-    List<TradeOff> table = new ArrayList<>();
-    int step = 1;
-    for (int cut = 1; cut <= scores.distinctScores(); cut++) {
-      Confusion confusion = scores.confusion(cut);
-      // Whole numbers: approved / all >= step / rows without rounding.
-      long reached = confusion.approved() * rows / confusion.rows();
-      if (reached >= step) {
-        table.add(new TradeOff(scores.threshold(cut), scores.cut(cut)));
-        step = (int) reached + 1;
-      }
-    }
-    return List.copyOf(table);
+    return Arrays.stream(scores.bands(rows))
+        .skip(1)
+        .mapToObj(cut -> new TradeOff(scores.threshold(cut), scores.cut(cut)))
+        .toList();
   }
 }

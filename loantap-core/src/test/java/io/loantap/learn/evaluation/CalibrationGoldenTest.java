@@ -135,7 +135,7 @@ class CalibrationGoldenTest {
   @Test
   void aucInterval_allPairs_agrees() throws IOException {
     for (JsonNode golden : golden().get("cases")) {
-      agrees(AucInterval.of(scores(golden)), golden.get("auc_interval"), EXACT);
+      agrees(Discrimination.aucInterval(scores(golden)), golden.get("auc_interval"), EXACT);
     }
   }
 
@@ -154,7 +154,7 @@ class CalibrationGoldenTest {
         assertThat(emp.fractionRejected())
             .isEqualTo(at.get("fraction_rejected").asDouble(), within(1e-8));
         ThresholdChoice choice =
-            ThresholdTuner.tune(new ExpectedProfitObjective(p0, p1, roi), scores);
+            ThresholdChoice.tune(new ExpectedProfitObjective(p0, p1, roi), scores);
         assertThat(1 - choice.confusion().approvalRate())
             .isEqualTo(at.get("fraction_rejected").asDouble(), within(0.5001 / scores.rows()));
       }

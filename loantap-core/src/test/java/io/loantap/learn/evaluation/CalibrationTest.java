@@ -79,7 +79,7 @@ class CalibrationTest {
     assertThat(loans).isEqualTo(rows.probability().length);
     assertThat(expected).isCloseTo(sum, within(1e-9));
     assertThat(calibration.brier())
-        .isCloseTo(ProbabilityMetrics.brier(rows.probability(), rows.chargedOff()), within(1e-12));
+        .isCloseTo(Metrics.brier(rows.probability(), rows.chargedOff()), within(1e-12));
     assertThat(calibration.inTheLarge()).isFinite();
     assertThat(calibration.expectedCalibrationError()).isBetween(0.0, 1.0);
   }

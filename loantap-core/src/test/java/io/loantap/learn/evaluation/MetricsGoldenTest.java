@@ -76,8 +76,8 @@ class MetricsGoldenTest {
   void tune_bestOnScikitLearnCurves_reached(JsonNode golden) {
     ScoreDistribution scores = ScoreDistribution.of(probability(golden), chargedOff(golden));
 
-    ThresholdChoice f1 = ThresholdTuner.tune(new ThresholdObjective.F1(), scores);
-    ThresholdChoice youden = ThresholdTuner.tune(new ThresholdObjective.Youden(), scores);
+    ThresholdChoice f1 = ThresholdChoice.tune(new ThresholdObjective.F1(), scores);
+    ThresholdChoice youden = ThresholdChoice.tune(new ThresholdObjective.Youden(), scores);
 
     assertThat(f1.value()).isEqualTo(golden.get("best_f1").asDouble(), TOLERANCE);
     assertThat(youden.value()).isEqualTo(golden.get("best_youden").asDouble(), TOLERANCE);

@@ -2,6 +2,7 @@ package io.loantap.learn.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,27 @@ class MetricsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Metrics.of(P, Y, -0.1))
         .withMessageContaining("threshold is below 0");
+  }
+
+  @Test
+  void logLoss_certainAndWrong_isLargeButFinite() {
+    double bothWays = Metrics.logLoss(new double[] {0, 1}, new boolean[] {true, false});
+
+    assertThat(bothWays).isEqualTo(52 * StrictMath.log(2), within(1e-12));
+  }
+
+  @Test
+  void logLoss_certainAndRight_isAlmostZero() {
+    assertThat(Metrics.logLoss(new double[] {0, 1}, new boolean[] {false, true}))
+        .isBetween(0.0, 1e-15);
+  }
+
+  @Test
+  void logLossAndBrier_oneClassOnly_areDefined() {
+    double[] p = {0.5, 0.25};
+    boolean[] y = {true, true};
+
+    assertThat(Metrics.logLoss(p, y)).isEqualTo(1.5 * StrictMath.log(2), within(1e-15));
+    assertThat(Metrics.brier(p, y)).isEqualTo((0.25 + 0.5625) / 2);
   }
 }

@@ -17,8 +17,8 @@ class ProfitTest {
     ScoreDistribution counted = ScoreDistribution.of(P, BAD);
     ScoreDistribution weighed = ScoreDistribution.of(P, BAD, new double[] {100, 10, 1000, 2000});
 
-    ThresholdChoice byCount = ThresholdTuner.tune(new ThresholdObjective.Profit(HALF), counted);
-    ThresholdChoice byAmount = ThresholdTuner.tune(new ThresholdObjective.Profit(HALF), weighed);
+    ThresholdChoice byCount = ThresholdChoice.tune(new ThresholdObjective.Profit(HALF), counted);
+    ThresholdChoice byAmount = ThresholdChoice.tune(new ThresholdObjective.Profit(HALF), weighed);
 
     assertThat(byCount.confusion().approved()).isEqualTo(1);
     assertThat(byCount.value()).isEqualTo(0.5);
@@ -62,13 +62,13 @@ class ProfitTest {
     }
     ScoreDistribution scores = ScoreDistribution.of(p, bad);
 
-    ThresholdChoice observed = ThresholdTuner.tune(new MaxNpa(0.1), scores);
+    ThresholdChoice observed = ThresholdChoice.tune(new MaxNpa(0.1), scores);
     ThresholdChoice strict =
-        ThresholdTuner.tune(new MaxNpa(0.1, MaxNpa.Measure.UPPER_BOUND), scores);
+        ThresholdChoice.tune(new MaxNpa(0.1, MaxNpa.Measure.UPPER_BOUND), scores);
     ThresholdChoice tight =
-        ThresholdTuner.tune(new MaxNpa(0.06, MaxNpa.Measure.UPPER_BOUND), scores);
+        ThresholdChoice.tune(new MaxNpa(0.06, MaxNpa.Measure.UPPER_BOUND), scores);
     ThresholdChoice expected =
-        ThresholdTuner.tune(new MaxNpa(0.1, MaxNpa.Measure.EXPECTED), scores);
+        ThresholdChoice.tune(new MaxNpa(0.1, MaxNpa.Measure.EXPECTED), scores);
 
     assertThat(observed.confusion().approved()).isEqualTo(400);
     assertThat(strict.confusion().approved()).isEqualTo(400);

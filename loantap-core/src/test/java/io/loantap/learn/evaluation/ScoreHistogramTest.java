@@ -55,8 +55,8 @@ class ScoreHistogramTest {
     ScoreDistribution sorted = ScoreDistribution.of(probability, chargedOff, amount);
     ThresholdObjective objective = new ThresholdObjective.ApprovalRate(0.6);
 
-    ThresholdChoice choice = ThresholdTuner.tune(objective, count(0, rows).distribution());
-    ThresholdChoice exact = ThresholdTuner.tune(objective, sorted);
+    ThresholdChoice choice = ThresholdChoice.tune(objective, count(0, rows).distribution());
+    ThresholdChoice exact = ThresholdChoice.tune(objective, sorted);
 
     assertThat(choice.threshold()).isEqualTo(exact.threshold(), within(3e-4)); // 0.9 / rows + WIDTH
     ThresholdEffect cut = sorted.cut(sorted.cutAt(choice.threshold()));

@@ -15,8 +15,8 @@ class ScoredRowChecksTest {
   }
 
   static Stream<Named<Entry>> anyEntry() {
-    Entry logLoss = ProbabilityMetrics::logLoss;
-    Entry brier = ProbabilityMetrics::brier;
+    Entry logLoss = Metrics::logLoss;
+    Entry brier = Metrics::brier;
     Entry confusion = (p, y) -> Confusion.of(p, y, 0.5);
     return Stream.concat(
         twoClassEntry(),
@@ -29,7 +29,7 @@ class ScoredRowChecksTest {
   static Stream<Named<Entry>> twoClassEntry() {
     Entry distribution = ScoreDistribution::of;
     Entry metrics = (p, y) -> Metrics.of(p, y, 0.5);
-    Entry tuner = (p, y) -> ThresholdTuner.tune(new ThresholdObjective.F1(), p, y);
+    Entry tuner = (p, y) -> ThresholdChoice.tune(new ThresholdObjective.F1(), p, y);
     return Stream.of(
         Named.of("distribution", distribution),
         Named.of("metrics", metrics),

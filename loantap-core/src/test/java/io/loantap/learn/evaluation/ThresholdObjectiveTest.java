@@ -115,7 +115,7 @@ class ThresholdObjectiveTest {
 
   @Provide
   Arbitrary<ThresholdObjective> objectives() {
-    return ThresholdTunerTest.anyObjective(
+    return ThresholdChoiceTest.anyObjective(
         Arbitraries.doubles().between(0, false, 1, true).ofScale(17));
   }
 }

@@ -2,7 +2,6 @@ package io.loantap.train.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.learn.evaluation.AucInterval;
 import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.Confusion;
@@ -24,7 +23,7 @@ final class ValidationJson {
 
   static void put(
       ScoreDistribution scores, double threshold, ProfitAssumptions assumptions, ObjectNode json) {
-    put("auc_interval", AucInterval.of(scores), json);
+    put("auc_interval", Discrimination.aucInterval(scores), json);
     json.put("ks_probability", Discrimination.of(scores).ksScore());
     TradeOff chosen = TradeOff.at(scores, threshold);
     putIntervals(chosen.confusion(), json);

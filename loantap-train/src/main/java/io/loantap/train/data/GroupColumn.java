@@ -3,7 +3,6 @@ package io.loantap.train.data;
 import io.loantap.Scorer;
 import io.loantap.applicant.NearMatch;
 import io.loantap.learn.evaluation.GroupComparison;
-import io.loantap.learn.evaluation.GroupScreening;
 import io.loantap.learn.evaluation.GroupedLoans;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
@@ -86,8 +85,8 @@ public final class GroupColumn {
   public List<GroupComparison> compare(@Nullable String reference) {
     try {
       return reference == null
-          ? GroupScreening.compare(loans.figures())
-          : GroupScreening.compare(loans.figures(), reference);
+          ? GroupComparison.screen(loans.figures())
+          : GroupComparison.screen(loans.figures(), reference);
     } catch (IllegalArgumentException e) {
       throw new DataException(
           "Column \"" + name + "\" of " + file + " cannot be compared: " + e.getMessage() + ".");

@@ -1,6 +1,5 @@
 package io.loantap.train.drift;
 
-import io.loantap.learn.evaluation.AucInterval;
 import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.Discrimination;
@@ -66,7 +65,7 @@ public record OutcomeDrift(
         then,
         calibration.expectedCalibrationError());
     add(figures, "brier", "Brier", then, calibration.brier());
-    return new OutcomeDrift(scores.rows(), figures, AucInterval.of(scores));
+    return new OutcomeDrift(scores.rows(), figures, Discrimination.aucInterval(scores));
   }
 
   private static void add(

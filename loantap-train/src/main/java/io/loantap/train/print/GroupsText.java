@@ -2,8 +2,8 @@ package io.loantap.train.print;
 
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.GroupComparison;
+import io.loantap.learn.evaluation.GroupComparison.Screen;
 import io.loantap.learn.evaluation.GroupFigures;
-import io.loantap.learn.evaluation.Screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;

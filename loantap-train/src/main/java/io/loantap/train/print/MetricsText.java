@@ -1,6 +1,5 @@
 package io.loantap.train.print;
 
-import io.loantap.learn.evaluation.AucInterval;
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.Confusion;
 import io.loantap.learn.evaluation.Discrimination;
@@ -20,7 +19,7 @@ public final class MetricsText {
 
   /** How well the model ranks and how far its probabilities are off. */
   public static String ranking(Metrics metrics, ScoreDistribution scores) {
-    ConfidenceInterval auc = AucInterval.of(scores);
+    ConfidenceInterval auc = Discrimination.aucInterval(scores);
     return new TextTable("AUC", "Gini", "KS", "average precision", "log-loss", "Brier")
             .row(
                 Figures.fraction(metrics.auc()),

@@ -1,8 +1,8 @@
 package io.loantap.train.print;
 
-import io.loantap.learn.evaluation.AucInterval;
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.Confusion;
+import io.loantap.learn.evaluation.Discrimination;
 import io.loantap.learn.evaluation.GainsBand;
 import io.loantap.learn.evaluation.GainsTable;
 import io.loantap.learn.evaluation.Metrics;
@@ -19,7 +19,7 @@ public final class SummaryText {
   /** The summary, ending in a line break. */
   public static String of(Metrics metrics, ScoreDistribution scores) {
     Confusion counts = metrics.confusion();
-    ConfidenceInterval auc = AucInterval.of(scores);
+    ConfidenceInterval auc = Discrimination.aucInterval(scores);
     return Prose.paragraph(
             "AUC "
                 + Figures.fraction(metrics.auc())

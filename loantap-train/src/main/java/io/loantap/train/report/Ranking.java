@@ -1,6 +1,5 @@
 package io.loantap.train.report;
 
-import io.loantap.learn.evaluation.AucInterval;
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.Discrimination;
 import io.loantap.learn.evaluation.ScoreDistribution;
@@ -17,7 +16,7 @@ public record Ranking(double auc, double aucLow, double aucHigh, double ks) {
   /** The ranking of loans of both outcomes. */
   public static Ranking of(ScoreDistribution scores) {
     Discrimination discrimination = Discrimination.of(scores);
-    ConfidenceInterval interval = AucInterval.of(scores);
+    ConfidenceInterval interval = Discrimination.aucInterval(scores);
     return new Ranking(
         discrimination.auc(), interval.lower(), interval.upper(), discrimination.ks());
   }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.loantap.learn.evaluation.GroupComparison.Screen;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GroupScreeningTest {
+class GroupComparisonTest {
   private static final double TINY = 1e-12;
 
   /**
@@ -38,7 +39,7 @@ class GroupScreeningTest {
       double aprGap,
       double calibrationGap,
       Screen screen) {
-    GroupComparison found = find(GroupScreening.compare(goldenLoans().figures()), group);
+    GroupComparison found = find(GroupComparison.screen(goldenLoans().figures()), group);
     assertThat(found.reference().group()).isEqualTo("A");
     assertThat(found.figures().applicants()).isEqualTo(applicants);
     assertThat(found.approvalRatio().getAsDouble()).isCloseTo(ratio, within(TINY));
@@ -77,7 +78,7 @@ class GroupScreeningTest {
     add(loans, "a", 200, i -> i < 150);
     add(loans, "b", 200, i -> i < 120);
     add(loans, "c", 200, i -> i < 119);
-    List<GroupComparison> found = GroupScreening.compare(loans.figures());
+    List<GroupComparison> found = GroupComparison.screen(loans.figures());
     assertThat(found)
         .extracting(GroupComparison::screen)
         .containsExactly(Screen.REFERENCE, Screen.PASSED, Screen.FLAGGED);
@@ -88,7 +89,7 @@ class GroupScreeningTest {
     GroupedLoans loans = new GroupedLoans();
     add(loans, "few", 99, i -> true);
     add(loans, "many", 100, i -> i < 50);
-    List<GroupComparison> found = GroupScreening.compare(loans.figures());
+    List<GroupComparison> found = GroupComparison.screen(loans.figures());
     assertThat(find(found, "few").screen()).isEqualTo(Screen.INSUFFICIENT);
     assertThat(find(found, "few").approvalRatio()).hasValue(2);
     assertThat(find(found, "many").screen()).isEqualTo(Screen.REFERENCE);
@@ -99,7 +100,7 @@ class GroupScreeningTest {
     GroupedLoans loans = new GroupedLoans();
     add(loans, "a", 100, i -> i < 50);
     add(loans, "b", 100, i -> false);
-    GroupComparison found = find(GroupScreening.compare(loans.figures()), "b");
+    GroupComparison found = find(GroupComparison.screen(loans.figures()), "b");
     assertThat(found.screen()).isEqualTo(Screen.NOBODY_APPROVED);
     assertThat(found.approvalRatio()).hasValue(0);
     assertThat(found.approvalRatioInterval()).isEmpty();
@@ -110,7 +111,7 @@ class GroupScreeningTest {
     GroupedLoans loans = new GroupedLoans();
     add(loans, "a", 100, i -> i < 80);
     add(loans, "b", 100, i -> i < 40);
-    GroupComparison found = find(GroupScreening.compare(loans.figures(), "b"), "a");
+    GroupComparison found = find(GroupComparison.screen(loans.figures(), "b"), "a");
     assertThat(found.approvalRatio()).hasValue(2);
     assertThat(found.screen()).isEqualTo(Screen.PASSED);
   }
@@ -119,7 +120,7 @@ class GroupScreeningTest {
   void compare_unknownReference_saysSo() {
     GroupedLoans loans = new GroupedLoans();
     add(loans, "a", 100, i -> true);
-    assertThatThrownBy(() -> GroupScreening.compare(loans.figures(), "z"))
+    assertThatThrownBy(() -> GroupComparison.screen(loans.figures(), "z"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no group \"z\"");
   }
@@ -128,7 +129,7 @@ class GroupScreeningTest {
   void compare_onlySmallGroups_asksForMoreLoans() {
     GroupedLoans loans = new GroupedLoans();
     add(loans, "a", 99, i -> true);
-    assertThatThrownBy(() -> GroupScreening.compare(loans.figures()))
+    assertThatThrownBy(() -> GroupComparison.screen(loans.figures()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no group has 100 applicants");
   }
@@ -139,7 +140,7 @@ class GroupScreeningTest {
     for (int i = 0; i < 200; i++) {
       loans.add(i < 100 ? "a" : "b", 0.1, true, i >= 100, Double.NaN);
     }
-    GroupComparison found = find(GroupScreening.compare(loans.figures(), "a"), "b");
+    GroupComparison found = find(GroupComparison.screen(loans.figures(), "a"), "b");
     assertThat(found.truePositiveGap()).isEmpty();
     assertThat(found.falsePositiveGap()).isEmpty();
     assertThat(found.aprGap()).isEmpty();

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class ThresholdTunerTest {
+class ThresholdChoiceTest {
   /** Ten loans, safest first; the third and the last three were charged off. */
   private static final double[] P = {0.1, 0.2, 0.3, 0.4, 0.5, 0.5, 0.6, 0.7, 0.8, 0.9};
 
@@ -64,7 +64,7 @@ class ThresholdTunerTest {
     double[] p = {0.1, 0.1, 0.5, 0.5};
     boolean[] y = {true, false, true, true};
 
-    ThresholdChoice choice = ThresholdTuner.tune(new MaxNpa(0.06), p, y);
+    ThresholdChoice choice = ThresholdChoice.tune(new MaxNpa(0.06), p, y);
 
     assertThat(choice.feasible()).isFalse();
     assertThat(choice.threshold()).isEqualTo(0.3);
@@ -82,7 +82,7 @@ class ThresholdTunerTest {
     double[] p = {0.1, 0.2, 0.3};
     boolean[] y = {false, true, false};
 
-    ThresholdChoice choice = ThresholdTuner.tune(new MinPrecision(0.9), p, y);
+    ThresholdChoice choice = ThresholdChoice.tune(new MinPrecision(0.9), p, y);
 
     assertThat(choice.feasible()).isFalse();
     assertThat(choice.confusion()).isEqualTo(new Confusion(1, 1, 1, 0));
@@ -92,7 +92,7 @@ class ThresholdTunerTest {
   void tune_minRecallOutOfReach_declinesAllItCan() {
     // A probability of 0 is approved by every threshold.
     ThresholdChoice choice =
-        ThresholdTuner.tune(
+        ThresholdChoice.tune(
             new MinRecall(0.9), new double[] {0, 0.5, 0.6}, new boolean[] {true, true, false});
 
     assertThat(choice.feasible()).isFalse();
@@ -110,7 +110,7 @@ class ThresholdTunerTest {
     double[] p = {0.2, 0.2, 0.2, 0.9};
     boolean[] y = {false, false, true, true};
 
-    ThresholdChoice choice = ThresholdTuner.tune(new ApprovalRate(0.5), p, y);
+    ThresholdChoice choice = ThresholdChoice.tune(new ApprovalRate(0.5), p, y);
 
     assertThat(choice.feasible()).isFalse();
     assertThat(choice.confusion().approved()).isEqualTo(3);
@@ -122,7 +122,7 @@ class ThresholdTunerTest {
     double[] p = {0.1, 0.2, 0.3};
     boolean[] y = {true, false, true};
 
-    assertThat(ThresholdTuner.tune(new Cost(1), p, y).confusion())
+    assertThat(ThresholdChoice.tune(new Cost(1), p, y).confusion())
         .isEqualTo(new Confusion(1, 0, 1, 1));
   }
 
@@ -131,8 +131,8 @@ class ThresholdTunerTest {
     double[] p = {0.2, 0.2, 0.2};
     boolean[] y = {false, false, true};
 
-    assertThat(ThresholdTuner.tune(new MaxNpa(0.5), p, y).threshold()).isEqualTo(1.0);
-    ThresholdChoice nobody = ThresholdTuner.tune(new F1(), p, y);
+    assertThat(ThresholdChoice.tune(new MaxNpa(0.5), p, y).threshold()).isEqualTo(1.0);
+    ThresholdChoice nobody = ThresholdChoice.tune(new F1(), p, y);
     assertThat(nobody.threshold()).isEqualTo(0.0);
     assertThat(nobody.explanation())
         .isEqualTo(
@@ -151,7 +151,7 @@ class ThresholdTunerTest {
   @Property
   void tune_anyRows_equalsBruteForce(
       @ForAll("rows") LabelledScores rows, @ForAll("objectives") ThresholdObjective objective) {
-    ThresholdChoice choice = ThresholdTuner.tune(objective, rows.probability(), rows.chargedOff());
+    ThresholdChoice choice = ThresholdChoice.tune(objective, rows.probability(), rows.chargedOff());
 
     Tried expected = bruteForce(objective, rows);
     assertThat(choice.confusion()).isEqualTo(expected.counts);
@@ -247,7 +247,7 @@ class ThresholdTunerTest {
   }
 
   private static ThresholdChoice tune(ThresholdObjective objective) {
-    return ThresholdTuner.tune(objective, P, Y);
+    return ThresholdChoice.tune(objective, P, Y);
   }
 
   @Provide
