@@ -149,7 +149,7 @@ public final class Scorer {
    * @throws IllegalArgumentException if the policy does not fit the model
    */
   public Scorer with(DecisionPolicy other) {
-    return new Scorer(loaded, other, assessor.catalogue(), options);
+    return new Scorer(loaded, other.in(model.schema()), assessor.catalogue(), options);
   }
 
   /** The options that this scorer follows. */

@@ -8,7 +8,6 @@ import io.loantap.applicant.TextField;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.LendingTerms;
 import io.loantap.decision.LoanPricing;
-import io.loantap.loantap.LoanTap;
 import io.loantap.pricing.PricingPolicy;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
@@ -37,8 +36,7 @@ final class LoanModel {
   private LoanModel() {}
 
   static Scorer scorer() {
-    return scorer(
-        LendingTerms.priced(new LoanPricing(LoanTap.loanFields(), PricingPolicy.example())));
+    return scorer(LendingTerms.priced(new LoanPricing(PricingPolicy.example())));
   }
 
   static Scorer scorer(LendingTerms terms) {

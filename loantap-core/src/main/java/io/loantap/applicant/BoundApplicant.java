@@ -38,7 +38,7 @@ public final class BoundApplicant implements Applicant {
   /** Carries values over by name when the schemas differ; a field the other lacks is unknown. */
   @Override
   public BoundApplicant bind(Schema other, List<Violation> violations) {
-    if (other.equals(schema)) {
+    if (other.hasFieldsOf(schema)) {
       return this;
     }
     Slots slots = new Slots(other);

@@ -1,22 +1,32 @@
 package io.loantap.applicant;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an application, in order; a field's place is its slot. Immutable. The schema is
  * part of the model file, so a model knows what it may be asked.
+ *
+ * <p>A field may have {@linkplain FieldRole roles}. Schemas are equal if fields and roles are;
+ * {@link #hasFieldsOf} asks for the fields alone.
  */
 public final class Schema {
   private final List<Field> fields;
   private final Map<String, Integer> slots;
 
-  private Schema(List<Field> fields) {
+  /** By name; without the fields that have none. */
+  private final Map<String, Set<FieldRole>> roles;
+
+  private Schema(List<Field> fields, Map<String, Set<FieldRole>> roles) {
     this.fields = List.copyOf(fields);
+    this.roles = roles;
     this.slots = new HashMap<>(fields.size() * 2);
     for (int slot = 0; slot < fields.size(); slot++) {
       if (slots.put(fields.get(slot).name(), slot) != null) {
@@ -27,12 +37,33 @@ public final class Schema {
   }
 
   /**
-   * A schema of these fields.
+   * A schema of these fields, which have no roles.
    *
    * @throws IllegalArgumentException if two have the same name
    */
   public static Schema of(List<? extends Field> fields) {
-    return new Schema(List.copyOf(fields));
+    return new Schema(List.copyOf(fields), Map.of());
+  }
+
+  /**
+   * The same fields with these roles in place of those of this schema.
+   *
+   * @param byName the roles of each field that has some
+   * @throws IllegalArgumentException if there is no field of a name
+   */
+  public Schema withRoles(Map<String, ? extends Set<FieldRole>> byName) {
+    Map<String, Set<FieldRole>> copy = new HashMap<>();
+    byName.forEach(
+        (name, of) -> {
+          if (!slots.containsKey(name)) {
+            throw new IllegalArgumentException(
+                "there is no field \"" + name + "\" that could have a role");
+          }
+          if (!of.isEmpty()) {
+            copy.put(name, Collections.unmodifiableSet(EnumSet.copyOf(of)));
+          }
+        });
+    return new Schema(fields, copy);
   }
 
   /** The fields; the place of each is its slot. */
@@ -66,6 +97,26 @@ public final class Schema {
     return slot == null ? -1 : slot;
   }
 
+  /** Roles of the field of this name, in the order of {@link FieldRole}; often none. */
+  public Set<FieldRole> roles(String name) {
+    return roles.getOrDefault(name, Set.of());
+  }
+
+  /** Names of the fields that have a role, in slot order. */
+  public List<String> role(FieldRole role) {
+    return names().stream().filter(name -> roles(name).contains(role)).toList();
+  }
+
+  /** Whether any field has a role. */
+  public boolean hasRoles() {
+    return !roles.isEmpty();
+  }
+
+  /** Whether the other schema lays out applications as this one does, whatever the roles. */
+  public boolean hasFieldsOf(Schema other) {
+    return this == other || fields.equals(other.fields);
+  }
+
   /**
    * The same schema in which categorical fields list further levels behind their own. Slots and
    * codes of this schema keep their meaning.
@@ -77,7 +128,7 @@ public final class Schema {
             field instanceof CategoricalField categorical
                 ? categorical.withLevels(further.getOrDefault(field.name(), List.of()))
                 : field);
-    return new Schema(extended);
+    return new Schema(extended, roles);
   }
 
   /** A report that a name is not in this schema, with the near match. */
@@ -93,7 +144,8 @@ public final class Schema {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Schema that && fields.equals(that.fields));
+    return this == other
+        || (other instanceof Schema that && fields.equals(that.fields) && roles.equals(that.roles));
   }
 
   @Override

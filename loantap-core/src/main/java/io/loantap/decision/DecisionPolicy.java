@@ -1,5 +1,7 @@
 package io.loantap.decision;
 
+import io.loantap.applicant.Schema;
+
 /**
  * From a probability to a decision: from which probability of default on an application is
  * declined, and what else the lender demands and offers.
@@ -42,6 +44,15 @@ public record DecisionPolicy(
   /** The highest probability of default for which nobody needs to look. */
   public double approvesAlone() {
     return terms.refer().map(ReferBand::from).orElse(threshold);
+  }
+
+  /**
+   * The same policy with the fields named that pricing reads, as it goes into a model file.
+   *
+   * @throws IllegalArgumentException if no names are stated and the schema's roles do not say
+   */
+  public DecisionPolicy in(Schema schema) {
+    return withTerms(terms.in(schema));
   }
 
   /** The same threshold with other terms. */

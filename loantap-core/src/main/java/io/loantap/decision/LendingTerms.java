@@ -30,13 +30,25 @@ public record LendingTerms(
   public void check(Schema schema, List<String> usedFields) {
     rules.forEach(rule -> rule.breachIn(schema));
     if (pricing.isPresent()) {
-      PricingGuard.refusal(usedFields)
+      PricingGuard.refusal(schema, usedFields)
           .ifPresent(
               sentence -> {
                 throw new IllegalArgumentException(sentence);
               });
       pricing.get().in(schema);
     }
+  }
+
+  /**
+   * The same terms with the fields named that pricing reads.
+   *
+   * @throws IllegalArgumentException if no names are stated and the schema's roles do not say
+   */
+  public LendingTerms in(Schema schema) {
+    return new LendingTerms(
+        refer,
+        rules,
+        pricing.map(how -> new LoanPricing(Optional.of(how.fieldsIn(schema)), how.terms())));
   }
 
   /** The threshold alone decides, and nothing is priced. */

@@ -1,5 +1,10 @@
 package io.loantap.decision;
 
+import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.Schema;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Names of the fields that say what is asked for and what it is paid from.
  *
@@ -8,4 +13,31 @@ package io.loantap.decision;
  * @param annualIncome a number: gross income in money a year
  * @param dti a number: other debt payments to income, in percent
  */
-public record LoanFields(String amount, String term, String annualIncome, String dti) {}
+public record LoanFields(String amount, String term, String annualIncome, String dti) {
+
+  /**
+   * The fields to which a schema gives the roles of amount, term, income and obligations.
+   *
+   * @throws IllegalArgumentException if a role has no field, or several
+   */
+  public static LoanFields of(Schema schema) {
+    return new LoanFields(
+        only(FieldRole.AMOUNT, schema),
+        only(FieldRole.TERM, schema),
+        only(FieldRole.INCOME, schema),
+        only(FieldRole.OBLIGATIONS, schema));
+  }
+
+  private static String only(FieldRole role, Schema schema) {
+    List<String> names = schema.role(role);
+    if (names.size() != 1) {
+      throw new IllegalArgumentException(
+          "pricing needs one field of the role "
+              + role.name().toLowerCase(Locale.ROOT)
+              + ", but the model has "
+              + (names.isEmpty() ? "none" : String.join(", ", names))
+              + ": name the field in \"fields\" of the policy's pricing");
+    }
+    return names.get(0);
+  }
+}

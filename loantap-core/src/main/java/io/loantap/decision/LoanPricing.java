@@ -5,14 +5,30 @@ import io.loantap.pricing.ExpectedLoss;
 import io.loantap.pricing.LoanRequest;
 import io.loantap.pricing.PricingPolicy;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * How a lender's offers are made of a model's probabilities.
  *
- * @param fields where amount, term, income and obligations stand in an application
+ * @param fields where amount, term, income and obligations stand in an application; empty for those
+ *     to which the schema gives the roles
  * @param terms costs, caps and limits
  */
-public record LoanPricing(LoanFields fields, PricingPolicy terms) {
+public record LoanPricing(Optional<LoanFields> fields, PricingPolicy terms) {
+
+  /** On these terms, for the fields to which the schema gives the roles. */
+  public LoanPricing(PricingPolicy terms) {
+    this(Optional.empty(), terms);
+  }
+
+  /**
+   * Where amount, term, income and obligations stand in an application of a schema.
+   *
+   * @throws IllegalArgumentException if no names are stated and the schema's roles do not say
+   */
+  public LoanFields fieldsIn(Schema schema) {
+    return fields.orElseGet(() -> LoanFields.of(schema));
+  }
 
   /**
    * The places of the fields in a schema.
@@ -20,7 +36,7 @@ public record LoanPricing(LoanFields fields, PricingPolicy terms) {
    * @throws IllegalArgumentException if one is missing or of another kind, or cannot say a term
    */
   public LoanSlots in(Schema schema) {
-    return new LoanSlots(fields, terms.termsMonths(), schema);
+    return new LoanSlots(fieldsIn(schema), terms.termsMonths(), schema);
   }
 
   /**

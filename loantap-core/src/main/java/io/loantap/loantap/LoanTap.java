@@ -1,7 +1,6 @@
 package io.loantap.loantap;
 
 import io.loantap.applicant.Schema;
-import io.loantap.decision.LoanFields;
 
 /** The LoanTap file of finished personal loans, as applications see it. */
 public final class LoanTap {
@@ -12,9 +11,11 @@ public final class LoanTap {
     return LoanTapSchema.SCHEMA;
   }
 
-  /** The fields of the file that pricing reads. */
-  public static LoanFields loanFields() {
-    return new LoanFields("loan_amnt", "term", "annual_inc", "dti");
+  /**
+   * A schema with the roles that the file gives to fields of the same names, in place of its own.
+   */
+  public static Schema withRoles(Schema schema) {
+    return LoanTapSchema.withRoles(schema);
   }
 
   /** A builder of an application, with one typed method for each field. */

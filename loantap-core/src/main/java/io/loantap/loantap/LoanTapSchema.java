@@ -4,17 +4,46 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The LoanTap file's input columns in file order, with the units and levels of its dictionary. */
+/**
+ * The LoanTap file's input columns in file order, with the units and levels of its dictionary and
+ * the roles that they play.
+ */
 final class LoanTapSchema {
-  static final Schema SCHEMA = Schema.of(fields());
+  private static final Map<String, Set<FieldRole>> ROLES =
+      Map.ofEntries(
+          Map.entry("loan_amnt", EnumSet.of(FieldRole.AMOUNT)),
+          Map.entry("term", EnumSet.of(FieldRole.TERM)),
+          Map.entry("int_rate", EnumSet.of(FieldRole.SET_BY_LENDER)),
+          // The EMI of amount, rate and term, which gives the rate away.
+          Map.entry("installment", EnumSet.of(FieldRole.INSTALMENT, FieldRole.SET_BY_LENDER)),
+          Map.entry("grade", EnumSet.of(FieldRole.SET_BY_LENDER)),
+          Map.entry("sub_grade", EnumSet.of(FieldRole.SET_BY_LENDER)),
+          Map.entry("emp_title", EnumSet.of(FieldRole.PROXY)),
+          Map.entry("annual_inc", EnumSet.of(FieldRole.INCOME)),
+          Map.entry("issue_d", EnumSet.of(FieldRole.MONTH)),
+          Map.entry("dti", EnumSet.of(FieldRole.OBLIGATIONS)),
+          Map.entry("address", EnumSet.of(FieldRole.PROXY)));
+
+  static final Schema SCHEMA = withRoles(Schema.of(fields()));
 
   private LoanTapSchema() {}
+
+  static Schema withRoles(Schema schema) {
+    Map<String, Set<FieldRole>> roles = new HashMap<>(ROLES);
+    roles.keySet().retainAll(schema.names());
+    return schema.withRoles(roles);
+  }
 
   private static List<Field> fields() {
     return List.of(

@@ -1,31 +1,34 @@
 package io.loantap.pricing;
 
+import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.Schema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which models may price. A rate made from a probability of default that was itself made from a
- * rate goes round in a circle; {@code int_rate}, {@code installment}, {@code grade} and {@code
- * sub_grade} all carry the rate that the lender once set (the instalment is the EMI of amount, rate
- * and term).
+ * Guard against models that may not price. A rate made from a probability of default that was
+ * itself made from a rate goes round in a circle, so a model that prices reads no field of the role
+ * {@link FieldRole#SET_BY_LENDER}: the lender's rate, its grade, an instalment that gives the rate
+ * away.
  */
 public final class PricingGuard {
-  private static final Set<String> CIRCULAR =
-      Set.of("int_rate", "installment", "grade", "sub_grade");
-
   private PricingGuard() {}
 
   /**
    * Why a model may not price, in a sentence; empty if it may.
    *
+   * @param schema states the roles
    * @param fields every field of the application that the model reads, also those that it reads
    *     only through derived fields
    */
-  public static Optional<String> refusal(Collection<String> fields) {
-    List<String> circular = new TreeSet<>(fields).stream().filter(CIRCULAR::contains).toList();
+  public static Optional<String> refusal(Schema schema, Collection<String> fields) {
+    List<String> circular =
+        new TreeSet<>(fields)
+            .stream()
+                .filter(field -> schema.roles(field).contains(FieldRole.SET_BY_LENDER))
+                .toList();
     return circular.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -27,11 +27,12 @@ public final class ModelDocument {
     FieldSpace space = root.get("derived").build(() -> FieldSpace.of(schema, derived));
     Scorecard scorecard = ScorecardReader.read(root.get("scorecard"));
     root.get("scorecard").build(() -> BoundScorecard.of(scorecard, space));
+    JsonCursor policy = root.get("policy");
     return new StoredModel(
         schema,
         derived,
         scorecard,
-        PolicyReader.read(root.get("policy")),
+        policy.build(() -> PolicyReader.read(policy).in(schema)),
         TrainingReader.read(root.get("training")),
         interpretation(root, scorecard, schema),
         TrainingReader.golden(root.get("golden")),

@@ -6,7 +6,6 @@ import io.loantap.decision.LoanFields;
 import io.loantap.decision.LoanPricing;
 import io.loantap.decision.PolicyRule;
 import io.loantap.decision.ReferBand;
-import io.loantap.loantap.LoanTap;
 import java.util.List;
 
 /** The reader of decision policies, and of the terms that are a part of them. */
@@ -52,8 +51,7 @@ public final class PolicyReader {
   private static LoanPricing pricing(JsonCursor json) {
     json.allowOnly("terms", "fields");
     return new LoanPricing(
-        json.find("fields").map(PolicyReader::fields).orElse(LoanTap.loanFields()),
-        PricingReader.read(json.get("terms")));
+        json.find("fields").map(PolicyReader::fields), PricingReader.read(json.get("terms")));
   }
 
   private static LoanFields fields(JsonCursor json) {

@@ -113,10 +113,15 @@ public final class PolicyWriter {
   }
 
   private void write(LoanPricing pricing) throws IOException {
-    LoanFields fields = pricing.fields();
     json.writeObjectFieldStart("terms");
     write(pricing.terms());
     json.writeEndObject();
+    if (pricing.fields().isPresent()) {
+      write(pricing.fields().get());
+    }
+  }
+
+  private void write(LoanFields fields) throws IOException {
     json.writeObjectFieldStart("fields");
     json.writeStringField("amount", fields.amount());
     json.writeStringField("term", fields.term());

@@ -4,24 +4,55 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.loantap.LoanTap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The reader of schemas and of the fields derived from them. */
+/**
+ * The reader of schemas and of the fields derived from them.
+ *
+ * <p>A field states its roles in an optional {@code roles}. Where none does, as in files older than
+ * roles, a schema of LoanTap's columns alone has the roles of the LoanTap file, and any other has
+ * none; these are not written.
+ */
 public final class SchemaReader {
   private SchemaReader() {}
 
   /** Reads a schema from an array of fields. */
   public static Schema read(JsonCursor fields) {
-    Schema schema =
+    Schema bare =
         fields.build(() -> Schema.of(fields.elements().stream().map(SchemaReader::field).toList()));
+    Map<String, Set<FieldRole>> roles = new HashMap<>();
+    fields
+        .elements()
+        .forEach(
+            json ->
+                json.find("roles").ifPresent(of -> roles.put(json.get("name").text(), roles(of))));
+    Schema schema = roles.isEmpty() ? unstated(bare) : bare.withRoles(roles);
     // The very instance lets an application built for it be scored as it is.
     return schema.equals(LoanTap.schema()) ? LoanTap.schema() : schema;
+  }
+
+  /** The schema with the roles that a file has which states none. */
+  public static Schema unstated(Schema schema) {
+    return LoanTap.schema().names().containsAll(schema.names())
+        ? LoanTap.withRoles(schema)
+        : schema.withRoles(Map.of());
+  }
+
+  private static Set<FieldRole> roles(JsonCursor json) {
+    Set<FieldRole> roles = EnumSet.noneOf(FieldRole.class);
+    json.elements().forEach(role -> roles.add(role.constant(FieldRole.class)));
+    return roles;
   }
 
   private static Field field(JsonCursor json) {

@@ -120,7 +120,8 @@ public final class ExampleModel {
               new PolicyRule.OneOf("home", List.of("RENT", "OWN"), "HOME", Consequence.DECLINE)),
           Optional.of(
               new LoanPricing(
-                  new LoanFields("amount", "term", "income", "balance"), PricingPolicy.example())));
+                  Optional.of(new LoanFields("amount", "term", "income", "balance")),
+                  PricingPolicy.example())));
 
   /** The model without its golden records, changed or not. */
   static StoredModel model(Scorecard scorecard, List<GoldenRecord> golden) {

@@ -5,7 +5,6 @@ import io.loantap.decision.LendingTerms;
 import io.loantap.decision.LoanPricing;
 import io.loantap.derived.FieldSpace;
 import io.loantap.learn.evaluation.ThresholdChoice;
-import io.loantap.loantap.LoanTap;
 import io.loantap.pricing.PricingPolicy;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.train.data.DataException;
@@ -43,11 +42,10 @@ final class LendingPolicy {
                 + String.format(Locale.ROOT, "%,d", trainingRows)
                 + " training loans, each scored by a fit that had not seen it.");
     if (asked == null) {
-      LendingTerms example =
-          LendingTerms.priced(new LoanPricing(LoanTap.loanFields(), PricingPolicy.example()));
+      LendingTerms example = LendingTerms.priced(new LoanPricing(PricingPolicy.example()));
       try {
         example.check(space.schema(), fields);
-        return threshold.withTerms(example);
+        return threshold.withTerms(example.in(space.schema()));
       } catch (IllegalArgumentException e) {
         notices.add("The model makes no offers: " + e.getMessage());
         return threshold;
@@ -55,7 +53,7 @@ final class LendingPolicy {
     }
     try {
       asked.check(space.schema(), fields);
-      return threshold.withTerms(asked);
+      return threshold.withTerms(asked.in(space.schema()));
     } catch (IllegalArgumentException e) {
       throw new DataException("The policy does not fit the model: " + e.getMessage());
     }

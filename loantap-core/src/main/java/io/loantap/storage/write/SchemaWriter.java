@@ -10,6 +10,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.storage.JsonCursor;
+import io.loantap.storage.SchemaReader;
 import java.util.List;
 
 /** The writer of schemas and of the fields derived from them. */
@@ -18,6 +19,7 @@ public final class SchemaWriter {
 
   /** Adds the fields to an array. */
   public static void write(Schema schema, ArrayNode fields) {
+    boolean stated = !schema.equals(SchemaReader.unstated(schema));
     for (Field field : schema.fields()) {
       ObjectNode json = fields.addObject().put("name", field.name());
       if (field instanceof NumericField numeric) {
@@ -32,6 +34,10 @@ public final class SchemaWriter {
       }
       if (!field.description().isEmpty()) {
         json.put("description", field.description());
+      }
+      if (stated && !schema.roles(field.name()).isEmpty()) {
+        ArrayNode roles = json.putArray("roles");
+        schema.roles(field.name()).forEach(role -> roles.add(JsonCursor.word(role)));
       }
     }
   }

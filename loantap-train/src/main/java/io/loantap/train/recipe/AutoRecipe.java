@@ -8,6 +8,7 @@ import io.loantap.learn.encode.MissingTreatment;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
+import io.loantap.loantap.LoanTap;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
 import java.io.IOException;
@@ -122,7 +123,7 @@ public final class AutoRecipe {
             + ": curves for numbers, a contribution for each level. Read it, and take out what is"
             + " not yet known when somebody applies.",
         label.label(),
-        Schema.of(fields),
+        LoanTap.withRoles(Schema.of(fields)),
         derived,
         months.latest(monthColumns()).map(header::get).orElse(null),
         List.of(),

@@ -116,7 +116,7 @@ record RowLayout(List<String> columns, List<Cell> cells) implements Serializable
         .pricing()
         .ifPresent(
             pricing -> {
-              LoanFields loan = pricing.fields();
+              LoanFields loan = pricing.fieldsIn(scorer.schema());
               fields.addAll(List.of(loan.amount(), loan.term(), loan.annualIncome(), loan.dti()));
             });
     return fields;
