@@ -15,23 +15,34 @@ module io.loantap {
   exports io.loantap.reason;
   exports io.loantap.scorecard;
   exports io.loantap.compact to
+      io.loantap.spark,
       io.loantap.train;
   exports io.loantap.engine to
+      io.loantap.spark,
       io.loantap.train;
   exports io.loantap.learn.encode to
+      io.loantap.benchmarks,
+      io.loantap.spark,
       io.loantap.train;
   exports io.loantap.learn.evaluation to
+      io.loantap.spark,
       io.loantap.train;
   exports io.loantap.learn.optimise to
+      io.loantap.benchmarks,
+      io.loantap.spark,
       io.loantap.train;
   exports io.loantap.learn.reference to
       io.loantap.train;
   exports io.loantap.learn.regression to
+      io.loantap.benchmarks,
+      io.loantap.spark,
       io.loantap.train;
   exports io.loantap.learn.schema to
       io.loantap.train;
   exports io.loantap.storage to
+      io.loantap.spark,
       io.loantap.train;
   exports io.loantap.storage.write to
+      io.loantap.spark,
       io.loantap.train;
 }

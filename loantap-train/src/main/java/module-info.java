@@ -1,4 +1,5 @@
 /** The {@code loantap} command: reads CSV files, trains models, evaluates and scores. */
+@SuppressWarnings("module") // the modules of the qualified exports are compiled after this one
 module io.loantap.train {
   requires io.loantap;
   requires info.picocli;
@@ -25,4 +26,8 @@ module io.loantap.train {
   exports io.loantap.train.report.record;
   exports io.loantap.train.report.show;
   exports io.loantap.train.statistics;
+  exports io.loantap.train.cli to
+      io.loantap.spark;
+  exports io.loantap.train.print to
+      io.loantap.spark;
 }

@@ -123,7 +123,18 @@ public final class Scorer {
    * @throws IOException if it cannot be read
    */
   public static Scorer load(InputStream input) throws IOException {
-    return read(input, "the stream");
+    return load(input, "the stream");
+  }
+
+  /**
+   * Loads a model from a stream, as {@link #load(InputStream)} does.
+   *
+   * @param name what messages call it, such as the address that it came from
+   * @throws ModelFormatException if it is not a model that can be trusted
+   * @throws IOException if it cannot be read
+   */
+  public static Scorer load(InputStream input, String name) throws IOException {
+    return read(input, name);
   }
 
   /**

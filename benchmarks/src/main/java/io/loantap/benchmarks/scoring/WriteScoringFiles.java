@@ -1,9 +1,8 @@
 package io.loantap.benchmarks.scoring;
 
+import io.loantap.Scorer;
 import io.loantap.benchmarks.loans.LoanTexts;
 import io.loantap.benchmarks.loans.WriteLoans;
-import io.loantap.storage.StoredModel;
-import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
@@ -41,8 +40,8 @@ public final class WriteScoringFiles {
 
   static void write(ScoringFiles files, int loans) throws Exception {
     Files.createDirectories(files.folder());
-    StoredModel model = train(files.folder(), loans);
-    ModelWriter.write(model, files.loantapModel());
+    train(files.folder(), loans, files.loantapModel());
+    Scorer model = Scorer.load(files.loantapModel());
     files.writeModel(ComparisonModel.of(model.scorecard()));
     files.writeApplicants(model.schema(), LoanTexts.first(APPLICANTS));
     for (ScoringBenchmark library : ServiceLoader.load(ScoringBenchmark.class)) {
@@ -50,7 +49,7 @@ public final class WriteScoringFiles {
     }
   }
 
-  private static StoredModel train(Path folder, int loans) throws IOException {
+  private static void train(Path folder, int loans, Path model) throws IOException {
     Path csv = folder.resolve("loans.csv");
     Path recipe = folder.resolve("recipe.json");
     WriteLoans.main(new String[] {csv.toString(), Integer.toString(loans)});
@@ -62,10 +61,8 @@ public final class WriteScoringFiles {
         TrainingOptions.defaults()
             .withTestRows(new TestRows.Share(0))
             .withLeakage(TrainingOptions.Leakage.ALLOW); // the zip codes, on purpose
-    StoredModel model =
-        new Trainer(options, Progress.NONE).train(csv, Recipes.find(recipe.toString())).model();
+    new Trainer(options, Progress.NONE).train(csv, Recipes.find(recipe.toString())).write(model);
     Files.delete(csv);
     Files.delete(recipe);
-    return model;
   }
 }

@@ -8,7 +8,6 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
-import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.fit.Encoders;
@@ -100,7 +99,7 @@ final class EncodedLoans implements AutoCloseable {
     try {
       Path file = Files.createTempFile("model", ".json");
       try {
-        ModelWriter.write(SparkTraining.with(ALL).fit(table, recipe).model(), file);
+        SparkTraining.with(ALL).fit(table, recipe).write(file);
         SparkModel model = SparkModel.load(table.sparkSession(), file.toString());
         return SparkScoring.score(table, model).select("probability");
       } finally {

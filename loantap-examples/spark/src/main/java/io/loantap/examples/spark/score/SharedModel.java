@@ -2,7 +2,6 @@ package io.loantap.examples.spark.score;
 
 import io.loantap.Scorer;
 import io.loantap.ScorerOptions;
-import io.loantap.storage.ModelReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serializable;
@@ -50,8 +49,7 @@ public final class SharedModel implements Serializable {
             options.beyondTraining(),
             options.outOfRange(),
             options.unknownField());
-    ModelReader.read(new ByteArrayInputStream(file), name); // its words name the file
-    return new SharedModel(file.clone(), travelling, load(file, options));
+    return new SharedModel(file.clone(), travelling, load(file, name, options));
   }
 
   /** The scorer of this JVM. */
@@ -62,6 +60,7 @@ public final class SharedModel implements Serializable {
         loaded =
             load(
                 file,
+                "the model",
                 new ScorerOptions(
                     options.missing,
                     options.unseen,
@@ -77,7 +76,8 @@ public final class SharedModel implements Serializable {
     return loaded;
   }
 
-  private static Scorer load(byte[] file, ScorerOptions options) throws IOException {
-    return Scorer.load(new ByteArrayInputStream(file)).with(options);
+  private static Scorer load(byte[] file, String name, ScorerOptions options)
+      throws IOException {
+    return Scorer.load(new ByteArrayInputStream(file), name).with(options);
   }
 }
