@@ -2,7 +2,6 @@ package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.decision.DecisionPolicy;
-import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Explainer;
@@ -11,13 +10,10 @@ import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
 import io.loantap.storage.ModelReader;
 import io.loantap.storage.StoredModel;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Explains and decides on applicants that were admitted, if the model takes them. */
+/** Explanations of applicants that the model scores, and decisions on them. Immutable. */
 final class Assessor {
-  private final InputRules rules;
-  private final CarefulPath careful;
   private final Explainer explainer;
   private final Decider decider;
 
@@ -33,17 +29,13 @@ final class Assessor {
       ReasonCatalogue catalogue,
       ScorerOptions options,
       BoundScorecard scorecard,
-      InputRules rules,
-      CarefulPath careful) {
-    this.rules = rules;
-    this.careful = careful;
+      List<String> usedFields) {
     StoredModel model = loaded.model();
-    FieldSpace space = model.space();
     this.explainer =
         new Explainer(
             loaded.id(),
             scorecard,
-            space,
+            loaded.space(),
             policy,
             model.scorecard()::probability,
             model.interpretation(),
@@ -52,7 +44,7 @@ final class Assessor {
         new Decider(
             DecisionVersion.of(loaded, policy, catalogue, options),
             policy,
-            new LoanScoring(model.schema(), rules.usedFields(), scorecard),
+            new LoanScoring(model.schema(), usedFields, scorecard),
             model.interpretation().scaling(),
             new DecisionReasons(explainer));
   }
@@ -67,27 +59,15 @@ final class Assessor {
   }
 
   List<Reason> reasons(BoundApplicant applicant) {
-    return explainer.reasons(applicant, contributions(applicant), explainer.baseline());
+    return explainer.reasons(applicant, explainer.contributions(applicant), explainer.baseline());
   }
 
   Explanation explain(BoundApplicant applicant, Baseline baseline) {
-    return explainer.explain(applicant, contributions(applicant), baseline);
+    return explainer.explain(applicant, explainer.contributions(applicant), baseline);
   }
 
-  Decision decide(BoundApplicant applicant, List<Notice> mended) {
-    double[] contributions = contributions(applicant);
-    return decider.decide(
-        applicant,
-        contributions,
-        explainer.logOdds(contributions),
-        careful.notices(applicant, mended));
-  }
-
-  private double[] contributions(BoundApplicant applicant) {
+  Decision decide(BoundApplicant applicant, List<Notice> notices) {
     double[] contributions = explainer.contributions(applicant);
-    if (!rules.admits(applicant) || Double.isNaN(explainer.logOdds(contributions))) {
-      throw careful.refusal(applicant, new ArrayList<>());
-    }
-    return contributions;
+    return decider.decide(applicant, contributions, explainer.logOdds(contributions), notices);
   }
 }

@@ -79,7 +79,7 @@ final class ColumnRules {
 
   private Column clip(Field field, Column column) {
     if (options.outOfRange() == ScorerOptions.OutOfRange.REJECT
-        || !rules.uses(field.name())
+        || !rules.usedFields().contains(field.name())
         || !(field instanceof NumericField range)
         || !(column instanceof NumericColumn numbers)) {
       return column;
@@ -94,10 +94,8 @@ final class ColumnRules {
     if (field instanceof DateField date) {
       return new ColumnCheck.OfDates(numbers, date);
     }
-    boolean ranged = rules.uses(field.name());
-    NumericField range = (NumericField) field;
-    double min = Math.max(ranged ? range.min() : -Double.MAX_VALUE, -Double.MAX_VALUE);
-    double max = Math.min(ranged ? range.max() : Double.MAX_VALUE, Double.MAX_VALUE);
-    return new ColumnCheck.OfNumbers(numbers, min, max);
+    int slot = schema.slot(field.name());
+    return new ColumnCheck.OfNumbers(
+        numbers, Math.max(rules.limits().min(slot), -Double.MAX_VALUE), rules.limits().max(slot));
   }
 }

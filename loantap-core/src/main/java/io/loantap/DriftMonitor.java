@@ -1,19 +1,13 @@
 package io.loantap;
 
-import io.loantap.applicant.Applicant;
-import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.derived.FieldSpace;
 import io.loantap.drift.DriftCounter;
-import io.loantap.drift.DriftReference;
 import io.loantap.drift.DriftReport;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Scores with a {@link Scorer} and counts, beside it, into which bins of the training loans the
+ * Scoring with a {@link Scorer} that counts, beside it, into which bins of the training loans the
  * applicants fall: how far the applicants of today are from those that the model learnt from.
+ * Counted is whom {@code probability}, {@code predict} and {@code decide} are asked about, the
+ * rejected ones as such; {@code reasons} and {@code explain} are those of the scorer.
  *
  * <pre>{@code
  * DriftMonitor monitor = DriftMonitor.of(scorer);
@@ -25,19 +19,13 @@ import org.jspecify.annotations.Nullable;
  * none waits for another, no applicant is lost or counted twice, and no value of an applicant is
  * kept. Memory is a few KiB for each processor. A new model needs a new monitor.
  */
-public final class DriftMonitor {
+public final class DriftMonitor extends Scoring {
   private final Scorer scorer;
-  private final FastPath fast;
-  private final CarefulPath careful;
-  private final Assessor assessor;
   private final DriftCounter counter;
 
-  private DriftMonitor(
-      Scorer scorer, FastPath fast, CarefulPath careful, Assessor assessor, DriftCounter counter) {
+  DriftMonitor(Scorer scorer, ScoringPath path, DriftCounter counter) {
+    super(path.counting(counter));
     this.scorer = scorer;
-    this.fast = fast;
-    this.careful = careful;
-    this.assessor = assessor;
     this.counter = counter;
   }
 
@@ -47,84 +35,13 @@ public final class DriftMonitor {
    * @throws IllegalArgumentException if the model does not hold the scores of its training loans
    */
   public static DriftMonitor of(Scorer scorer) {
-    return scorer.monitored();
-  }
-
-  static DriftMonitor of(
-      Scorer scorer, FieldSpace space, FastPath fast, CarefulPath careful, Assessor assessor) {
-    DriftReference reference = DriftReference.of(scorer.scorecard(), scorer.interpretation());
-    return new DriftMonitor(scorer, fast, careful, assessor, DriftCounter.of(reference, space));
+    return scorer.monitor();
   }
 
   /** The scorer, for whatever is not to be counted. */
+  @Override
   public Scorer scorer() {
     return scorer;
-  }
-
-  /**
-   * As {@link Scorer#predict(Applicant)}, and counted.
-   *
-   * @throws InvalidApplicantException as there; such an applicant counts as refused
-   */
-  public Prediction predict(Applicant applicant) {
-    if (careful.isLaidOut(applicant)) {
-      BoundApplicant bound = (BoundApplicant) applicant;
-      @Nullable Prediction prediction = fast.predict(bound);
-      if (prediction != null) {
-        counter.count(bound, prediction.probability());
-        return prediction;
-      }
-    }
-    BoundApplicant bound;
-    Prediction prediction;
-    try {
-      List<Notice> mended = careful.mended();
-      bound = careful.bind(applicant, mended);
-      prediction = careful.predict(bound, mended, scorer.policy(), scorer.modelId());
-    } catch (InvalidApplicantException e) {
-      counter.refuse();
-      throw e;
-    }
-    counter.count(bound, prediction.probability());
-    return prediction;
-  }
-
-  /**
-   * As {@link Scorer#predict(Map)}, and counted.
-   *
-   * @throws InvalidApplicantException as there; such an applicant counts as refused
-   */
-  public Prediction predict(Map<String, ?> applicant) {
-    return predict(Applicant.of(applicant));
-  }
-
-  /**
-   * As {@link Scorer#decide(Applicant)}, and counted.
-   *
-   * @throws InvalidApplicantException as there; such an applicant counts as refused
-   */
-  public Decision decide(Applicant applicant) {
-    BoundApplicant bound;
-    Decision decision;
-    try {
-      List<Notice> mended = careful.mended();
-      bound = careful.bind(applicant, mended);
-      decision = assessor.decide(bound, mended);
-    } catch (InvalidApplicantException e) {
-      counter.refuse();
-      throw e;
-    }
-    counter.count(bound, decision.probability());
-    return decision;
-  }
-
-  /**
-   * As {@link Scorer#decide(Map)}, and counted.
-   *
-   * @throws InvalidApplicantException as there; such an applicant counts as refused
-   */
-  public Decision decide(Map<String, ?> applicant) {
-    return decide(Applicant.of(applicant));
   }
 
   /** What was counted so far. */

@@ -7,22 +7,30 @@ import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
+import io.loantap.engine.FieldLimits;
+import io.loantap.engine.ScoringEngine;
 import io.loantap.engine.ValueState;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.NumericCurve;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a model demands of an applicant's values beyond their types. */
+/**
+ * The corrections that the options ask for, and the words for what a model rejects. Immutable.
+ *
+ * <p>Whether an applicant is rejected is the engine's business; this says why.
+ */
 final class InputRules {
   private final BoundScorecard scorecard;
+  private final FieldLimits limits;
   private final FieldSpace space;
+  private final Schema schema;
   private final List<String> used;
-  private final int[] ranged;
   private final ScorerOptions options;
 
   /**
@@ -30,90 +38,71 @@ final class InputRules {
    *
    * @param scorecard the one that scores, with the treatments of the options
    */
-  InputRules(BoundScorecard scorecard, FieldSpace space, ScorerOptions options) {
+  InputRules(
+      BoundScorecard scorecard, ScoringEngine engine, FieldSpace space, ScorerOptions options) {
     this.scorecard = scorecard;
+    this.limits = engine.limits();
     this.space = space;
+    this.schema = space.schema();
+    this.used = engine.usedFields();
     this.options = options;
-    Schema schema = space.schema();
-    this.used = scorecard.scorecard().fieldsBehind(space);
-    this.ranged =
-        used.stream()
-            .mapToInt(schema::slot)
-            .filter(slot -> schema.field(slot) instanceof NumericField)
-            .toArray();
   }
 
+  /** The names of the fields that the score depends on. */
   List<String> usedFields() {
     return used;
   }
 
-  /** Whether the score depends on this field. */
-  boolean uses(String field) {
-    return used.contains(field);
+  FieldLimits limits() {
+    return limits;
   }
 
-  /** Whether something other than a plain value can be scored that the defaults refuse outright. */
-  boolean mends() {
+  /** Where to put notices of corrections; no list is made where there can be none. */
+  List<Notice> corrections() {
     return options.unknownField() == ScorerOptions.UnknownField.IGNORE
-        || options.outOfRange() == ScorerOptions.OutOfRange.CLIP;
+            || options.outOfRange() == ScorerOptions.OutOfRange.CLIP
+        ? new ArrayList<>()
+        : List.of();
   }
 
   /** Takes unknown fields out of the violations if they are to be ignored; notices name them. */
-  void forgive(List<Violation> violations, List<Notice> notices) {
-    if (options.unknownField() == ScorerOptions.UnknownField.IGNORE) {
-      violations.removeIf(
-          violation -> {
-            boolean unknown = violation.code() == Violation.Code.UNKNOWN_FIELD;
-            if (unknown) {
-              notices.add(new Notice(violation.field(), Notice.Kind.UNKNOWN_FIELD));
-            }
-            return unknown;
-          });
+  void ignoreUnknown(List<Violation> violations, List<Notice> notices) {
+    if (options.unknownField() == ScorerOptions.UnknownField.REJECT) {
+      return;
+    }
+    for (Violation violation : List.copyOf(violations)) {
+      if (violation.code() == Violation.Code.UNKNOWN_FIELD) {
+        notices.add(new Notice(violation.field(), Notice.Kind.UNKNOWN_FIELD));
+        violations.remove(violation);
+      }
     }
   }
 
   /** The applicant with numbers pulled into their fields' ranges if that is asked for. */
   BoundApplicant clip(BoundApplicant applicant, List<Notice> notices) {
-    if (options.outOfRange() == ScorerOptions.OutOfRange.REJECT || inRange(applicant)) {
+    List<NumericField> outside =
+        options.outOfRange() == ScorerOptions.OutOfRange.CLIP ? outOfRange(applicant) : List.of();
+    if (outside.isEmpty()) {
       return applicant;
     }
     BoundApplicant.Slots slots = new BoundApplicant.Slots(applicant);
-    for (int slot : ranged) {
-      if (!inRange(slot, applicant)) {
-        NumericField field = (NumericField) space.schema().field(slot);
-        slots.set(slot, field.clip(applicant.number(slot)));
-        notices.add(new Notice(field.name(), Notice.Kind.OUT_OF_RANGE));
-      }
+    for (NumericField field : outside) {
+      int slot = schema.slot(field.name());
+      slots.set(slot, field.clip(applicant.number(slot)));
+      notices.add(new Notice(field.name(), Notice.Kind.OUT_OF_RANGE));
     }
     return slots.build();
   }
 
-  /**
-   * Whether every number that the score depends on is missing or lies in its field's range, and, if
-   * that is asked for, among those of training.
-   */
-  boolean admits(BoundApplicant applicant) {
-    return inRange(applicant)
-        && (options.beyondTraining() == ScorerOptions.BeyondTraining.AS_MODEL
-            || withinTraining(applicant));
-  }
-
-  private boolean inRange(BoundApplicant applicant) {
-    for (int slot : ranged) {
-      if (!inRange(slot, applicant)) {
-        return false;
+  /** The fields that the score depends on and whose numbers are out of range. */
+  private List<NumericField> outOfRange(BoundApplicant applicant) {
+    List<NumericField> outside = new ArrayList<>();
+    for (int slot = 0; slot < schema.size(); slot++) {
+      if (!limits.admits(slot, applicant.number(slot))) {
+        outside.add((NumericField) schema.field(slot));
       }
     }
-    return true;
-  }
-
-  private boolean withinTraining(BoundApplicant applicant) {
-    for (int place = 0; place < scorecard.scorecard().characteristics().size(); place++) {
-      if (scorecard.state(place, applicant) == ValueState.CLIPPED) {
-        return false;
-      }
-    }
-    return true;
+    return outside;
   }
 
   /**
@@ -124,72 +113,69 @@ final class InputRules {
   void report(BoundApplicant applicant, List<Violation> violations) {
     Set<String> reported = new HashSet<>();
     violations.forEach(violation -> reported.add(violation.field()));
-    for (int slot : ranged) {
-      NumericField field = (NumericField) space.schema().field(slot);
-      if (!inRange(slot, applicant) && reported.add(field.name())) {
-        violations.add(field.outOfRange(applicant.number(slot)));
+    for (NumericField field : outOfRange(applicant)) {
+      if (reported.add(field.name())) {
+        violations.add(field.outOfRange(applicant.number(schema.slot(field.name()))));
       }
     }
     List<Characteristic> characteristics = scorecard.scorecard().characteristics();
     for (int place = 0; place < characteristics.size(); place++) {
+      Characteristic characteristic = characteristics.get(place);
+      List<String> fields = space.fieldsBehind(characteristic.name());
+      ValueState state = scorecard.state(place, applicant);
       if (options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT
-          && scorecard.state(place, applicant) == ValueState.CLIPPED) {
-        beyond(characteristics.get(place), applicant, reported).ifPresent(violations::add);
+          && state == ValueState.CLIPPED) {
+        // Nothing where an input of the characteristic was reported: that is the reason.
+        if (Collections.disjoint(fields, reported) && reported.add(characteristic.name())) {
+          violations.add(beyond((Characteristic.Numeric) characteristic, applicant));
+        }
       } else if (Double.isNaN(scorecard.contribution(place, applicant))) {
-        refuse(place, applicant, reported).stream()
-            .filter(violation -> reported.add(violation.field()))
-            .forEach(violations::add);
+        for (Violation violation :
+            state == ValueState.UNSEEN
+                ? List.of(unseen((Characteristic.Levels) characteristic, fields.get(0), applicant))
+                : missing(characteristic, fields, applicant, reported)) {
+          if (reported.add(violation.field())) {
+            violations.add(violation);
+          }
+        }
       }
     }
     violations.sort(Comparator.comparingInt(this::place));
   }
 
   private int place(Violation violation) {
-    int slot = space.schema().slot(violation.field());
+    int slot = schema.slot(violation.field());
     boolean unknown = violation.code() == Violation.Code.UNKNOWN_FIELD;
     return slot >= 0 ? slot : unknown ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
   }
 
-  private boolean inRange(int slot, BoundApplicant applicant) {
-    double value = applicant.number(slot);
-    return Double.isNaN(value) || ((NumericField) space.schema().field(slot)).allows(value);
-  }
-
-  /** Nothing where an input of the characteristic was reported: that is the reason. */
-  private Optional<Violation> beyond(
-      Characteristic characteristic, BoundApplicant applicant, Set<String> reported) {
-    if (space.fieldsBehind(characteristic.name()).stream().anyMatch(reported::contains)
-        || !(characteristic.curve() instanceof PiecewiseLinearCurve curve)
-        || !reported.add(characteristic.name())) {
-      return Optional.empty();
-    }
-    double[] knots = curve.knots();
+  private Violation beyond(Characteristic.Numeric characteristic, BoundApplicant applicant) {
+    NumericCurve curve = characteristic.curve();
     double value = space.numeric(characteristic.name()).value(applicant);
-    return Optional.of(
-        new Violation(
-            characteristic.name(),
-            Violation.Code.BEYOND_TRAINING,
-            value > knots[0] ? "a larger number" : "a smaller number",
-            "a number from " + knots[0] + " to " + knots[knots.length - 1],
-            null));
+    return new Violation(
+        characteristic.name(),
+        Violation.Code.BEYOND_TRAINING,
+        value > curve.low() ? "a larger number" : "a smaller number",
+        "a number from " + curve.low() + " to " + curve.high(),
+        null);
   }
 
-  /** The violations behind a characteristic without a contribution, by the fields it is made of. */
-  private List<Violation> refuse(int place, BoundApplicant applicant, Set<String> reported) {
-    Characteristic characteristic = scorecard.scorecard().characteristics().get(place);
-    List<String> fields = space.fieldsBehind(characteristic.name());
-    if (scorecard.state(place, applicant) == ValueState.UNSEEN) {
-      return List.of(unseen((Characteristic.Levels) characteristic, fields.get(0), applicant));
+  /** The missing fields behind a characteristic without a contribution. */
+  private List<Violation> missing(
+      Characteristic characteristic,
+      List<String> fields,
+      BoundApplicant applicant,
+      Set<String> reported) {
+    List<Violation> missing = new ArrayList<>();
+    for (String field : fields) {
+      int slot = schema.slot(field);
+      if (Double.isNaN(applicant.number(slot))) {
+        missing.add(missing(field, schema.field(slot).expected()));
+      }
     }
-    List<Violation> missing =
-        fields.stream()
-            .map(name -> space.schema().field(space.schema().slot(name)))
-            .filter(field -> Double.isNaN(applicant.number(space.schema().slot(field.name()))))
-            .map(field -> missing(field.name(), field.expected()))
-            .toList();
     // All inputs may be there and still give nothing: a ratio to an income of zero. That is no news
     // where one of them was reported.
-    return !missing.isEmpty() || fields.stream().anyMatch(reported::contains)
+    return !missing.isEmpty() || !Collections.disjoint(fields, reported)
         ? missing
         : List.of(
             missing(

@@ -1,6 +1,6 @@
 package io.loantap;
 
-import io.loantap.engine.ScorecardSum;
+import io.loantap.engine.InputSum;
 import io.loantap.engine.ValueState;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what was missing, unseen or clipped in an applicant that is scored. */
+/** The notices of what was missing, unseen or clipped in an applicant that is scored. */
 final class Notices {
   private final Scorecard ofModel;
 
@@ -22,23 +22,19 @@ final class Notices {
     this.ofModel = ofModel;
   }
 
-  /** What the options mended, then what is to be said about the characteristics. */
-  <A> List<Notice> of(ScorecardSum<A> sum, A applicant, List<Notice> mended) {
+  /** What the options corrected, then what is to be said about the characteristics. */
+  <A> List<Notice> of(InputSum<A> sum, A applicant, List<Notice> corrections) {
     List<Notice> all = of(sum, applicant);
-    if (mended.isEmpty()) {
+    if (corrections.isEmpty()) {
       return all;
     }
-    List<Notice> both = new ArrayList<>(mended);
+    List<Notice> both = new ArrayList<>(corrections);
     both.addAll(all);
     return both;
   }
 
-  /**
-   * The notices about the characteristics, in the scorecard's order; allocates none if plain.
-   *
-   * @param sum over the scorecard that scores, with the treatments of the options
-   */
-  <A> List<Notice> of(ScorecardSum<A> sum, A applicant) {
+  /** The notices about the characteristics, in the scorecard's order; allocates none if plain. */
+  <A> List<Notice> of(InputSum<A> sum, A applicant) {
     List<Notice> notices = List.of();
     for (int place = 0; place < ofModel.characteristics().size(); place++) {
       ValueState state = sum.state(place, applicant);

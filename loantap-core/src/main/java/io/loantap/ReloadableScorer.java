@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scorer whose model file may be replaced while it serves. A new file is loaded, verified and
- * warmed up aside, then takes over in one step; a bad one changes nothing, and the model from
- * before serves on.
+ * A scorer whose model file may be replaced while it serves. A new file is loaded and verified
+ * aside, then takes over in one step; a bad one changes nothing, and the model from before serves
+ * on.
  *
  * <pre>{@code
  * try (ReloadableScorer models = ReloadableScorer.watch(Path.of("model.json"))) {
@@ -128,9 +128,7 @@ public final class ReloadableScorer implements AutoCloseable {
   }
 
   private Scorer loadAside() throws IOException {
-    Scorer loaded = Scorer.load(file, options);
-    WarmUp.thorough(loaded);
-    return loaded;
+    return Scorer.load(file, options);
   }
 
   /** Ends the watching; the scorer goes on serving. */

@@ -1,20 +1,16 @@
 package io.loantap;
 
-import io.loantap.applicant.ApplicantType;
-import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.FieldName;
-import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.applicant.Violation;
-import io.loantap.engine.ScorecardSum;
+import io.loantap.engine.InputSum;
+import io.loantap.reason.Baseline;
 import io.loantap.reason.Explanation;
-import java.util.ArrayList;
+import io.loantap.reason.Reason;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Scores objects of the caller's own type with one model, as {@link Scorer#bind} made it, with no
- * map in between:
+ * A scorer of objects of the caller's own type, as {@link Scoring#bind} made it, with no map in
+ * between:
  *
  * <pre>{@code
  * record Loan(double loanAmnt, Term term, double annualInc, ...) {}
@@ -47,84 +43,74 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedScorer<T> {
   private final Scorer scorer;
-  private final FastPath fast;
-  private final CarefulPath careful;
-  private final Assessor assessor;
-  private final ApplicantType<T> type;
-  private final ScorecardSum<T> sum;
-  private final ScorecardSum.Outcome<T, Prediction> outcome;
+  private final ScoringPath path;
+  private final InputSum<T> objects;
 
-  TypedScorer(
-      ApplicantType<T> type, Scorer scorer, FastPath fast, CarefulPath careful, Assessor assessor) {
+  TypedScorer(Scorer scorer, ScoringPath path, InputSum<T> objects) {
     this.scorer = scorer;
-    this.assessor = assessor;
-    this.careful = careful;
-    this.fast = fast;
-    this.type = type;
-    this.sum = fast.sum(type.readers());
-    this.outcome = fast.outcome(sum);
+    this.path = path;
+    this.objects = objects;
   }
 
-  /** The model that scores. */
+  /** The scorer of the model. */
   public Scorer scorer() {
     return scorer;
   }
 
   /**
    * Probability of default, in [0, 1] and finite: the same bits as for a map of the same values.
-   * Allocates nothing once compiled, as long as the accessors don't and nothing is to be mended.
+   * Allocates nothing once compiled, as long as the accessors don't and nothing is to be corrected.
    *
-   * @throws InvalidApplicantException with everything wrong at once: numbers out of range or not
-   *     finite, dates that are none, values that the model needs and that are missing or unseen
+   * @throws io.loantap.applicant.InvalidApplicantException with everything wrong at once: numbers
+   *     out of range or not finite, dates that are none, values that the model needs and that are
+   *     missing or unseen; so do all others
    */
   public double probability(T applicant) {
-    double probability =
-        fast.probability(sum.of(Objects.requireNonNull(applicant), ScorecardSum.ANY));
-    return Double.isNaN(probability)
-        ? careful.probability(read(applicant, careful.mended()))
-        : probability;
+    return path.probability(objects, Objects.requireNonNull(applicant));
   }
 
   /**
    * Probability of default, approval and notices.
    *
-   * @throws InvalidApplicantException as {@link #probability}
+   * @see Scoring#predict(io.loantap.applicant.Applicant)
    */
   public Prediction predict(T applicant) {
-    @Nullable Prediction prediction =
-        sum.score(Objects.requireNonNull(applicant), ScorecardSum.ANY, outcome);
-    if (prediction != null) {
-      return prediction;
-    }
-    List<Notice> mended = careful.mended();
-    return careful.predict(read(applicant, mended), mended, scorer.policy(), scorer.modelId());
+    return path.predict(objects, Objects.requireNonNull(applicant));
+  }
+
+  /**
+   * What counts most against the applicant.
+   *
+   * @see Scoring#reasons(io.loantap.applicant.Applicant)
+   */
+  public List<Reason> reasons(T applicant) {
+    return path.reasons(objects, Objects.requireNonNull(applicant));
   }
 
   /**
    * Contributions, reasons and, for a decline, what would have it approved.
    *
-   * @throws InvalidApplicantException as {@link #probability}
-   * @see Scorer#explain(io.loantap.applicant.Applicant)
+   * @see Scoring#explain(io.loantap.applicant.Applicant)
    */
   public Explanation explain(T applicant) {
-    return assessor.explain(
-        read(Objects.requireNonNull(applicant), careful.mended()), assessor.baseline());
+    return explain(applicant, path.baseline());
+  }
+
+  /**
+   * As {@link #explain(Object)}, against another reference.
+   *
+   * @throws IllegalArgumentException if the model has no reference of this kind
+   */
+  public Explanation explain(T applicant, Baseline baseline) {
+    return path.explain(objects, Objects.requireNonNull(applicant), baseline);
   }
 
   /**
    * What becomes of the application, for which reasons and on which terms.
    *
-   * @throws InvalidApplicantException as {@link #probability}
-   * @see Scorer#decide(io.loantap.applicant.Applicant)
+   * @see Scoring#decide(io.loantap.applicant.Applicant)
    */
   public Decision decide(T applicant) {
-    List<Notice> mended = careful.mended();
-    return assessor.decide(read(Objects.requireNonNull(applicant), mended), mended);
-  }
-
-  /** The object laid out by the model's slots: the way into everything that may allocate. */
-  private BoundApplicant read(T applicant, List<Notice> mended) {
-    List<Violation> violations = new ArrayList<>();
-    return careful.mend(type.read(applicant, violations), violations, mended);
+    return path.decide(objects, Objects.requireNonNull(applicant));
   }
 }

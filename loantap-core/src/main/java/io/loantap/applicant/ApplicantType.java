@@ -1,9 +1,11 @@
 package io.loantap.applicant;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record or bean
  */
-public final class ApplicantType<T> {
+public final class ApplicantType<T> implements FieldValues<T> {
   private final Schema schema;
   private final @Nullable ComponentReader<T>[] readers;
 
@@ -34,9 +36,31 @@ public final class ApplicantType<T> {
     return new ApplicantType<>(schema, new Binder<T>(type, schema, lookup).bind(needed));
   }
 
-  /** A reader for each slot of the schema; null for a field without a component. */
-  public List<@Nullable FieldReader<T>> readers() {
-    return Arrays.asList(readers.clone());
+  @Override
+  public double slot(T applicant, int slot) {
+    @Nullable ComponentReader<T> reader = readers[slot];
+    return reader == null ? Field.MISSING : reader.slot(applicant);
+  }
+
+  @Override
+  public String text(T applicant, int slot) {
+    return Field.text(
+        Objects.requireNonNull(Objects.requireNonNull(readers[slot]).value(applicant)));
+  }
+
+  /** {@link #slot} of one slot as a handle {@code (Object)double}. */
+  public MethodHandle toSlot(int slot) {
+    @Nullable ComponentReader<T> reader = readers[slot];
+    return reader == null
+        ? MethodHandles.dropArguments(
+            MethodHandles.constant(double.class, Field.MISSING), 0, Object.class)
+        : reader.toSlot();
+  }
+
+  /** Whether the value of a slot can be {@link Field#REFUSED} at all. */
+  public boolean mayRefuse(int slot) {
+    @Nullable ComponentReader<T> reader = readers[slot];
+    return reader != null && reader.refuses();
   }
 
   /**

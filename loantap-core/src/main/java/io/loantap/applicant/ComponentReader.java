@@ -2,7 +2,6 @@ package io.loantap.applicant;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param toSlot {@code (Object)double}, from the whole object to the slot
  * @param toValue {@code (Object)Object}, from the whole object to the value, null if missing
  */
-record ComponentReader<T>(MethodHandle toSlot, MethodHandle toValue, boolean refuses)
-    implements FieldReader<T> {
-  @Override
-  public double slot(T applicant) {
+record ComponentReader<T>(MethodHandle toSlot, MethodHandle toValue, boolean refuses) {
+  /** The field's slot, {@link Field#MISSING}, or {@link Field#REFUSED}. */
+  double slot(T applicant) {
     try {
       return (double) toSlot.invokeExact((Object) applicant);
     } catch (RuntimeException | Error e) {
@@ -33,15 +31,5 @@ record ComponentReader<T>(MethodHandle toSlot, MethodHandle toValue, boolean ref
     } catch (Throwable e) {
       throw new UndeclaredThrowableException(e);
     }
-  }
-
-  @Override
-  public boolean has(T applicant) {
-    return value(applicant) != null;
-  }
-
-  @Override
-  public String text(T applicant) {
-    return Field.text(Objects.requireNonNull(value(applicant)));
   }
 }

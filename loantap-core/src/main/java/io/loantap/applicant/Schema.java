@@ -73,7 +73,11 @@ public final class Schema {
 
   /** Names of the fields in slot order. */
   public List<String> names() {
-    return fields.stream().map(Field::name).toList();
+    List<String> names = new ArrayList<>(fields.size());
+    for (Field field : fields) {
+      names.add(field.name());
+    }
+    return List.copyOf(names);
   }
 
   /** Number of fields. */

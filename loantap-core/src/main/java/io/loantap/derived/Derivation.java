@@ -23,9 +23,8 @@ public sealed interface Derivation {
 
     @Override
     default FieldSource over(FieldSpace space) {
-      NumericSource first = space.numeric(inputs().get(0));
-      NumericSource second = space.numeric(inputs().get(1));
-      return (NumericSource) applicant -> apply(first.value(applicant), second.value(applicant));
+      return new NumericSource.OfTwoNumbers(
+          this, space.numeric(inputs().get(0)), space.numeric(inputs().get(1)));
     }
   }
 
@@ -36,8 +35,7 @@ public sealed interface Derivation {
 
     @Override
     default FieldSource over(FieldSpace space) {
-      NumericSource number = space.numeric(inputs().get(0));
-      return (NumericSource) applicant -> apply(number.value(applicant));
+      return new NumericSource.OfNumber(this, space.numeric(inputs().get(0)));
     }
   }
 
@@ -48,8 +46,7 @@ public sealed interface Derivation {
 
     @Override
     default FieldSource over(FieldSpace space) {
-      LevelSource level = space.level(inputs().get(0));
-      return (NumericSource) applicant -> apply(level.level(applicant));
+      return new NumericSource.OfLevel(this, space.level(inputs().get(0)));
     }
   }
 
@@ -184,8 +181,7 @@ public sealed interface Derivation {
 
     @Override
     public FieldSource over(FieldSpace space) {
-      LevelSource text = space.level(of);
-      return (LevelSource) applicant -> apply(text.level(applicant));
+      return space.level(of).then(this);
     }
   }
 }

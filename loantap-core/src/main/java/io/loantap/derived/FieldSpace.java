@@ -5,6 +5,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class FieldSpace {
   private final Schema schema;
   private final List<DerivedField> derived;
   private final Map<String, FieldSource> sources = new LinkedHashMap<>();
+  private final Map<String, Derivation> derivations = new HashMap<>();
 
   private FieldSpace(Schema schema, List<DerivedField> derived) {
     this.schema = schema;
@@ -33,12 +35,10 @@ public final class FieldSpace {
     }
     Map<String, Integer> depths = new HashMap<>();
     for (DerivedField field : derived) {
-      int depth =
-          1
-              + field.derivation().inputs().stream()
-                  .mapToInt(input -> depths.getOrDefault(input, 0))
-                  .max()
-                  .orElse(0);
+      int depth = 1;
+      for (String input : field.derivation().inputs()) {
+        depth = Math.max(depth, 1 + depths.getOrDefault(input, 0));
+      }
       if (depth > MAX_DEPTH) {
         throw new IllegalArgumentException(
             "\"" + field.name() + "\" is derived in more than " + MAX_DEPTH + " steps");
@@ -49,6 +49,7 @@ public final class FieldSpace {
         throw new IllegalArgumentException(
             "the name \"" + field.name() + "\" of a derived field is taken");
       }
+      derivations.put(field.name(), field.derivation());
     }
   }
 
@@ -70,19 +71,6 @@ public final class FieldSpace {
   /** The derived fields in order. */
   public List<DerivedField> derived() {
     return derived;
-  }
-
-  /**
-   * How a derived field is computed.
-   *
-   * @throws IllegalArgumentException if there is no derived field of this name
-   */
-  public Derivation derivation(String name) {
-    return derived.stream()
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no derived field"))
-        .derivation();
   }
 
   /** Whether there is a field or derived field of this name. */
@@ -123,17 +111,25 @@ public final class FieldSpace {
   public List<String> fieldsBehind(String name) {
     Set<String> behind = new HashSet<>();
     collect(name, behind);
-    return schema.names().stream().filter(behind::contains).toList();
+    List<String> fields = new ArrayList<>();
+    for (Field field : schema.fields()) {
+      if (behind.contains(field.name())) {
+        fields.add(field.name());
+      }
+    }
+    return fields;
   }
 
   private void collect(String name, Set<String> behind) {
     if (!behind.add(name)) {
       return;
     }
-    derived.stream()
-        .filter(field -> field.name().equals(name))
-        .flatMap(field -> field.derivation().inputs().stream())
-        .forEach(input -> collect(input, behind));
+    @Nullable Derivation derivation = derivations.get(name);
+    if (derivation != null) {
+      for (String input : derivation.inputs()) {
+        collect(input, behind);
+      }
+    }
   }
 
   private FieldSource source(String name) {
@@ -151,7 +147,7 @@ public final class FieldSpace {
 
   private static FieldSource source(Field field, int slot) {
     return field instanceof CategoricalField || field instanceof TextField
-        ? (LevelSource) applicant -> applicant.text(slot)
-        : (NumericSource) applicant -> applicant.number(slot);
+        ? new LevelSource(slot, List.of())
+        : new NumericSource.OfField(slot);
   }
 }

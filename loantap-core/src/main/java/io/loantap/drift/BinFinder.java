@@ -1,15 +1,14 @@
 package io.loantap.drift;
 
-import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.FieldValues;
 import io.loantap.derived.FieldSpace;
 import io.loantap.derived.LevelSource;
 import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.NumericCurve;
-import io.loantap.scorecard.PiecewiseLinearCurve;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface BinFinder {
   /** Adds 1 to the cell of the value's bin; the cells start at {@code first}. */
-  void count(BoundApplicant applicant, long[] cells, int first);
+  <A> void count(FieldValues<A> fields, A applicant, long[] cells, int first);
 
   /** The finder of a characteristic. */
   static BinFinder of(
@@ -56,17 +55,12 @@ sealed interface BinFinder {
 
     private static Ranges of(
         NumericSource source, CharacteristicHistogram bins, NumericCurve curve) {
-      if (curve instanceof PiecewiseLinearCurve lines
-          && lines.outside() == PiecewiseLinearCurve.Outside.CLAMP) {
-        double[] knots = lines.knots();
-        return new Ranges(source, bins.edges(), knots[0], knots[knots.length - 1]);
-      }
-      return new Ranges(source, bins.edges(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      return new Ranges(source, bins.edges(), curve.low(), curve.high());
     }
 
     @Override
-    public void count(BoundApplicant applicant, long[] cells, int first) {
-      double value = source.value(applicant);
+    public <A> void count(FieldValues<A> fields, A applicant, long[] cells, int first) {
+      double value = source.value(fields, applicant);
       // There are few edges, and a sum of comparisons has no branch to mispredict.
       int bin = 0;
       for (double edge : edges) {
@@ -97,8 +91,8 @@ sealed interface BinFinder {
     }
 
     @Override
-    public void count(BoundApplicant applicant, long[] cells, int first) {
-      double code = applicant.number(slot);
+    public <A> void count(FieldValues<A> fields, A applicant, long[] cells, int first) {
+      double code = fields.slot(applicant, slot);
       if (Double.isNaN(code)) {
         cells[first + missing]++;
       } else {
@@ -129,8 +123,8 @@ sealed interface BinFinder {
     }
 
     @Override
-    public void count(BoundApplicant applicant, long[] cells, int first) {
-      @Nullable String level = source.level(applicant);
+    public <A> void count(FieldValues<A> fields, A applicant, long[] cells, int first) {
+      @Nullable String level = source.level(fields, applicant);
       if (level == null) {
         cells[first + missing]++;
         return;

@@ -1,6 +1,6 @@
 package io.loantap.drift;
 
-import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.FieldValues;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
@@ -55,10 +55,10 @@ public final class DriftCounter {
   /**
    * Counts an applicant. O(characteristics * ranges).
    *
-   * @param applicant laid out by the schema of the model
+   * @param fields where the applicant's values are
    * @param probability of default, in [0, 1]
    */
-  public void count(BoundApplicant applicant, double probability) {
+  public <A> void count(FieldValues<A> fields, A applicant, double probability) {
     long[] stripe = cells.take();
     try {
       stripe[StripedCells.FIRST + PROBABILITY] += (long) (probability * DriftCounts.UNITS + 0.5);
@@ -68,7 +68,7 @@ public final class DriftCounter {
       }
       stripe[StripedCells.FIRST + SCORE + bin]++;
       for (int place = 0; place < finders.length; place++) {
-        finders[place].count(applicant, stripe, StripedCells.FIRST + first[place]);
+        finders[place].count(fields, applicant, stripe, StripedCells.FIRST + first[place]);
       }
     } finally {
       cells.release(stripe);

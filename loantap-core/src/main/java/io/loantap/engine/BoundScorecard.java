@@ -1,7 +1,6 @@
 package io.loantap.engine;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.FieldReader;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Scorecard;
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundScorecard {
   private final Scorecard scorecard;
-  private final ScorecardSum<BoundApplicant> sum;
+  private final ApplicantSum sum;
   private final @Nullable LogOddsMap map;
 
-  private BoundScorecard(Scorecard scorecard, ScorecardSum<BoundApplicant> sum) {
+  private BoundScorecard(Scorecard scorecard, ApplicantSum sum) {
     this.scorecard = scorecard;
     this.sum = sum;
     this.map = scorecard.map().orElse(null);
@@ -29,10 +28,13 @@ public final class BoundScorecard {
    *     wrong kind
    */
   public static BoundScorecard of(Scorecard scorecard, FieldSpace space) {
+    FieldLimits none = FieldLimits.none(space.schema());
     return new BoundScorecard(
-        scorecard, ScorecardSum.lenient(scorecard, space, FieldReader.ofSlots(space.schema())));
+        scorecard,
+        new ApplicantSum(new FlatScorecard(scorecard, space, none, false), none, space.schema()));
   }
 
+  /** The scorecard that was joined. */
   public Scorecard scorecard() {
     return scorecard;
   }
@@ -43,7 +45,7 @@ public final class BoundScorecard {
    * is refused.
    */
   public double logOdds(BoundApplicant applicant) {
-    double all = sum.of(applicant, ScorecardSum.ANY);
+    double all = sum.sum(applicant, false);
     return map == null ? all : map.apply(all);
   }
 

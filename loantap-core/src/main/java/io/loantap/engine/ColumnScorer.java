@@ -5,13 +5,10 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Scorecard;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,19 +66,11 @@ public final class ColumnScorer {
    */
   public static NumericColumn contributions(Characteristic characteristic, Columns columns) {
     ColumnReaders readers = new ColumnReaders(columns, List.of());
-    if (characteristic instanceof Characteristic.Levels levels) {
-      ToDoubleFunction<@Nullable String> table = ColumnTerm.onTable(levels);
-      return readers.levels(levels.name()).toColumn(level -> table.applyAsDouble(level) + 0.0);
-    }
-    Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
-    if (numeric.missing() instanceof Fallback.ByGroup || !readers.repeats(numeric.name())) {
-      double[] rows = logOdds(new Scorecard(0, List.of(characteristic)), columns);
-      return NumericColumn.over(numeric.name(), rows);
-    }
-    DoubleUnaryOperator curve = ColumnTerm.onCurve(numeric, false);
-    return columns
-        .numeric(numeric.name())
-        .map(value -> curve.applyAsDouble(value + 0.0) + 0.0); // no negative zeros
+    ColumnTerm term = ColumnTerm.of(characteristic, readers, false);
+    return term instanceof ColumnTerm.OfDistinct distinct
+        ? distinct.contributions().map(contribution -> contribution + 0.0) // no negative zeros
+        : NumericColumn.over(
+            characteristic.name(), logOdds(new Scorecard(0, List.of(characteristic)), columns));
   }
 
   /**

@@ -4,11 +4,8 @@ import io.loantap.columns.ColumnReaders;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One characteristic joined to its columns. Not for several threads at once. */
@@ -35,54 +32,23 @@ sealed interface ColumnTerm {
    */
   static ColumnTerm of(Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
     if (characteristic instanceof Characteristic.Levels levels) {
-      return new OfDistinct(readers.levels(levels.name()).toColumn(onTable(levels)));
+      Treatment.OfLevel treatment = Treatment.of(levels);
+      return new OfDistinct(readers.levels(levels.name()).toColumn(treatment::contribution));
     }
     Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
-    String name = numeric.name();
-    Fallback missing = numeric.missing();
-    if (!(missing instanceof Fallback.ByGroup) && readers.repeats(name)) {
-      return new OfDistinct(readers.map(name, onCurve(numeric, refuseBeyond)));
+    Treatment.OfNumber treatment = Treatment.of(numeric, refuseBeyond);
+    @Nullable NumberReader groups =
+        treatment.byGroup() == null ? null : readers.numbers(treatment.byGroup().group());
+    if (groups == null && readers.repeats(numeric.name())) {
+      return new OfDistinct(
+          readers.map(numeric.name(), number -> treatment.contribution(number, Double.NaN)));
     }
     return new OfNumbers(
-        readers.numbers(name),
+        readers.numbers(numeric.name()),
+        groups,
+        treatment,
         numeric.curve().quickest(),
-        refuseBeyond,
-        constant(missing),
-        missing instanceof Fallback.ByGroup byGroup
-            ? new Groups(byGroup, readers.numbers(byGroup.group()))
-            : null,
         new double[NumberReader.BLOCK]);
-  }
-
-  /** The contribution of a level, NaN to refuse. */
-  static ToDoubleFunction<@Nullable String> onTable(Characteristic.Levels levels) {
-    double missing = constant(levels.missing());
-    double unseen = constant(levels.unseen());
-    return level -> {
-      if (level == null) {
-        return missing;
-      }
-      double contribution = levels.curve().contribution(level);
-      return Double.isNaN(contribution) ? unseen : contribution;
-    };
-  }
-
-  /** The contribution of a number, NaN to refuse; not for missing values that go by group. */
-  static DoubleUnaryOperator onCurve(Characteristic.Numeric numeric, boolean refuseBeyond) {
-    double missing = constant(numeric.missing());
-    NumericCurve curve = numeric.curve();
-    return value -> {
-      if (Double.isNaN(value)) {
-        return missing;
-      }
-      return refuseBeyond && !curve.covers(value) ? Double.NaN : curve.contribution(value);
-    };
-  }
-
-  private static double constant(Fallback fallback) {
-    return fallback instanceof Fallback.Contribution constant
-        ? constant.contribution()
-        : Double.NaN;
   }
 
   /** Levels, and numbers that repeat, by the contribution of each. */
@@ -91,6 +57,11 @@ sealed interface ColumnTerm {
 
     OfDistinct(NumericColumn contributions) {
       this.contributions = contributions;
+    }
+
+    /** The contribution of each row; NaN for a value that is refused. */
+    NumericColumn contributions() {
+      return contributions;
     }
 
     @Override
@@ -104,16 +75,12 @@ sealed interface ColumnTerm {
     }
   }
 
-  /** Contributions of missing numbers by another one. */
-  record Groups(Fallback.ByGroup missing, NumberReader groups) {}
-
   /** Numbers on their curve. */
   final class OfNumbers implements ColumnTerm {
     private final NumberReader values;
+    private final @Nullable NumberReader groups;
+    private final Treatment.OfNumber treatment;
     private final NumericCurve curve;
-    private final boolean refuseBeyond;
-    private final double missing;
-    private final @Nullable Groups byGroup;
 
     /** Contributions of a block. */
     private final double[] parts;
@@ -121,30 +88,28 @@ sealed interface ColumnTerm {
     /**
      * Numbers on a curve.
      *
-     * @param missing contribution of a missing number, NaN to refuse
-     * @param byGroup instead of {@code missing}
+     * @param groups numbers that select the contribution of a missing one, if any do
+     * @param curve that of the treatment, in the form that is quickest
      * @param parts scratch for a block
      */
     OfNumbers(
         NumberReader values,
+        @Nullable NumberReader groups,
+        Treatment.OfNumber treatment,
         NumericCurve curve,
-        boolean refuseBeyond,
-        double missing,
-        @Nullable Groups byGroup,
         double[] parts) {
       this.values = values;
+      this.groups = groups;
+      this.treatment = treatment;
       this.curve = curve;
-      this.refuseBeyond = refuseBeyond;
-      this.missing = missing;
-      this.byGroup = byGroup;
       this.parts = parts;
     }
 
     @Override
     public void add(int from, int count, double[] sums) {
       double[] numbers = values.read(from, count);
-      if (byGroup != null) {
-        byGroup.groups.read(from, count);
+      if (groups != null) {
+        groups.read(from, count);
       }
       int start = values.start();
       if (start == from) {
@@ -156,7 +121,7 @@ sealed interface ColumnTerm {
           sums[from + i] += parts[i];
         }
       }
-      if (refuseBeyond) {
+      if (treatment.refuseBeyond()) {
         for (int i = 0; i < count; i++) {
           sums[from + i] = curve.covers(numbers[start + i]) ? sums[from + i] : Double.NaN;
         }
@@ -165,13 +130,8 @@ sealed interface ColumnTerm {
 
     @Override
     public double contribution(int row, int inBlock) {
-      double value = values.inBlock(inBlock);
-      if (!Double.isNaN(value)) {
-        return refuseBeyond && !curve.covers(value) ? Double.NaN : curve.contribution(value);
-      }
-      return byGroup == null
-          ? missing
-          : byGroup.missing.contribution(byGroup.groups.inBlock(inBlock));
+      return treatment.contribution(
+          values.inBlock(inBlock), groups == null ? Double.NaN : groups.inBlock(inBlock));
     }
   }
 }

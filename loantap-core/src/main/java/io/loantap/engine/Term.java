@@ -1,213 +1,115 @@
 package io.loantap.engine;
 
 import io.loantap.applicant.Field;
-import io.loantap.applicant.FieldReader;
-import io.loantap.scorecard.ClippedLine;
-import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.NumericCurve;
-import java.lang.invoke.MethodHandle;
+import io.loantap.applicant.FieldValues;
+import io.loantap.derived.FieldSpace;
+import io.loantap.derived.LevelSource;
+import io.loantap.derived.NumericSource;
+import io.loantap.scorecard.Characteristic;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One characteristic joined to the place where its value comes from.
- *
- * @param <A> what holds the applicant
- */
-sealed interface Term<A> extends Step<A> {
-  /** Contribution of a value in log-odds, or NaN if the application is refused. */
-  double contribution(double value, A applicant);
+/** One characteristic: where its value comes from, and how the value is treated. Immutable. */
+sealed interface Term {
+  /** Contribution of an applicant's value in log-odds; NaN if it is refused. */
+  <A> double contribution(FieldValues<A> fields, A applicant);
 
-  /** What became of a value; {@link ValueState#MISSING} also for one that is refused. */
-  ValueState state(double value, A applicant);
+  /** What became of an applicant's value; {@link ValueState#MISSING} also for a refused one. */
+  <A> ValueState state(FieldValues<A> fields, A applicant);
 
-  @Override
-  default double add(double sum, double value, A applicant) {
-    return sum + contribution(value, applicant);
+  /** The number that is derived for an applicant; missing for a level. */
+  <A> double value(FieldValues<A> fields, A applicant);
+
+  /** Contribution of a level that the field lists; NaN if it is not plain. */
+  double plain(String level);
+
+  /**
+   * The term of a characteristic.
+   *
+   * @param refuseBeyond whether numbers beyond the ends of a curve are refused
+   * @throws IllegalArgumentException if it names no field of the space, or one of the wrong kind
+   */
+  static Term of(Characteristic characteristic, FieldSpace space, boolean refuseBeyond) {
+    if (characteristic instanceof Characteristic.Levels levels) {
+      return new OfLevel(space.level(levels.name()), Treatment.of(levels));
+    }
+    Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
+    Treatment.OfNumber treatment = Treatment.of(numeric, refuseBeyond);
+    return new OfNumber(
+        space.numeric(numeric.name()),
+        treatment,
+        treatment.byGroup() == null ? null : space.numeric(treatment.byGroup().group()));
   }
 
   /**
-   * A number on its curve.
+   * A number.
    *
-   * @param refuseBeyond whether a number beyond the ends of the curve is refused
-   * @param missing contribution of a missing value, NaN to refuse
-   * @param byGroup instead of {@code missing}, by the number of another field
+   * @param group the number that selects the contribution where this one is missing, if any does
    */
-  record OfNumber<A>(
-      Value<A> source,
-      NumericCurve curve,
-      boolean refuseBeyond,
-      double missing,
-      @Nullable ByGroup<A> byGroup)
-      implements Term<A> {
+  record OfNumber(NumericSource source, Treatment.OfNumber treatment, @Nullable NumericSource group)
+      implements Term {
     @Override
-    public double value(A applicant) {
-      return source.of(applicant);
+    public <A> double value(FieldValues<A> fields, A applicant) {
+      return source.value(fields, applicant);
     }
 
     @Override
-    public MethodHandle toValue() {
-      return source.handle();
+    public <A> double contribution(FieldValues<A> fields, A applicant) {
+      double number = source.value(fields, applicant);
+      return treatment.contribution(
+          number,
+          group != null && Double.isNaN(number) ? group.value(fields, applicant) : Field.MISSING);
     }
 
     @Override
-    public double contribution(double value, A applicant) {
-      if (!(value < Field.REFUSED)) {
-        return without(value, applicant);
-      }
-      return refuseBeyond && !curve.covers(value) ? Double.NaN : curve.contribution(value);
+    public <A> ValueState state(FieldValues<A> fields, A applicant) {
+      return treatment.state(source.value(fields, applicant));
     }
 
-    private double without(double value, A applicant) {
-      if (value == Field.REFUSED) {
+    @Override
+    public double plain(String level) {
+      if (!(source instanceof NumericSource.OfLevel named)) {
         return Double.NaN;
       }
-      return byGroup == null ? missing : byGroup.contribution(applicant);
+      double number = named.derivation().apply(named.level().cut(level));
+      return treatment.state(number) == ValueState.PLAIN
+          ? treatment.contribution(number, Field.MISSING)
+          : Double.NaN;
+    }
+  }
+
+  /** A level. */
+  record OfLevel(LevelSource source, Treatment.OfLevel treatment) implements Term {
+    @Override
+    public <A> double value(FieldValues<A> fields, A applicant) {
+      return Field.MISSING;
     }
 
     @Override
-    public int mark(int marks, double value, A applicant) {
-      int plain = value < Field.REFUSED && curve.covers(value) ? marks : marks | NOT_PLAIN;
-      return source instanceof Value.OfField<A> ? plain + Step.found(value) : plain;
+    public <A> double contribution(FieldValues<A> fields, A applicant) {
+      double code = fields.slot(applicant, source.slot());
+      if (Double.isNaN(code) || code == Field.REFUSED) {
+        return Double.isNaN(code) ? treatment.missing() : Double.NaN;
+      }
+      String text = fields.text(applicant, source.slot());
+      return treatment.contribution(text, source.start(text));
     }
 
     @Override
-    public ValueState state(double value, A applicant) {
-      if (!(value < Field.REFUSED)) {
+    public <A> ValueState state(FieldValues<A> fields, A applicant) {
+      double code = fields.slot(applicant, source.slot());
+      if (Double.isNaN(code) || code == Field.REFUSED) {
         return ValueState.MISSING;
       }
-      return curve.covers(value) ? ValueState.PLAIN : ValueState.CLIPPED;
-    }
-  }
-
-  /**
-   * A field's number on a clipped line: where it lies between the ends, which most do, one look
-   * says that all is plain.
-   *
-   * @param other for all other numbers, and for none
-   * @param from least number on the line that the field takes
-   * @param to greatest
-   * @param low the line begins there
-   * @param start contribution at {@code low}
-   */
-  record OfLine<A>(
-      FieldReader<A> reader,
-      OfNumber<A> other,
-      double from,
-      double to,
-      double low,
-      double start,
-      double slope)
-      implements Term<A> {
-    /** The term, in this form if its curve and source are of this kind. */
-    static <A> Term<A> of(OfNumber<A> term) {
-      return term.curve instanceof ClippedLine line && term.source instanceof Value.OfField<A> field
-          ? new OfLine<>(
-              field.reader(),
-              term,
-              Math.max(line.low(), field.min()),
-              Math.min(line.straightTo(), field.max()),
-              line.low(),
-              line.start(),
-              line.slope())
-          : term;
+      String text = fields.text(applicant, source.slot());
+      return treatment.state(text, source.start(text));
     }
 
     @Override
-    public double value(A applicant) {
-      return reader.slot(applicant);
-    }
-
-    @Override
-    public MethodHandle toValue() {
-      return reader.toSlot();
-    }
-
-    @Override
-    public double contribution(double value, A applicant) {
-      return value >= from && value <= to
-          ? start + slope * (value - low)
-          : other.contribution(other.value(applicant), applicant);
-    }
-
-    @Override
-    public int mark(int marks, double value, A applicant) {
-      return value >= from && value <= to
-          ? marks + 1
-          : other.mark(marks, other.value(applicant), applicant);
-    }
-
-    @Override
-    public ValueState state(double value, A applicant) {
-      return other.state(other.value(applicant), applicant);
-    }
-  }
-
-  /** Contributions of a missing number by another one. */
-  record ByGroup<A>(Fallback.ByGroup fallback, Value<A> group) {
-    double contribution(A applicant) {
-      double value = group.of(applicant);
-      return value == Field.REFUSED ? Double.NaN : fallback.contribution(value);
-    }
-  }
-
-  /**
-   * A level in its table.
-   *
-   * @param listed contributions of the levels that the field lists, by code
-   */
-  record OfLevel<A>(Level<A> level, LevelEntries entries, Doubles listed) implements Term<A> {
-    /** A level in these entries. */
-    OfLevel(Level<A> level, LevelEntries entries) {
-      this(level, entries, entries.listed());
-    }
-
-    @Override
-    public double value(A applicant) {
-      return level.reader().slot(applicant);
-    }
-
-    @Override
-    public MethodHandle toValue() {
-      return level.reader().toSlot();
-    }
-
-    @Override
-    public double contribution(double value, A applicant) {
-      return value >= 0 && value < listed.size()
-          ? listed.get((int) value)
-          : entries.contribution(unlisted(value, applicant));
-    }
-
-    private int entry(double code, A applicant) {
-      return code >= 0 && code < entries.codes()
-          ? entries.ofCode((int) code)
-          : unlisted(code, applicant);
-    }
-
-    private int unlisted(double code, A applicant) {
-      if (Double.isNaN(code)) {
-        return LevelEntries.MISSING;
-      }
-      if (code == Field.REFUSED) {
-        return LevelEntries.REFUSED;
-      }
-      String text = level.reader().text(applicant);
-      return entries.ofText(text, level.start(text));
-    }
-
-    @Override
-    public int mark(int marks, double value, A applicant) {
-      int plain = entry(value, applicant) >= LevelEntries.FIRST ? marks : marks | NOT_PLAIN;
-      return level.isWhole() ? plain + Step.found(value) : plain;
-    }
-
-    @Override
-    public ValueState state(double value, A applicant) {
-      int entry = entry(value, applicant);
-      if (entry >= LevelEntries.FIRST) {
-        return ValueState.PLAIN;
-      }
-      return entry == LevelEntries.UNSEEN ? ValueState.UNSEEN : ValueState.MISSING;
+    public double plain(String level) {
+      int from = source.start(level);
+      return treatment.state(level, from) == ValueState.PLAIN
+          ? treatment.contribution(level, from)
+          : Double.NaN;
     }
   }
 }

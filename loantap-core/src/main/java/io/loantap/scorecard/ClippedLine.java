@@ -95,8 +95,8 @@ public record ClippedLine(
   }
 
   @Override
-  public boolean covers(double value) {
-    return value >= low && value <= high;
+  public void addTo(LinePieces pieces) {
+    pieces.add(low, straightTo(), low, start, slope);
   }
 
   @Override

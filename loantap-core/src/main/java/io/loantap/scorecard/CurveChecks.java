@@ -19,7 +19,7 @@ final class CurveChecks {
     return count;
   }
 
-  static void checkFinite(String name, double[] values) {
+  static void checkFinite(String name, double... values) {
     for (double value : values) {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(name + " must be finite");

@@ -14,9 +14,9 @@ public record LevelCurve(Map<String, Double> contributions) implements Curve {
   /** Copies the map. */
   public LevelCurve {
     contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
-    CurveChecks.checkFinite(
-        "contributions",
-        contributions.values().stream().mapToDouble(Double::doubleValue).toArray());
+    for (double contribution : contributions.values()) {
+      CurveChecks.checkFinite("contributions", contribution);
+    }
   }
 
   /** Contribution of a level, or NaN if training did not see it. */

@@ -21,8 +21,19 @@ public sealed interface NumericCurve extends Curve
     }
   }
 
+  /** The least number that the curve still tells from lesser ones; perhaps minus infinity. */
+  double low();
+
+  /** The greatest number that the curve still tells from greater ones; perhaps infinity. */
+  double high();
+
   /** Whether the value lies where the curve still tells values apart. */
-  boolean covers(double value);
+  default boolean covers(double value) {
+    return value >= low() && value <= high();
+  }
+
+  /** Adds the straight pieces of the curve where it {@link #covers} values. */
+  void addTo(LinePieces pieces);
 
   /** The same curve, bit for bit, in the form that is quickest to score with. */
   default NumericCurve quickest() {

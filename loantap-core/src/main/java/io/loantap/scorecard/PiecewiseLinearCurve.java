@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Straight lines through knots; a clipped line is the case of two knots. */
 public final class PiecewiseLinearCurve implements NumericCurve {
+  /** As far as the outer lines of usual slopes go on without overflowing. */
+  private static final double FAR = 0x1p500;
+
   private final double[] knots;
   private final double[] contributions;
   private final double[] slopes;
@@ -30,7 +33,10 @@ public final class PiecewiseLinearCurve implements NumericCurve {
     for (int i = 0; i < slopes.length; i++) {
       slopes[i] = (contributions[i + 1] - contributions[i]) / (knots[i + 1] - knots[i]);
     }
-    this.signs = Arrays.stream(slopes).map(Math::signum).toArray();
+    this.signs = new double[slopes.length];
+    for (int i = 0; i < signs.length; i++) {
+      signs[i] = Math.signum(slopes[i]);
+    }
   }
 
   /**
@@ -92,6 +98,43 @@ public final class PiecewiseLinearCurve implements NumericCurve {
   }
 
   @Override
+  public void addTo(LinePieces pieces) {
+    for (int segment = 0; segment < slopes.length; segment++) {
+      boolean first = segment == 0;
+      boolean last = segment == slopes.length - 1;
+      double begin = first && outside == Outside.EXTEND ? -FAR : knots[segment];
+      double high = Math.nextDown(knots[segment + 1]);
+      double end = !last ? high : outside == Outside.EXTEND ? FAR : knots[segment + 1];
+      // Where rounding takes the line beyond the next knot it is cut off, which can only be close
+      // to
+      // that knot. The ends are looked at one by one.
+      if (passesNext(segment, high)) {
+        high = knots[segment] + (knots[segment + 1] - knots[segment]) * (1 - 0x1p-20);
+        end = passesNext(segment, high) ? Double.NEGATIVE_INFINITY : high;
+      }
+      pieces.add(
+          isLine(segment, begin) ? begin : Math.nextUp(begin),
+          isLine(segment, end) ? end : Math.nextDown(end),
+          knots[segment],
+          contributions[segment],
+          slopes[segment]);
+    }
+  }
+
+  private double line(int segment, double value) {
+    return contributions[segment] + slopes[segment] * (value - knots[segment]);
+  }
+
+  private boolean passesNext(int segment, double value) {
+    return (line(segment, value) - contributions[segment + 1]) * signs[segment] > 0;
+  }
+
+  private boolean isLine(int segment, double value) {
+    return Double.doubleToRawLongBits(line(segment, value))
+        == Double.doubleToRawLongBits(contribution(value));
+  }
+
+  @Override
   public NumericCurve quickest() {
     @Nullable ClippedLine line =
         knots.length == 2 && outside == Outside.CLAMP
@@ -108,8 +151,13 @@ public final class PiecewiseLinearCurve implements NumericCurve {
   }
 
   @Override
-  public boolean covers(double value) {
-    return outside == Outside.EXTEND || (value >= knots[0] && value <= knots[knots.length - 1]);
+  public double low() {
+    return outside == Outside.EXTEND ? Double.NEGATIVE_INFINITY : knots[0];
+  }
+
+  @Override
+  public double high() {
+    return outside == Outside.EXTEND ? Double.POSITIVE_INFINITY : knots[knots.length - 1];
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.loantap.scorecard;
 
 import io.loantap.derived.FieldSpace;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A fitted model: the log-odds of being charged off are the intercept plus the contribution of each
@@ -37,23 +36,34 @@ public record Scorecard(
     this(intercept, characteristics, Optional.empty());
   }
 
+  /** Names of the characteristics, in order. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Characteristic characteristic : characteristics) {
+      names.add(characteristic.name());
+    }
+    return List.copyOf(names);
+  }
+
   /**
    * Names of the schema's fields that the log-odds depend on, in schema order: those behind the
    * characteristics, and behind what selects a contribution when one is missing.
    */
   public List<String> fieldsBehind(FieldSpace space) {
-    return characteristics.stream()
-        .flatMap(Scorecard::reads)
-        .flatMap(name -> space.fieldsBehind(name).stream())
-        .distinct()
-        .sorted(Comparator.comparingInt(space.schema()::slot))
-        .toList();
-  }
-
-  private static Stream<String> reads(Characteristic characteristic) {
-    return characteristic.missing() instanceof Fallback.ByGroup byGroup
-        ? Stream.of(characteristic.name(), byGroup.group())
-        : Stream.of(characteristic.name());
+    Set<String> behind = new HashSet<>();
+    for (Characteristic characteristic : characteristics) {
+      behind.addAll(space.fieldsBehind(characteristic.name()));
+      if (characteristic.missing() instanceof Fallback.ByGroup byGroup) {
+        behind.addAll(space.fieldsBehind(byGroup.group()));
+      }
+    }
+    List<String> fields = new ArrayList<>();
+    for (String field : space.schema().names()) {
+      if (behind.contains(field)) {
+        fields.add(field);
+      }
+    }
+    return fields;
   }
 
   /** Probability of default for a sum of the intercept and all contributions. */

@@ -52,8 +52,26 @@ public final class StepCurve implements NumericCurve {
   }
 
   @Override
-  public boolean covers(double value) {
-    return true;
+  public void addTo(LinePieces pieces) {
+    for (int bin = 0; bin < contributions.length; bin++) {
+      double begin = bin == 0 ? -Double.MAX_VALUE : edges[bin - 1];
+      double end = bin == edges.length ? Double.MAX_VALUE : Math.nextDown(edges[bin]);
+      // A sum with a product that is zero is what it was, unless it is -0.0.
+      if (Double.doubleToRawLongBits(contributions[bin] + 0.0)
+          == Double.doubleToRawLongBits(contributions[bin])) {
+        pieces.add(begin, end, 0, contributions[bin], 0);
+      }
+    }
+  }
+
+  @Override
+  public double low() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double high() {
+    return Double.POSITIVE_INFINITY;
   }
 
   @Override

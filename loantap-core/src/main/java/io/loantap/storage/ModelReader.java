@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.Applicant;
+import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.scorecard.Logistic;
 import java.io.CharConversionException;
@@ -26,9 +27,10 @@ public final class ModelReader {
   /**
    * A model and the name it goes by.
    *
+   * @param space the fields and derived fields of the model
    * @param sha256 the content hash
    */
-  public record Loaded(StoredModel model, String sha256) {
+  public record Loaded(StoredModel model, FieldSpace space, String sha256) {
     /** First 16 hexadecimal digits of the content hash. */
     public String id() {
       return sha256.substring(0, 16);
@@ -59,8 +61,9 @@ public final class ModelReader {
       checkVersion(root);
       StoredModel model = ModelDocument.read(root);
       String hash = checkHash(root);
-      checkGolden(model);
-      return new Loaded(model, hash);
+      FieldSpace space = model.space();
+      checkGolden(model, BoundScorecard.of(model.scorecard(), space));
+      return new Loaded(model, space, hash);
     } catch (JacksonException e) {
       @Nullable JsonLocation place = e.getLocation();
       String where =
@@ -119,8 +122,7 @@ public final class ModelReader {
     return actual;
   }
 
-  private void checkGolden(StoredModel model) throws ModelFileException {
-    BoundScorecard scorecard = model.bind();
+  private void checkGolden(StoredModel model, BoundScorecard scorecard) throws ModelFileException {
     for (int i = 0; i < model.golden().size(); i++) {
       GoldenRecord golden = model.golden().get(i);
       double probability;

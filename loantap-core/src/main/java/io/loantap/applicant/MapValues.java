@@ -1,0 +1,49 @@
+package io.loantap.applicant;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a map by field name, as {@link Applicant#of} takes them. */
+public final class MapValues implements FieldValues<Map<String, ?>> {
+  private final String[] names;
+  private final Field[] fields;
+
+  /** The values by the names of a schema's fields. */
+  public MapValues(Schema schema) {
+    this.names = new String[schema.size()];
+    this.fields = new Field[schema.size()];
+    for (int slot = 0; slot < names.length; slot++) {
+      fields[slot] = schema.field(slot);
+      names[slot] = fields[slot].name();
+    }
+  }
+
+  @Override
+  public double slot(Map<String, ?> applicant, int slot) {
+    @Nullable Object value = applicant.get(names[slot]);
+    if (value == null) {
+      return Field.MISSING;
+    }
+    // The usual kinds by name, so that the JIT need not look the method up.
+    Field field = fields[slot];
+    if (field instanceof NumericField number) {
+      return number.slot(value);
+    }
+    return field instanceof CategoricalField level ? level.slot(value) : field.slot(value);
+  }
+
+  @Override
+  public String text(Map<String, ?> applicant, int slot) {
+    return Field.text(Objects.requireNonNull(applicant.get(names[slot])));
+  }
+
+  /** Whether the map names nothing that is no field. */
+  public boolean knowsAll(Map<String, ?> applicant) {
+    int known = 0;
+    for (String name : names) {
+      known += applicant.containsKey(name) ? 1 : 0;
+    }
+    return known == applicant.size();
+  }
+}

@@ -1,0 +1,55 @@
+package io.loantap.engine;
+
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.SlotValues;
+import io.loantap.applicant.Violation;
+import java.util.List;
+
+/** The sum over applicants; NaN for one that is not laid out by the slots of the schema. */
+final class ApplicantSum extends InputSum<Applicant> {
+  private final FieldLimits limits;
+  private final Schema schema;
+
+  ApplicantSum(FlatScorecard scorecard, FieldLimits limits, Schema schema) {
+    super(scorecard, limits.over(SlotValues.INSTANCE));
+    this.limits = limits;
+    this.schema = schema;
+  }
+
+  @Override
+  public double of(Applicant applicant, boolean plainOnly) {
+    return applicant instanceof BoundApplicant bound && bound.schema().hasFieldsOf(schema)
+        ? sum(bound, plainOnly)
+        : Double.NaN;
+  }
+
+  /** Of an applicant that is laid out by the slots of the schema. */
+  double sum(BoundApplicant applicant, boolean plainOnly) {
+    double sum = scorecard.intercept;
+    for (int place = 0; place < scorecard.terms.length; place++) {
+      int slot = scorecard.slot(place);
+      double value = slot >= 0 ? applicant.number(slot) : derived(place, applicant);
+      double contribution = scorecard.plain(place, value);
+      if (Double.isNaN(contribution)) {
+        contribution = treated(place, applicant, plainOnly);
+        if (Double.isNaN(contribution)) {
+          return contribution;
+        }
+      }
+      sum += contribution;
+    }
+    for (int slot : scorecard.groupSlots) {
+      if (!limits.admits(slot, applicant.number(slot))) {
+        return Double.NaN;
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public BoundApplicant layOut(Applicant applicant, List<Violation> violations) {
+    return applicant.bind(schema, violations);
+  }
+}

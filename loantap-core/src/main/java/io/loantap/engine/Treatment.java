@@ -1,0 +1,126 @@
+package io.loantap.engine;
+
+import io.loantap.applicant.Field;
+import io.loantap.applicant.LevelTable;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.NumericCurve;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a value of one characteristic contributes, in log-odds, and what is to be said of it: the
+ * only place where missing, unseen and clipped values are told from plain ones. Immutable.
+ */
+public sealed interface Treatment {
+
+  /** The treatment of a characteristic's numbers. */
+  static OfNumber of(Characteristic.Numeric characteristic, boolean refuseBeyond) {
+    Fallback missing = characteristic.missing();
+    return new OfNumber(
+        characteristic.curve(),
+        refuseBeyond,
+        constant(missing),
+        missing instanceof Fallback.ByGroup byGroup ? byGroup : null);
+  }
+
+  /** The treatment of a characteristic's levels. */
+  static OfLevel of(Characteristic.Levels characteristic) {
+    return new OfLevel(
+        characteristic.curve().contributions(),
+        constant(characteristic.missing()),
+        constant(characteristic.unseen()));
+  }
+
+  private static double constant(Fallback fallback) {
+    return fallback instanceof Fallback.Contribution constant
+        ? constant.contribution()
+        : Double.NaN;
+  }
+
+  /**
+   * Of a number.
+   *
+   * @param refuseBeyond whether a number beyond the ends of the curve is refused
+   * @param missing contribution of a missing number, NaN to refuse
+   * @param byGroup instead of {@code missing}, by the number of another field
+   */
+  record OfNumber(
+      NumericCurve curve, boolean refuseBeyond, double missing, Fallback.@Nullable ByGroup byGroup)
+      implements Treatment {
+
+    /** What became of a number; {@link ValueState#MISSING} also for one that is refused. */
+    ValueState state(double number) {
+      if (!(number < Field.REFUSED)) {
+        return ValueState.MISSING;
+      }
+      return curve.covers(number) ? ValueState.PLAIN : ValueState.CLIPPED;
+    }
+
+    /**
+     * Contribution of a number; NaN to refuse.
+     *
+     * @param group the number that selects a contribution where this one is missing
+     */
+    double contribution(double number, double group) {
+      if (number < Field.REFUSED) {
+        return refuseBeyond && !curve.covers(number) ? Double.NaN : curve.contribution(number);
+      }
+      if (number == Field.REFUSED || byGroup == null) {
+        return number == Field.REFUSED ? Double.NaN : missing;
+      }
+      return group == Field.REFUSED ? Double.NaN : byGroup.contribution(group);
+    }
+  }
+
+  /** Of a level. */
+  final class OfLevel implements Treatment {
+    private final LevelTable places;
+    private final double[] contributions;
+    private final double missing;
+    private final double unseen;
+
+    private OfLevel(Map<String, Double> curve, double missing, double unseen) {
+      this.places = LevelTable.of(new ArrayList<>(curve.keySet()));
+      this.contributions = new double[curve.size()];
+      int place = 0;
+      for (double contribution : curve.values()) {
+        contributions[place++] = contribution;
+      }
+      this.missing = missing;
+      this.unseen = unseen;
+    }
+
+    /** What became of the level that begins in a text at an index; it is missing below 0. */
+    ValueState state(String text, int from) {
+      if (from < 0) {
+        return ValueState.MISSING;
+      }
+      return place(text, from) < 0 ? ValueState.UNSEEN : ValueState.PLAIN;
+    }
+
+    /** Contribution of the level that begins in a text at an index; NaN to refuse. */
+    double contribution(String text, int from) {
+      if (from < 0) {
+        return missing;
+      }
+      int place = place(text, from);
+      return place < 0 ? unseen : contributions[place];
+    }
+
+    /** Contribution of a level; NaN to refuse. */
+    double contribution(@Nullable String level) {
+      return level == null ? missing : contribution(level, 0);
+    }
+
+    /** Contribution of a missing level; NaN to refuse. */
+    double missing() {
+      return missing;
+    }
+
+    private int place(String text, int from) {
+      return (int) (from == 0 ? places.place(text) : places.place(text, from, text.length()));
+    }
+  }
+}

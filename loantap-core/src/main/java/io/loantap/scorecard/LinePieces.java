@@ -1,0 +1,77 @@
+package io.loantap.scorecard;
+
+import java.util.Arrays;
+
+/**
+ * Straight pieces of curves in flat arrays, one behind the other and each curve's in ascending
+ * order. On a piece, from its begin to its end and both included, {@code start + slope * (value -
+ * low)} has the very bits of the curve. Between two pieces there may be numbers on neither.
+ */
+public final class LinePieces {
+  private int size;
+  private double[] begins = new double[32];
+  private double[] ends = new double[32];
+  private double[] lows = new double[32];
+  private double[] starts = new double[32];
+  private double[] slopes = new double[32];
+
+  /** Adds a piece; one whose end lies before its begin is left out. */
+  void add(double begin, double end, double low, double start, double slope) {
+    if (begin > end) {
+      return;
+    }
+    if (size == begins.length) {
+      begins = Arrays.copyOf(begins, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      lows = Arrays.copyOf(lows, 2 * size);
+      starts = Arrays.copyOf(starts, 2 * size);
+      slopes = Arrays.copyOf(slopes, 2 * size);
+    }
+    begins[size] = begin;
+    ends[size] = end;
+    lows[size] = low;
+    starts[size] = start;
+    slopes[size] = slope;
+    size++;
+  }
+
+  /** How many pieces there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The least number of a piece. */
+  public double begin(int piece) {
+    return begins[piece];
+  }
+
+  /** The greatest number of a piece. */
+  public double end(int piece) {
+    return ends[piece];
+  }
+
+  /** The least number of each piece. */
+  public double[] begins() {
+    return Arrays.copyOf(begins, size);
+  }
+
+  /** The greatest number of each piece. */
+  public double[] ends() {
+    return Arrays.copyOf(ends, size);
+  }
+
+  /** The number at which each line has its start. */
+  public double[] lows() {
+    return Arrays.copyOf(lows, size);
+  }
+
+  /** The contribution of each line at its low. */
+  public double[] starts() {
+    return Arrays.copyOf(starts, size);
+  }
+
+  /** The rise of each line. */
+  public double[] slopes() {
+    return Arrays.copyOf(slopes, size);
+  }
+}
