@@ -3,3 +3,4 @@
 package io.loantap.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -186,13 +186,13 @@ final class Binder<T> {
   }
 
   private static String types(Field field) {
-    if (field instanceof NumericField) {
+    if (field.kind() == Field.Kind.NUMBER) {
       return "a primitive number, Number or an Optional of one";
     }
-    if (field instanceof CategoricalField) {
+    if (field.kind() == Field.Kind.LEVEL) {
       return "text, an enum, a boolean or an Optional of one";
     }
-    return field instanceof DateField
+    return field.kind() == Field.Kind.MONTH
         ? "YearMonth, LocalDate, text or an Optional of one"
         : "text or an Optional of it";
   }

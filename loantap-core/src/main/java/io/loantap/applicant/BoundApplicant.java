@@ -45,7 +45,7 @@ public final class BoundApplicant implements Applicant {
     for (int target = 0; target < other.size(); target++) {
       int slot = schema.slot(other.field(target).name());
       if (slot >= 0 && !Double.isNaN(numbers[slot])) {
-        Object value = value(schema.field(slot), slot);
+        Object value = schema.field(slot).value(numbers[slot], texts[slot]);
         slots.set(target, other.field(target).read(value, violations::add), value);
       }
     }
@@ -56,14 +56,6 @@ public final class BoundApplicant implements Applicant {
       }
     }
     return slots.build();
-  }
-
-  private Object value(Field field, int slot) {
-    if (field instanceof DateField) {
-      return DateField.month(numbers[slot]);
-    }
-    @Nullable String text = texts[slot];
-    return text == null ? numbers[slot] : text;
   }
 
   @Override
@@ -99,8 +91,7 @@ public final class BoundApplicant implements Applicant {
      * @param value what was read; kept as text for levels and free text
      */
     public void set(int slot, double number, Object value) {
-      Field field = schema.field(slot);
-      boolean textual = field instanceof CategoricalField || field instanceof TextField;
+      boolean textual = schema.field(slot).kind().isText();
       numbers[slot] = number;
       texts[slot] = textual && !Double.isNaN(number) ? Field.text(value) : null;
     }

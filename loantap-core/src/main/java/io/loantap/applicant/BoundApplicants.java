@@ -62,7 +62,8 @@ public final class BoundApplicants {
    */
   public @Nullable String text(int slot, int row) {
     double number = numbers[slot][row];
-    return number >= 0 && schema.field(slot) instanceof CategoricalField field
+    Field field = schema.field(slot);
+    return number >= 0 && field.kind() == Field.Kind.LEVEL
         ? field.levels().get((int) number)
         : texts[slot].length == 0 ? null : texts[slot][row];
   }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a list of levels. The slot is the level's place in the list, from 0, or {@link
- * Field#UNSEEN} for any other text; levels are compared exactly, without surrounding blanks.
+ * A field that takes one of a list of levels. The slot is the level's place in the list, from 0, or
+ * {@link Field#UNSEEN} for any other text; levels are compared exactly, without surrounding blanks.
  */
 public final class CategoricalField implements Field {
   private final String name;
@@ -42,6 +42,7 @@ public final class CategoricalField implements Field {
   /**
    * The same field with further levels behind its own, so that existing codes keep their meaning.
    */
+  @Override
   public CategoricalField withLevels(Collection<String> further) {
     List<String> all = new ArrayList<>(levels);
     further.stream().filter(level -> !codes.containsKey(level)).forEach(all::add);
@@ -59,6 +60,7 @@ public final class CategoricalField implements Field {
   }
 
   /** The levels; the place of each is its code. */
+  @Override
   public List<String> levels() {
     return levels;
   }
@@ -67,6 +69,11 @@ public final class CategoricalField implements Field {
   public int code(String level) {
     @Nullable Integer code = codes.get(level);
     return code == null ? (int) UNSEEN : code;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.LEVEL;
   }
 
   @Override

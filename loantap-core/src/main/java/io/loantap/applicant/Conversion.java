@@ -1,5 +1,6 @@
 package io.loantap.applicant;
 
+import io.loantap.applicant.Field.Kind;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a value of a component's type to a field's slot, without boxing.
+ * A conversion of values of a component's type to slots of a field, without boxing.
  *
  * @param toSlot from the component's type to double
  * @param refuses whether it can give {@link Field#REFUSED}
@@ -37,12 +38,12 @@ record Conversion(MethodHandle toSlot, boolean refuses) {
       return primitive(plain, field);
     }
     if (plain.isEnum()) {
-      return new Conversion(enumeration(plain, (CategoricalField) field), false);
+      return new Conversion(enumeration(plain, field), false);
     }
-    boolean listed = field instanceof CategoricalField && plain == String.class;
-    return listed
+    boolean levels = field.kind() == Kind.LEVEL;
+    return levels && plain == String.class
         ? new Conversion(bound("level", field, String.class), false)
-        : new Conversion(bound("any", field, Object.class), !(field instanceof CategoricalField));
+        : new Conversion(bound("any", field, Object.class), !levels);
   }
 
   /** The class of a value of the type, or in its Optional; Object if it is not plainly one. */
@@ -56,25 +57,23 @@ record Conversion(MethodHandle toSlot, boolean refuses) {
   /** Whether {@link Field#slot} takes values of a class. */
   private static boolean takes(Field field, Class<?> type) {
     boolean text = CharSequence.class.isAssignableFrom(type);
-    if (field instanceof NumericField) {
+    if (field.kind() == Kind.NUMBER) {
       return Number.class.isAssignableFrom(type);
     }
-    if (field instanceof CategoricalField) {
+    if (field.kind() == Kind.LEVEL) {
       return text || type.isEnum() || type == Boolean.class;
     }
     return text
-        || (field instanceof DateField && (type == YearMonth.class || type == LocalDate.class));
+        || (field.kind() == Kind.MONTH && (type == YearMonth.class || type == LocalDate.class));
   }
 
   private static @Nullable Conversion primitive(Class<?> type, Field field) {
-    if (field instanceof CategoricalField categorical && type == boolean.class) {
+    if (field.kind() == Kind.LEVEL && type == boolean.class) {
       MethodHandle flag = find("flag", double.class, double.class, boolean.class);
       return new Conversion(
-          MethodHandles.insertArguments(
-              flag, 0, categorical.slot("false"), categorical.slot("true")),
-          false);
+          MethodHandles.insertArguments(flag, 0, field.slot("false"), field.slot("true")), false);
     }
-    if (!(field instanceof NumericField)) {
+    if (field.kind() != Kind.NUMBER) {
       return null;
     }
     if (WHOLE.contains(type)) {
@@ -90,7 +89,7 @@ record Conversion(MethodHandle toSlot, boolean refuses) {
     return optional ? new Conversion(find("number", type), type == OptionalDouble.class) : null;
   }
 
-  private static MethodHandle enumeration(Class<?> type, CategoricalField field) {
+  private static MethodHandle enumeration(Class<?> type, Field field) {
     Object[] constants = type.getEnumConstants();
     double[] slots = new double[constants.length];
     for (int ordinal = 0; ordinal < slots.length; ordinal++) {
@@ -101,9 +100,7 @@ record Conversion(MethodHandle toSlot, boolean refuses) {
 
   private static MethodHandle bound(String name, Field field, Class<?> value) {
     Class<?> owner =
-        field instanceof CategoricalField && name.equals("level")
-            ? CategoricalField.class
-            : Field.class;
+        field.kind() == Kind.LEVEL && name.equals("level") ? CategoricalField.class : Field.class;
     return MethodHandles.insertArguments(find(name, owner, value), 0, field);
   }
 

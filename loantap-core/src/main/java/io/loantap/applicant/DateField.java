@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month of a year. The slot counts months: {@code 12 * year + month - 1}, so that a difference of
@@ -29,6 +30,16 @@ public record DateField(String name, DateFormat format, String description) impl
   /** Whether a number is the slot of a month that this field takes. */
   public boolean allows(double slot) {
     return slot == Math.rint(slot) && slot >= 12.0 * FIRST_YEAR && slot < 12.0 * (LAST_YEAR + 1);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.MONTH;
+  }
+
+  @Override
+  public Object value(double slot, @Nullable String text) {
+    return month(slot);
   }
 
   @Override

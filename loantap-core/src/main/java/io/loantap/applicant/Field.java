@@ -1,6 +1,9 @@
 package io.loantap.applicant;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One named input of an application: its kind, its unit or levels, and how a value becomes a slot.
@@ -19,11 +22,51 @@ public sealed interface Field permits NumericField, CategoricalField, DateField,
   /** Stands in for the slot of a value that is no value of the field; no slot is infinite. */
   double REFUSED = Double.POSITIVE_INFINITY;
 
+  /** A kind of field, and so of the values that it takes. */
+  enum Kind {
+    /** A number, as {@link NumericField}. */
+    NUMBER,
+    /** One of several levels, as {@link CategoricalField}. */
+    LEVEL,
+    /** A month of a year, as {@link DateField}. */
+    MONTH,
+    /** Free text, as {@link TextField}. */
+    TEXT;
+
+    /** Whether a slot is kept together with its text, which says more than the number. */
+    public boolean isText() {
+      return this == LEVEL || this == TEXT;
+    }
+  }
+
+  /** The kind of this field. */
+  Kind kind();
+
   /** Name as in the file and in a map; unique within a schema. */
   String name();
 
   /** One phrase for people: what the field means. */
   String description();
+
+  /** The levels that the field lists; none unless it is categorical. */
+  default List<String> levels() {
+    return List.of();
+  }
+
+  /** The same field; a categorical one lists further levels behind its own. */
+  default Field withLevels(Collection<String> further) {
+    return this;
+  }
+
+  /**
+   * What a program would hand over to have this slot.
+   *
+   * @param slot neither missing nor refused
+   * @param text that of a field that keeps one, else null
+   */
+  default Object value(double slot, @Nullable String text) {
+    return text == null ? slot : text;
+  }
 
   /** What a value has to look like, for error messages: "a number from 0 to 100 in percent". */
   String expected();

@@ -36,6 +36,11 @@ public record NumericField(String name, String unit, double min, double max, Str
   }
 
   @Override
+  public Kind kind() {
+    return Kind.NUMBER;
+  }
+
+  @Override
   public String expected() {
     String range;
     if (min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY) {

@@ -127,11 +127,7 @@ public final class Schema {
    */
   public Schema withLevels(Map<String, List<String>> further) {
     List<Field> extended = new ArrayList<>(fields);
-    extended.replaceAll(
-        field ->
-            field instanceof CategoricalField categorical
-                ? categorical.withLevels(further.getOrDefault(field.name(), List.of()))
-                : field);
+    extended.replaceAll(field -> field.withLevels(further.getOrDefault(field.name(), List.of())));
     return new Schema(extended, roles);
   }
 

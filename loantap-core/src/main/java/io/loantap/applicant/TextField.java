@@ -8,6 +8,11 @@ import java.util.function.Consumer;
  */
 public record TextField(String name, String description) implements Field {
   @Override
+  public Kind kind() {
+    return Kind.TEXT;
+  }
+
+  @Override
   public String expected() {
     return "text";
   }

@@ -1,6 +1,5 @@
 package io.loantap.columns;
 
-import io.loantap.compact.DoublesBuilder;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -63,18 +62,12 @@ public final class Columns {
 
   /** The column of numbers of this name. */
   public NumericColumn numeric(String name) {
-    if (column(name) instanceof NumericColumn numeric) {
-      return numeric;
-    }
-    throw new IllegalArgumentException("\"" + name + "\" holds levels, numbers are needed");
+    return column(name).asNumbers();
   }
 
   /** The column of levels of this name. */
   public LevelColumn level(String name) {
-    if (column(name) instanceof LevelColumn level) {
-      return level;
-    }
-    throw new IllegalArgumentException("\"" + name + "\" holds numbers, levels are needed");
+    return column(name).asLevels();
   }
 
   /** The given rows of every column, in the given order. */
@@ -93,28 +86,11 @@ public final class Columns {
   public static Columns joined(List<Columns> parts) {
     return new Columns(
         parts.stream().mapToInt(Columns::rows).sum(),
-        parts.get(0).all().stream().map(column -> joined(column.name(), parts)).toList());
+        parts.get(0).all().stream().map(column -> joined(column, parts)).toList());
   }
 
-  private static Column joined(String name, List<Columns> parts) {
-    if (parts.get(0).column(name) instanceof LevelColumn) {
-      LevelsBuilder levels = new LevelsBuilder();
-      for (Columns part : parts) {
-        LevelColumn column = part.level(name);
-        for (int row = 0; row < column.rows(); row++) {
-          levels.add(column.level(row));
-        }
-      }
-      return levels.build(name);
-    }
-    DoublesBuilder numbers = new DoublesBuilder();
-    for (Columns part : parts) {
-      NumericColumn column = part.numeric(name);
-      for (int row = 0; row < column.rows(); row++) {
-        numbers.add(column.value(row));
-      }
-    }
-    return new NumericColumn(name, numbers.build());
+  private static Column joined(Column first, List<Columns> parts) {
+    return first.join(parts.stream().skip(1).map(part -> part.column(first.name())).toList());
   }
 
   /**
@@ -125,12 +101,7 @@ public final class Columns {
     out.writeInt(rows);
     out.writeInt(byName.size());
     for (Column column : byName.values()) {
-      out.writeBoolean(column instanceof LevelColumn);
-      if (column instanceof LevelColumn levels) {
-        levels.saveTo(out);
-      } else if (column instanceof NumericColumn numbers) {
-        numbers.saveTo(out);
-      }
+      column.saveTo(out);
     }
   }
 
@@ -139,7 +110,7 @@ public final class Columns {
     int rows = in.readInt();
     Column[] columns = new Column[in.readInt()];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = in.readBoolean() ? LevelColumn.readFrom(in) : NumericColumn.readFrom(in);
+      columns[i] = Column.readFrom(in);
     }
     return new Columns(rows, List.of(columns));
   }

@@ -2,7 +2,6 @@ package io.loantap.columns;
 
 import io.loantap.compact.CompactCodes;
 import io.loantap.compact.CompactDoubles;
-import io.loantap.compact.PlainCodes;
 import io.loantap.compact.PrimitiveArrays;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Raw levels, one small code a row; {@link #MISSING} where there is none. */
+/** A column of levels, one small code a row; {@link #MISSING} where there is none. */
 public final class LevelColumn implements Column {
   /** Code of a missing level. */
   public static final int MISSING = -1;
@@ -21,7 +20,16 @@ public final class LevelColumn implements Column {
   private final CompactCodes stored;
   private final List<String> levels;
 
-  /** The codes are stored one higher, so that a missing one is 0. */
+  /** The code in which a column stores one of its own: one higher, so that a missing one is 0. */
+  public static int stored(int code) {
+    return code + 1;
+  }
+
+  /**
+   * A column of these codes.
+   *
+   * @param stored as {@link #stored(int)} says
+   */
   public LevelColumn(String name, CompactCodes stored, List<String> levels) {
     this.name = name;
     this.stored = stored;
@@ -62,7 +70,7 @@ public final class LevelColumn implements Column {
               + " levels: a code is the place of a level, or "
               + MISSING);
     }
-    return new LevelColumn(name, new PlainCodes(codes), levels);
+    return new LevelColumn(name, CompactCodes.over(codes, stored(0)), levels);
   }
 
   @Override
@@ -94,19 +102,19 @@ public final class LevelColumn implements Column {
   /** The results of a function of each level, null for a missing one, worked out once for each. */
   public NumericColumn map(ToDoubleFunction<@Nullable String> function) {
     double[] table = new double[levels.size() + 1];
-    table[PlainCodes.stored(MISSING)] = function.applyAsDouble(null);
+    table[stored(MISSING)] = function.applyAsDouble(null);
     for (int code = 0; code < levels.size(); code++) {
-      table[PlainCodes.stored(code)] = function.applyAsDouble(levels.get(code));
+      table[stored(code)] = function.applyAsDouble(levels.get(code));
     }
     return entries(table);
   }
 
-  /** The place of each row's level in {@link #levels()}; a missing one comes after all. */
-  public NumericColumn places() {
+  /** The code of each row as a number; a missing one comes after all. */
+  public NumericColumn codes() {
     double[] table = new double[levels.size() + 1];
-    table[PlainCodes.stored(MISSING)] = levels.size();
+    table[stored(MISSING)] = levels.size();
     for (int code = 0; code < levels.size(); code++) {
-      table[PlainCodes.stored(code)] = code;
+      table[stored(code)] = code;
     }
     return entries(table);
   }
@@ -115,9 +123,8 @@ public final class LevelColumn implements Column {
   public long[] counts() {
     long[] byStored = new long[levels.size() + 1];
     stored.count(byStored);
-    long[] counts =
-        Arrays.copyOfRange(byStored, PlainCodes.stored(0), PlainCodes.stored(levels.size()) + 1);
-    counts[levels.size()] = byStored[PlainCodes.stored(MISSING)];
+    long[] counts = Arrays.copyOfRange(byStored, stored(0), stored(levels.size()) + 1);
+    counts[levels.size()] = byStored[stored(MISSING)];
     return counts;
   }
 
@@ -131,7 +138,28 @@ public final class LevelColumn implements Column {
     return new NumericColumn(name, CompactDoubles.coded(table, stored));
   }
 
-  void saveTo(DataOutput out) throws IOException {
+  @Override
+  public LevelColumn asLevels() {
+    return this;
+  }
+
+  @Override
+  public LevelColumn join(List<? extends Column> others) {
+    LevelsBuilder all = new LevelsBuilder();
+    addTo(all);
+    others.forEach(other -> other.asLevels().addTo(all));
+    return all.build(name);
+  }
+
+  private void addTo(LevelsBuilder all) {
+    for (int row = 0; row < rows(); row++) {
+      all.add(level(row));
+    }
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeBoolean(true);
     PrimitiveArrays.write(name, out);
     stored.saveTo(out);
     out.writeInt(levels.size());
@@ -140,7 +168,7 @@ public final class LevelColumn implements Column {
     }
   }
 
-  static LevelColumn readFrom(DataInput in) throws IOException {
+  static LevelColumn readValues(DataInput in) throws IOException {
     String name = PrimitiveArrays.readText(in);
     CompactCodes stored = CompactCodes.readFrom(in);
     String[] levels = new String[in.readInt()];

@@ -1,6 +1,5 @@
 package io.loantap.columns;
 
-import io.loantap.compact.PlainCodes;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public final class LevelReader {
     @Nullable String[] levels = new @Nullable String[column.levels().size() + 1];
     for (int code = 0; code < column.levels().size(); code++) {
       String level = column.levels().get(code).strip();
-      levels[PlainCodes.stored(code)] = level.isEmpty() ? null : level;
+      levels[LevelColumn.stored(code)] = level.isEmpty() ? null : level;
     }
     return new LevelReader(column, levels);
   }
@@ -49,6 +48,6 @@ public final class LevelReader {
 
   /** The row's level, or null if missing. */
   public @Nullable String level(int row) {
-    return levels[PlainCodes.stored(column.code(row))];
+    return levels[LevelColumn.stored(column.code(row))];
   }
 }

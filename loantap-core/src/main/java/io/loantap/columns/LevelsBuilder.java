@@ -1,7 +1,6 @@
 package io.loantap.columns;
 
 import io.loantap.compact.CodesBuilder;
-import io.loantap.compact.PlainCodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +26,11 @@ public final class LevelsBuilder {
   /** How a level is stored, new or known; 0 is a missing one. */
   public int stored(@Nullable String level) {
     if (level == null) {
-      return PlainCodes.stored(LevelColumn.MISSING);
+      return LevelColumn.stored(LevelColumn.MISSING);
     }
     @Nullable Integer known = dictionary.get(level);
     if (known == null) {
-      known = PlainCodes.stored(levels.size());
+      known = LevelColumn.stored(levels.size());
       dictionary.put(level, known);
       levels.add(level);
     }

@@ -1,6 +1,7 @@
 package io.loantap.columns;
 
 import io.loantap.compact.CompactDoubles;
+import io.loantap.compact.DoublesBuilder;
 import io.loantap.compact.NumberReader;
 import io.loantap.compact.NumericSummary;
 import io.loantap.compact.PrimitiveArrays;
@@ -9,10 +10,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Raw numbers; NaN where the value is missing. Kept in few bytes where numbers repeat. */
+/** A column of numbers, NaN where one is missing. Kept in few bytes where numbers repeat. */
 public final class NumericColumn implements Column {
   private final String name;
   private final CompactDoubles values;
@@ -159,12 +161,33 @@ public final class NumericColumn implements Column {
     return values.repeats();
   }
 
-  void saveTo(DataOutput out) throws IOException {
+  @Override
+  public NumericColumn asNumbers() {
+    return this;
+  }
+
+  @Override
+  public NumericColumn join(List<? extends Column> others) {
+    DoublesBuilder all = new DoublesBuilder();
+    addTo(all);
+    others.forEach(other -> other.asNumbers().addTo(all));
+    return new NumericColumn(name, all.build());
+  }
+
+  private void addTo(DoublesBuilder all) {
+    for (int row = 0; row < rows(); row++) {
+      all.add(value(row));
+    }
+  }
+
+  @Override
+  public void saveTo(DataOutput out) throws IOException {
+    out.writeBoolean(false);
     PrimitiveArrays.write(name, out);
     values.saveTo(out);
   }
 
-  static NumericColumn readFrom(DataInput in) throws IOException {
+  static NumericColumn readValues(DataInput in) throws IOException {
     return new NumericColumn(PrimitiveArrays.readText(in), CompactDoubles.readFrom(in));
   }
 }

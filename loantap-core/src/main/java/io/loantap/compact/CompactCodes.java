@@ -8,13 +8,27 @@ import java.io.IOException;
  * Small integers in {@code [0, limit)}, one per row, in one, two or four bytes each.
  *
  * <p>No range checks: the callers have made them.
+ *
+ * <p>{@link ByteCodes} and {@link ShortCodes} are the same loops over another primitive type, which
+ * Java cannot write once: the narrower ones are what keeps a row of training data small, and a
+ * class over a byte buffer would do more work for each code.
  */
-public sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes, PlainCodes {
+public sealed interface CompactCodes permits ByteCodes, ShortCodes, IntCodes {
+  /** A copy of codes in {@code [0, limit)}, in as few bytes each as the limit allows. */
   static CompactCodes of(int[] codes, int limit) {
     if (limit <= 1 << Byte.SIZE) {
       return ByteCodes.of(codes);
     }
     return limit <= 1 << Short.SIZE ? ShortCodes.of(codes) : new IntCodes(codes.clone());
+  }
+
+  /**
+   * Codes of an array of the caller's, which is not copied.
+   *
+   * @param shift added to each entry, so that the least becomes 0
+   */
+  static CompactCodes over(int[] codes, int shift) {
+    return new IntCodes(codes, shift);
   }
 
   int size();

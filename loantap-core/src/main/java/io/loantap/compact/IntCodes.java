@@ -3,13 +3,22 @@ package io.loantap.compact;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Codes of any size. */
+/**
+ * Codes of any size, four bytes each: an array and a number that is added to each of its entries.
+ */
 final class IntCodes implements CompactCodes {
   private final int[] codes;
+  private final int shift;
 
   /** Takes ownership of {@code codes}. */
   IntCodes(int[] codes) {
+    this(codes, 0);
+  }
+
+  /** Codes {@code codes[row] + shift} of an array that is not copied. */
+  IntCodes(int[] codes, int shift) {
     this.codes = codes;
+    this.shift = shift;
   }
 
   @Override
@@ -19,33 +28,40 @@ final class IntCodes implements CompactCodes {
 
   @Override
   public int get(int row) {
-    return codes[row];
+    return codes[row] + shift;
   }
 
   @Override
   public void read(int from, int count, int[] out) {
-    System.arraycopy(codes, from, out, 0, count);
+    int[] source = codes;
+    int added = shift;
+    for (int i = 0; i < count; i++) {
+      out[i] = source[from + i] + added;
+    }
   }
 
   @Override
   public void lookUp(int from, int count, double[] table, double[] out, int at) {
+    int[] source = codes;
+    int added = shift;
     for (int i = 0; i < count; i++) {
-      out[at + i] = table[codes[from + i]];
+      out[at + i] = table[source[from + i] + added];
     }
   }
 
   @Override
   public void addEntries(int from, int to, double[] table, double[] sums) {
     int[] source = codes;
+    int added = shift;
     for (int row = from; row < to; row++) {
-      sums[row] += table[source[row]];
+      sums[row] += table[source[row] + added];
     }
   }
 
   @Override
   public void count(long[] counts) {
     for (int code : codes) {
-      counts[code]++;
+      counts[code + shift]++;
     }
   }
 
@@ -55,7 +71,7 @@ final class IntCodes implements CompactCodes {
     for (int i = 0; i < rows.length; i++) {
       chosen[i] = codes[rows[i]];
     }
-    return new IntCodes(chosen);
+    return new IntCodes(chosen, shift);
   }
 
   @Override
@@ -63,9 +79,12 @@ final class IntCodes implements CompactCodes {
     return (long) Integer.BYTES * codes.length;
   }
 
+  /** Written as they are read, so that what reads them has an array of its own. */
   @Override
   public void saveTo(DataOutput out) throws IOException {
+    int[] read = new int[codes.length];
+    read(0, read.length, read);
     out.writeByte(Integer.BYTES);
-    PrimitiveArrays.write(codes, out);
+    PrimitiveArrays.write(read, out);
   }
 }

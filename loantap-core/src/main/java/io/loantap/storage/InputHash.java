@@ -3,14 +3,12 @@ package io.loantap.storage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The hash of an application as a model reads it: of the JSON object that has each value that is
- * there under its field's name, in schema order; numbers as numbers, months as "2015-01". So it
+ * The hash of an application as a model reads it: that of the JSON object that has each value that
+ * is there under its field's name, in schema order; numbers as numbers, months as "2015-01". So it
  * does not matter through which door the application came.
  */
 public final class InputHash {
@@ -30,13 +28,13 @@ public final class InputHash {
     for (int slot = 0; slot < schema.size(); slot++) {
       Field field = schema.field(slot);
       double number = bound.number(slot);
-      @Nullable String text = bound.text(slot);
-      if (text != null) {
-        json.put(field.name(), text);
-      } else if (field instanceof DateField && !Double.isNaN(number)) {
-        json.put(field.name(), DateField.month(number).toString());
-      } else if (!Double.isNaN(number)) {
-        json.put(field.name(), number);
+      if (!Double.isNaN(number)) {
+        Object value = field.value(number, bound.text(slot));
+        if (value instanceof Double plain) {
+          json.put(field.name(), plain);
+        } else {
+          json.put(field.name(), value.toString());
+        }
       }
     }
     return ContentHash.of(json);

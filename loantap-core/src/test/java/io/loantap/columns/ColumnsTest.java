@@ -9,7 +9,6 @@ import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
 import io.loantap.compact.CompactCodes;
-import io.loantap.compact.PlainCodes;
 import io.loantap.derived.FieldSpace;
 import io.loantap.learn.encode.ColumnsBuilder;
 import io.loantap.learn.encode.LevelSpecTest;
@@ -39,7 +38,7 @@ class ColumnsTest {
     LevelColumn compact =
         new LevelColumn(
             "x",
-            CompactCodes.of(Arrays.stream(codes).map(PlainCodes::stored).toArray(), levels + 1),
+            CompactCodes.of(Arrays.stream(codes).map(LevelColumn::stored).toArray(), levels + 1),
             names);
 
     assertThat(plain.counts()).isEqualTo(compact.counts()).isEqualTo(expected);

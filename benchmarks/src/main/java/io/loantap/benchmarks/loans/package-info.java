@@ -3,3 +3,4 @@
 package io.loantap.benchmarks.loans;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.loantap.benchmarks.peers;
 
 import org.jspecify.annotations.NullMarked;
+

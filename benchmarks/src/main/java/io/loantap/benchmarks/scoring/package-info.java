@@ -5,3 +5,4 @@
 package io.loantap.benchmarks.scoring;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,7 +3,7 @@ package io.loantap.learn.encode;
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
 
-/** Where a numeric characteristic stops to count: values beyond are taken for the bound. */
+/** Bounds of a numeric characteristic: values beyond one are taken for it. */
 public sealed interface Clip {
 
   /** Lower and upper bound for these numbers, of which there is at least one. */

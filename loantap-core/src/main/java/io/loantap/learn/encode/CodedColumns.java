@@ -73,9 +73,14 @@ public final class CodedColumns implements DesignBlock {
         "row " + row + " has code " + code + ", outside [-1, " + width + ")");
   }
 
-  /** Writes {@code code + 1} of {@code count} rows from {@code from} on to the start of out. */
-  public void readShifted(int from, int count, int[] out) {
-    shifted.read(from, count, out);
+  @Override
+  public int slots() {
+    return width + 1;
+  }
+
+  @Override
+  public void unpack(int from, int count, int[] slot, double[] number, int at) {
+    shifted.read(from, count, slot);
   }
 
   @Override
@@ -109,6 +114,7 @@ public final class CodedColumns implements DesignBlock {
 
   @Override
   public void saveTo(DataOutput out) throws IOException {
+    out.writeByte(DesignMatrix.CODED);
     out.writeInt(width);
     shifted.saveTo(out);
   }

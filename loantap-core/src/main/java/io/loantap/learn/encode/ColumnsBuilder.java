@@ -2,7 +2,6 @@ package io.loantap.learn.encode;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.BoundApplicants;
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.columns.Column;
 import io.loantap.columns.Columns;
@@ -133,7 +132,7 @@ public final class ColumnsBuilder {
     Levels(String name, int slot, Field field) {
       this.name = name;
       this.slot = slot;
-      this.stored = new int[field instanceof CategoricalField known ? known.levels().size() : 0];
+      this.stored = new int[field.levels().size()];
     }
 
     @Override

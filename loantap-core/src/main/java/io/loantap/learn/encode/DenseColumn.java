@@ -31,11 +31,14 @@ public final class DenseColumn implements DesignBlock {
     return new DenseColumn(values);
   }
 
-  /**
-   * Writes {@code count} values from row {@code from} on to {@code out}, starting at {@code at}.
-   */
-  public void read(int from, int count, double[] out, int at) {
-    values.read(from, count, out, at);
+  @Override
+  public int slots() {
+    return 0;
+  }
+
+  @Override
+  public void unpack(int from, int count, int[] slot, double[] number, int at) {
+    values.read(from, count, number, at);
   }
 
   @Override
@@ -65,6 +68,7 @@ public final class DenseColumn implements DesignBlock {
 
   @Override
   public void saveTo(DataOutput out) throws IOException {
+    out.writeByte(DesignMatrix.DENSE);
     values.saveTo(out);
   }
 

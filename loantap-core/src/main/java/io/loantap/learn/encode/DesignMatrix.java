@@ -16,9 +16,11 @@ import java.util.function.Supplier;
  * one number per block, most of them one or two bytes. Immutable and thread-safe.
  */
 public final class DesignMatrix {
-  private static final int DENSE = 0;
-  private static final int RAMPS = 1;
-  private static final int CODED = 2;
+  /* How the kinds of blocks are written. */
+
+  static final int DENSE = 0;
+  static final int RAMPS = 1;
+  static final int CODED = 2;
 
   private final int rows;
   private final int columns;
@@ -80,8 +82,6 @@ public final class DesignMatrix {
     out.writeInt(rows);
     out.writeInt(blocks.size());
     for (DesignBlock block : blocks) {
-      out.writeByte(
-          block instanceof DenseColumn ? DENSE : block instanceof RampColumns ? RAMPS : CODED);
       block.saveTo(out);
     }
   }

@@ -1,6 +1,7 @@
 package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
+import io.loantap.scorecard.Characteristic;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder {
   /** Names of the columns, in order; there may be none if the characteristic does not vary. */
   List<String> columnNames();
 
-  /** Which way the risk may go as the value rises. */
+  /** The direction that the risk may take as the value rises. */
   Monotone monotone();
 
   /**
@@ -28,4 +29,11 @@ public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder {
 
   /** Adds the columns of all rows. */
   void append(Columns raw, DesignMatrix.Builder design);
+
+  /**
+   * The characteristic whose contributions are the columns times the weights.
+   *
+   * @param weights one for each column
+   */
+  Characteristic fold(double[] weights);
 }

@@ -3,12 +3,12 @@ package io.loantap.learn.encode;
 import io.loantap.columns.Columns;
 import java.util.List;
 
-/** How a characteristic is to be encoded; {@link #fit} learns from training rows what it takes. */
+/** A recipe's entry for a characteristic; {@link #fit} learns its encoder from training rows. */
 public sealed interface FeatureSpec permits NumericSpec, LevelSpec {
   /** Name of the field or derived field. */
   String characteristic();
 
-  /** Which way the risk may go as the value rises. */
+  /** The direction that the risk may take as the value rises. */
   Monotone monotone();
 
   /** Names of all fields and derived fields whose columns {@link #fit} reads. */

@@ -2,6 +2,9 @@ package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LevelCurve;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,41 +13,47 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A characteristic with levels. Each level sets at most one column: one-hot levels set their own to
- * 1, a reference level sets none, ordered levels share the first column with growing values.
+ * The encoder of a characteristic with levels. Each level sets at most one column: one-hot levels
+ * set their own to 1, a reference level sets none, ordered levels share the first column with
+ * growing values.
  */
 public final class LevelEncoder implements FeatureEncoder {
   private final String characteristic;
   private final Order order;
   private final List<String> columnNames;
-  private final Map<String, Place> places;
-  private final @Nullable Place missing;
-  private final @Nullable Place rare;
-  private final UnseenTreatment unseen;
+  private final Map<String, Entry> entries;
+  private final @Nullable Entry missing;
+  private final @Nullable Entry rare;
+  private final UnseenPolicy unseen;
   private final Monotone monotone;
 
   /**
-   * Where a level goes.
+   * The entry of the design matrix that a level sets.
    *
    * @param column the column it sets, or -1 for none
    * @param value what it sets the column to
    * @param rows how many training rows have the level
    */
-  public record Place(int column, double value, long rows) {}
+  public record Entry(int column, double value, long rows) {
+    /** What it adds to the log-odds. */
+    double times(double[] weights) {
+      return column < 0 ? 0 : value * weights[column];
+    }
+  }
 
   LevelEncoder(
       String characteristic,
       Order order,
       List<String> columnNames,
-      Map<String, Place> places,
-      @Nullable Place missing,
-      @Nullable Place rare,
-      UnseenTreatment unseen,
+      Map<String, Entry> entries,
+      @Nullable Entry missing,
+      @Nullable Entry rare,
+      UnseenPolicy unseen,
       Monotone monotone) {
     this.characteristic = characteristic;
     this.order = order;
     this.columnNames = List.copyOf(columnNames);
-    this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     this.missing = missing;
     this.rare = rare;
     this.unseen = unseen;
@@ -61,23 +70,23 @@ public final class LevelEncoder implements FeatureEncoder {
     return columnNames;
   }
 
-  /** Every level seen in training with its place; rare and merged ones share theirs. */
-  public Map<String, Place> places() {
-    return places;
+  /** Every level seen in training with its entry; rare and merged ones share theirs. */
+  public Map<String, Entry> entries() {
+    return entries;
   }
 
-  /** Place of a missing level; null if the level is required. */
-  public @Nullable Place missing() {
+  /** Entry of a missing level; null if the level is required. */
+  public @Nullable Entry missing() {
     return missing;
   }
 
-  /** Place that the rare levels share; null if none was rare. */
-  public @Nullable Place rare() {
+  /** Entry that the rare levels share; null if none was rare. */
+  public @Nullable Entry rare() {
     return rare;
   }
 
   /** What stands in for a level that training did not see. */
-  public UnseenTreatment unseen() {
+  public UnseenPolicy unseen() {
     return unseen;
   }
 
@@ -99,9 +108,9 @@ public final class LevelEncoder implements FeatureEncoder {
   public void encode(Columns raw, int row, double[] out, int at) {
     Arrays.fill(out, at, at + columnNames.size(), 0);
     @Nullable String level = raw.level(characteristic).level(row);
-    @Nullable Place place = place(level);
-    if (place != null && place.column() >= 0) {
-      out[at + place.column()] = place.value();
+    @Nullable Entry entry = entry(level);
+    if (entry != null && entry.column() >= 0) {
+      out[at + entry.column()] = entry.value();
     }
   }
 
@@ -121,18 +130,58 @@ public final class LevelEncoder implements FeatureEncoder {
     }
   }
 
-  private @Nullable Place place(@Nullable String level) {
-    return level == null ? missing : places.get(level);
+  @Override
+  public Characteristic fold(double[] weights) {
+    Map<String, Double> contributions = new LinkedHashMap<>();
+    entries.forEach((level, entry) -> contributions.put(level, entry.times(weights)));
+    return new Characteristic.Levels(
+        characteristic,
+        new LevelCurve(contributions),
+        missing == null
+            ? new Fallback.Refusal()
+            : new Fallback.Contribution(MissingPolicy.OWN.word(), missing.times(weights)),
+        unseenLevel(weights));
+  }
+
+  private Fallback unseenLevel(double[] weights) {
+    if (unseen == UnseenPolicy.REJECT) {
+      return new Fallback.Refusal();
+    }
+    if (unseen == UnseenPolicy.REFERENCE) {
+      return new Fallback.Contribution(unseen.word(), 0);
+    }
+    if (unseen == UnseenPolicy.WORST) {
+      double worst =
+          entries.values().stream().mapToDouble(entry -> entry.times(weights)).max().orElseThrow();
+      return new Fallback.Contribution(unseen.word(), worst);
+    }
+    return unseen == UnseenPolicy.RARE && rare != null
+        ? new Fallback.Contribution(unseen.word(), rare.times(weights))
+        : new Fallback.Contribution(UnseenPolicy.NEUTRAL.word(), mean(weights));
+  }
+
+  private double mean(double[] weights) {
+    double sum = 0;
+    long rows = 0;
+    for (Entry entry : entries.values()) {
+      sum += entry.times(weights) * entry.rows();
+      rows += entry.rows();
+    }
+    return sum / rows;
+  }
+
+  private @Nullable Entry entry(@Nullable String level) {
+    return level == null ? missing : entries.get(level);
   }
 
   private int column(@Nullable String level) {
-    @Nullable Place place = place(level);
-    return place == null ? CodedColumns.NONE : place.column();
+    @Nullable Entry entry = entry(level);
+    return entry == null ? CodedColumns.NONE : entry.column();
   }
 
   private double rising(@Nullable String level) {
-    @Nullable Place place = place(level);
-    return place != null && place.column() == 0 ? place.value() : 0;
+    @Nullable Entry entry = entry(level);
+    return entry != null && entry.column() == 0 ? entry.value() : 0;
   }
 
   /** Whether levels have columns of their own or share one. */

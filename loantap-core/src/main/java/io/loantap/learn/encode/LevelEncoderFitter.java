@@ -1,7 +1,7 @@
 package io.loantap.learn.encode;
 
+import io.loantap.learn.encode.LevelEncoder.Entry;
 import io.loantap.learn.encode.LevelEncoder.Order;
-import io.loantap.learn.encode.LevelEncoder.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the levels of one training column and gives each its place. */
+/**
+ * The fit of a {@link LevelEncoder}: counts the levels of a training column and gives each its
+ * entry.
+ */
 final class LevelEncoderFitter {
   private static final String RARE = "(rare)";
   private static final String MISSING = "(missing)";
@@ -51,22 +54,23 @@ final class LevelEncoderFitter {
   private LevelEncoder oneHot(LevelOrder.Reference reference) {
     List<String> groups = new ArrayList<>(groupCounts.keySet());
     groups.remove(reference(reference));
-    Place missing = null;
-    if (spec.missing() == MissingTreatment.OWN && missingRows > 0) {
-      missing = new Place(groups.size(), 1, missingRows);
+    Entry missing = null;
+    if (spec.missing() == MissingPolicy.OWN && missingRows > 0) {
+      missing = new Entry(groups.size(), 1, missingRows);
       groups.add(MISSING);
     }
-    Map<String, Place> places = new TreeMap<>();
+    Map<String, Entry> entries = new TreeMap<>();
     counts.forEach(
-        (level, rows) -> places.put(level, new Place(groups.indexOf(groupOf.get(level)), 1, rows)));
+        (level, rows) ->
+            entries.put(level, new Entry(groups.indexOf(groupOf.get(level)), 1, rows)));
     @Nullable Long rareRows = groupCounts.get(RARE);
-    Place rare = rareRows == null ? null : new Place(groups.indexOf(RARE), 1, rareRows);
+    Entry rare = rareRows == null ? null : new Entry(groups.indexOf(RARE), 1, rareRows);
     List<String> names = groups.stream().map(group -> spec.characteristic() + "=" + group).toList();
     return new LevelEncoder(
         spec.characteristic(),
         Order.ONE_HOT,
         names,
-        places,
+        entries,
         missing,
         rare,
         spec.unseen(),
@@ -74,18 +78,18 @@ final class LevelEncoderFitter {
   }
 
   private @Nullable String reference(LevelOrder.Reference reference) {
-    return switch (reference) {
-      case NONE -> null;
-      case FIRST -> groupCounts.keySet().iterator().next();
-      case MOST_FREQUENT -> {
-        long most = groupCounts.values().stream().mapToLong(rows -> rows).max().orElseThrow();
-        yield groupCounts.entrySet().stream()
-            .filter(group -> group.getValue() == most)
-            .findFirst()
-            .orElseThrow()
-            .getKey();
-      }
-    };
+    if (reference == LevelOrder.Reference.NONE) {
+      return null;
+    }
+    if (reference == LevelOrder.Reference.FIRST) {
+      return groupCounts.keySet().iterator().next();
+    }
+    long most = groupCounts.values().stream().mapToLong(rows -> rows).max().orElseThrow();
+    return groupCounts.entrySet().stream()
+        .filter(group -> group.getValue() == most)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   private LevelEncoder ordered(List<String> order) {
@@ -98,23 +102,23 @@ final class LevelEncoderFitter {
     int lowest = groupCounts.keySet().stream().mapToInt(order::indexOf).min().orElseThrow();
     int highest = groupCounts.keySet().stream().mapToInt(order::indexOf).max().orElseThrow();
     int range = Math.max(1, highest - lowest);
-    Map<String, Place> places = new TreeMap<>();
+    Map<String, Entry> entries = new TreeMap<>();
     counts.forEach(
         (level, rows) -> {
           double step = order.indexOf(groupOf.get(level)) - lowest;
-          places.put(level, new Place(0, step / range, rows));
+          entries.put(level, new Entry(0, step / range, rows));
         });
     List<String> names = new ArrayList<>(List.of(spec.characteristic()));
-    Place missing = null;
-    if (spec.missing() == MissingTreatment.OWN && missingRows > 0) {
-      missing = new Place(names.size(), 1, missingRows);
+    Entry missing = null;
+    if (spec.missing() == MissingPolicy.OWN && missingRows > 0) {
+      missing = new Entry(names.size(), 1, missingRows);
       names.add(spec.characteristic() + "=" + MISSING);
     }
     return new LevelEncoder(
         spec.characteristic(),
         Order.ORDERED,
         names,
-        places,
+        entries,
         missing,
         null,
         spec.unseen(),

@@ -3,11 +3,18 @@ package io.loantap.learn.encode;
 import java.util.List;
 import java.util.Set;
 
-/** Whether levels stand side by side or on a scale. */
+/** The arrangement of levels: side by side, or on a scale. */
 public sealed interface LevelOrder {
+  /** Whether the levels stand on a scale. */
+  boolean isScale();
 
   /** A column for each level, except perhaps one. */
-  record OneHot(Reference reference) implements LevelOrder {}
+  record OneHot(Reference reference) implements LevelOrder {
+    @Override
+    public boolean isScale() {
+      return false;
+    }
+  }
 
   /**
    * One column that rises from level to level, scaled to run from 0 at the lowest level in training
@@ -23,9 +30,14 @@ public sealed interface LevelOrder {
         throw new IllegalArgumentException("ordinal: a level is listed twice");
       }
     }
+
+    @Override
+    public boolean isScale() {
+      return true;
+    }
   }
 
-  /** Which level goes without a column, so that the others are measured against it. */
+  /** The level that goes without a column, so that the others are measured against it. */
   enum Reference {
     /** None: each level is measured against the mean that the penalty pulls to. */
     NONE,

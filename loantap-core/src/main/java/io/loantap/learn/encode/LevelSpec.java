@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How levels are to be encoded.
+ * A recipe's entry for a characteristic with levels.
  *
  * @param characteristic name of the field or derived field
  * @param order one-hot, or a rising scale
  * @param merge levels that count as one, by the name of the merged level
  * @param rareBelow levels with a smaller share of the training rows are grouped; 0 for none
- * @param missing {@link MissingTreatment#OWN} or {@link MissingTreatment#REJECT}
+ * @param missing {@link MissingPolicy#OWN} or {@link MissingPolicy#REJECT}
  * @param unseen what stands in for a level that training does not see
  * @param monotone which way the risk may go as ordered levels rise; one-hot levels must be free
  */
@@ -24,8 +24,8 @@ public record LevelSpec(
     LevelOrder order,
     Map<String, List<String>> merge,
     double rareBelow,
-    MissingTreatment missing,
-    UnseenTreatment unseen,
+    MissingPolicy missing,
+    UnseenPolicy unseen,
     Monotone monotone)
     implements FeatureSpec {
 
@@ -43,11 +43,11 @@ public record LevelSpec(
         }
       }
     }
-    if (rareBelow > 0 && order instanceof LevelOrder.Ordinal) {
+    if (rareBelow > 0 && order.isScale()) {
       throw new IllegalArgumentException(
           characteristic + ": rare levels cannot be grouped on a scale, rareBelow must be 0");
     }
-    if (missing != MissingTreatment.OWN && missing != MissingTreatment.REJECT) {
+    if (missing != MissingPolicy.OWN && missing != MissingPolicy.REJECT) {
       throw new IllegalArgumentException(
           characteristic + ": missing levels are OWN or REJECT, not " + missing);
     }
@@ -55,7 +55,7 @@ public record LevelSpec(
       throw new IllegalArgumentException(
           characteristic + ": rareBelow is a share of rows, from 0 to below 1");
     }
-    if (monotone != Monotone.FREE && order instanceof LevelOrder.OneHot) {
+    if (monotone != Monotone.FREE && !order.isScale()) {
       throw new IllegalArgumentException(
           characteristic + ": one-hot levels cannot be monotone; use ordinal and list the levels");
     }
@@ -67,8 +67,8 @@ public record LevelSpec(
       LevelOrder order,
       Map<String, List<String>> merge,
       double rareBelow,
-      MissingTreatment missing,
-      UnseenTreatment unseen) {
+      MissingPolicy missing,
+      UnseenPolicy unseen) {
     this(characteristic, order, merge, rareBelow, missing, unseen, Monotone.FREE);
   }
 

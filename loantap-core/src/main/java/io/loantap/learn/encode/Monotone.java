@@ -1,6 +1,6 @@
 package io.loantap.learn.encode;
 
-/** Which way the risk may go as the value of a characteristic rises. */
+/** The direction that the risk may take as the value of a characteristic rises. */
 public enum Monotone {
   /** Either way. */
   FREE(0),

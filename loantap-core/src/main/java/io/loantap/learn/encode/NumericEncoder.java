@@ -2,26 +2,23 @@ package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.NumericCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A numeric characteristic: its encoding, and what stands in for a missing value.
+ * The encoder of a numeric characteristic: its columns, and what stands in for a missing value.
  *
  * @param characteristic name of the field or derived field
  * @param encoding columns of a value that is present
- * @param substitute what stands in for one that is missing
+ * @param imputation what stands in for one that is missing
  * @param monotone which way the risk may go as the number rises
  */
 public record NumericEncoder(
-    String characteristic, NumericEncoding encoding, Substitute substitute, Monotone monotone)
+    String characteristic, NumericEncoding encoding, Imputation imputation, Monotone monotone)
     implements FeatureEncoder {
-
-  /** Whether the last column says that the value is missing. */
-  public boolean hasMissingColumn() {
-    return substitute instanceof Substitute.OwnColumn;
-  }
 
   @Override
   public List<String> columnNames() {
@@ -29,7 +26,7 @@ public record NumericEncoder(
     for (int column = 0; column < encoding.width(); column++) {
       names.add(characteristic + encoding.suffix(column));
     }
-    if (hasMissingColumn()) {
+    if (imputation.hasColumn()) {
       names.add(characteristic + "[missing]");
     }
     return names;
@@ -38,15 +35,15 @@ public record NumericEncoder(
   @Override
   public int[] signs() {
     // Every column rises with the number.
-    int[] signs = new int[encoding.width() + (hasMissingColumn() ? 1 : 0)];
+    int[] signs = new int[encoding.width() + (imputation.hasColumn() ? 1 : 0)];
     Arrays.fill(signs, 0, encoding.width(), monotone.sign());
     return signs;
   }
 
   @Override
   public void encode(Columns raw, int row, double[] out, int at) {
-    double value = substitute.complete(raw.numeric(characteristic), raw, row);
-    if (hasMissingColumn()) {
+    double value = imputation.complete(raw.numeric(characteristic), raw, row);
+    if (imputation.hasColumn()) {
       out[at + encoding.width()] = Double.isNaN(value) ? 1 : 0;
     }
     if (Double.isNaN(value)) {
@@ -58,10 +55,16 @@ public record NumericEncoder(
 
   @Override
   public void append(Columns raw, DesignMatrix.Builder design) {
-    NumericColumn completed = substitute.complete(raw.numeric(characteristic), raw);
+    NumericColumn completed = imputation.complete(raw.numeric(characteristic), raw);
     encoding.append(completed, design);
-    if (hasMissingColumn()) {
+    if (imputation.hasColumn()) {
       design.coded(completed.map(value -> Double.isNaN(value) ? 0 : CodedColumns.NONE), 1);
     }
+  }
+
+  @Override
+  public Characteristic fold(double[] weights) {
+    NumericCurve curve = encoding.curve(weights);
+    return new Characteristic.Numeric(characteristic, curve, imputation.fallback(curve, weights));
   }
 }

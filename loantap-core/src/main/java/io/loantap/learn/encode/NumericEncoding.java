@@ -1,10 +1,13 @@
 package io.loantap.learn.encode;
 
 import io.loantap.columns.NumericColumn;
+import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.StepCurve;
 import java.util.Arrays;
 
 /**
- * How a number that is present becomes columns. Each is piecewise linear or constant between its
+ * The columns of a number that is present. Each is piecewise linear or constant between its
  * breakpoints, which is what lets a fitted model be folded into curves.
  */
 public sealed interface NumericEncoding {
@@ -22,6 +25,28 @@ public sealed interface NumericEncoding {
 
   /** Ascending values between which the columns are linear, or constant for {@link Bins}. */
   double[] breakpoints();
+
+  /**
+   * The curve of the contributions: columns times weights.
+   *
+   * @param weights one for each column; more are not looked at
+   */
+  NumericCurve curve(double[] weights);
+
+  /** A contribution is linear in the columns, so those at the breakpoints are all of it. */
+  private static NumericCurve lines(
+      NumericEncoding encoding, double[] weights, PiecewiseLinearCurve.Outside outside) {
+    double[] breakpoints = encoding.breakpoints();
+    double[] row = new double[encoding.width()];
+    double[] contributions = new double[breakpoints.length];
+    for (int i = 0; i < breakpoints.length; i++) {
+      encoding.encode(breakpoints[i], row, 0);
+      for (int column = 0; column < row.length; column++) {
+        contributions[i] += row[column] * weights[column];
+      }
+    }
+    return PiecewiseLinearCurve.through(breakpoints, contributions, outside);
+  }
 
   /**
    * One column: {@code (min(max(x, lower), upper) - shift) / scale}.
@@ -63,6 +88,14 @@ public sealed interface NumericEncoding {
         return new double[] {shift, Math.max(shift + scale, Math.nextUp(shift))};
       }
       return lower < upper ? new double[] {lower, upper} : new double[] {lower};
+    }
+
+    @Override
+    public NumericCurve curve(double[] weights) {
+      return lines(
+          this,
+          weights,
+          clipped() ? PiecewiseLinearCurve.Outside.CLAMP : PiecewiseLinearCurve.Outside.EXTEND);
     }
 
     private double z(double value) {
@@ -110,6 +143,11 @@ public sealed interface NumericEncoding {
     @Override
     public double[] breakpoints() {
       return knots.clone();
+    }
+
+    @Override
+    public NumericCurve curve(double[] weights) {
+      return lines(this, weights, PiecewiseLinearCurve.Outside.CLAMP);
     }
 
     /** Segment, counted from 0, plus the way through it; NaN for NaN. */
@@ -177,6 +215,11 @@ public sealed interface NumericEncoding {
     @Override
     public double[] breakpoints() {
       return edges.clone();
+    }
+
+    @Override
+    public NumericCurve curve(double[] weights) {
+      return StepCurve.at(edges, Arrays.copyOf(weights, width()));
     }
 
     private int bin(double value) {

@@ -3,7 +3,7 @@ package io.loantap.learn.encode;
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
 
-/** Which curve a numeric characteristic gets; fitted to the training values. */
+/** The shape of the curve that a numeric characteristic gets; fitted to the training values. */
 public sealed interface NumericShape {
 
   /**
@@ -13,6 +13,11 @@ public sealed interface NumericShape {
    * @param bounds lower and upper bound of the clip
    */
   NumericEncoding fit(NumericSummary numbers, double[] bounds);
+
+  /** Whether signs of the weights can keep the curve from turning. */
+  default boolean canBeMonotone() {
+    return true;
+  }
 
   /** A line in units of standard deviations from the mean of the clipped values. */
   record Standardised() implements NumericShape {
@@ -77,6 +82,11 @@ public sealed interface NumericShape {
     @Override
     public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
       return new NumericEncoding.Bins(DistinctQuantiles.inner(numbers, count));
+    }
+
+    @Override
+    public boolean canBeMonotone() {
+      return false;
     }
   }
 }

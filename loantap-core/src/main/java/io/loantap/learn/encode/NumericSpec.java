@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a number is to be encoded. Missing values are substituted first, so that bounds and knots are
+ * A recipe's entry for a number. Missing values are imputed first, so that bounds and knots are
  * those of the completed column.
  *
  * @param characteristic name of the field or derived field
- * @param group characteristic that selects the mean under {@link MissingTreatment#GROUP_MEAN}, else
+ * @param group characteristic that selects the mean under {@link MissingPolicy#GROUP_MEAN}, else
  *     null
  * @param monotone which way the risk may go as the number rises; bins must be free
  */
@@ -18,18 +18,18 @@ public record NumericSpec(
     String characteristic,
     NumericShape shape,
     Clip clip,
-    MissingTreatment missing,
+    MissingPolicy missing,
     @Nullable String group,
     Monotone monotone)
     implements FeatureSpec {
 
   /** Checks that a group is named if and only if it is needed, and that bins are free. */
   public NumericSpec {
-    if ((missing == MissingTreatment.GROUP_MEAN) != (group != null)) {
+    if ((missing == MissingPolicy.GROUP_MEAN) != (group != null)) {
       throw new IllegalArgumentException(
           characteristic + ": a group goes with the missing treatment GROUP_MEAN and only with it");
     }
-    if (monotone != Monotone.FREE && shape instanceof NumericShape.Bins) {
+    if (monotone != Monotone.FREE && !shape.canBeMonotone()) {
       throw new IllegalArgumentException(
           characteristic + ": bins cannot be monotone; use piecewise_linear");
     }
@@ -40,7 +40,7 @@ public record NumericSpec(
       String characteristic,
       NumericShape shape,
       Clip clip,
-      MissingTreatment missing,
+      MissingPolicy missing,
       @Nullable String group) {
     this(characteristic, shape, clip, missing, group, Monotone.FREE);
   }
@@ -70,21 +70,25 @@ public record NumericSpec(
     if (all.present() == 0) {
       throw new IllegalArgumentException(characteristic + ": no training row has a value");
     }
-    Substitute substitute = substitute(grouped, all);
-    NumericSummary completed = substitute.complete(grouped);
+    Imputation imputation = imputation(grouped, all);
+    NumericSummary completed = imputation.complete(grouped);
     double[] bounds = clip.bounds(completed);
-    return new NumericEncoder(characteristic, shape.fit(completed, bounds), substitute, monotone);
+    return new NumericEncoder(characteristic, shape.fit(completed, bounds), imputation, monotone);
   }
 
-  private Substitute substitute(GroupedSummary grouped, NumericSummary all) {
-    return switch (missing) {
-      case REJECT -> new Substitute.Required();
-      // A contribution can be learned only from rows that lack the value.
-      case OWN -> all.missing() == 0 ? new Substitute.Required() : new Substitute.OwnColumn();
-      case MEDIAN -> new Substitute.Constant(missing, all.quantile(0.5));
-      case MEAN -> new Substitute.Constant(missing, all.moments().mean());
-      case GROUP_MEAN ->
-          Substitute.ByGroup.fit(String.valueOf(group), grouped, all.moments().mean());
-    };
+  private Imputation imputation(GroupedSummary grouped, NumericSummary all) {
+    if (missing == MissingPolicy.MEDIAN) {
+      return new Imputation.Constant(missing, all.quantile(0.5));
+    }
+    if (missing == MissingPolicy.MEAN) {
+      return new Imputation.Constant(missing, all.moments().mean());
+    }
+    if (missing == MissingPolicy.GROUP_MEAN) {
+      return Imputation.ByGroup.fit(String.valueOf(group), grouped, all.moments().mean());
+    }
+    // A contribution can be learned only from rows that lack the value.
+    return missing == MissingPolicy.OWN && all.missing() > 0
+        ? new Imputation.OwnColumn()
+        : new Imputation.Required();
   }
 }

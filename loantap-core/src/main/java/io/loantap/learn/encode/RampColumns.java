@@ -44,9 +44,28 @@ public final class RampColumns implements DesignBlock {
     return new RampColumns(width, positions);
   }
 
-  /** Writes {@code count} positions from row {@code from} on to {@code out}, starting at at. */
-  public void read(int from, int count, double[] out, int at) {
-    positions.read(from, count, out, at);
+  @Override
+  public int slots() {
+    return width + 2;
+  }
+
+  @Override
+  public boolean isRamp() {
+    return true;
+  }
+
+  /** Splits positions into knot and share of the next knot; NaN becomes slot 0, share 0. */
+  @Override
+  public void unpack(int from, int count, int[] slot, double[] number, int at) {
+    positions.read(from, count, number, at);
+    for (int i = 0; i < count; i++) {
+      double u = number[at + i];
+      // The last knot is the end of the last interval; (int) NaN is 0.
+      int k = Math.min((int) u, width - 1);
+      boolean none = Double.isNaN(u);
+      slot[i] = none ? 0 : k + 1;
+      number[at + i] = none ? 0 : u - k;
+    }
   }
 
   @Override
@@ -79,6 +98,7 @@ public final class RampColumns implements DesignBlock {
 
   @Override
   public void saveTo(DataOutput out) throws IOException {
+    out.writeByte(DesignMatrix.RAMPS);
     out.writeInt(width);
     positions.saveTo(out);
   }

@@ -16,11 +16,11 @@ final class AcceleratedDescent {
   private static final double GROWTH = 0.95;
 
   private final Objective objective;
-  private final StoppingRule target;
+  private final StoppingRule stopping;
 
-  AcceleratedDescent(Objective objective, StoppingRule target) {
+  AcceleratedDescent(Objective objective, StoppingRule stopping) {
     this.objective = objective;
-    this.target = target;
+    this.stopping = stopping;
   }
 
   Iterate run(Iterate start, int maxIterations, List<Step> steps) {
@@ -31,7 +31,7 @@ final class AcceleratedDescent {
     double age = 1;
     steps.add(new Step(1, at.value(), VectorMath.norm(at.gradient()), 0));
     for (int iteration = 0; iteration < maxIterations; iteration++) {
-      if (target.isMet(at.value(), VectorMath.norm(at.gradient()), Double.POSITIVE_INFINITY)) {
+      if (stopping.isMet(at.value(), VectorMath.norm(at.gradient()), Double.POSITIVE_INFINITY)) {
         break;
       }
       double nextAge = (1 + StrictMath.sqrt(1 + 4 * age * age)) / 2;

@@ -48,7 +48,7 @@ final class BoundedModel {
   }
 
   /** The step to the minimum of the model. */
-  SearchDirection aim(double[] gradient, double[] w) {
+  SearchDirection direction(double[] gradient, double[] w) {
     double[] freeStep = factor.solve(stretched(gradient, free));
     double[] slopes = stretched(gradient, bounded);
     double[] y = new double[bounded.length];

@@ -1,6 +1,6 @@
 package io.loantap.learn.optimise;
 
-/** What a {@link GradientDescent} reached, and how. Immutable and thread-safe. */
+/** The result of a {@link GradientDescent}, and how it came about. Immutable and thread-safe. */
 public final class Descent {
   private final Iterate end;
   private final double gradientNorm;

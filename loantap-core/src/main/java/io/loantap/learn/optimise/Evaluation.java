@@ -90,11 +90,9 @@ public final class Evaluation {
 
   /** Whether the evaluation was of this order or a higher one. */
   boolean hasCurvature(Objective.Order order) {
-    return switch (order) {
-      case GRADIENT -> true;
-      case DIAGONAL -> diagonal != null || fisher != null;
-      case FISHER -> fisher != null;
-    };
+    return order == Objective.Order.GRADIENT
+        || fisher != null
+        || (order == Objective.Order.DIAGONAL && diagonal != null);
   }
 
   /**

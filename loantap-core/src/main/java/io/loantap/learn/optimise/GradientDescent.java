@@ -148,16 +148,16 @@ public record GradientDescent(
 
   private Descent descend(
       Objective objective, SignConstraints signs, Iterate from, double scale, List<Step> before) {
-    StoppingRule target =
+    StoppingRule stopping =
         (value, norm, gap) -> norm <= tolerance * scale || gap <= gapTolerance * value;
     List<Step> steps = new ArrayList<>(before);
     Iterate end =
         metric == Preconditioning.EUCLIDEAN
-            ? new AcceleratedDescent(objective, target).run(from, maxIterations, steps)
-            : new PreconditionedDescent(objective, metric, signs, target, from, 1, steps)
+            ? new AcceleratedDescent(objective, stopping).run(from, maxIterations, steps)
+            : new PreconditionedDescent(objective, metric, signs, stopping, from, 1, steps)
                 .run(maxIterations);
     double norm = signs.norm(end.w(), end.at().gradient());
-    boolean done = isDone(end, norm, target);
+    boolean done = isDone(end, norm, stopping);
     return new Descent(end, norm, scale, done, new TrainingHistory(steps));
   }
 
@@ -165,9 +165,9 @@ public record GradientDescent(
     return Math.max(value, gradientNorm);
   }
 
-  private static boolean isDone(Iterate end, double norm, StoppingRule target) {
+  private static boolean isDone(Iterate end, double norm, StoppingRule stopping) {
     double value = end.at().value();
-    return target.isMet(value, norm, end.gap()) || end.gap() <= NEGLIGIBLE * value;
+    return stopping.isMet(value, norm, end.gap()) || end.gap() <= NEGLIGIBLE * value;
   }
 
   private static void checkStart(Objective objective, double[] start) {
@@ -194,7 +194,7 @@ public record GradientDescent(
     }
     if (!signs.isFree() && metric == Preconditioning.EUCLIDEAN) {
       throw new IllegalArgumentException(
-          "the Euclidean metric keeps no signs; use Metric.FISHER or Metric.DIAGONAL");
+          "the Euclidean metric keeps no signs; use Preconditioning.FISHER or DIAGONAL");
     }
   }
 

@@ -4,7 +4,10 @@ import io.loantap.learn.optimise.Objective.Order;
 import io.loantap.learn.optimise.Preconditioner.Factored;
 import org.jspecify.annotations.Nullable;
 
-/** Where a descent stands. The array of weights is shared, not copied, and nobody modifies it. */
+/**
+ * A point of a descent and what is known there. The array of weights is shared, not copied, and
+ * nobody modifies it.
+ */
 public final class Iterate {
   private final double[] w;
   private final Evaluation at;
@@ -12,7 +15,7 @@ public final class Iterate {
   private final @Nullable Preconditioner metric;
 
   /**
-   * A position.
+   * An iterate.
    *
    * @param at the objective at {@code w}
    * @param gap estimate of what is still to be gained; infinite if there is none
@@ -25,7 +28,7 @@ public final class Iterate {
     this.metric = metric;
   }
 
-  /** A position of which only the objective is known. */
+  /** An iterate of which only the objective is known. */
   Iterate(double[] w, Evaluation at) {
     this(w, at, Double.POSITIVE_INFINITY, null);
   }

@@ -17,7 +17,7 @@ final class LineSearch {
   private final double[] from;
   private final Evaluation before;
   private final double[] gradient;
-  private final SearchDirection aim;
+  private final SearchDirection direction;
   private final SignConstraints signs;
 
   private double[] point;
@@ -29,13 +29,13 @@ final class LineSearch {
       double[] from,
       Evaluation before,
       double[] gradient,
-      SearchDirection aim,
+      SearchDirection direction,
       SignConstraints signs) {
     this.objective = objective;
     this.from = from;
     this.before = before;
     this.gradient = gradient;
-    this.aim = aim;
+    this.direction = direction;
     this.signs = signs;
     this.point = from;
     this.evaluation = before;
@@ -50,7 +50,7 @@ final class LineSearch {
    * @param backtrack whether to try shorter steps if the first one fails
    */
   boolean run(double first, Order order, boolean backtrack) {
-    if (!(aim.slope() > 0)) {
+    if (!(direction.slope() > 0)) {
       return false;
     }
     double rounding = ROUNDING * Math.abs(before.value());
@@ -79,10 +79,10 @@ final class LineSearch {
   }
 
   private double[] trial(double length) {
-    double[] direction = aim.direction();
+    double[] vector = direction.vector();
     double[] trial = from.clone();
     for (int j = 0; j < trial.length; j++) {
-      trial[j] -= length * direction[j];
+      trial[j] -= length * vector[j];
     }
     return signs.clamp(trial);
   }
@@ -90,7 +90,7 @@ final class LineSearch {
   /** By how much the objective would fall if it went on falling as steeply as it starts. */
   private double promised(double[] trial, double length) {
     if (signs.isFree()) {
-      return length * aim.slope();
+      return length * direction.slope();
     }
     double sum = 0;
     for (int j = 0; j < trial.length; j++) {

@@ -9,7 +9,7 @@ import java.util.List;
 public final class PreconditionedDescent {
   /* The Fisher information costs several times as much as the gradient, and near the optimum it
    * hardly changes. So a metric is kept as long as that pays: each step shows by how much the
-   * decrement g' M^-1 g shrinks; if a few more steps of that kind would meet the target, they are
+   * decrement g' M^-1 g shrinks; if a few more steps of that kind would meet the stopping rule, they are
    * made with the old correlations and need only gradients and the diagonal, which costs little
    * more. The same rule lets a metric from a sample of the rows serve on all rows. The gradient is
    * always of all rows of the objective and at the present point, so what is reached is exact
@@ -24,7 +24,7 @@ public final class PreconditionedDescent {
   private final Objective objective;
   private final Preconditioning metric;
   private final SignConstraints signs;
-  private final StoppingRule target;
+  private final StoppingRule stopping;
   private final double share;
   private final List<Step> steps;
 
@@ -32,7 +32,7 @@ public final class PreconditionedDescent {
   private Evaluation at;
   private double[] gradient;
   private Preconditioner preconditioner;
-  private SearchDirection aim;
+  private SearchDirection direction;
 
   /** Whether the metric is that of this very point. */
   private boolean fresh;
@@ -53,14 +53,14 @@ public final class PreconditionedDescent {
       Objective objective,
       Preconditioning metric,
       SignConstraints signs,
-      StoppingRule target,
+      StoppingRule stopping,
       Iterate start,
       double share,
       List<Step> steps) {
     this.objective = objective;
     this.metric = metric;
     this.signs = signs;
-    this.target = target;
+    this.stopping = stopping;
     this.share = share;
     this.steps = steps;
     this.w = start.w();
@@ -69,12 +69,12 @@ public final class PreconditionedDescent {
     Preconditioner given = start.metric();
     this.fresh = given == null;
     this.preconditioner = given == null ? Preconditioner.of(metric, at, w, signs) : given;
-    this.aim = preconditioner.aim(gradient, w);
+    this.direction = preconditioner.direction(gradient, w);
     // A given metric is trusted for a step, but not as a certificate.
     this.contraction = fresh ? 1 : Double.NaN;
   }
 
-  /** Goes downhill until the target is met or no step helps any more. */
+  /** Goes downhill until the stopping rule is met or no step helps any more. */
   public Iterate run(int maxIterations) {
     note(0);
     for (int iteration = 0; iteration < maxIterations && !isThere(); iteration++) {
@@ -87,7 +87,7 @@ public final class PreconditionedDescent {
   }
 
   private boolean isThere() {
-    return target.isMet(at.value(), signs.norm(w, gradient), gap());
+    return stopping.isMet(at.value(), signs.norm(w, gradient), gap());
   }
 
   /** Makes a step, or at least a fresh metric; false if nothing helps any more. */
@@ -96,7 +96,7 @@ public final class PreconditionedDescent {
     // the last one did: twice the squared error, hence 4 times the squared contraction.
     double expected = fresh ? 4 * contraction * contraction : contraction;
     boolean keep = Double.isNaN(contraction) || keepsPaying(KEPT_STEPS + 1, expected);
-    LineSearch search = new LineSearch(objective, w, at, gradient, aim, signs);
+    LineSearch search = new LineSearch(objective, w, at, gradient, direction, signs);
     double longest = metric == Preconditioning.DIAGONAL ? Math.min(1, 2 * stepLength) : 1;
     if (search.run(longest, keep ? Order.DIAGONAL : metric.order(), fresh)) {
       w = search.point();
@@ -109,31 +109,33 @@ public final class PreconditionedDescent {
       stepLength = 0;
     }
     gradient = at.gradient();
-    double before = aim.decrement();
+    double before = direction.decrement();
     if (preconditioner instanceof Factored factored && at.hasCurvature(Order.DIAGONAL)) {
       preconditioner = factored.withDiagonal(at.diagonal());
     }
-    aim = preconditioner.aim(gradient, w);
-    contraction = stepLength == 1 ? aim.decrement() / before : 1;
+    direction = preconditioner.direction(gradient, w);
+    contraction = stepLength == 1 ? direction.decrement() / before : 1;
     if (!at.hasCurvature(metric.order()) && !keepsPaying(KEPT_STEPS, contraction)) {
       at = objective.evaluate(w, metric.order());
     }
     fresh = at.hasCurvature(metric.order());
     if (fresh) {
       preconditioner = Preconditioner.of(metric, at, w, signs);
-      aim = preconditioner.aim(gradient, w);
+      direction = preconditioner.direction(gradient, w);
     }
     return true;
   }
 
-  /** Whether {@code more} more steps that each shrink the decrement so would meet the target. */
+  /**
+   * Whether {@code more} more steps that each shrink the decrement so would meet the stopping rule.
+   */
   private boolean keepsPaying(int more, double expected) {
     if (metric != Preconditioning.FISHER || !(expected < POOR)) {
       return false;
     }
     double shrink = StrictMath.pow(expected, more);
     double norm = signs.norm(w, gradient) * StrictMath.sqrt(shrink);
-    return target.isMet(at.value(), norm, aim.decrement() / 2 * shrink);
+    return stopping.isMet(at.value(), norm, direction.decrement() / 2 * shrink);
   }
 
   /**
@@ -145,7 +147,7 @@ public final class PreconditionedDescent {
       return Double.POSITIVE_INFINITY;
     }
     double error = fresh ? 0 : StrictMath.sqrt(contraction);
-    return aim.decrement() / 2 / ((1 - error) * (1 - error));
+    return direction.decrement() / 2 / ((1 - error) * (1 - error));
   }
 
   private void note(double length) {

@@ -2,14 +2,14 @@ package io.loantap.learn.optimise;
 
 import java.util.Arrays;
 
-/** A metric, ready to turn gradients into directions: direction = metric^-1 x gradient. */
+/** A metric that turns gradients into directions: direction = metric^-1 x gradient. */
 public sealed interface Preconditioner {
   /**
    * The way to go from {@code w}, where the gradient is this.
    *
    * @param w allowed by the signs
    */
-  SearchDirection aim(double[] gradient, double[] w);
+  SearchDirection direction(double[] gradient, double[] w);
 
   /**
    * The metric of an evaluation.
@@ -18,11 +18,12 @@ public sealed interface Preconditioner {
    */
   static Preconditioner of(
       Preconditioning metric, Evaluation at, double[] w, SignConstraints signs) {
-    return switch (metric) {
-      case FISHER -> Factored.of(at, w, signs);
-      case DIAGONAL -> new Diagonal(at.diagonal(), signs);
-      case EUCLIDEAN -> throw new IllegalArgumentException("the Euclidean metric needs no matrix");
-    };
+    if (metric == Preconditioning.EUCLIDEAN) {
+      throw new IllegalArgumentException("the Euclidean metric needs no matrix");
+    }
+    return metric == Preconditioning.FISHER
+        ? Factored.of(at, w, signs)
+        : new Diagonal(at.diagonal(), signs);
   }
 
   /**
@@ -39,7 +40,7 @@ public sealed interface Preconditioner {
     }
 
     @Override
-    public SearchDirection aim(double[] gradient, double[] w) {
+    public SearchDirection direction(double[] gradient, double[] w) {
       double[] direction = gradient.clone();
       for (int j = 0; j < direction.length; j++) {
         direction[j] = diagonal[j] > 0 ? direction[j] / diagonal[j] : 0;
@@ -116,11 +117,11 @@ public sealed interface Preconditioner {
     }
 
     @Override
-    public SearchDirection aim(double[] gradient, double[] w) {
+    public SearchDirection direction(double[] gradient, double[] w) {
       double[] direction = stretched(factor.solve(stretched(gradient)));
       for (int j : signs.bounded()) {
         if (signs.of(j) * (w[j] - direction[j]) < 0) {
-          return new BoundedModel(fisher, stretch, signs).aim(gradient, w);
+          return new BoundedModel(fisher, stretch, signs).direction(gradient, w);
         }
       }
       return SearchDirection.unbounded(gradient, direction);

@@ -1,6 +1,9 @@
 package io.loantap.learn.optimise;
 
-/** What "steepest" means for {@link GradientDescent}: the step is metric^-1 x gradient. */
+/**
+ * The metric of a {@link GradientDescent}, which says what is steepest: the step is metric^-1 x
+ * gradient.
+ */
 public enum Preconditioning {
   /**
    * All coefficients alike: the textbook gradient descent, accelerated (Nesterov 1983) with

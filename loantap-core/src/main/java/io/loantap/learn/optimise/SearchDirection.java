@@ -1,34 +1,35 @@
 package io.loantap.learn.optimise;
 
 /**
- * Where a metric sends a descent from some point: to the minimum of its quadratic model of the
+ * The step that a metric proposes from some point: to the minimum of its quadratic model of the
  * objective, over the weights that the signs allow. The array is shared, not copied.
  */
 public final class SearchDirection {
-  private final double[] direction;
+  private final double[] vector;
   private final double slope;
   private final double decrement;
 
   /**
-   * An aim.
+   * A direction.
    *
-   * @param direction from the minimum of the model to the point
-   * @param slope gradient times direction
+   * @param vector from the minimum of the model to the point
+   * @param slope gradient times vector
    * @param decrement twice the fall of the model; without bounds this is the slope
    */
-  SearchDirection(double[] direction, double slope, double decrement) {
-    this.direction = direction;
+  SearchDirection(double[] vector, double slope, double decrement) {
+    this.vector = vector;
     this.slope = slope;
     this.decrement = decrement;
   }
 
-  static SearchDirection unbounded(double[] gradient, double[] direction) {
-    double slope = VectorMath.product(gradient, 0, direction, 0, direction.length);
-    return new SearchDirection(direction, slope, slope);
+  static SearchDirection unbounded(double[] gradient, double[] vector) {
+    double slope = VectorMath.product(gradient, 0, vector, 0, vector.length);
+    return new SearchDirection(vector, slope, slope);
   }
 
-  public double[] direction() {
-    return direction;
+  /** From the minimum of the model to the point. */
+  public double[] vector() {
+    return vector;
   }
 
   double slope() {

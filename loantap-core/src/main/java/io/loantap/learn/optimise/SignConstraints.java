@@ -3,8 +3,8 @@ package io.loantap.learn.optimise;
 import java.util.stream.IntStream;
 
 /**
- * Which way each weight may go: some may not be negative, some not positive, the others, among them
- * always the intercept, are free. Immutable and thread-safe.
+ * The signs that weights may have: some may not be negative, some not positive, the others, among
+ * them always the intercept, are free. Immutable and thread-safe.
  */
 public final class SignConstraints {
   /** All weights are free, however many there are. */

@@ -1,6 +1,6 @@
 package io.loantap.learn.optimise;
 
-/** When a descent is good enough. */
+/** The condition under which a descent is good enough. */
 @FunctionalInterface
 public interface StoppingRule {
   /**

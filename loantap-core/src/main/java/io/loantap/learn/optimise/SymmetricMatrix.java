@@ -37,7 +37,7 @@ public final class SymmetricMatrix {
     long length = (long) size * (size + 1) / 2;
     if (length > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          size + " columns are too many for a Fisher matrix; use Metric.EUCLIDEAN");
+          size + " columns are too many for a Fisher matrix; use Preconditioning.EUCLIDEAN");
     }
     return (int) length;
   }

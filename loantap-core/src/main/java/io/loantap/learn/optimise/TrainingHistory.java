@@ -3,7 +3,7 @@ package io.loantap.learn.optimise;
 import java.util.List;
 
 /**
- * What each iteration of a fit reached. Immutable.
+ * The points that the iterations of a fit reached. Immutable.
  *
  * @param steps in the order in which they were made
  */

@@ -3,7 +3,7 @@ package io.loantap.learn.regression;
 import io.loantap.learn.optimise.Objective.Order;
 import org.jspecify.annotations.Nullable;
 
-/** One thread's part of an evaluation: sums over chunks of consecutive rows, tile by tile. */
+/** One thread's part of an evaluation: sums over chunks of consecutive rows, block by block. */
 final class ChunkSummer {
   private final Layout layout;
   private final byte[] outcome;
@@ -12,10 +12,10 @@ final class ChunkSummer {
   private final double[] slotValues;
   private final Order order;
 
-  private final RowBlock tile;
+  private final RowBlock block;
   private final FisherKernel fisher;
 
-  /** Log-odds of the tile's rows, then slopes of their loss. */
+  /** Log-odds of the block's rows, then slopes of their loss. */
   private final double[] slope;
 
   private final double[] curvature;
@@ -34,26 +34,26 @@ final class ChunkSummer {
     this.denseWeights = denseWeights;
     this.slotValues = slotValues;
     this.order = order;
-    this.tile = new RowBlock(layout);
-    this.fisher = new FisherKernel(layout, tile);
-    this.slope = new double[tile.capacity];
-    this.curvature = new double[tile.capacity];
-    this.scratch = new double[tile.capacity];
+    this.block = new RowBlock(layout);
+    this.fisher = new FisherKernel(layout, block);
+    this.slope = new double[block.capacity];
+    this.curvature = new double[block.capacity];
+    this.scratch = new double[block.capacity];
   }
 
   /** Sums over rows {@code from} to {@code to - 1}. */
   PartialSums sum(int from, int to) {
     PartialSums sums = new PartialSums(layout, order);
-    for (int row = from; row < to; row += tile.capacity) {
-      int count = Math.min(tile.capacity, to - row);
-      tile.load(row, count);
-      tile.logOdds(denseWeights, slotValues, slope);
+    for (int row = from; row < to; row += block.capacity) {
+      int count = Math.min(block.capacity, to - row);
+      block.load(row, count);
+      block.logOdds(denseWeights, slotValues, slope);
       sums.value += LossKernel.apply(slope, curvature, scratch, outcome, weights, row, count);
-      GradientKernel.add(layout, tile, slope, sums);
-      switch (order) {
-        case GRADIENT -> {}
-        case DIAGONAL -> fisher.addDiagonal(tile, curvature, sums);
-        case FISHER -> fisher.add(tile, curvature, sums);
+      GradientKernel.add(layout, block, slope, sums);
+      if (order == Order.DIAGONAL) {
+        fisher.addDiagonal(block, curvature, sums);
+      } else if (order == Order.FISHER) {
+        fisher.add(block, curvature, sums);
       }
     }
     return sums;

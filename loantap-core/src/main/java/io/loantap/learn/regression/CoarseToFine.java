@@ -80,10 +80,10 @@ final class CoarseToFine {
     double share = (double) sample.rows() / rows.rows();
     Objective objective = new PenalisedObjective(new PooledObjective(sample, workers), l2 * share);
     double perRow = GOOD_ENOUGH * objective.dimension() / 2 / sample.rows();
-    StoppingRule target = (value, norm, gap) -> gap <= perRow * value;
+    StoppingRule stopping = (value, norm, gap) -> gap <= perRow * value;
     Iterate start = Iterate.start(objective, w, metric);
     return new PreconditionedDescent(
-            objective, Preconditioning.FISHER, signs, target, start, share, steps)
+            objective, Preconditioning.FISHER, signs, stopping, start, share, steps)
         .run(MOST_ITERATIONS);
   }
 

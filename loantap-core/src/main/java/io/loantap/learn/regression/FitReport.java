@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what a descent has reached: its gap, and what the user has to be warned of. */
+/** The judgement of what a descent has reached: its gap, and what the user has to be warned of. */
 final class FitReport {
   /** Beyond this, factoring the Fisher information just for a certificate costs too much. */
   private static final int MOST_COLUMNS = 2_000;
@@ -50,15 +50,15 @@ final class FitReport {
     if (objective.dimension() <= MOST_COLUMNS + 1) {
       double[] gradient = reached.evaluation().gradient();
       Preconditioner metric = metric(w);
-      SearchDirection aim = metric.aim(gradient, w);
-      step = aim.direction();
+      SearchDirection direction = metric.direction(gradient, w);
+      step = direction.vector();
       for (int j = 0; j < step.length; j++) {
         step[j] = -step[j];
       }
       // What goes on for ever may go towards no bound.
       signs.clamp(step);
       if (Double.isNaN(gap)) {
-        gap = aim.decrement() / 2 / reached.evaluation().value();
+        gap = direction.decrement() / 2 / reached.evaluation().value();
       }
     }
     boolean atInfinity = l2 == 0 && isAtInfinity(w, step);
@@ -86,8 +86,8 @@ final class FitReport {
   }
 
   private boolean isAtInfinity(double[] w, double @Nullable [] step) {
-    return CompleteSeparation.isComplete(rows.margins(w))
-        || (step != null && CompleteSeparation.isRecession(rows.margins(step)));
+    return rows.margins(w).isCompleteSeparation()
+        || (step != null && rows.margins(step).isRecession());
   }
 
   private List<String> warnings(boolean converged, boolean atInfinity) {

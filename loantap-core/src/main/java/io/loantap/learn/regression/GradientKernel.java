@@ -2,27 +2,27 @@ package io.loantap.learn.regression;
 
 import io.loantap.learn.optimise.VectorMath;
 
-/** Adds the gradient {@code sum r x} of the rows of a tile to {@link PartialSums}. */
+/** Adds the gradient {@code sum r x} of the rows of a block to {@link PartialSums}. */
 final class GradientKernel {
   private GradientKernel() {}
 
-  /** {@code r[i]} is the slope of the loss of the tile's row i with respect to its log-odds. */
-  static void add(Layout layout, RowBlock tile, double[] r, PartialSums sums) {
-    int n = tile.count;
+  /** {@code r[i]} is the slope of the loss of the block's row i with respect to its log-odds. */
+  static void add(Layout layout, RowBlock block, double[] r, PartialSums sums) {
+    int n = block.count;
     for (int j = 0; j < sums.denseGradient.length; j++) {
-      sums.denseGradient[j] += VectorMath.product(r, 0, tile.dense, j * tile.capacity, n);
+      sums.denseGradient[j] += VectorMath.product(r, 0, block.dense, j * block.capacity, n);
     }
-    scatter(layout, tile, r, sums.slotGradient);
+    scatter(layout, block, r, sums.slotGradient);
   }
 
   /** Adds {@code r} of each row to the slots that the row touches. */
-  static void scatter(Layout layout, RowBlock tile, double[] r, double[] out) {
-    for (int b = 0; b < tile.slot.length; b++) {
-      int first = layout.lookUps.get(b).firstSlot();
-      if (layout.lookUps.get(b).isRamp()) {
-        ramps(tile.slot[b], tile.share[b], first, tile.count, r, out);
+  static void scatter(Layout layout, RowBlock block, double[] r, double[] out) {
+    for (int b = 0; b < block.slot.length; b++) {
+      int first = layout.sparseBlocks.get(b).firstSlot();
+      if (layout.sparseBlocks.get(b).isRamp()) {
+        ramps(block.slot[b], block.share[b], first, block.count, r, out);
       } else {
-        codes(tile.slot[b], first, tile.count, r, out);
+        codes(block.slot[b], first, block.count, r, out);
       }
     }
   }

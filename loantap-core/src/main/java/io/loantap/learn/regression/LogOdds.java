@@ -20,14 +20,14 @@ public final class LogOdds {
     Layout layout = Layout.of(matrix);
     double[] denseWeights = layout.denseWeights(w);
     double[] slotValues = layout.slotValues(w);
-    RowBlock tile = new RowBlock(layout);
-    double[] ofTile = new double[tile.capacity];
+    RowBlock block = new RowBlock(layout);
+    double[] ofBlock = new double[block.capacity];
     double[] some = new double[to - from];
-    for (int row = from; row < to; row += tile.capacity) {
-      int count = Math.min(tile.capacity, to - row);
-      tile.load(row, count);
-      tile.logOdds(denseWeights, slotValues, ofTile);
-      System.arraycopy(ofTile, 0, some, row - from, count);
+    for (int row = from; row < to; row += block.capacity) {
+      int count = Math.min(block.capacity, to - row);
+      block.load(row, count);
+      block.logOdds(denseWeights, slotValues, ofBlock);
+      System.arraycopy(ofBlock, 0, some, row - from, count);
     }
     return some;
   }

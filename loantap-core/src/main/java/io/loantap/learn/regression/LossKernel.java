@@ -3,7 +3,7 @@ package io.loantap.learn.regression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From log-odds to log-loss, its slope and its curvature, for the rows of a tile.
+ * From log-odds to log-loss, its slope and its curvature, for the rows of a block.
  *
  * <p>With s = -z for a charged-off row and z for another one, the loss is ln(1 + e^s). In terms of
  * e = e^-|s|, which never overflows, and i = 1 / (1 + e):
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * where p - y would cancel.
  */
 final class LossKernel {
-  /* Without sample weights the logarithms are taken together: the sum of ln(1 + e) over a tile is
+  /* Without sample weights the logarithms are taken together: the sum of ln(1 + e) over a block is
    * the logarithm of the product. To keep the digits of tiny e, a running product is kept as
-   * 1 + p: (1 + p)(1 + e) = 1 + (p (1 + e) + e). Each factor is at most 2 and a tile has at most
-   * 256 rows, so nothing overflows. StrictMath.log1p is called once per tile instead of once per
+   * 1 + p: (1 + p)(1 + e) = 1 + (p (1 + e) + e). Each factor is at most 2 and a block has at most
+   * 256 rows, so nothing overflows. StrictMath.log1p is called once per block instead of once per
    * row. Four products, so that one multiplication needn't wait for the last. */
 
   private LossKernel() {}
@@ -32,7 +32,7 @@ final class LossKernel {
    * @param e scratch, as long as {@code z}
    * @param outcome 1 for a charged-off row, else 0
    * @param weights sample weights, or null for 1
-   * @param from first row of the tile in {@code outcome} and {@code weights}
+   * @param from first row of the block in {@code outcome} and {@code weights}
    */
   static double apply(
       double[] z,

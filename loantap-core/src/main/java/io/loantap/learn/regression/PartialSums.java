@@ -30,12 +30,12 @@ final class PartialSums {
   /** Fisher of slots x dense columns. */
   final double[] cross;
 
-  /** Fisher of slots of two look-ups b > a, at {@code pairs[b * (b - 1) / 2 + a]}. */
+  /** Fisher of slots of two sparse blocks b > a, at {@code pairs[b * (b - 1) / 2 + a]}. */
   final double[][] pairs;
 
   PartialSums(Layout layout, Order order) {
     int d = layout.denseCount();
-    int lookUps = layout.lookUps.size();
+    int sparseBlocks = layout.sparseBlocks.size();
     boolean full = order == Order.FISHER;
     boolean curved = order != Order.GRADIENT;
     denseGradient = new double[d];
@@ -44,10 +44,11 @@ final class PartialSums {
     slotDiagonal = curved ? new double[layout.slots] : NOTHING;
     slotNeighbour = curved ? new double[layout.slots] : NOTHING;
     cross = full ? new double[layout.slots * d] : NOTHING;
-    pairs = new double[full ? lookUps * (lookUps - 1) / 2 : 0][];
-    for (int b = 1, pair = 0; full && b < lookUps; b++) {
+    pairs = new double[full ? sparseBlocks * (sparseBlocks - 1) / 2 : 0][];
+    for (int b = 1, pair = 0; full && b < sparseBlocks; b++) {
       for (int a = 0; a < b; a++, pair++) {
-        pairs[pair] = new double[layout.lookUps.get(b).slots() * layout.lookUps.get(a).slots()];
+        pairs[pair] =
+            new double[layout.sparseBlocks.get(b).slots() * layout.sparseBlocks.get(a).slots()];
       }
     }
   }

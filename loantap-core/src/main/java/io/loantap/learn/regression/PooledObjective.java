@@ -47,13 +47,14 @@ final class PooledObjective implements RowSums {
           w.length + " weights for a dimension of " + layout.dimension);
     }
     PartialSums sums = sum(w, order);
-    SlotReduction fold = new SlotReduction(layout);
-    double[] gradient = fold.gradient(sums);
-    return switch (order) {
-      case GRADIENT -> Evaluation.of(sums.value, gradient);
-      case DIAGONAL -> Evaluation.ofDiagonal(sums.value, gradient, fold.diagonal(sums));
-      case FISHER -> Evaluation.ofFisher(sums.value, gradient, fold.fisher(sums));
-    };
+    SlotReduction reduction = new SlotReduction(layout);
+    double[] gradient = reduction.gradient(sums);
+    if (order == Order.GRADIENT) {
+      return Evaluation.of(sums.value, gradient);
+    }
+    return order == Order.DIAGONAL
+        ? Evaluation.ofDiagonal(sums.value, gradient, reduction.diagonal(sums))
+        : Evaluation.ofFisher(sums.value, gradient, reduction.fisher(sums));
   }
 
   @Override

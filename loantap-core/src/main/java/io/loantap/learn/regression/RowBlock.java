@@ -1,7 +1,5 @@
 package io.loantap.learn.regression;
 
-import io.loantap.learn.encode.CodedColumns;
-import io.loantap.learn.encode.RampColumns;
 import java.util.Arrays;
 
 /**
@@ -15,21 +13,23 @@ final class RowBlock {
   /** Doubles per unpacked matrix that still fit the second-level cache. */
   private static final int BUDGET = 1 << 16;
 
+  private static final int[] NO_SLOTS = {};
+
   private final Layout layout;
 
-  /** Rows that a tile holds at most; column j starts at {@code j * capacity}. */
+  /** Rows that a block holds at most; column j starts at {@code j * capacity}. */
   final int capacity;
 
   /** Dense columns one after the other, the intercept's ones first. */
   final double[] dense;
 
-  /** By look-up: the row's first slot, counted from the look-up's own first. */
+  /** By sparse block: the row's first slot, counted from the sparse block's own first. */
   final int[][] slot;
 
-  /** By look-up, for ramps: the share of the following slot; the first has the rest. */
+  /** By sparse block, for ramps: the share of the following slot; the first has the rest. */
   final double[][] share;
 
-  /** Rows in the tile now. */
+  /** Rows in the block now. */
   int count;
 
   RowBlock(Layout layout) {
@@ -38,11 +38,11 @@ final class RowBlock {
     this.capacity = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BUDGET / denseCount));
     this.dense = new double[denseCount * capacity];
     Arrays.fill(dense, 0, capacity, 1);
-    int lookUps = layout.lookUps.size();
-    this.slot = new int[lookUps][capacity];
-    this.share = new double[lookUps][];
-    for (int b = 0; b < lookUps; b++) {
-      share[b] = new double[layout.lookUps.get(b).isRamp() ? capacity : 0];
+    int sparseBlocks = layout.sparseBlocks.size();
+    this.slot = new int[sparseBlocks][capacity];
+    this.share = new double[sparseBlocks][];
+    for (int b = 0; b < sparseBlocks; b++) {
+      share[b] = new double[layout.sparseBlocks.get(b).isRamp() ? capacity : 0];
     }
   }
 
@@ -50,27 +50,10 @@ final class RowBlock {
   void load(int from, int rows) {
     count = rows;
     for (int j = 1; j < layout.denseCount(); j++) {
-      layout.denseColumns.get(j - 1).read(from, rows, dense, j * capacity);
+      layout.denseColumns.get(j - 1).unpack(from, rows, NO_SLOTS, dense, j * capacity);
     }
     for (int b = 0; b < slot.length; b++) {
-      if (layout.lookUps.get(b).block() instanceof CodedColumns codes) {
-        codes.readShifted(from, rows, slot[b]);
-      } else if (layout.lookUps.get(b).block() instanceof RampColumns ramps) {
-        ramps.read(from, rows, share[b], 0);
-        locate(ramps.width(), slot[b], share[b]);
-      }
-    }
-  }
-
-  /** Splits positions into knot and share of the next knot; NaN becomes slot 0, share 0. */
-  private void locate(int width, int[] knot, double[] position) {
-    for (int i = 0; i < count; i++) {
-      double u = position[i];
-      // The last knot is the end of the last interval; (int) NaN is 0.
-      int k = Math.min((int) u, width - 1);
-      boolean none = Double.isNaN(u);
-      knot[i] = none ? 0 : k + 1;
-      position[i] = none ? 0 : u - k;
+      layout.sparseBlocks.get(b).block().unpack(from, rows, slot[b], share[b], 0);
     }
   }
 
@@ -85,8 +68,8 @@ final class RowBlock {
       }
     }
     for (int b = 0; b < slot.length; b++) {
-      int first = layout.lookUps.get(b).firstSlot();
-      if (layout.lookUps.get(b).isRamp()) {
+      int first = layout.sparseBlocks.get(b).firstSlot();
+      if (layout.sparseBlocks.get(b).isRamp()) {
         addRamps(slotValues, first, slot[b], share[b], z);
       } else {
         addCodes(slotValues, first, slot[b], z);

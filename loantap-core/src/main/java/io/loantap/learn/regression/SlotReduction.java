@@ -1,10 +1,10 @@
 package io.loantap.learn.regression;
 
 import io.loantap.learn.optimise.SymmetricMatrix;
-import io.loantap.learn.regression.Layout.LookUp;
+import io.loantap.learn.regression.Layout.SparseBlock;
 import java.util.List;
 
-/** Turns {@link PartialSums} over slots into sums over weights, once per evaluation. */
+/** The step from {@link PartialSums} over slots to sums over weights, made once per evaluation. */
 final class SlotReduction {
   /* One-hot: column k is slot k + 1. Ramps: a row at or beyond knot j has 1 in the ramps below j,
    * so column k is the sum of the knots above k, that is of slots k + 2, k + 3, ... */
@@ -20,9 +20,9 @@ final class SlotReduction {
     for (int j = 0; j < layout.denseCount(); j++) {
       gradient[layout.denseWeights[j]] = sums.denseGradient[j];
     }
-    for (LookUp lookUp : layout.lookUps) {
-      double[] columns = columns(lookUp, sums.slotGradient, lookUp.firstSlot(), 1);
-      System.arraycopy(columns, 0, gradient, lookUp.firstWeight(), columns.length);
+    for (SparseBlock sparse : layout.sparseBlocks) {
+      double[] columns = columns(sparse, sums.slotGradient, sparse.firstSlot(), 1);
+      System.arraycopy(columns, 0, gradient, sparse.firstWeight(), columns.length);
     }
     return gradient;
   }
@@ -32,18 +32,18 @@ final class SlotReduction {
     for (int j = 0; j < layout.denseCount(); j++) {
       diagonal[layout.denseWeights[j]] = sums.dense[j];
     }
-    for (LookUp lookUp : layout.lookUps) {
-      int first = lookUp.firstSlot();
+    for (SparseBlock sparse : layout.sparseBlocks) {
+      int first = sparse.firstSlot();
       double sum = 0;
-      for (int k = lookUp.width() - 1; k >= 0; k--) {
-        if (lookUp.isRamp()) {
+      for (int k = sparse.width() - 1; k >= 0; k--) {
+        if (sparse.isRamp()) {
           // Square of a sum over the knots above k: one knot more per step down.
           int knot = first + k + 2;
           sum += sums.slotDiagonal[knot] + 2 * sums.slotNeighbour[knot];
         } else {
           sum = sums.slotDiagonal[first + k + 1];
         }
-        diagonal[lookUp.firstWeight() + k] = sum;
+        diagonal[sparse.firstWeight() + k] = sum;
       }
     }
     return diagonal;
@@ -57,37 +57,37 @@ final class SlotReduction {
         put(packed, layout.denseWeights[j], layout.denseWeights[k], sums.dense[at]);
       }
     }
-    List<LookUp> lookUps = layout.lookUps;
-    for (int b = 0; b < lookUps.size(); b++) {
-      LookUp lookUp = lookUps.get(b);
-      foldCross(lookUp, sums, packed);
-      foldDiagonal(lookUp, sums, packed);
+    List<SparseBlock> sparseBlocks = layout.sparseBlocks;
+    for (int b = 0; b < sparseBlocks.size(); b++) {
+      SparseBlock sparse = sparseBlocks.get(b);
+      reduceCross(sparse, sums, packed);
+      reduceDiagonal(sparse, sums, packed);
       for (int a = 0; a < b; a++) {
-        foldPair(lookUp, lookUps.get(a), sums.pairs[b * (b - 1) / 2 + a], packed);
+        reducePair(sparse, sparseBlocks.get(a), sums.pairs[b * (b - 1) / 2 + a], packed);
       }
     }
     return SymmetricMatrix.ofPacked(layout.dimension, packed);
   }
 
-  private void foldCross(LookUp lookUp, PartialSums sums, double[] packed) {
+  private void reduceCross(SparseBlock sparse, PartialSums sums, double[] packed) {
     int d = layout.denseCount();
-    double[] columns = columns(lookUp, sums.cross, lookUp.firstSlot() * d, d);
-    for (int k = 0; k < lookUp.width(); k++) {
+    double[] columns = columns(sparse, sums.cross, sparse.firstSlot() * d, d);
+    for (int k = 0; k < sparse.width(); k++) {
       for (int j = 0; j < d; j++) {
-        put(packed, lookUp.firstWeight() + k, layout.denseWeights[j], columns[k * d + j]);
+        put(packed, sparse.firstWeight() + k, layout.denseWeights[j], columns[k * d + j]);
       }
     }
   }
 
-  private void foldDiagonal(LookUp lookUp, PartialSums sums, double[] packed) {
-    int width = lookUp.width();
-    int slots = lookUp.slots();
-    int first = lookUp.firstSlot();
-    if (!lookUp.isRamp()) {
+  private void reduceDiagonal(SparseBlock sparse, PartialSums sums, double[] packed) {
+    int width = sparse.width();
+    int slots = sparse.slots();
+    int first = sparse.firstSlot();
+    if (!sparse.isRamp()) {
       for (int k = 0; k < width; k++) {
         // h summed over the rows of a level: the level's product with the intercept.
         double sum = sums.cross[(first + k + 1) * layout.denseCount()];
-        put(packed, lookUp.firstWeight() + k, lookUp.firstWeight() + k, sum);
+        put(packed, sparse.firstWeight() + k, sparse.firstWeight() + k, sum);
       }
       return;
     }
@@ -99,10 +99,10 @@ final class SlotReduction {
         square[(s + 1) * slots + s] = sums.slotNeighbour[first + s];
       }
     }
-    foldPair(lookUp, lookUp, square, packed);
+    reducePair(sparse, sparse, square, packed);
   }
 
-  private static void foldPair(LookUp b, LookUp a, double[] slots, double[] packed) {
+  private static void reducePair(SparseBlock b, SparseBlock a, double[] slots, double[] packed) {
     double[] half = transpose(columns(b, slots, 0, a.slots()), b.width(), a.slots());
     double[] columns = columns(a, half, 0, b.width());
     for (int k = 0; k < a.width(); k++) {
@@ -113,12 +113,12 @@ final class SlotReduction {
   }
 
   /** Rows of slots, each {@code length} long from {@code start} on, to rows of columns. */
-  private static double[] columns(LookUp lookUp, double[] slots, int start, int length) {
-    int width = lookUp.width();
+  private static double[] columns(SparseBlock sparse, double[] slots, int start, int length) {
+    int width = sparse.width();
     double[] columns = new double[width * length];
-    int skip = lookUp.isRamp() ? 2 : 1;
+    int skip = sparse.isRamp() ? 2 : 1;
     System.arraycopy(slots, start + skip * length, columns, 0, columns.length);
-    if (lookUp.isRamp()) {
+    if (sparse.isRamp()) {
       for (int i = columns.length - length - 1; i >= 0; i--) {
         columns[i] += columns[i + length];
       }

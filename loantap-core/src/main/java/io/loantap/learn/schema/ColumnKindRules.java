@@ -4,7 +4,6 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.IdentifierName;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.TextField;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.loantap.storage.write;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
@@ -22,15 +21,14 @@ public final class SchemaWriter {
     boolean stated = !schema.equals(SchemaReader.unstated(schema));
     for (Field field : schema.fields()) {
       ObjectNode json = fields.addObject().put("name", field.name());
+      json.put("kind", JsonCursor.word(field.kind()));
       if (field instanceof NumericField numeric) {
         write(numeric, json);
-      } else if (field instanceof CategoricalField categorical) {
-        ArrayNode levels = json.put("kind", "level").putArray("levels");
-        categorical.levels().forEach(levels::add);
       } else if (field instanceof DateField date) {
-        json.put("kind", "month").put("format", JsonCursor.word(date.format()));
-      } else {
-        json.put("kind", "text");
+        json.put("format", JsonCursor.word(date.format()));
+      } else if (field.kind() == Field.Kind.LEVEL) {
+        ArrayNode levels = json.putArray("levels");
+        field.levels().forEach(levels::add);
       }
       if (!field.description().isEmpty()) {
         json.put("description", field.description());
@@ -43,7 +41,6 @@ public final class SchemaWriter {
   }
 
   private static void write(NumericField field, ObjectNode json) {
-    json.put("kind", "number");
     if (!field.unit().isEmpty()) {
       json.put("unit", field.unit());
     }

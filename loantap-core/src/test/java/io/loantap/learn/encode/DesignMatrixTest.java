@@ -63,7 +63,7 @@ class DesignMatrixTest {
       }
     }
     double[] read = new double[rows];
-    ((DenseColumn) matrix.blocks().get(0)).read(3, rows - 3, read, 3);
+    ((DenseColumn) matrix.blocks().get(0)).unpack(3, rows - 3, new int[0], read, 3);
     read[0] = -0.0;
     read[1] = values[1];
     read[2] = values[2];
@@ -75,9 +75,9 @@ class DesignMatrixTest {
     int[] codes = {70_000, -1, 0};
     CodedColumns block = CodedColumns.of(codes, 70_001);
     int[] read = new int[3];
-    block.readShifted(0, 3, read);
+    block.unpack(0, 3, read, new double[0], 0);
     assertThat(read).containsExactly(70_001, 0, 1);
-    block.select(new int[] {2, 0}).readShifted(0, 2, read);
+    block.select(new int[] {2, 0}).unpack(0, 2, read, new double[0], 0);
     assertThat(read).containsExactly(1, 70_001, 1);
   }
 
@@ -114,7 +114,7 @@ class DesignMatrixTest {
     double[] values = new Random(3).doubles(150_000).toArray();
     DenseColumn column = DenseColumn.of(values);
     double[] read = new double[values.length];
-    column.read(0, read.length, read, 0);
+    column.unpack(0, read.length, new int[0], read, 0);
     assertThat(read).isEqualTo(values);
     assertThat(column.bytes()).isEqualTo(8L * values.length);
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
 import io.loantap.compact.CompactCodes;
-import io.loantap.compact.PlainCodes;
 import io.loantap.learn.encode.LevelOrder.Reference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,8 +24,8 @@ public class LevelSpecTest {
     assertThat(row(encoder, "b")).containsExactly(0, 1, 0);
     assertThat(row(encoder, "?")).containsExactly(0, 0, 0);
     assertThat(row(encoder, null)).containsExactly(0, 0, 0);
-    assertThat(encoder.places()).containsOnlyKeys("a", "b", "c");
-    assertThat(encoder.places().get("b").rows()).isEqualTo(2);
+    assertThat(encoder.entries()).containsOnlyKeys("a", "b", "c");
+    assertThat(encoder.entries().get("b").rows()).isEqualTo(2);
     assertThat(encoder.missing()).isNull();
   }
 
@@ -54,7 +53,7 @@ public class LevelSpecTest {
   void oneHot_merged_shareAColumn() {
     LevelEncoder encoder =
         fit(
-            spec(ALL, Map.of("OTHER", List.of("NONE", "ANY")), 0, MissingTreatment.REJECT),
+            spec(ALL, Map.of("OTHER", List.of("NONE", "ANY")), 0, MissingPolicy.REJECT),
             columns("ANY", "OTHER", "NONE", "RENT"));
     assertThat(encoder.columnNames()).containsExactly("x=OTHER", "x=RENT");
     assertThat(row(encoder, "NONE")).containsExactly(1, 0);
@@ -66,25 +65,25 @@ public class LevelSpecTest {
   void oneHot_rare_areGrouped() {
     LevelEncoder encoder =
         fit(
-            spec(ALL, Map.of("m", List.of("d", "e")), 0.25, MissingTreatment.REJECT),
+            spec(ALL, Map.of("m", List.of("d", "e")), 0.25, MissingPolicy.REJECT),
             columns("a", "a", "b", "a", "c", "c", "d", "e"));
     // b has 1 row of 8; d and e together have 2, which is a quarter.
     assertThat(encoder.columnNames()).containsExactly("x=(rare)", "x=a", "x=c", "x=m");
     assertThat(row(encoder, "b")).containsExactly(1, 0, 0, 0);
-    LevelEncoder.Place rare = encoder.rare();
-    assertThat(rare).isEqualTo(new LevelEncoder.Place(0, 1, 1));
+    LevelEncoder.Entry rare = encoder.rare();
+    assertThat(rare).isEqualTo(new LevelEncoder.Entry(0, 1, 1));
     assertThat(fit(ALL, "a").rare()).isNull();
   }
 
   @Test
   void oneHot_missing_hasAColumnIfTrainingLacksSome() {
-    LevelSpec spec = spec(ALL, Map.of(), 0, MissingTreatment.OWN);
+    LevelSpec spec = spec(ALL, Map.of(), 0, MissingPolicy.OWN);
     LevelEncoder encoder = fit(spec, columns("a", null, "b", null));
     assertThat(encoder.columnNames()).containsExactly("x=a", "x=b", "x=(missing)");
     assertThat(row(encoder, null)).containsExactly(0, 0, 1);
-    assertThat(encoder.missing()).isEqualTo(new LevelEncoder.Place(2, 1, 2));
+    assertThat(encoder.missing()).isEqualTo(new LevelEncoder.Entry(2, 1, 2));
     assertThat(fit(spec, columns("a")).missing()).isNull();
-    assertThat(fit(spec(ALL, Map.of(), 0, MissingTreatment.REJECT), columns("a", null)).missing())
+    assertThat(fit(spec(ALL, Map.of(), 0, MissingPolicy.REJECT), columns("a", null)).missing())
         .isNull();
   }
 
@@ -104,7 +103,7 @@ public class LevelSpecTest {
   void ordinal_missing_hasAColumnOfItsOwn() {
     LevelEncoder encoder =
         fit(
-            spec(new LevelOrder.Ordinal(List.of("a", "b")), Map.of(), 0, MissingTreatment.OWN),
+            spec(new LevelOrder.Ordinal(List.of("a", "b")), Map.of(), 0, MissingPolicy.OWN),
             columns("a", null, "b"));
     assertThat(encoder.columnNames()).containsExactly("x", "x=(missing)");
     assertThat(row(encoder, null)).containsExactly(0, 1);
@@ -134,30 +133,29 @@ public class LevelSpecTest {
   void fit_levelsOutsideTheSelectedRows_areUnseen() {
     Columns all = columns("a", "b", "c");
     LevelEncoder encoder =
-        fit(spec(ALL, Map.of(), 0, MissingTreatment.REJECT), all.select(new int[] {2, 0}));
+        fit(spec(ALL, Map.of(), 0, MissingPolicy.REJECT), all.select(new int[] {2, 0}));
     assertThat(encoder.columnNames()).containsExactly("x=a", "x=c");
     assertThat(all.select(new int[] {2, 0}).level("x").level(0)).isEqualTo("c");
   }
 
   @Test
   void constructor_nonsense_isRefused() {
-    refused("OWN or REJECT", () -> spec(ALL, Map.of(), 0, MissingTreatment.MEAN));
-    refused("rareBelow is a share", () -> spec(ALL, Map.of(), 1, MissingTreatment.OWN));
-    refused("rareBelow is a share", () -> spec(ALL, Map.of(), -0.1, MissingTreatment.OWN));
+    refused("OWN or REJECT", () -> spec(ALL, Map.of(), 0, MissingPolicy.MEAN));
+    refused("rareBelow is a share", () -> spec(ALL, Map.of(), 1, MissingPolicy.OWN));
+    refused("rareBelow is a share", () -> spec(ALL, Map.of(), -0.1, MissingPolicy.OWN));
     refused(
         "rareBelow must be 0",
-        () -> spec(new LevelOrder.Ordinal(List.of("a")), Map.of(), 0.1, MissingTreatment.OWN));
+        () -> spec(new LevelOrder.Ordinal(List.of("a")), Map.of(), 0.1, MissingPolicy.OWN));
     refused(
         "\"b\" is merged twice",
-        () ->
-            spec(ALL, Map.of("m", List.of("a", "b"), "n", List.of("b")), 0, MissingTreatment.OWN));
+        () -> spec(ALL, Map.of("m", List.of("a", "b"), "n", List.of("b")), 0, MissingPolicy.OWN));
     refused("listed twice", () -> new LevelOrder.Ordinal(List.of("a", "a")));
   }
 
   @Test
   void merge_changedAfterwards_isACopy() {
     Map<String, List<String>> merge = new LinkedHashMap<>(Map.of("m", List.of("a")));
-    LevelSpec spec = spec(ALL, merge, 0, MissingTreatment.OWN);
+    LevelSpec spec = spec(ALL, merge, 0, MissingPolicy.OWN);
     merge.clear();
     assertThat(spec.merge()).containsOnlyKeys("m");
     assertThat(spec.reads()).containsExactly("x");
@@ -185,8 +183,7 @@ public class LevelSpecTest {
   }
 
   private static LevelSpec monotone(LevelOrder order, Monotone monotone) {
-    return new LevelSpec(
-        "x", order, Map.of(), 0, MissingTreatment.OWN, UnseenTreatment.REJECT, monotone);
+    return new LevelSpec("x", order, Map.of(), 0, MissingPolicy.OWN, UnseenPolicy.REJECT, monotone);
   }
 
   private static void refused(String message, Runnable code) {
@@ -194,7 +191,7 @@ public class LevelSpecTest {
   }
 
   private static LevelEncoder fit(LevelOrder order, @Nullable String... levels) {
-    return fit(spec(order, Map.of(), 0, MissingTreatment.REJECT), columns(levels));
+    return fit(spec(order, Map.of(), 0, MissingPolicy.REJECT), columns(levels));
   }
 
   private static LevelEncoder fit(LevelSpec spec, Columns training) {
@@ -202,8 +199,8 @@ public class LevelSpecTest {
   }
 
   private static LevelSpec spec(
-      LevelOrder order, Map<String, List<String>> merge, double rare, MissingTreatment missing) {
-    return new LevelSpec("x", order, merge, rare, missing, UnseenTreatment.NEUTRAL);
+      LevelOrder order, Map<String, List<String>> merge, double rare, MissingPolicy missing) {
+    return new LevelSpec("x", order, merge, rare, missing, UnseenPolicy.NEUTRAL);
   }
 
   public static Columns columns(@Nullable String... levels) {
@@ -214,7 +211,7 @@ public class LevelSpecTest {
             .toArray();
     CompactCodes stored =
         CompactCodes.of(
-            Arrays.stream(codes).map(PlainCodes::stored).toArray(), dictionary.size() + 1);
+            Arrays.stream(codes).map(LevelColumn::stored).toArray(), dictionary.size() + 1);
     return Columns.of(levels.length, List.of(new LevelColumn("x", stored, dictionary)));
   }
 

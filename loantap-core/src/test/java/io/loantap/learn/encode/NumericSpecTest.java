@@ -8,6 +8,9 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -167,8 +170,8 @@ class NumericSpecTest {
   @Test
   void missing_own_hasAColumn() {
     NumericEncoder encoder =
-        fit(new NumericShape.MinMax(), NONE, MissingTreatment.OWN, null, 0, NAN, 4);
-    assertThat(encoder.hasMissingColumn()).isTrue();
+        fit(new NumericShape.MinMax(), NONE, MissingPolicy.OWN, null, 0, NAN, 4);
+    assertThat(encoder.imputation().hasColumn()).isTrue();
     assertThat(encoder.columnNames()).containsExactly("x", "x[missing]");
     assertThat(row(encoder, 2)).containsExactly(0.5, 0);
     assertThat(row(encoder, NAN)).containsExactly(0, 1);
@@ -176,8 +179,8 @@ class NumericSpecTest {
 
   @Test
   void missing_ownButNoneIsMissing_isRequired() {
-    NumericEncoder encoder = fit(new NumericShape.MinMax(), NONE, MissingTreatment.OWN, null, X);
-    assertThat(encoder.substitute().treatment()).isEqualTo(MissingTreatment.REJECT);
+    NumericEncoder encoder = fit(new NumericShape.MinMax(), NONE, MissingPolicy.OWN, null, X);
+    assertThat(encoder.imputation().policy()).isEqualTo(MissingPolicy.REJECT);
     assertThat(encoder.columnNames()).hasSize(1);
     assertThat(row(encoder, NAN)).containsExactly(0);
   }
@@ -186,11 +189,11 @@ class NumericSpecTest {
   void missing_medianOrMean_isPutInBeforeAllElse() {
     double[] values = {0, 1, 8, NAN};
     NumericEncoder median =
-        fit(new NumericShape.MinMax(), NONE, MissingTreatment.MEDIAN, null, values);
+        fit(new NumericShape.MinMax(), NONE, MissingPolicy.MEDIAN, null, values);
     assertThat(row(median, NAN)).containsExactly(1 / 8.0);
-    assertThat(median.substitute().treatment()).isEqualTo(MissingTreatment.MEDIAN);
+    assertThat(median.imputation().policy()).isEqualTo(MissingPolicy.MEDIAN);
     NumericEncoder mean =
-        fit(new NumericShape.Standardised(), NONE, MissingTreatment.MEAN, null, values);
+        fit(new NumericShape.Standardised(), NONE, MissingPolicy.MEAN, null, values);
     assertThat(row(mean, NAN)).containsExactly(0);
     double completed = NumericSummary.of(new double[] {0, 1, 8, 3}).moments().standardDeviation();
     assertThat(((NumericEncoding.Line) mean.encoding()).scale()).isEqualTo(completed);
@@ -205,15 +208,21 @@ class NumericSpecTest {
                 NumericColumn.of("x", 0, 2, 10, NAN, 4, NAN),
                 NumericColumn.of("g", 1, 1, 2, 2, NAN, 3)));
     NumericSpec spec =
-        new NumericSpec("x", new NumericShape.MinMax(), NONE, MissingTreatment.GROUP_MEAN, "g");
+        new NumericSpec("x", new NumericShape.MinMax(), NONE, MissingPolicy.GROUP_MEAN, "g");
     assertThat(spec.reads()).containsExactly("x", "g");
     NumericEncoder encoder = spec.fit(spec.summarise(training));
-    Substitute.ByGroup groups = (Substitute.ByGroup) encoder.substitute();
-    assertThat(groups.treatment()).isEqualTo(MissingTreatment.GROUP_MEAN);
-    assertThat(groups.group()).isEqualTo("g");
-    assertThat(groups.keys()).containsExactly(1, 2);
-    assertThat(groups.means()).containsExactly(1, 10);
-    assertThat(groups.otherwise()).isEqualTo(4); // group 3 has no value, NaN no group
+    Imputation groups = encoder.imputation();
+    assertThat(groups.policy()).isEqualTo(MissingPolicy.GROUP_MEAN);
+    NumericCurve itself =
+        PiecewiseLinearCurve.through(
+            new double[] {0, 16}, new double[] {0, 16}, PiecewiseLinearCurve.Outside.CLAMP);
+    assertThat(groups.fallback(itself, new double[1]))
+        .isEqualTo(
+            new Fallback.ByGroup(
+                "g",
+                new double[] {1, 2},
+                new double[] {1, 10},
+                4)); // group 3 has no value, NaN no group
     double[] out = new double[1];
     encoder.encode(training, 3, out, 0);
     assertThat(out).containsExactly(1);
@@ -238,33 +247,31 @@ class NumericSpecTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new NumericShape.PiecewiseLinear(1));
     assertThatIllegalArgumentException().isThrownBy(() -> new NumericShape.Bins(1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> fit(new NumericShape.MinMax(), NONE, MissingTreatment.MEAN, "g", X));
+        .isThrownBy(() -> fit(new NumericShape.MinMax(), NONE, MissingPolicy.MEAN, "g", X));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> fit(new NumericShape.MinMax(), NONE, MissingTreatment.GROUP_MEAN, null, X));
+        .isThrownBy(() -> fit(new NumericShape.MinMax(), NONE, MissingPolicy.GROUP_MEAN, null, X));
   }
 
   @Test
   void signs_monotone_areThoseOfAllColumnsButMissing() {
     NumericShape lines = new NumericShape.PiecewiseLinear(3);
-    assertThat(signs(lines, MissingTreatment.OWN, Monotone.INCREASING)).containsExactly(1, 1, 0);
-    assertThat(signs(lines, MissingTreatment.MEDIAN, Monotone.DECREASING)).containsExactly(-1, -1);
-    assertThat(signs(lines, MissingTreatment.OWN, Monotone.FREE)).containsExactly(0, 0, 0);
-    assertThat(signs(new NumericShape.Standardised(), MissingTreatment.OWN, Monotone.DECREASING))
+    assertThat(signs(lines, MissingPolicy.OWN, Monotone.INCREASING)).containsExactly(1, 1, 0);
+    assertThat(signs(lines, MissingPolicy.MEDIAN, Monotone.DECREASING)).containsExactly(-1, -1);
+    assertThat(signs(lines, MissingPolicy.OWN, Monotone.FREE)).containsExactly(0, 0, 0);
+    assertThat(signs(new NumericShape.Standardised(), MissingPolicy.OWN, Monotone.DECREASING))
         .containsExactly(-1, 0);
-    assertThat(signs(new NumericShape.MinMax(), MissingTreatment.MEAN, Monotone.INCREASING))
+    assertThat(signs(new NumericShape.MinMax(), MissingPolicy.MEAN, Monotone.INCREASING))
         .containsExactly(1);
   }
 
   @Test
   void monotone_bins_areRefusedWithARemedy() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> signs(new NumericShape.Bins(3), MissingTreatment.OWN, Monotone.INCREASING))
+        .isThrownBy(() -> signs(new NumericShape.Bins(3), MissingPolicy.OWN, Monotone.INCREASING))
         .withMessage("x: bins cannot be monotone; use piecewise_linear");
   }
 
-  private static int[] signs(NumericShape shape, MissingTreatment missing, Monotone monotone) {
+  private static int[] signs(NumericShape shape, MissingPolicy missing, Monotone monotone) {
     NumericSpec spec = new NumericSpec("x", shape, NONE, missing, null, monotone);
     NumericEncoder encoder =
         spec.fit(Columns.of(5, List.of(NumericColumn.of("x", 1, 2, Double.NaN, 4, 7))));
@@ -274,13 +281,13 @@ class NumericSpecTest {
   }
 
   private static NumericEncoder fit(NumericShape shape, Clip clip, double... values) {
-    return fit(shape, clip, MissingTreatment.REJECT, null, values);
+    return fit(shape, clip, MissingPolicy.REJECT, null, values);
   }
 
   private static NumericEncoder fit(
       NumericShape shape,
       Clip clip,
-      MissingTreatment missing,
+      MissingPolicy missing,
       @Nullable String group,
       double... values) {
     return new NumericSpec("x", shape, clip, missing, group)

@@ -64,7 +64,7 @@ class CholeskyTest {
         .isThrownBy(() -> SymmetricMatrix.ofPacked(3, new double[5]));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SymmetricMatrix.packedLength(70_000))
-        .withMessageContaining("use Metric.EUCLIDEAN");
+        .withMessageContaining("use Preconditioning.EUCLIDEAN");
   }
 
   /** Sum of {@code rank} random outer products. */

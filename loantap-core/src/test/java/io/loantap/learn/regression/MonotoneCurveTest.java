@@ -18,11 +18,11 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.LevelOrder;
 import io.loantap.learn.encode.LevelSpec;
-import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
-import io.loantap.learn.encode.UnseenTreatment;
+import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.PiecewiseLinearCurve;
@@ -144,7 +144,7 @@ class MonotoneCurveTest {
               name,
               shape,
               random.nextBoolean() ? new Clip.None() : new Clip.AtQuantiles(0.05, 0.95),
-              MissingTreatment.REJECT,
+              MissingPolicy.REJECT,
               null,
               directions[random.nextInt(2)]));
     }
@@ -154,8 +154,8 @@ class MonotoneCurveTest {
             new LevelOrder.Ordinal(GRADES),
             Map.of(),
             0,
-            MissingTreatment.REJECT,
-            UnseenTreatment.NEUTRAL,
+            MissingPolicy.REJECT,
+            UnseenPolicy.NEUTRAL,
             directions[random.nextInt(2)]));
     return specs;
   }

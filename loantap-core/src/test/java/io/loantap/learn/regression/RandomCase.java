@@ -19,10 +19,10 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.LevelOrder;
 import io.loantap.learn.encode.LevelSpec;
-import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
-import io.loantap.learn.encode.UnseenTreatment;
+import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.scorecard.Scorecard;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -195,9 +195,9 @@ public final class RandomCase {
           case 1 -> new Clip.StandardDeviations(0.5 + 3 * random.nextDouble());
           default -> new Clip.AtQuantiles(random.nextInt(2) / 20.0, 1 - random.nextInt(2) / 20.0);
         };
-    MissingTreatment missing = pick(MissingTreatment.values());
+    MissingPolicy missing = pick(MissingPolicy.values());
     return new NumericSpec(
-        name, shape, clip, missing, missing == MissingTreatment.GROUP_MEAN ? "group" : null);
+        name, shape, clip, missing, missing == MissingPolicy.GROUP_MEAN ? "group" : null);
   }
 
   private LevelSpec levels(String name) {
@@ -213,8 +213,8 @@ public final class RandomCase {
             : new LevelOrder.OneHot(pick(LevelOrder.Reference.values())),
         merge,
         ordinal || random.nextBoolean() ? 0 : 0.18,
-        random.nextBoolean() ? MissingTreatment.OWN : MissingTreatment.REJECT,
-        pick(UnseenTreatment.values()));
+        random.nextBoolean() ? MissingPolicy.OWN : MissingPolicy.REJECT,
+        pick(UnseenPolicy.values()));
   }
 
   private <T> T pick(T[] values) {

@@ -11,10 +11,10 @@ import io.loantap.engine.ColumnScorer;
 import io.loantap.engine.ValueState;
 import io.loantap.learn.encode.DesignMatrix;
 import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.Imputation;
 import io.loantap.learn.encode.LevelEncoder;
 import io.loantap.learn.encode.NumericEncoder;
-import io.loantap.learn.encode.Substitute;
-import io.loantap.learn.encode.UnseenTreatment;
+import io.loantap.learn.encode.UnseenPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,15 +101,15 @@ class ScorecardFolderTest {
   private static void checkUnseen(RandomCase random, LevelEncoder encoder, double contribution) {
     double[] own = own(random, encoder);
     double[] seen =
-        encoder.places().values().stream()
+        encoder.entries().values().stream()
             .mapToDouble(place -> place.column() < 0 ? 0 : place.value() * own[place.column()])
             .sorted()
             .toArray();
-    if (encoder.unseen() == UnseenTreatment.REJECT) {
+    if (encoder.unseen() == UnseenPolicy.REJECT) {
       assertThat(contribution).isNaN();
-    } else if (encoder.unseen() == UnseenTreatment.REFERENCE) {
+    } else if (encoder.unseen() == UnseenPolicy.REFERENCE) {
       assertThat(contribution).isZero();
-    } else if (encoder.unseen() == UnseenTreatment.WORST) {
+    } else if (encoder.unseen() == UnseenPolicy.WORST) {
       assertThat(contribution).isEqualTo(seen[seen.length - 1]);
     } else {
       assertThat(contribution).isBetween(seen[0] - 1e-12, seen[seen.length - 1] + 1e-12);
@@ -118,7 +118,7 @@ class ScorecardFolderTest {
 
   private static boolean isRequired(FeatureEncoder encoder) {
     return encoder instanceof NumericEncoder numeric
-        ? numeric.substitute() instanceof Substitute.Required
+        ? numeric.imputation() instanceof Imputation.Required
         : ((LevelEncoder) encoder).missing() == null;
   }
 

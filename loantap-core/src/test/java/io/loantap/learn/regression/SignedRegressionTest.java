@@ -337,7 +337,7 @@ class SignedRegressionTest {
         .withMessageContaining("one sign for each of the 1 columns");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> L2_1.signs(1).metric(Preconditioning.EUCLIDEAN).fit(two, both, null))
-        .withMessageContaining("Metric.FISHER");
+        .withMessageContaining("Preconditioning.FISHER");
   }
 
   private static JsonNode golden() throws IOException {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ExploreCommand implements Callable<Integer> {
+  static final Recipe.Label LOANTAP = new Recipe.Label("loan_status", "Charged Off");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -57,7 +58,7 @@ final class ExploreCommand implements Callable<Integer> {
     Exploration exploration;
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Exploring");
-      exploration = ExplorationReader.read(data, outcome.orElse(Recipe.Label.USUAL), progress);
+      exploration = ExplorationReader.read(data, outcome.orElse(LOANTAP), progress);
     }
     PageWriter.write(ExplorePage.of(exploration), out);
     if (json != null) {

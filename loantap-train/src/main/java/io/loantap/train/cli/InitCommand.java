@@ -58,7 +58,7 @@ final class InitCommand implements Callable<Integer> {
             Locale.ROOT,
             "Wrote %s: %d characteristics from %d columns.%n",
             out,
-            recipe.features().size(),
+            recipe.ingredients().size(),
             recipe.schema().size()));
     return 0;
   }

@@ -2,21 +2,20 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
+import io.loantap.train.BusinessOptions;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
-import io.loantap.train.loantap.LoanTapColumns;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of the amount of each loan, by which profits are reported. It decides nothing else, so a
- * loan without a usable amount is no bad row: it counts as 0, and the notice says how many do. Not
- * for several threads at once.
+ * Reads the amount of each loan, by which profits are reported. It decides nothing else, so a loan
+ * without a usable amount is no bad row: it counts as 0, and the notice says how many do.
  */
-public final class AmountReader {
+final class AmountReader {
   private final NumericField field;
   private final int column;
   private long without;
@@ -27,12 +26,12 @@ public final class AmountReader {
   }
 
   /**
-   * The reader of the column asked for, or of the usual one if none is.
+   * The reader of the column asked for, or of {@value BusinessOptions#AMOUNT} if none is.
    *
-   * @return empty if none is asked for and the table lacks the usual one
+   * @return empty if none is asked for and the table lacks that
    * @throws DataException if the table lacks the column asked for
    */
-  public static Optional<AmountReader> of(Table table, Optional<String> asked) {
+  static Optional<AmountReader> of(Table table, Optional<String> asked) {
     String name = name(asked);
     OptionalInt column = table.column(name);
     if (column.isEmpty() && asked.isPresent()) {
@@ -51,7 +50,7 @@ public final class AmountReader {
   }
 
   /** The amount of a loan; 0 if it has none. */
-  public double read(CsvRow row) {
+  double read(CsvRow row) {
     return read(row.characters(), row.from(column), row.to(column));
   }
 
@@ -72,7 +71,7 @@ public final class AmountReader {
 
   /** The column asked for, or the usual one. */
   static String name(Optional<String> asked) {
-    return asked.orElse(LoanTapColumns.AMOUNT);
+    return asked.orElse(BusinessOptions.AMOUNT);
   }
 
   /** How many loans had no amount. */
@@ -81,7 +80,7 @@ public final class AmountReader {
   }
 
   /** A sentence about loans without an amount, if there are any. */
-  public Optional<String> notice() {
+  Optional<String> notice() {
     return without == 0 ? Optional.empty() : Optional.of(notice(without, field.name()));
   }
 

@@ -3,10 +3,7 @@ package io.loantap.train.data;
 import io.loantap.applicant.BoundApplicants;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The finished loans of a block of rows, applicant by applicant, on their way from text to the
- * columns of {@link FinishedLoans}. Immutable.
- */
+/** Finished loans of some rows. Immutable. */
 public final class LoanBlock {
   private final BoundApplicants applicants;
   private final boolean[] chargedOff;

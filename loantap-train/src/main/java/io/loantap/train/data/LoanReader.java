@@ -1,17 +1,17 @@
 package io.loantap.train.data;
 
+import io.loantap.train.Progress;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.csv.ReadAhead;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.recipe.Recipe;
-import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The reader of a CSV file of finished loans for a recipe. */
+/** Reads finished loans of a CSV file for a recipe. */
 public final class LoanReader {
   private LoanReader() {}
 
@@ -21,8 +21,7 @@ public final class LoanReader {
    * @throws DataException if a needed column or one of the two outcomes is missing, or rows are bad
    * @throws IOException if the file cannot be read or is no CSV
    */
-  public static FinishedLoans read(
-      Path file, Recipe recipe, ReadingSummary.OnBadRows onBadRows, Progress progress)
+  public static Loans read(Path file, Recipe recipe, Reading.OnBadRows onBadRows, Progress progress)
       throws IOException {
     return read(file, recipe, onBadRows, progress, Optional.empty());
   }
@@ -31,12 +30,12 @@ public final class LoanReader {
    * Reads all loans of a file.
    *
    * @param amountColumn the column with the amount of each loan, if it has an unusual name
-   * @see #read(Path, Recipe, ReadingSummary.OnBadRows, Progress)
+   * @see #read(Path, Recipe, Reading.OnBadRows, Progress)
    */
-  public static FinishedLoans read(
+  public static Loans read(
       Path file,
       Recipe recipe,
-      ReadingSummary.OnBadRows onBadRows,
+      Reading.OnBadRows onBadRows,
       Progress progress,
       Optional<String> amountColumn)
       throws IOException {
@@ -52,15 +51,15 @@ public final class LoanReader {
           progress.advance(rows.place(rows.size() - 1), source.share());
         }
       }
-      ReadingSummary reading = collector.reading();
+      Reading reading = collector.reading();
       reading.check(
           source.name(), available, onBadRows, LoanCollector.amountColumn(amountColumn), notices);
-      return new FinishedLoans(
+      return new Loans(
           available,
           reading.extended(available.schema()),
           collector.columns(),
           collector.outcomes(),
-          collector.firstApplicants(),
+          collector.sample(),
           source.rows(),
           source.sha256(),
           notices);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The violations of the rows of a block, each row's in the order in which they were found. */
+/** What is wrong with the rows of a block, each row's in the order in which it was found. */
 final class RowViolations implements Consumer<Violation> {
   private final Map<Integer, List<Violation>> byRow = new TreeMap<>();
   private int row;

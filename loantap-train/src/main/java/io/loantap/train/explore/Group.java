@@ -1,6 +1,5 @@
 package io.loantap.train.explore;
 
-import io.loantap.train.statistics.BadRate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ public record Group(
     @Nullable Double from,
     @Nullable Double below,
     double share,
-    BadRate rate,
+    Rate rate,
     @Nullable Double woe,
     @Nullable Double informationValue) {
 

@@ -1,7 +1,5 @@
 package io.loantap.train.explore;
 
-import io.loantap.train.statistics.BadRate;
-
 /**
  * What a missing value says of the outcome.
  *
@@ -12,9 +10,9 @@ import io.loantap.train.statistics.BadRate;
  * @param high upper end
  */
 public record Missingness(
-    String column, BadRate missing, BadRate present, double difference, double low, double high) {
+    String column, Rate missing, Rate present, double difference, double low, double high) {
   /** The difference of two groups of loans. */
-  public static Missingness of(String column, BadRate missing, BadRate present) {
+  public static Missingness of(String column, Rate missing, Rate present) {
     double difference = missing.rate() - present.rate();
     double down = Math.hypot(missing.rate() - missing.low(), present.high() - present.rate());
     double up = Math.hypot(missing.high() - missing.rate(), present.rate() - present.low());

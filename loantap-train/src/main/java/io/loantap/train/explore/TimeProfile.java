@@ -1,6 +1,5 @@
 package io.loantap.train.explore;
 
-import io.loantap.train.statistics.BadRate;
 import java.util.List;
 
 /**
@@ -35,5 +34,5 @@ public record TimeProfile(
    * @param start the first month, as 2015-03; that of 2000 for a month of all years
    * @param end the month after the last
    */
-  public record Period(String label, String start, String end, BadRate rate) {}
+  public record Period(String label, String start, String end, Rate rate) {}
 }

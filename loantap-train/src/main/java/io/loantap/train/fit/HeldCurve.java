@@ -85,7 +85,7 @@ public record HeldCurve(
     }
     LevelCurve curve = (LevelCurve) characteristic.curve();
     return ((LevelEncoder) encoder)
-        .places().entrySet().stream()
+        .entries().entrySet().stream()
             .sorted(Comparator.comparingDouble(entry -> entry.getValue().value()))
             .map(Map.Entry::getKey)
             .mapToDouble(curve::contribution)

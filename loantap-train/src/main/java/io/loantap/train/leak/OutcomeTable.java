@@ -43,7 +43,7 @@ public record OutcomeTable(String characteristic, List<Cell> cells) {
     if (column instanceof LevelColumn levels) {
       List<String> names = new ArrayList<>(levels.levels());
       names.add("(missing)");
-      return count(levels.places(), names, chargedOff);
+      return count(levels.codes(), names, chargedOff);
     }
     NumericColumn numbers = (NumericColumn) column;
     NumericSummary summary = numbers.summary();

@@ -3,18 +3,17 @@ package io.loantap.train.recipe;
 import io.loantap.learn.encode.Clip;
 import io.loantap.learn.encode.LevelOrder;
 import io.loantap.learn.encode.LevelSpec;
-import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
-import io.loantap.learn.encode.UnseenTreatment;
+import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import java.util.Map;
 
 /**
- * The encoder that the automatic recipe gives each column it finds. The settings were compared out
- * of fold within training rows of several sets of loans, at the default penalty: few rows do not
- * carry many knots.
+ * How the automatic recipe encodes what it finds. The settings were compared out of fold within
+ * training rows of several sets of loans, at the default penalty: few rows do not carry many knots.
  */
 final class AutoEncoding {
   private static final Clip CLIP = new Clip.AtQuantiles(0.005, 0.995);
@@ -41,30 +40,30 @@ final class AutoEncoding {
     return new AutoEncoding(knots, Math.max(RARE_BELOW, share));
   }
 
-  FeatureEntry of(InferredColumn column) {
+  Recipe.Ingredient of(InferredColumn column) {
     String name = column.field().name();
     if (column.kind() == ColumnKind.LEVELS) {
       return levels(name);
     }
     boolean few = column.missing() > 0 && column.missing() < MISSING_ROWS;
-    return curve(name, few ? MissingTreatment.MEDIAN : MissingTreatment.OWN);
+    return curve(name, few ? MissingPolicy.MEDIAN : MissingPolicy.OWN);
   }
 
   /** A curve for a number, with knots at quantiles. */
-  FeatureEntry curve(String name, MissingTreatment missing) {
-    return new FeatureEntry(
+  Recipe.Ingredient curve(String name, MissingPolicy missing) {
+    return new Recipe.Ingredient(
         new NumericSpec(name, new NumericShape.PiecewiseLinear(knots), CLIP, missing, null), false);
   }
 
-  private FeatureEntry levels(String name) {
-    return new FeatureEntry(
+  private Recipe.Ingredient levels(String name) {
+    return new Recipe.Ingredient(
         new LevelSpec(
             name,
             new LevelOrder.OneHot(LevelOrder.Reference.NONE),
             Map.of(),
             rareBelow,
-            MissingTreatment.OWN,
-            UnseenTreatment.RARE),
+            MissingPolicy.OWN,
+            UnseenPolicy.RARE),
         false);
   }
 }

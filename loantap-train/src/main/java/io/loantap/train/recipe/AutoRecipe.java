@@ -4,7 +4,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
-import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutoRecipe {
   private final List<String> header;
-  private final LabelFinder label;
+  private final AutoLabel label;
   private final List<InferredColumn> columns;
   private final MonthColumns months;
   private final AutoEncoding encoding;
@@ -40,7 +40,7 @@ public final class AutoRecipe {
 
   private AutoRecipe(
       List<String> header,
-      LabelFinder label,
+      AutoLabel label,
       List<InferredColumn> columns,
       MonthColumns months,
       AutoEncoding encoding,
@@ -66,7 +66,7 @@ public final class AutoRecipe {
       throws IOException {
     try (CsvSource source = CsvSource.open(csv)) {
       List<String> header = source.header();
-      LabelFinder outcome = LabelFinder.of(label, source);
+      AutoLabel outcome = AutoLabel.of(label, source);
       SchemaInference inference = SchemaInference.of(header);
       MonthColumns months = new MonthColumns(inference, header.size());
       CsvSource.RaggedRows passedOver = problem -> {}; // whoever trains complains of them
@@ -88,7 +88,7 @@ public final class AutoRecipe {
   }
 
   private Recipe recipe(Path csv) {
-    List<FeatureEntry> features = new ArrayList<>();
+    List<Recipe.Ingredient> ingredients = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       InferredColumn inferred = columns.get(column);
@@ -102,14 +102,14 @@ public final class AutoRecipe {
                 + inferred.field().name()
                 + "\" was left out: it stands for where applicants live or who they are.");
       } else if (inferred.kind() == ColumnKind.NUMBER || inferred.kind() == ColumnKind.LEVELS) {
-        features.add(encoding.of(inferred));
+        ingredients.add(encoding.of(inferred));
       } else {
         notices.add(leftOut(inferred));
       }
     }
     List<DerivedField> derived = durations();
-    derived.forEach(field -> features.add(encoding.curve(field.name(), MissingTreatment.OWN)));
-    if (features.isEmpty()) {
+    derived.forEach(field -> ingredients.add(encoding.curve(field.name(), MissingPolicy.OWN)));
+    if (ingredients.isEmpty()) {
       throw new RecipeException(
           csv
               + " has no column to learn from besides the outcome: "
@@ -127,7 +127,7 @@ public final class AutoRecipe {
         derived,
         months.latest(monthColumns()).map(header::get).orElse(null),
         List.of(),
-        features,
+        ingredients,
         null,
         new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS),
         List.of());

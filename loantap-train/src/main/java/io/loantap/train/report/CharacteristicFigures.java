@@ -1,6 +1,5 @@
 package io.loantap.train.report;
 
-import io.loantap.train.backtest.ContributionGap;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public record CharacteristicFigures(
     double least,
     double greatest,
     List<CharacteristicBin> bins,
-    ContributionGap separation) {
+    Separation separation) {
   private static final int ENOUGH = 100;
 
   /** Copies the lists. */

@@ -10,9 +10,6 @@ import io.loantap.storage.Json;
 import io.loantap.storage.StoredModel;
 import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.TrainingResult;
-import io.loantap.train.backtest.BackTest;
-import io.loantap.train.backtest.Ranking;
-import io.loantap.train.backtest.Vintages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -42,7 +39,7 @@ public record Report(
     Ranking ranking,
     Calibration calibration,
     GainsTable gains,
-    List<ThresholdEffectFigures> cuts,
+    List<CutFigures> cuts,
     List<ScoreBand> scoreBands,
     List<CharacteristicFigures> characteristics,
     Optional<Vintages> vintages) {
@@ -70,7 +67,7 @@ public record Report(
     result.priceTags().stream()
         .map(NpaCapTradeOff::outcome)
         .forEach(it -> asked.add(it.threshold()));
-    BackTest hindsight = result.hindsight().get();
+    Hindsight hindsight = result.hindsight().get();
     return new Report(
         file,
         modelId(result.model()),
@@ -79,7 +76,7 @@ public record Report(
         Ranking.of(scores),
         result.testCalibration(),
         GainsTable.of(scores, BANDS),
-        ThresholdEffectFigures.table(scores, asked, assumptions),
+        CutFigures.table(scores, asked, assumptions),
         ScoreBand.of(scores),
         CharacteristicReader.read(result.model(), hindsight.separation()),
         hindsight.vintages());
@@ -100,12 +97,12 @@ public record Report(
   }
 
   /** The figures of a threshold that is among the cuts. */
-  public ThresholdEffectFigures cut(double threshold) {
+  public CutFigures cut(double threshold) {
     return cuts.stream().filter(cut -> cut.threshold() == threshold).findFirst().orElseThrow();
   }
 
   /** The figures of the threshold chosen. */
-  public ThresholdEffectFigures chosen() {
+  public CutFigures chosen() {
     return cut(result.choice().threshold());
   }
 

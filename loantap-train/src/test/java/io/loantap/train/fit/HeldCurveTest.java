@@ -16,18 +16,18 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.LevelOrder;
 import io.loantap.learn.encode.LevelSpec;
-import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
-import io.loantap.learn.encode.UnseenTreatment;
+import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.learn.regression.ScorecardFolder;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.train.Progress;
 import io.loantap.train.fit.HeldCurve.Stretch;
 import io.loantap.train.recipe.Penalty;
-import io.loantap.train.support.Progress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ class HeldCurveTest {
         "dti",
         new NumericShape.PiecewiseLinear(6),
         new Clip.None(),
-        MissingTreatment.OWN,
+        MissingPolicy.OWN,
         null,
         monotone);
   }
@@ -89,7 +89,7 @@ class HeldCurveTest {
         Arrays.stream(specs).<FeatureEncoder>map(spec -> spec.fit(columns)).toList();
     RowWeights weights = RowWeights.of(ClassWeights.BALANCED, chargedOff, null);
     return Fitting.to(
-        InMemoryEncodedLoans.of(columns, FOLD_ENDS, chargedOff, weights, encoders, options),
+        EncodedRows.of(columns, FOLD_ENDS, chargedOff, weights, encoders, options),
         options,
         Progress.NONE);
   }
@@ -141,7 +141,7 @@ class HeldCurveTest {
             "dti",
             new NumericShape.Standardised(),
             new Clip.None(),
-            MissingTreatment.MEDIAN,
+            MissingPolicy.MEDIAN,
             null,
             monotone);
     FeatureSpec levels =
@@ -150,8 +150,8 @@ class HeldCurveTest {
             new LevelOrder.Ordinal(GRADES),
             Map.of(),
             0,
-            MissingTreatment.REJECT,
-            UnseenTreatment.REJECT,
+            MissingPolicy.REJECT,
+            UnseenPolicy.REJECT,
             monotone);
     for (FeatureSpec spec : List.of(line, levels)) {
       HeldCurve held = fit(L2_1, 1, spec).monotone().get(0);

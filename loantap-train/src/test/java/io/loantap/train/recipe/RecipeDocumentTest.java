@@ -3,8 +3,8 @@ package io.loantap.train.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.learn.encode.LevelOrder;
-import io.loantap.learn.encode.MissingTreatment;
-import io.loantap.learn.encode.UnseenTreatment;
+import io.loantap.learn.encode.MissingPolicy;
+import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.storage.JsonCursor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +18,7 @@ class RecipeDocumentTest {
   void document_wordsOfRecipes_areAllExplained() throws IOException {
     String document = Files.readString(Path.of("../docs/recipes.md"));
     Stream<String> constants =
-        Stream.of(
-                MissingTreatment.values(), UnseenTreatment.values(), LevelOrder.Reference.values())
+        Stream.of(MissingPolicy.values(), UnseenPolicy.values(), LevelOrder.Reference.values())
             .flatMap(Stream::of)
             .map(JsonCursor::word);
     Stream<String> keys =

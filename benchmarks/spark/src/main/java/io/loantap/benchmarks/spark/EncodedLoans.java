@@ -3,16 +3,15 @@ package io.loantap.benchmarks.spark;
 import io.loantap.examples.spark.SparkModel;
 import io.loantap.examples.spark.SparkScoring;
 import io.loantap.examples.spark.SparkTraining;
-import io.loantap.examples.spark.fit.ClusterTrainingData;
+import io.loantap.examples.spark.fit.ClusterPortfolio;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
-import io.loantap.train.fit.EncodedLoans;
 import io.loantap.train.fit.Encoders;
-import io.loantap.train.recipe.FeatureEntry;
+import io.loantap.train.fit.RowsToFit;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
@@ -33,29 +32,29 @@ final class EncodedLoans implements AutoCloseable {
 
   private final Recipe recipe;
   private final Dataset<Row> loans;
-  private final ClusterTrainingData trainingData;
-  private final EncodedLoans rows;
+  private final ClusterPortfolio portfolio;
+  private final RowsToFit rows;
 
   /** A fit to them, from which those to parts of them may start. */
   private final LogisticFit near;
 
   private EncodedLoans(
-      Recipe recipe, Dataset<Row> loans, ClusterTrainingData trainingData, EncodedLoans rows) {
+      Recipe recipe, Dataset<Row> loans, ClusterPortfolio portfolio, RowsToFit rows) {
     this.recipe = recipe;
     this.loans = loans;
-    this.trainingData = trainingData;
+    this.portfolio = portfolio;
     this.rows = rows;
     this.near = rows.fit(LogisticRegression.withL2(L2));
   }
 
   static EncodedLoans of(Dataset<Row> loans) throws IOException {
     Recipe recipe = Recipes.find("application");
-    ClusterTrainingData trainingData =
-        ClusterTrainingData.read(loans, "loans", recipe, ALL, SparkTraining.SAMPLE, List.of());
+    ClusterPortfolio portfolio =
+        ClusterPortfolio.read(loans, "loans", recipe, ALL, SparkTraining.SAMPLE, List.of());
     List<FeatureSpec> specs =
-        trainingData.loans().recipe().features().stream().map(FeatureEntry::spec).toList();
-    List<FeatureEncoder> encoders = Encoders.fit(specs, trainingData.summarise(specs));
-    return new EncodedLoans(recipe, loans, trainingData, trainingData.encode(encoders));
+        portfolio.loans().recipe().ingredients().stream().map(Recipe.Ingredient::spec).toList();
+    List<FeatureEncoder> encoders = Encoders.fit(specs, portfolio.summarise(specs));
+    return new EncodedLoans(recipe, loans, portfolio, portfolio.encode(encoders));
   }
 
   Dataset<Row> loans() {
@@ -63,11 +62,11 @@ final class EncodedLoans implements AutoCloseable {
   }
 
   Recipe recipe() {
-    return trainingData.loans().recipe();
+    return portfolio.loans().recipe();
   }
 
   long count() {
-    return trainingData.trainingRows();
+    return portfolio.trainingRows();
   }
 
   List<FeatureEncoder> encoders() {
@@ -87,7 +86,7 @@ final class EncodedLoans implements AutoCloseable {
   double value(double[] weights) {
     LogisticRegression there = LogisticRegression.withL2(0).start(weights).maxIterations(0);
     double sum = 0;
-    for (EncodedLoans.Fold fold : rows.heldOut(near)) {
+    for (RowsToFit.Fold fold : rows.heldOut(near)) {
       sum += fold.fitOthers(there).objectiveValue();
     }
     double squares = Arrays.stream(weights).skip(1).map(weight -> weight * weight).sum();
@@ -113,6 +112,6 @@ final class EncodedLoans implements AutoCloseable {
 
   @Override
   public void close() {
-    trainingData.close();
+    portfolio.close();
   }
 }

@@ -27,7 +27,7 @@ public final class ExplorePage {
         "Data exploration",
         exploration.file(),
         subtitle(exploration),
-        List.of(ExplorationKeyFigures.of(exploration)),
+        List.of(KeyFigures.of(exploration)),
         sections,
         "Written by loantap from "
             + exploration.file()

@@ -18,7 +18,7 @@ public final class Adviser {
           RiskiestTenthAdvice::of,
           DriversAdvice::of,
           LevelAdvice::of,
-          ProxyAdvice::of,
+          PlaceAdvice::of,
           PriceAdvice::of,
           TimeAdvice::of);
 

@@ -3,3 +3,4 @@
 package io.loantap.examples.http.api;
 
 import org.jspecify.annotations.NullMarked;
+

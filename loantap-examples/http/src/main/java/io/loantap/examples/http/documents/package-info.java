@@ -3,3 +3,4 @@
 package io.loantap.examples.http.documents;
 
 import org.jspecify.annotations.NullMarked;
+

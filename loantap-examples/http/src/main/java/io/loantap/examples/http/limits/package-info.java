@@ -3,3 +3,4 @@
 package io.loantap.examples.http.limits;
 
 import org.jspecify.annotations.NullMarked;
+

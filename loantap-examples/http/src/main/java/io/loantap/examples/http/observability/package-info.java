@@ -3,3 +3,4 @@
 package io.loantap.examples.http.observability;
 
 import org.jspecify.annotations.NullMarked;
+

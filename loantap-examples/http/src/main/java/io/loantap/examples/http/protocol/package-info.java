@@ -3,3 +3,4 @@
 package io.loantap.examples.http.protocol;
 
 import org.jspecify.annotations.NullMarked;
+

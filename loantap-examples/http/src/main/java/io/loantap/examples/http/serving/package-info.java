@@ -3,3 +3,4 @@
 package io.loantap.examples.http.serving;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,7 +4,6 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.fit.Encoders;
-import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
 import java.io.Serializable;
@@ -37,7 +36,7 @@ final class EncodingTask implements Serializable {
   static EncodingTask of(
       Recipe recipe, List<FeatureEncoder> encoders, Map<String, FeatureSummary> summaries) {
     List<String> names =
-        recipe.features().stream().map(it -> it.spec().characteristic()).toList();
+        recipe.ingredients().stream().map(it -> it.spec().characteristic()).toList();
     List<String> encoded = encoders.stream().map(FeatureEncoder::characteristic).toList();
     return new EncodingTask(
         RecipeJson.write(recipe),
@@ -47,7 +46,7 @@ final class EncodingTask implements Serializable {
 
   List<FeatureEncoder> encoders() {
     List<FeatureSpec> specs =
-        RecipeJson.parse(recipe).features().stream().map(FeatureEntry::spec).toList();
+        RecipeJson.parse(recipe).ingredients().stream().map(Recipe.Ingredient::spec).toList();
     return Encoders.fit(
         Arrays.stream(places).mapToObj(specs::get).toList(),
         Arrays.stream(summaries).map(SummaryBytes::read).toList());

@@ -8,7 +8,7 @@ import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.learn.encode.Clip;
 import io.loantap.learn.encode.FeatureEncoder;
-import io.loantap.learn.encode.MissingTreatment;
+import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.evaluation.Recalibration;
@@ -17,7 +17,7 @@ import io.loantap.learn.regression.LogisticObjective;
 import io.loantap.learn.regression.MarginRange;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.fit.ClassWeights;
-import io.loantap.train.fit.InMemoryEncodedLoans;
+import io.loantap.train.fit.EncodedRows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class EncodedPartTest {
                   "x",
                   new NumericShape.PiecewiseLinear(5),
                   new Clip.None(),
-                  MissingTreatment.OWN,
+                  MissingPolicy.OWN,
                   null)
               .fit(loans.columns()));
   private final byte[] fold = new byte[ROWS];
@@ -89,12 +89,12 @@ class EncodedPartTest {
     int[] rows = IntStream.range(0, ROWS).filter(row -> fold[row] != without).toArray();
     RawLoans some = loans.select(rows);
     return LogisticObjective.of(
-        InMemoryEncodedLoans.encode(some.columns(), encoders, 1), some.chargedOff(), some.weights(), 0, 1);
+        EncodedRows.encode(some.columns(), encoders, 1), some.chargedOff(), some.weights(), 0, 1);
   }
 
   @Test
   void evaluate_withoutAFold_isTheSumOfTheOthers() {
-    for (int without : new int[] {ClusterTrainingData.NO_FOLD, 0, 2}) {
+    for (int without : new int[] {ClusterPortfolio.NO_FOLD, 0, 2}) {
       for (Order order : Order.values()) {
         try (LogisticObjective rest = rest(without)) {
           double[] expected = Sums.of(rest.evaluate(W, order), order);
