@@ -10,22 +10,26 @@ module io.loantap.train {
   requires static org.jspecify;
 
   exports io.loantap.train;
+  exports io.loantap.train.backtest;
   exports io.loantap.train.csv;
   exports io.loantap.train.data;
   exports io.loantap.train.explore;
   exports io.loantap.train.explore.answer;
   exports io.loantap.train.explore.read;
   exports io.loantap.train.explore.show;
-  exports io.loantap.train.generate;
   exports io.loantap.train.fit;
   exports io.loantap.train.leak;
+  exports io.loantap.train.loantap;
+  exports io.loantap.train.loantap.generate;
   exports io.loantap.train.page;
   exports io.loantap.train.recipe;
   exports io.loantap.train.report;
   exports io.loantap.train.report.advice;
   exports io.loantap.train.report.record;
   exports io.loantap.train.report.show;
+  exports io.loantap.train.scoring;
   exports io.loantap.train.statistics;
+  exports io.loantap.train.support;
   exports io.loantap.train.cli to
       io.loantap.spark;
   exports io.loantap.train.print to

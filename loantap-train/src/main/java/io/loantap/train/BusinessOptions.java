@@ -10,15 +10,12 @@ import java.util.Optional;
  * is chosen for profit.
  *
  * @param profit what loans earn and lose; if empty, what the objective says, or an example
- * @param amountColumn the column with the amount of each loan; if empty, {@value #AMOUNT} if the
- *     file has it
+ * @param amountColumn the column with the amount of each loan; if empty, the usual one, if the file
+ *     has it
  * @param npaCaps NPA caps whose price is reported, each in [0, 1]
  */
 public record BusinessOptions(
     Optional<ProfitAssumptions> profit, Optional<String> amountColumn, List<Double> npaCaps) {
-  /** The amount's column in a LoanTap file. */
-  public static final String AMOUNT = "loan_amnt";
-
   /** Copies the list. */
   public BusinessOptions {
     npaCaps = List.copyOf(npaCaps);

@@ -4,17 +4,20 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.data.DataException;
+import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
-import io.loantap.train.data.Loans;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.Encoders;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.HeldCurve;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
+import io.loantap.train.leak.LeakageException;
+import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeException;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,22 +61,23 @@ public final class Trainer {
    * @see #train(Path, Recipe)
    */
   public TrainingResult train(Path data, Recipe recipe, List<String> notices) throws IOException {
-    return train(portfolio(data, recipe, notices));
+    return train(trainingData(data, recipe, notices));
   }
 
   /** What was read, of which only the split loans are kept: all of them again fill the memory. */
-  private Portfolio portfolio(Path data, Recipe recipe, List<String> notices) throws IOException {
+  private TrainingData trainingData(Path data, Recipe recipe, List<String> notices)
+      throws IOException {
     progress.stage("Reading");
-    Loans loans = read(data, recipe).withEarlierNotices(notices);
+    FinishedLoans loans = read(data, recipe).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
     testRows.check(recipe, loans.recipe(), data.toString());
     if (testRows instanceof TestRows.OfFile file) {
       Recipe unweighted = loans.recipe().withWeight(null);
-      Loans test = read(file.file(), unweighted);
-      Loans both = loans.withNotices(noticesOf(file.file(), loans, test));
-      return LoansInMemory.of(both, all(both), test, all(test), options);
+      FinishedLoans test = read(file.file(), unweighted);
+      FinishedLoans both = loans.withNotices(noticesOf(file.file(), loans, test));
+      return InMemoryTrainingData.of(both, all(both), test, all(test), options);
     }
-    return portfolio(
+    return trainingData(
         loans,
         testRows instanceof TestRows.After after
             ? Split.after(loans.outcomes(), after.month())
@@ -81,12 +85,12 @@ public final class Trainer {
                 loans.outcomes(), ((TestRows.Share) testRows).share(), options.seed()));
   }
 
-  private static int[] all(Loans loans) {
+  private static int[] all(FinishedLoans loans) {
     return IntStream.range(0, loans.outcomes().rows()).toArray();
   }
 
-  private Portfolio portfolio(Loans loans, Split split) {
-    return LoansInMemory.of(loans, split.training(), loans, split.test(), options);
+  private TrainingData trainingData(FinishedLoans loans, Split split) {
+    return InMemoryTrainingData.of(loans, split.training(), loans, split.test(), options);
   }
 
   /**
@@ -96,18 +100,18 @@ public final class Trainer {
    * @throws RecipeException if the recipe uses a column that stands for who applicants are
    * @throws LeakageException if a characteristic gives the outcome away
    */
-  public TrainingResult train(Loans loans, Split split) {
-    return train(portfolio(loans, split));
+  public TrainingResult train(FinishedLoans loans, Split split) {
+    return train(trainingData(loans, split));
   }
 
-  private Loans read(Path file, Recipe recipe) throws IOException {
+  private FinishedLoans read(Path file, Recipe recipe) throws IOException {
     return LoanReader.read(
         file, recipe, options.onBadRows(), progress, options.business().amountColumn());
   }
 
   /** What was skipped in both files; the second must not lack what the first has. */
-  private static List<String> noticesOf(Path testFile, Loans loans, Loans test) {
-    if (test.recipe().ingredients().size() < loans.recipe().ingredients().size()) {
+  private static List<String> noticesOf(Path testFile, FinishedLoans loans, FinishedLoans test) {
+    if (test.recipe().features().size() < loans.recipe().features().size()) {
       throw new DataException(
           testFile
               + " lacks columns that the training loans have:\n  "
@@ -120,15 +124,15 @@ public final class Trainer {
   }
 
   /**
-   * Trains on a portfolio, wherever its loans are.
+   * Trains on training data, wherever its loans are.
    *
    * @throws DataException if the data cannot be used
    * @throws RecipeException if the recipe uses a column that stands for who applicants are
    * @throws LeakageException if a characteristic gives the outcome away
    */
-  public TrainingResult train(Portfolio portfolio) {
-    Loans loans = portfolio.loans();
-    Rows training = portfolio.training();
+  public TrainingResult train(TrainingData trainingData) {
+    FinishedLoans loans = trainingData.loans();
+    LoanSample training = trainingData.training();
     ProxyColumns.check(loans.recipe());
     List<String> notices = new ArrayList<>(loans.notices());
     if (!loans.recipe().proxies().isEmpty()) {
@@ -146,28 +150,29 @@ public final class Trainer {
                     "The fit counts each loan by its "
                         + weight
                         + "; the threshold and all figures count every loan once."));
-    if (training.count() < portfolio.trainingRows()) {
-      notices.add(sampleNotice(training.count(), portfolio.trainingRows()));
+    if (training.count() < trainingData.trainingRows()) {
+      notices.add(sampleNotice(training.count(), trainingData.trainingRows()));
     }
     progress.stage("Encoding");
-    List<FeatureEncoder> encoders = encoders(portfolio, notices);
+    List<FeatureEncoder> encoders = encoders(trainingData, notices);
     stopOnLeaks(
         LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
-    Fitting fitting = Fitting.to(portfolio.encode(encoders), options.fit(loans.recipe()), progress);
+    Fitting fitting =
+        Fitting.to(trainingData.encode(encoders), options.fit(loans.recipe()), progress);
     notices.addAll(fitting.fit().warnings());
     fitting.monotone().stream()
         .filter(HeldCurve::binds)
         .map(HeldCurve::sentence)
         .forEach(notices::add);
-    return new Completion(options, portfolio, fitting, notices).result();
+    return new ModelAssembly(options, trainingData, fitting, notices).result();
   }
 
   /** Encoders of the characteristics that vary. */
-  private static List<FeatureEncoder> encoders(Portfolio portfolio, List<String> notices) {
-    Recipe recipe = portfolio.loans().recipe();
-    List<FeatureSpec> specs = recipe.ingredients().stream().map(Recipe.Ingredient::spec).toList();
-    List<FeatureSummary> summaries = portfolio.summarise(specs);
-    List<Integer> varying = Variation.varying(recipe, summaries, notices);
+  private static List<FeatureEncoder> encoders(TrainingData trainingData, List<String> notices) {
+    Recipe recipe = trainingData.loans().recipe();
+    List<FeatureSpec> specs = recipe.features().stream().map(FeatureEntry::spec).toList();
+    List<FeatureSummary> summaries = trainingData.summarise(specs);
+    List<Integer> varying = ConstantFilter.varying(recipe, summaries, notices);
     return Encoders.fit(
         varying.stream().map(specs::get).toList(), varying.stream().map(summaries::get).toList());
   }

@@ -3,7 +3,7 @@ package io.loantap.train;
 import io.loantap.decision.LendingTerms;
 import io.loantap.learn.evaluation.ThresholdObjective;
 import io.loantap.scorecard.CalibrationMethod;
-import io.loantap.train.data.Reading;
+import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.FitOptions;
 import io.loantap.train.fit.Statistics;
@@ -22,7 +22,7 @@ public final class TrainingOptions {
   private long seed = 42;
   private int threads = Runtime.getRuntime().availableProcessors();
   private Leakage leakage = Leakage.STOP;
-  private Reading.OnBadRows onBadRows = Reading.OnBadRows.STOP;
+  private ReadingSummary.OnBadRows onBadRows = ReadingSummary.OnBadRows.STOP;
   private ClassWeights classWeights = ClassWeights.NONE;
   private Statistics statistics = Statistics.NONE;
   private @Nullable Bootstrap bootstrap;
@@ -80,7 +80,7 @@ public final class TrainingOptions {
   }
 
   /** Treats rows that are no loans like this. */
-  public TrainingOptions withOnBadRows(Reading.OnBadRows other) {
+  public TrainingOptions withOnBadRows(ReadingSummary.OnBadRows other) {
     return changed(copy -> copy.onBadRows = other);
   }
 
@@ -146,7 +146,7 @@ public final class TrainingOptions {
   }
 
   /** What becomes of bad rows. */
-  public Reading.OnBadRows onBadRows() {
+  public ReadingSummary.OnBadRows onBadRows() {
     return onBadRows;
   }
 

@@ -8,8 +8,8 @@ import io.loantap.learn.evaluation.ThresholdChoice;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.storage.StoredModel;
 import io.loantap.storage.write.ModelWriter;
+import io.loantap.train.backtest.BackTest;
 import io.loantap.train.fit.Fitting;
-import io.loantap.train.report.Hindsight;
 import io.loantap.train.statistics.Interval;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public record TrainingResult(
     Optional<Interval> aucInterval,
     List<NpaCapTradeOff> priceTags,
     BusinessOptions business,
-    Supplier<Hindsight> hindsight) {
+    Supplier<BackTest> hindsight) {
   /** Copies the list. */
   public TrainingResult {
     priceTags = List.copyOf(priceTags);

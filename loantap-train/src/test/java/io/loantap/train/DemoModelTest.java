@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -12,9 +12,10 @@ import io.loantap.drift.ReferenceComparison;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSink;
 import io.loantap.train.csv.CsvSource;
-import io.loantap.train.data.MonitoredLoans;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.scoring.MonitoredFile;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -57,12 +58,12 @@ class DriftGoldenTest {
         .train(split(loans, then, "then.csv"), Recipes.find("application"))
         .write(model);
     Scorer scorer = Scorer.load(model);
-    MonitoredLoans counted =
-        MonitoredLoans.read(
+    MonitoredFile counted =
+        MonitoredFile.read(
             split(loans, now, "now.csv"),
             scorer,
             new Recipe.Label("loan_status", "Charged Off"),
-            MonitoredLoans.Source.IF_THERE,
+            MonitoredFile.Source.IF_THERE,
             Progress.NONE);
     compare(counted.snapshot().against(scorer), read(golden));
   }

@@ -10,11 +10,12 @@ import io.loantap.learn.evaluation.Confusion;
 import io.loantap.scorecard.Logistic;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
+import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
-import io.loantap.train.data.Loans;
-import io.loantap.train.data.Reading;
+import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.data.Split;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.support.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,8 +55,9 @@ class NotebookParityTest {
 
   private static void assertParity(Path csv, File referenceFile) throws IOException {
     JsonNode reference = new ObjectMapper().readTree(referenceFile);
-    Loans loans =
-        LoanReader.read(csv, Recipes.find("notebook"), Reading.OnBadRows.STOP, Progress.NONE);
+    FinishedLoans loans =
+        LoanReader.read(
+            csv, Recipes.find("notebook"), ReadingSummary.OnBadRows.STOP, Progress.NONE);
     Map<Integer, Integer> keptRow = keptRows(csv);
     assertThat(loans.outcomes().rows())
         .isEqualTo(reference.get("rows_kept").intValue())

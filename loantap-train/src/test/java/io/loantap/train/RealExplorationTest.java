@@ -7,6 +7,7 @@ import io.loantap.learn.schema.ColumnKind;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.Prediction;
 import io.loantap.Scorer;
-import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.scoring.ApplicantFile;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;

@@ -7,13 +7,14 @@ import io.loantap.learn.evaluation.Metrics;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Logistic;
+import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
-import io.loantap.train.data.Loans;
-import io.loantap.train.data.Reading;
+import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.data.Split;
-import io.loantap.train.generate.LoanGenerator;
-import io.loantap.train.generate.TrueModel;
+import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.loantap.generate.TrueModel;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,8 +41,9 @@ class TrueModelRecoveryTest {
   static void train() throws IOException {
     Path file = folder.resolve("loans.csv");
     LoanGenerator.writeCsv(file, ROWS, SEED, rows -> {});
-    Loans loans =
-        LoanReader.read(file, Recipes.find("application"), Reading.OnBadRows.STOP, Progress.NONE);
+    FinishedLoans loans =
+        LoanReader.read(
+            file, Recipes.find("application"), ReadingSummary.OnBadRows.STOP, Progress.NONE);
     Split split = Split.stratified(loans.outcomes(), 0.3, 42);
     test = split.test();
     result = new Trainer(TrainingOptions.defaults(), Progress.NONE).train(loans, split);

@@ -8,14 +8,16 @@ import io.loantap.engine.ColumnScorer;
 import io.loantap.learn.regression.PriorCorrection;
 import io.loantap.scorecard.Logistic;
 import io.loantap.train.data.DataException;
+import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
-import io.loantap.train.data.Loans;
-import io.loantap.train.data.Reading;
+import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.ClassWeights;
+import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +36,9 @@ class WeightedTrainingTest {
 
   @Test
   void train_balanced_predictsTheObservedRate() throws IOException {
-    Loans loans =
-        LoanReader.read(LOANS, Recipes.find("application"), Reading.OnBadRows.STOP, Progress.NONE);
+    FinishedLoans loans =
+        LoanReader.read(
+            LOANS, Recipes.find("application"), ReadingSummary.OnBadRows.STOP, Progress.NONE);
     Split split = Split.trainingOnly(loans.outcomes());
 
     TrainingResult balanced =
@@ -100,7 +103,8 @@ class WeightedTrainingTest {
         trainer(TrainingOptions.defaults().withTestRows(new TestRows.Share(0)))
             .train(weighted, recipe);
 
-    Loans loans = LoanReader.read(weighted, recipe, Reading.OnBadRows.STOP, Progress.NONE);
+    FinishedLoans loans =
+        LoanReader.read(weighted, recipe, ReadingSummary.OnBadRows.STOP, Progress.NONE);
     double rate = result.test().chargedOffRate();
     double[] logOdds = ColumnScorer.logOdds(result.model().scorecard(), loans.columns());
     double sum = 0;
@@ -186,9 +190,7 @@ class WeightedTrainingTest {
             recipe.derived(),
             recipe.date(),
             recipe.complete(),
-            recipe.ingredients().stream()
-                .map(it -> new Recipe.Ingredient(it.spec(), true))
-                .toList(),
+            recipe.features().stream().map(it -> new FeatureEntry(it.spec(), true)).toList(),
             null,
             recipe.penalty(),
             recipe.proxies());

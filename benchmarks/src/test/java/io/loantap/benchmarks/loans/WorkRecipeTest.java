@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
-import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.support.Progress;
 import java.net.URL;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,18 +2,19 @@ package io.loantap.train.cli;
 
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
-import io.loantap.train.Progress;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
-import io.loantap.train.data.ApplicantFile;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.show.ExplorePage;
 import io.loantap.train.fit.Statistics;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.DecisionText;
 import io.loantap.train.print.TrainingText;
+import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.scoring.ApplicantFile;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -89,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
       console.print(DecisionText.of(scorer.decide(values), scorer.interpretation()));
     }
     PageWriter.write(
-        ExplorePage.of(ExplorationReader.read(loans, ExploreCommand.LOANTAP, Progress.NONE)), page);
+        ExplorePage.of(ExplorationReader.read(loans, Recipe.Label.USUAL, Progress.NONE)), page);
     console.print("\nWhat the loans say is in " + page + ": open it in a browser.\n");
     return 0;
   }

@@ -5,7 +5,6 @@ import io.loantap.Scorer;
 import io.loantap.drift.DriftReport;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.DataException;
-import io.loantap.train.data.MonitoredLoans;
 import io.loantap.train.drift.DriftFindings;
 import io.loantap.train.drift.DriftJson;
 import io.loantap.train.drift.DriftPage;
@@ -13,6 +12,7 @@ import io.loantap.train.drift.OutcomeDrift;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.DriftText;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.scoring.MonitoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,15 +92,15 @@ final class DriftCommand implements Callable<Integer> {
   }
 
   private DriftFindings ofApplicants(Scorer scorer) throws IOException {
-    MonitoredLoans loans;
+    MonitoredFile loans;
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Scoring");
       loans =
-          MonitoredLoans.read(
+          MonitoredFile.read(
               data,
               scorer,
               label(scorer.training().settings()),
-              outcome.isGiven() ? MonitoredLoans.Source.DEMANDED : MonitoredLoans.Source.IF_THERE,
+              outcome.isGiven() ? MonitoredFile.Source.DEMANDED : MonitoredFile.Source.IF_THERE,
               progress);
     }
     if (loans.snapshot().counts().applicants() == 0) {
@@ -171,9 +171,6 @@ final class DriftCommand implements Callable<Integer> {
   }
 
   private Recipe.Label label(Map<String, String> settings) {
-    return outcome.orElse(
-        new Recipe.Label(
-            settings.getOrDefault("label", "loan_status"),
-            settings.getOrDefault("bad", "Charged Off")));
+    return outcome.orElse(Recipe.Label.of(settings));
   }
 }

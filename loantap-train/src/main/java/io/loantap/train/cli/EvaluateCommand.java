@@ -10,12 +10,12 @@ import io.loantap.learn.evaluation.ProfitAssumptions;
 import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.train.BusinessOptions;
 import io.loantap.train.data.DataException;
-import io.loantap.train.data.ScoredLoans;
 import io.loantap.train.print.CalibrationText;
 import io.loantap.train.print.GainsText;
 import io.loantap.train.print.MetricsText;
 import io.loantap.train.print.SummaryText;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.scoring.ScoredFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,11 +67,11 @@ final class EvaluateCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     new Outputs(console).reading("MODEL", model).reading("DATA.csv", data).writing("--json", json);
     Scorer scorer = ModelFile.load(model);
-    ScoredLoans loans;
+    ScoredFile loans;
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Scoring");
       loans =
-          ScoredLoans.read(
+          ScoredFile.read(
               data,
               scorer,
               label(scorer.training().settings()),
@@ -142,9 +142,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Recipe.Label label(Map<String, String> settings) {
-    return outcome.orElse(
-        new Recipe.Label(
-            settings.getOrDefault("label", "loan_status"),
-            settings.getOrDefault("bad", "Charged Off")));
+    return outcome.orElse(Recipe.Label.of(settings));
   }
 }

@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ExploreCommand implements Callable<Integer> {
-  static final Recipe.Label LOANTAP = new Recipe.Label("loan_status", "Charged Off");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -58,7 +57,7 @@ final class ExploreCommand implements Callable<Integer> {
     Exploration exploration;
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Exploring");
-      exploration = ExplorationReader.read(data, outcome.orElse(LOANTAP), progress);
+      exploration = ExplorationReader.read(data, outcome.orElse(Recipe.Label.USUAL), progress);
     }
     PageWriter.write(ExplorePage.of(exploration), out);
     if (json != null) {

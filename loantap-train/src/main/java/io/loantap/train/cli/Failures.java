@@ -1,8 +1,8 @@
 package io.loantap.train.cli;
 
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.train.LeakageException;
 import io.loantap.train.data.DataException;
+import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.RecipeException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package io.loantap.train.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.train.data.GroupColumn;
 import io.loantap.train.print.GroupsText;
+import io.loantap.train.scoring.GroupColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -58,7 +58,7 @@ final class InitCommand implements Callable<Integer> {
             Locale.ROOT,
             "Wrote %s: %d characteristics from %d columns.%n",
             out,
-            recipe.ingredients().size(),
+            recipe.features().size(),
             recipe.schema().size()));
     return 0;
   }

@@ -1,6 +1,6 @@
 package io.loantap.train.cli;
 
-import io.loantap.train.Progress;
+import io.loantap.train.support.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.train.BusinessOptions;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
-import io.loantap.train.data.Reading;
+import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
 import java.io.IOException;
@@ -168,7 +168,8 @@ public final class TrainingChoice {
           .withSeed(seed)
           .withThreads(threads)
           .withLeakage(allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP)
-          .withOnBadRows(skipBadRows ? Reading.OnBadRows.SKIP : Reading.OnBadRows.STOP)
+          .withOnBadRows(
+              skipBadRows ? ReadingSummary.OnBadRows.SKIP : ReadingSummary.OnBadRows.STOP)
           .withClassWeights(classWeights)
           .withCalibration(calibration)
           .withBusiness(

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that are read; any thread may ask for the count. */
+/** A stream that counts the bytes read from it; any thread may ask for the count. */
 final class CountedStream extends FilterInputStream {
   private volatile long count;
 

@@ -18,9 +18,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a CSV file that is there whole or not at all, packed if its name ends in {@code .gz}. What
- * it writes, {@link CsvSource} reads back exactly: UTF-8 without byte order mark, LF at the end of
- * a line, quotes where they are needed. The same rows give the same bytes.
+ * A writer of one CSV file, which is there whole or not at all, and packed if its name ends in
+ * {@code .gz}. What it writes, {@link CsvSource} reads back exactly: UTF-8 without byte order mark,
+ * LF at the end of a line, quotes where they are needed. The same rows give the same bytes.
  *
  * <pre>{@code
  * try (CsvSink scores = CsvSink.create(path, List.of("id", "probability_of_default"))) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens a file for reading; what stands in the way is said with the path and the remedy. */
+/** A file opened for reading; what stands in the way is said with the path and the remedy. */
 public final class InputFile {
   private InputFile() {}
 

@@ -11,10 +11,11 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits text into records and fields, strictly by RFC 4180, and stops at what is none or larger
- * than any loan: a quote that is never closed or stands in the wrong place, a NUL character, a
- * field or a record without end. Never more than about {@link #LONGEST_RECORD} characters are kept,
- * and every problem is reported with the line it began on, after the records before it.
+ * A reader that splits text into records and fields, strictly by RFC 4180, and stops at what is
+ * none or larger than any loan: a quote that is never closed or stands in the wrong place, a NUL
+ * character, a field or a record without end. Never more than about {@link #LONGEST_RECORD}
+ * characters are kept, and every problem is reported with the line it began on, after the records
+ * before it.
  *
  * <p>Line breaks are LF, CRLF and a lone CR. A record at the end of the text needs none.
  *

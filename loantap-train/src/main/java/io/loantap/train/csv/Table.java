@@ -3,7 +3,7 @@ package io.loantap.train.csv;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What rows are read from: its name, for messages, and the names of its columns. */
+/** A source of rows: its name, for messages, and the names of its columns. */
 public interface Table {
   /** How messages call it: the path of a file, for one. */
   String name();

@@ -10,8 +10,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Tells by the first bytes of a file, not by its name, how to get at its text: gzip is unpacked, a
- * UTF-8 byte order mark is passed over, and what is no UTF-8 text is refused by its own name.
+ * The text in the bytes of a file, told by the first of them and not by the file's name: gzip is
+ * unpacked, a UTF-8 byte order mark is passed over, and what is no UTF-8 text is refused by its own
+ * name.
  */
 final class TextBytes {
   private static final int LONGEST_MAGIC = 4;

@@ -2,20 +2,21 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
-import io.loantap.train.BusinessOptions;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
+import io.loantap.train.loantap.LoanTapColumns;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the amount of each loan, by which profits are reported. It decides nothing else, so a loan
- * without a usable amount is no bad row: it counts as 0, and the notice says how many do.
+ * A reader of the amount of each loan, by which profits are reported. It decides nothing else, so a
+ * loan without a usable amount is no bad row: it counts as 0, and the notice says how many do. Not
+ * for several threads at once.
  */
-final class AmountReader {
+public final class AmountReader {
   private final NumericField field;
   private final int column;
   private long without;
@@ -26,12 +27,12 @@ final class AmountReader {
   }
 
   /**
-   * The reader of the column asked for, or of {@value BusinessOptions#AMOUNT} if none is.
+   * The reader of the column asked for, or of the usual one if none is.
    *
-   * @return empty if none is asked for and the table lacks that
+   * @return empty if none is asked for and the table lacks the usual one
    * @throws DataException if the table lacks the column asked for
    */
-  static Optional<AmountReader> of(Table table, Optional<String> asked) {
+  public static Optional<AmountReader> of(Table table, Optional<String> asked) {
     String name = name(asked);
     OptionalInt column = table.column(name);
     if (column.isEmpty() && asked.isPresent()) {
@@ -50,7 +51,7 @@ final class AmountReader {
   }
 
   /** The amount of a loan; 0 if it has none. */
-  double read(CsvRow row) {
+  public double read(CsvRow row) {
     return read(row.characters(), row.from(column), row.to(column));
   }
 
@@ -71,7 +72,7 @@ final class AmountReader {
 
   /** The column asked for, or the usual one. */
   static String name(Optional<String> asked) {
-    return asked.orElse(BusinessOptions.AMOUNT);
+    return asked.orElse(LoanTapColumns.AMOUNT);
   }
 
   /** How many loans had no amount. */
@@ -80,7 +81,7 @@ final class AmountReader {
   }
 
   /** A sentence about loans without an amount, if there are any. */
-  Optional<String> notice() {
+  public Optional<String> notice() {
     return without == 0 ? Optional.empty() : Optional.of(notice(without, field.name()));
   }
 

@@ -4,6 +4,7 @@ import io.loantap.applicant.NearMatch;
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.train.csv.Table;
+import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a recipe down to the columns that a table has. */
+/** The part of a recipe for which a table has the columns. */
 public final class AvailableColumns {
   private final FieldSpace space;
   private final String file;
@@ -46,21 +47,21 @@ public final class AvailableColumns {
   }
 
   private Recipe cut(Recipe recipe, List<String> notices) {
-    List<Recipe.Ingredient> kept = new ArrayList<>();
+    List<FeatureEntry> kept = new ArrayList<>();
     @Nullable String weight = recipe.weight();
-    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
+    for (FeatureEntry feature : recipe.features()) {
       List<String> fields =
-          ingredient.spec().reads().stream()
+          feature.spec().reads().stream()
               .flatMap(name -> space.fieldsBehind(name).stream())
               .distinct()
               .toList();
       List<String> missing = fields.stream().filter(field -> !header.contains(field)).toList();
-      String name = ingredient.spec().characteristic();
+      String name = feature.spec().characteristic();
       if (weight != null && fields.contains(weight)) {
-        leaveOut(ingredient, weight, notices);
+        leaveOut(feature, weight, notices);
       } else if (missing.isEmpty()) {
-        kept.add(ingredient);
-      } else if (ingredient.required()) {
+        kept.add(feature);
+      } else if (feature.required()) {
         throw new DataException(
             "The recipe requires \""
                 + name
@@ -94,9 +95,9 @@ public final class AvailableColumns {
         recipe.proxies());
   }
 
-  private static void leaveOut(Recipe.Ingredient ingredient, String weight, List<String> notices) {
-    String name = ingredient.spec().characteristic();
-    if (ingredient.required()) {
+  private static void leaveOut(FeatureEntry feature, String weight, List<String> notices) {
+    String name = feature.spec().characteristic();
+    if (feature.required()) {
       throw new DataException(
           "The recipe requires \""
               + name
@@ -114,9 +115,9 @@ public final class AvailableColumns {
     return near == null ? text + "." : text + " (did you mean \"" + near + "\"?).";
   }
 
-  private static List<DerivedField> used(Recipe recipe, List<Recipe.Ingredient> kept) {
+  private static List<DerivedField> used(Recipe recipe, List<FeatureEntry> kept) {
     Set<String> needed = new HashSet<>();
-    kept.forEach(ingredient -> needed.addAll(ingredient.spec().reads()));
+    kept.forEach(feature -> needed.addAll(feature.spec().reads()));
     List<DerivedField> used = new ArrayList<>();
     for (int i = recipe.derived().size() - 1; i >= 0; i--) {
       DerivedField field = recipe.derived().get(i);

@@ -3,7 +3,7 @@ package io.loantap.train.data;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Divides rows into folds of equal size with equal shares of each outcome. */
+/** A division of rows into folds of equal size with equal shares of each outcome. */
 public final class Folds {
   /** How many folds there are if there are rows enough. */
   public static final int USUAL = 5;

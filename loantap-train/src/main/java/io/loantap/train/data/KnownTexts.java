@@ -3,8 +3,8 @@ package io.loantap.train.data;
 import java.util.Arrays;
 
 /**
- * Numbers the different texts of a column in the order in which they are added, and finds them
- * again where they stand in a file, without making a string. Bounded: a full table takes no more.
+ * The different texts of a column, numbered in the order in which they are added, and found again
+ * where they stand in a file without making a string. Bounded: a full table takes no more.
  */
 final class KnownTexts {
   /** How many texts are told apart. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the outcome: one column with exactly two values, of which one is the bad one. */
+/** A reader of the outcome: one column with exactly two values, of which one is the bad one. */
 public final class LabelReader {
   private final Recipe.Label label;
   private final int column;

@@ -3,7 +3,10 @@ package io.loantap.train.data;
 import io.loantap.applicant.BoundApplicants;
 import org.jspecify.annotations.Nullable;
 
-/** Finished loans of some rows. Immutable. */
+/**
+ * The finished loans of a block of rows, applicant by applicant, on their way from text to the
+ * columns of {@link FinishedLoans}. Immutable.
+ */
 public final class LoanBlock {
   private final BoundApplicants applicants;
   private final boolean[] chargedOff;

@@ -19,12 +19,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns rows of a table, or of a part of it, into columns of loans, a block of rows at a time and
- * in it column by column. Not for several threads at once.
+ * A collector that turns rows of a table, or of a part of it, into columns of finished loans, a
+ * block of rows at a time and in it column by column. Not for several threads at once.
  */
 public final class LoanCollector {
   /** How many applicants are kept as they are. */
-  public static final int SAMPLE = 1000;
+  public static final int FIRST_APPLICANTS = 1000;
 
   private final RowReader reader;
   private final @Nullable WeightReader weights;
@@ -35,7 +35,7 @@ public final class LoanCollector {
   private final int[] complete;
   private final BadRows badRows;
   private final Outcomes.Builder outcomes = new Outcomes.Builder();
-  private final List<BoundApplicant> sample = new ArrayList<>();
+  private final List<BoundApplicant> firstApplicants = new ArrayList<>();
   private long rows;
   private long incomplete;
 
@@ -117,8 +117,8 @@ public final class LoanCollector {
       if (amounts != null) {
         outcomes.amount(amounts.read(block, kept[loan]));
       }
-      if (sample.size() < SAMPLE) {
-        sample.add(applicants.applicant(loan));
+      if (firstApplicants.size() < FIRST_APPLICANTS) {
+        firstApplicants.add(applicants.applicant(loan));
       }
     }
     rows += block.size();
@@ -156,14 +156,14 @@ public final class LoanCollector {
     return outcomes.build();
   }
 
-  /** The first applicants, at most {@value #SAMPLE}. */
-  public List<BoundApplicant> sample() {
-    return List.copyOf(sample);
+  /** The first applicants, at most {@value #FIRST_APPLICANTS}. */
+  public List<BoundApplicant> firstApplicants() {
+    return List.copyOf(firstApplicants);
   }
 
   /** What else there is to say of the rows so far. */
-  public Reading reading() {
-    return new Reading(
+  public ReadingSummary reading() {
+    return new ReadingSummary(
         rows,
         badRows,
         incomplete,
@@ -192,8 +192,8 @@ public final class LoanCollector {
   }
 
   private static List<String> characteristics(Recipe recipe) {
-    return recipe.ingredients().stream()
-        .flatMap(ingredient -> ingredient.spec().reads().stream())
+    return recipe.features().stream()
+        .flatMap(feature -> feature.spec().reads().stream())
         .distinct()
         .toList();
   }

@@ -1,17 +1,17 @@
 package io.loantap.train.data;
 
-import io.loantap.train.Progress;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.csv.ReadAhead;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads finished loans of a CSV file for a recipe. */
+/** The reader of a CSV file of finished loans for a recipe. */
 public final class LoanReader {
   private LoanReader() {}
 
@@ -21,7 +21,8 @@ public final class LoanReader {
    * @throws DataException if a needed column or one of the two outcomes is missing, or rows are bad
    * @throws IOException if the file cannot be read or is no CSV
    */
-  public static Loans read(Path file, Recipe recipe, Reading.OnBadRows onBadRows, Progress progress)
+  public static FinishedLoans read(
+      Path file, Recipe recipe, ReadingSummary.OnBadRows onBadRows, Progress progress)
       throws IOException {
     return read(file, recipe, onBadRows, progress, Optional.empty());
   }
@@ -30,12 +31,12 @@ public final class LoanReader {
    * Reads all loans of a file.
    *
    * @param amountColumn the column with the amount of each loan, if it has an unusual name
-   * @see #read(Path, Recipe, Reading.OnBadRows, Progress)
+   * @see #read(Path, Recipe, ReadingSummary.OnBadRows, Progress)
    */
-  public static Loans read(
+  public static FinishedLoans read(
       Path file,
       Recipe recipe,
-      Reading.OnBadRows onBadRows,
+      ReadingSummary.OnBadRows onBadRows,
       Progress progress,
       Optional<String> amountColumn)
       throws IOException {
@@ -51,15 +52,15 @@ public final class LoanReader {
           progress.advance(rows.place(rows.size() - 1), source.share());
         }
       }
-      Reading reading = collector.reading();
+      ReadingSummary reading = collector.reading();
       reading.check(
           source.name(), available, onBadRows, LoanCollector.amountColumn(amountColumn), notices);
-      return new Loans(
+      return new FinishedLoans(
           available,
           reading.extended(available.schema()),
           collector.columns(),
           collector.outcomes(),
-          collector.sample(),
+          collector.firstApplicants(),
           source.rows(),
           source.sha256(),
           notices);

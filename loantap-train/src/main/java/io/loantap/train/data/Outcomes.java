@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Outcome, month, weight and amount of each row. */
+/** The outcome, month, weight and amount of each row of a table of finished loans. Immutable. */
 public final class Outcomes {
   private final boolean[] chargedOff;
   private final double[] months;
@@ -124,19 +124,24 @@ public final class Outcomes {
     return Arrays.copyOf(rows, found);
   }
 
-  /** Collects outcomes row by row. */
-  static final class Builder {
+  /** A collector of outcomes, row by row. Not for several threads at once. */
+  public static final class Builder {
     private final BitSet chargedOff = new BitSet();
     private double[] months = new double[1024];
     private double @Nullable [] weights;
     private double @Nullable [] amounts;
     private int rows;
 
-    void add(boolean bad, double month) {
+    /** No rows yet. */
+    public Builder() {}
+
+    /** Adds a loan that counts 1. */
+    public void add(boolean bad, double month) {
       add(bad, month, 1);
     }
 
-    void add(boolean bad, double month, double weight) {
+    /** Adds a loan; its month is a slot of a date field. */
+    public void add(boolean bad, double month, double weight) {
       if (rows == months.length) {
         months = Arrays.copyOf(months, rows + rows / 2);
       }
@@ -160,7 +165,7 @@ public final class Outcomes {
     }
 
     /** The amount of the loan added last; given for all loans or for none. */
-    void amount(double amount) {
+    public void amount(double amount) {
       double[] all = amounts == null ? new double[0] : amounts;
       if (all.length < rows) {
         all = Arrays.copyOf(all, months.length);
@@ -169,11 +174,13 @@ public final class Outcomes {
       amounts = all;
     }
 
-    int rows() {
+    /** Number of rows so far. */
+    public int rows() {
       return rows;
     }
 
-    Outcomes build() {
+    /** The outcomes so far. */
+    public Outcomes build() {
       boolean[] outcomes = new boolean[rows];
       chargedOff.stream().forEach(row -> outcomes[row] = true);
       return new Outcomes(

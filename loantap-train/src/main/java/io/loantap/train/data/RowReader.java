@@ -11,30 +11,33 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Turns rows of a table into applicants of a schema, reading only the fields that are needed. */
+/**
+ * A reader of rows of a table as applicants of a schema; only the fields that are needed are read.
+ */
 final class RowReader {
   private final Schema schema;
-  private final Map<String, Cells> byField = new TreeMap<>();
-  private final Cells[] cells;
+  private final Map<String, CellReader> byField = new TreeMap<>();
+  private final CellReader[] cells;
 
   /** Reads these fields of the schema, all of which must be columns of the table. */
   RowReader(Schema schema, Collection<String> fields, Table table) {
     this.schema = schema;
     int[] slots = fields.stream().mapToInt(schema::slot).sorted().toArray();
-    List<Cells> ordered = new ArrayList<>();
+    List<CellReader> ordered = new ArrayList<>();
     for (int slot : slots) {
       String name = schema.field(slot).name();
-      Cells ofField = Cells.of(schema.field(slot), slot, table.column(name).orElseThrow());
+      CellReader ofField =
+          CellReader.of(schema.field(slot), slot, table.column(name).orElseThrow());
       byField.put(name, ofField);
       ordered.add(ofField);
     }
-    this.cells = ordered.toArray(Cells[]::new);
+    this.cells = ordered.toArray(CellReader[]::new);
   }
 
   /** The applicants of a block of rows; what is wrong with one is told of its row. */
   BoundApplicants read(RowBlock rows, RowViolations wrong) {
     BoundApplicants.Slots applicants = new BoundApplicants.Slots(schema, rows.size());
-    for (Cells ofField : cells) {
+    for (CellReader ofField : cells) {
       ofField.read(rows, applicants, wrong);
     }
     return applicants.build();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** What is wrong with the rows of a block, each row's in the order in which it was found. */
+/** The violations of the rows of a block, each row's in the order in which they were found. */
 final class RowViolations implements Consumer<Violation> {
   private final Map<Integer, List<Violation>> byRow = new TreeMap<>();
   private int row;

@@ -8,7 +8,7 @@ import io.loantap.train.csv.Table;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how much each loan counts: one column of positive numbers. */
+/** A reader of the weight of each loan: one column of positive numbers. */
 final class WeightReader {
   private static final String EXPECTED = "a positive number";
 

@@ -1,5 +1,7 @@
 package io.loantap.train.explore;
 
+import io.loantap.train.statistics.BadRate;
+
 /**
  * How the loans of a level differ from all.
  *
@@ -11,7 +13,7 @@ package io.loantap.train.explore;
  * @param verdict judged by an interval widened for the number of levels compared (Bonferroni)
  */
 public record Effect(
-    String level, double share, Rate rate, double difference, double logOdds, Verdict verdict) {
+    String level, double share, BadRate rate, double difference, double logOdds, Verdict verdict) {
   /** Whether the level's rate differs from that of all loans beyond chance. */
   public enum Verdict {
     /** More of its loans end badly. */

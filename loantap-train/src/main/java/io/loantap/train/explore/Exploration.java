@@ -1,6 +1,7 @@
 package io.loantap.train.explore;
 
 import io.loantap.train.leak.LeakFinding;
+import io.loantap.train.statistics.BadRate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public record Exploration(
    * @param bad its bad value
    * @param good the other
    */
-  public record Outcome(String column, String bad, String good, Rate rate) {}
+  public record Outcome(String column, String bad, String good, BadRate rate) {}
 
   /** The column of this name; null if there is none. */
   public @Nullable ColumnProfile column(String name) {

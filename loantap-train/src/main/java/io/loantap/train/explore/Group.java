@@ -1,5 +1,6 @@
 package io.loantap.train.explore;
 
+import io.loantap.train.statistics.BadRate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record Group(
     @Nullable Double from,
     @Nullable Double below,
     double share,
-    Rate rate,
+    BadRate rate,
     @Nullable Double woe,
     @Nullable Double informationValue) {
 

@@ -1,5 +1,7 @@
 package io.loantap.train.explore;
 
+import io.loantap.train.statistics.BadRate;
+
 /**
  * What a missing value says of the outcome.
  *
@@ -10,9 +12,9 @@ package io.loantap.train.explore;
  * @param high upper end
  */
 public record Missingness(
-    String column, Rate missing, Rate present, double difference, double low, double high) {
+    String column, BadRate missing, BadRate present, double difference, double low, double high) {
   /** The difference of two groups of loans. */
-  public static Missingness of(String column, Rate missing, Rate present) {
+  public static Missingness of(String column, BadRate missing, BadRate present) {
     double difference = missing.rate() - present.rate();
     double down = Math.hypot(missing.rate() - missing.low(), present.high() - present.rate());
     double up = Math.hypot(missing.high() - missing.rate(), present.rate() - present.low());

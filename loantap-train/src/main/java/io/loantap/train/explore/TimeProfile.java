@@ -1,5 +1,6 @@
 package io.loantap.train.explore;
 
+import io.loantap.train.statistics.BadRate;
 import java.util.List;
 
 /**
@@ -34,5 +35,5 @@ public record TimeProfile(
    * @param start the first month, as 2015-03; that of 2000 for a month of all years
    * @param end the month after the last
    */
-  public record Period(String label, String start, String end, Rate rate) {}
+  public record Period(String label, String start, String end, BadRate rate) {}
 }

@@ -2,8 +2,8 @@ package io.loantap.train.fit;
 
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
-import io.loantap.train.Parallel;
-import io.loantap.train.Progress;
+import io.loantap.train.support.Parallel;
+import io.loantap.train.support.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class CrossValidation {
   private record Tried(LogisticFit fit, double loss) {}
 
   private CrossValidation(
-      RowsToFit rows,
+      EncodedLoans rows,
       double[] path,
       LogisticFit all,
       LogisticRegression regression,
@@ -47,7 +47,7 @@ final class CrossValidation {
    * @param threads how many may be used; the result does not depend on it
    */
   static CrossValidation of(
-      RowsToFit rows,
+      EncodedLoans rows,
       double[] path,
       LogisticFit all,
       LogisticRegression regression,
@@ -57,7 +57,7 @@ final class CrossValidation {
     return new CrossValidation(rows, path, all, close, progress);
   }
 
-  private List<Tried> validate(RowsToFit.Fold fold) {
+  private List<Tried> validate(EncodedLoans.Fold fold) {
     List<Tried> tried = new ArrayList<>();
     LogisticRegression started = fold.started(regression);
     for (double l2 : path) {

@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /** Computes the statistics of a fit while its rows are at hand. */
 final class FitInspection {
-  private final EncodedRows rows;
+  private final InMemoryEncodedLoans rows;
   private final FitOptions options;
   private final double shift;
 
-  FitInspection(EncodedRows rows, FitOptions options) {
+  FitInspection(InMemoryEncodedLoans rows, FitOptions options) {
     this.rows = rows;
     this.options = options;
     this.shift = rows.weights().shift();

@@ -6,9 +6,9 @@ import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.learn.regression.ScorecardFolder;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.train.Progress;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.statistics.ModelStatistics;
+import io.loantap.train.support.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class Fitting {
   private final List<HeldCurve> held;
 
   private Fitting(
-      RowsToFit rows,
+      EncodedLoans rows,
       double l2,
       LogisticFit fit,
       List<PathPoint> path,
@@ -53,7 +53,7 @@ public final class Fitting {
    *
    * @param options of which penalty and threads matter
    */
-  public static Fitting to(RowsToFit rows, FitOptions options, Progress progress) {
+  public static Fitting to(EncodedLoans rows, FitOptions options, Progress progress) {
     Penalty penalty = options.penalty();
     double[] path = penalty instanceof Penalty.Fixed fixed ? new double[] {fixed.l2()} : PATH;
     LogisticRegression regression =
@@ -82,7 +82,7 @@ public final class Fitting {
   }
 
   /** The sign that each coefficient must have, 0 for any. */
-  private static int[] signs(RowsToFit rows) {
+  private static int[] signs(EncodedLoans rows) {
     return rows.encoders().stream()
         .flatMapToInt(encoder -> Arrays.stream(encoder.signs()))
         .toArray();

@@ -4,7 +4,7 @@ import io.loantap.learn.optimise.Evaluation;
 import io.loantap.learn.regression.LogisticObjective;
 import io.loantap.learn.regression.MarginRange;
 import io.loantap.learn.regression.RowSums;
-import io.loantap.train.Parallel;
+import io.loantap.train.support.Parallel;
 import java.util.List;
 
 /** The log-loss of some folds, added up in their order whatever the number of threads. */

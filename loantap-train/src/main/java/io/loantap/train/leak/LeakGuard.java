@@ -2,7 +2,7 @@ package io.loantap.train.leak;
 
 import io.loantap.columns.Columns;
 import io.loantap.learn.evaluation.Metrics;
-import io.loantap.train.Parallel;
+import io.loantap.train.support.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -41,7 +41,7 @@ public final class TrainingText {
     if (!result.priceTags().isEmpty()) {
       text.append(
           "\nWhat an NPA cap costs: thresholds chosen on the training loans, out of fold\n");
-      text.append(PriceTagText.of(result.priceTags(), objective, assumptions));
+      text.append(NpaCapTradeOffText.of(result.priceTags(), objective, assumptions));
     }
     result
         .model()

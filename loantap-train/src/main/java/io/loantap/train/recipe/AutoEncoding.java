@@ -12,8 +12,9 @@ import io.loantap.learn.schema.InferredColumn;
 import java.util.Map;
 
 /**
- * How the automatic recipe encodes what it finds. The settings were compared out of fold within
- * training rows of several sets of loans, at the default penalty: few rows do not carry many knots.
+ * The encoder that the automatic recipe gives each column it finds. The settings were compared out
+ * of fold within training rows of several sets of loans, at the default penalty: few rows do not
+ * carry many knots.
  */
 final class AutoEncoding {
   private static final Clip CLIP = new Clip.AtQuantiles(0.005, 0.995);
@@ -40,7 +41,7 @@ final class AutoEncoding {
     return new AutoEncoding(knots, Math.max(RARE_BELOW, share));
   }
 
-  Recipe.Ingredient of(InferredColumn column) {
+  FeatureEntry of(InferredColumn column) {
     String name = column.field().name();
     if (column.kind() == ColumnKind.LEVELS) {
       return levels(name);
@@ -50,13 +51,13 @@ final class AutoEncoding {
   }
 
   /** A curve for a number, with knots at quantiles. */
-  Recipe.Ingredient curve(String name, MissingPolicy missing) {
-    return new Recipe.Ingredient(
+  FeatureEntry curve(String name, MissingPolicy missing) {
+    return new FeatureEntry(
         new NumericSpec(name, new NumericShape.PiecewiseLinear(knots), CLIP, missing, null), false);
   }
 
-  private Recipe.Ingredient levels(String name) {
-    return new Recipe.Ingredient(
+  private FeatureEntry levels(String name) {
+    return new FeatureEntry(
         new LevelSpec(
             name,
             new LevelOrder.OneHot(LevelOrder.Reference.NONE),

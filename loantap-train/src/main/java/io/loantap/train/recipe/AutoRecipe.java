@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutoRecipe {
   private final List<String> header;
-  private final AutoLabel label;
+  private final LabelFinder label;
   private final List<InferredColumn> columns;
   private final MonthColumns months;
   private final AutoEncoding encoding;
@@ -40,7 +40,7 @@ public final class AutoRecipe {
 
   private AutoRecipe(
       List<String> header,
-      AutoLabel label,
+      LabelFinder label,
       List<InferredColumn> columns,
       MonthColumns months,
       AutoEncoding encoding,
@@ -66,7 +66,7 @@ public final class AutoRecipe {
       throws IOException {
     try (CsvSource source = CsvSource.open(csv)) {
       List<String> header = source.header();
-      AutoLabel outcome = AutoLabel.of(label, source);
+      LabelFinder outcome = LabelFinder.of(label, source);
       SchemaInference inference = SchemaInference.of(header);
       MonthColumns months = new MonthColumns(inference, header.size());
       CsvSource.RaggedRows passedOver = problem -> {}; // whoever trains complains of them
@@ -88,7 +88,7 @@ public final class AutoRecipe {
   }
 
   private Recipe recipe(Path csv) {
-    List<Recipe.Ingredient> ingredients = new ArrayList<>();
+    List<FeatureEntry> features = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       InferredColumn inferred = columns.get(column);
@@ -102,14 +102,14 @@ public final class AutoRecipe {
                 + inferred.field().name()
                 + "\" was left out: it stands for where applicants live or who they are.");
       } else if (inferred.kind() == ColumnKind.NUMBER || inferred.kind() == ColumnKind.LEVELS) {
-        ingredients.add(encoding.of(inferred));
+        features.add(encoding.of(inferred));
       } else {
         notices.add(leftOut(inferred));
       }
     }
     List<DerivedField> derived = durations();
-    derived.forEach(field -> ingredients.add(encoding.curve(field.name(), MissingPolicy.OWN)));
-    if (ingredients.isEmpty()) {
+    derived.forEach(field -> features.add(encoding.curve(field.name(), MissingPolicy.OWN)));
+    if (features.isEmpty()) {
       throw new RecipeException(
           csv
               + " has no column to learn from besides the outcome: "
@@ -127,7 +127,7 @@ public final class AutoRecipe {
         derived,
         months.latest(monthColumns()).map(header::get).orElse(null),
         List.of(),
-        ingredients,
+        features,
         null,
         new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS),
         List.of());

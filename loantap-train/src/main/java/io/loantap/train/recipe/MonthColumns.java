@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Counts, row by row, which of the month columns comes before which. */
+/** The order in time of month columns, counted row by row. */
 final class MonthColumns {
   /** Share of rows in which a month may lie on the wrong side: slips of the pen. */
   private static final double SLIPS = 0.001;

@@ -1,6 +1,9 @@
 package io.loantap.train.recipe;
 
-/** How strongly coefficients are pulled towards zero. */
+/**
+ * The L2 penalty of a fit, by which coefficients are pulled towards zero: given, or chosen by
+ * cross-validation.
+ */
 public sealed interface Penalty {
   /** As on the command line: {@code 1.0}, {@code auto} or {@code auto-1se}. */
   String spec();

@@ -38,12 +38,12 @@ public final class ProxyColumns {
    */
   public static void check(Recipe recipe) {
     FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
-    for (Recipe.Ingredient ingredient : recipe.ingredients()) {
-      ingredient.spec().reads().stream()
+    for (FeatureEntry feature : recipe.features()) {
+      feature.spec().reads().stream()
           .flatMap(name -> space.fieldsBehind(name).stream())
           .filter(column -> contains(column) && !recipe.proxies().contains(column))
           .findFirst()
-          .ifPresent(column -> refuse(ingredient.spec().characteristic(), column));
+          .ifPresent(column -> refuse(feature.spec().characteristic(), column));
     }
   }
 

@@ -2,22 +2,23 @@ package io.loantap.train.recipe;
 
 import io.loantap.applicant.Schema;
 import io.loantap.derived.DerivedField;
-import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.train.loantap.LoanTapColumns;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to make a model of.
+ * The plan of a model: its outcome, its characteristics and how each is encoded.
  *
  * @param name as it goes into the model file
  * @param description for people: what the recipe is for
- * @param label the outcome
+ * @param label the outcome to predict
  * @param schema the input columns
  * @param derived fields computed from them
  * @param date name of the month column that orders the loans in time, or null
  * @param complete columns without which a row is left out
- * @param ingredients the characteristics
+ * @param features the characteristics
  * @param weight name of the column that says how much each loan counts, or null for all the same
  * @param penalty how strongly coefficients are pulled towards zero, unless asked otherwise
  * @param proxies columns used on purpose though they stand for who applicants are; see {@link
@@ -31,7 +32,7 @@ public record Recipe(
     List<DerivedField> derived,
     @Nullable String date,
     List<String> complete,
-    List<Ingredient> ingredients,
+    List<FeatureEntry> features,
     @Nullable String weight,
     Penalty penalty,
     List<String> proxies) {
@@ -41,7 +42,7 @@ public record Recipe(
     proxies = List.copyOf(proxies);
     derived = List.copyOf(derived);
     complete = List.copyOf(complete);
-    ingredients = List.copyOf(ingredients);
+    features = List.copyOf(features);
   }
 
   /**
@@ -50,15 +51,16 @@ public record Recipe(
    * @param column name
    * @param bad the value that means charged off; the column's only other value means fully paid
    */
-  public record Label(String column, String bad) {}
+  public record Label(String column, String bad) {
+    /** The outcome where none is named: that of the LoanTap file. */
+    public static final Label USUAL = new Label(LoanTapColumns.OUTCOME, LoanTapColumns.CHARGED_OFF);
 
-  /**
-   * One characteristic.
-   *
-   * @param spec how it is encoded
-   * @param required whether a file without its columns is refused instead of skipping it
-   */
-  public record Ingredient(FeatureSpec spec, boolean required) {}
+    /** The outcome of a model with these training settings. */
+    public static Label of(Map<String, String> settings) {
+      return new Label(
+          settings.getOrDefault("label", USUAL.column), settings.getOrDefault("bad", USUAL.bad));
+    }
+  }
 
   /** The month column, if the recipe names one. */
   public Optional<String> dateColumn() {
@@ -75,7 +77,7 @@ public record Recipe(
         derived,
         date,
         complete,
-        ingredients,
+        features,
         weight,
         penalty,
         proxies);
@@ -96,7 +98,7 @@ public record Recipe(
         derived,
         date,
         complete,
-        ingredients,
+        features,
         other,
         penalty,
         proxies);

@@ -42,7 +42,7 @@ public final class RecipeJson {
     recipe.complete().forEach(complete::add);
     SchemaWriter.derived(recipe.derived(), root.putArray("derived"));
     ArrayNode characteristics = root.putArray("characteristics");
-    recipe.ingredients().forEach(it -> IngredientJson.write(it, characteristics.addObject()));
+    recipe.features().forEach(it -> FeatureEntryJson.write(it, characteristics.addObject()));
     if (recipe.schema().equals(LoanTap.schema())) {
       root.put("schema", LOANTAP);
     } else {
@@ -82,11 +82,11 @@ public final class RecipeJson {
     Schema schema = schema(root.get("schema"));
     List<DerivedField> derived = root.find("derived").map(SchemaReader::derived).orElse(List.of());
     FieldSpace space = root.build(() -> FieldSpace.of(schema, derived));
-    List<Recipe.Ingredient> ingredients =
+    List<FeatureEntry> features =
         root.get("characteristics").elements().stream()
-            .map(json -> IngredientJson.read(json, space))
+            .map(json -> FeatureEntryJson.read(json, space))
             .toList();
-    if (ingredients.isEmpty()) {
+    if (features.isEmpty()) {
       throw root.get("characteristics").wrong("a recipe needs at least one characteristic");
     }
     return new Recipe(
@@ -97,7 +97,7 @@ public final class RecipeJson {
         derived,
         root.find("date").map(date -> month(date, space)).orElse(null),
         root.find("complete").map(JsonCursor::texts).orElse(List.of()),
-        ingredients,
+        features,
         root.find("weight").map(JsonCursor::text).orElse(null),
         root.find("l2").map(RecipeJson::penalty).orElse(new Penalty.Fixed(1)),
         root.find("proxies").map(JsonCursor::texts).orElse(List.of()));

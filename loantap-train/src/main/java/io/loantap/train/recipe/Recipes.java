@@ -5,17 +5,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonFormatException;
 import io.loantap.train.csv.InputFile;
+import io.loantap.train.loantap.LoanTapRecipes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds recipes by name or by file. */
+/** The recipes at hand: those built in, by name, and those of files. */
 public final class Recipes {
   /** Names of the recipes that come with loantap, besides {@link #AUTO}. */
-  public static final List<String> BUILT_IN = List.of("application", "benchmark", "notebook");
+  public static final List<String> BUILT_IN = LoanTapRecipes.NAMES;
 
   /** Name that stands for a recipe inferred from the file itself. */
   public static final String AUTO = "auto";
@@ -32,13 +32,7 @@ public final class Recipes {
    */
   public static Recipe find(String nameOrFile) throws IOException {
     if (BUILT_IN.contains(nameOrFile)) {
-      try (@Nullable InputStream resource =
-          Recipes.class.getResourceAsStream(nameOrFile + ".json")) {
-        if (resource == null) {
-          throw new IllegalStateException("the recipe " + nameOrFile + " is not on the class path");
-        }
-        return read(resource.readAllBytes(), nameOrFile);
-      }
+      return read(LoanTapRecipes.read(nameOrFile), nameOrFile);
     }
     Path file = Path.of(nameOrFile);
     if (!Files.exists(file)) {

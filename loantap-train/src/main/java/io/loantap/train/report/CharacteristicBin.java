@@ -1,6 +1,6 @@
 package io.loantap.train.report;
 
-import io.loantap.train.explore.Rate;
+import io.loantap.train.statistics.BadRate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record CharacteristicBin(
     @Nullable Double from,
     @Nullable Double to,
     double share,
-    Rate chargedOff,
+    BadRate chargedOff,
     @Nullable Double contribution) {
   /** What a bin holds. */
   public enum Kind {

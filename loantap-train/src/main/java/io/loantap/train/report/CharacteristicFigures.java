@@ -1,5 +1,6 @@
 package io.loantap.train.report;
 
+import io.loantap.train.backtest.ContributionGap;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record CharacteristicFigures(
     double least,
     double greatest,
     List<CharacteristicBin> bins,
-    Separation separation) {
+    ContributionGap separation) {
   private static final int ENOUGH = 100;
 
   /** Copies the lists. */

@@ -12,8 +12,9 @@ import io.loantap.scorecard.LevelCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.StepCurve;
 import io.loantap.storage.StoredModel;
-import io.loantap.train.explore.Rate;
+import io.loantap.train.backtest.ContributionGap;
 import io.loantap.train.page.Format;
+import io.loantap.train.statistics.BadRate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CharacteristicReader {
    *
    * @param separation in the order of the scorecard
    */
-  static List<CharacteristicFigures> read(StoredModel model, List<Separation> separation) {
+  static List<CharacteristicFigures> read(StoredModel model, List<ContributionGap> separation) {
     CharacteristicReader reader = new CharacteristicReader(model);
     List<CharacteristicFigures> all = new ArrayList<>();
     for (int i = 0; i < separation.size(); i++) {
@@ -45,7 +46,7 @@ final class CharacteristicReader {
     return all;
   }
 
-  private CharacteristicFigures figures(int index, Separation separation) {
+  private CharacteristicFigures figures(int index, ContributionGap separation) {
     Characteristic characteristic = model.scorecard().characteristics().get(index);
     List<CurvePoint> curve = curve(characteristic);
     ContributionRange range = ContributionRange.of(characteristic);
@@ -137,7 +138,7 @@ final class CharacteristicReader {
 
   private static CharacteristicBin bin(
       CharacteristicHistogram histogram, int bin, Characteristic characteristic) {
-    Rate rate = Rate.of(histogram.count(bin), histogram.chargedOff(bin));
+    BadRate rate = BadRate.of(histogram.count(bin), histogram.chargedOff(bin));
     double share = (double) histogram.count(bin) / histogram.total();
     if (bin == histogram.missingBin()) {
       return new CharacteristicBin(

@@ -10,6 +10,9 @@ import io.loantap.storage.Json;
 import io.loantap.storage.StoredModel;
 import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.backtest.BackTest;
+import io.loantap.train.backtest.Ranking;
+import io.loantap.train.backtest.Vintages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -39,7 +42,7 @@ public record Report(
     Ranking ranking,
     Calibration calibration,
     GainsTable gains,
-    List<CutFigures> cuts,
+    List<ThresholdEffectFigures> cuts,
     List<ScoreBand> scoreBands,
     List<CharacteristicFigures> characteristics,
     Optional<Vintages> vintages) {
@@ -67,7 +70,7 @@ public record Report(
     result.priceTags().stream()
         .map(NpaCapTradeOff::outcome)
         .forEach(it -> asked.add(it.threshold()));
-    Hindsight hindsight = result.hindsight().get();
+    BackTest hindsight = result.hindsight().get();
     return new Report(
         file,
         modelId(result.model()),
@@ -76,7 +79,7 @@ public record Report(
         Ranking.of(scores),
         result.testCalibration(),
         GainsTable.of(scores, BANDS),
-        CutFigures.table(scores, asked, assumptions),
+        ThresholdEffectFigures.table(scores, asked, assumptions),
         ScoreBand.of(scores),
         CharacteristicReader.read(result.model(), hindsight.separation()),
         hindsight.vintages());
@@ -97,12 +100,12 @@ public record Report(
   }
 
   /** The figures of a threshold that is among the cuts. */
-  public CutFigures cut(double threshold) {
+  public ThresholdEffectFigures cut(double threshold) {
     return cuts.stream().filter(cut -> cut.threshold() == threshold).findFirst().orElseThrow();
   }
 
   /** The figures of the threshold chosen. */
-  public CutFigures chosen() {
+  public ThresholdEffectFigures chosen() {
     return cut(result.choice().threshold());
   }
 

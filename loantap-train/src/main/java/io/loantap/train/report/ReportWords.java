@@ -1,8 +1,8 @@
 package io.loantap.train.report;
 
 import io.loantap.learn.evaluation.ConfidenceInterval;
-import io.loantap.train.explore.Rate;
 import io.loantap.train.page.Format;
+import io.loantap.train.statistics.BadRate;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,7 +51,7 @@ public final class ReportWords {
   }
 
   /** A rate with its interval and the loans behind it. */
-  public static String rate(Rate rate) {
+  public static String rate(BadRate rate) {
     return percent(rate.rate())
         + " ("
         + range(rate.low(), rate.high())

@@ -48,7 +48,7 @@ class InitCommandTest {
     assertThat(exit).isZero();
     Recipe recipe = Recipes.find(out.toString());
     assertThat(recipe.label()).isEqualTo(new Recipe.Label("defaulted", "yes"));
-    assertThat(recipe.ingredients()).hasSize(1);
+    assertThat(recipe.features()).hasSize(1);
     assertThat(output.toString())
         .contains("\"id\" was left out")
         .contains("1 characteristics from 2 columns");

@@ -3,9 +3,9 @@ package io.loantap.train.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.columns.Columns;
-import io.loantap.train.Progress;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,14 +57,14 @@ class LoanReaderTest {
       all.add(loan);
     }
 
-    Loans clean = read("clean.csv", good);
-    Loans skipped = read("all.csv", all);
+    FinishedLoans clean = read("clean.csv", good);
+    FinishedLoans skipped = read("all.csv", all);
 
     assertThat(clean.notices()).isEmpty();
     assertThat(skipped.outcomes().rows()).isEqualTo(good.size());
     assertThat(rows(skipped)).isEqualTo(rows(clean));
     assertThat(applicants(skipped)).isEqualTo(applicants(clean));
-    assertThat(skipped.sample()).hasSize(LoanCollector.SAMPLE);
+    assertThat(skipped.firstApplicants()).hasSize(LoanCollector.FIRST_APPLICANTS);
   }
 
   @Test
@@ -79,7 +79,7 @@ class LoanReaderTest {
     loans.set(3, "-1,x,B,good,1");
     loans.set(1400, "1,2,A,good,nothing");
 
-    Loans read = read("bad.csv", loans);
+    FinishedLoans read = read("bad.csv", loans);
 
     assertThat(read.notices()).hasSize(1);
     assertThat(read.notices().get(0).lines().skip(1).map(line -> line.replaceAll(":.*?;", ":;")))
@@ -116,14 +116,14 @@ class LoanReaderTest {
     return String.join(",", cells);
   }
 
-  private Loans read(String name, List<String> loans) throws IOException {
+  private FinishedLoans read(String name, List<String> loans) throws IOException {
     Path file = folder.resolve(name);
     Files.writeString(
         file, "amount,income,grade,status,weight\n" + String.join("\n", loans) + "\n");
-    return LoanReader.read(file, RECIPE, Reading.OnBadRows.SKIP, Progress.NONE);
+    return LoanReader.read(file, RECIPE, ReadingSummary.OnBadRows.SKIP, Progress.NONE);
   }
 
-  private static List<String> rows(Loans loans) {
+  private static List<String> rows(FinishedLoans loans) {
     Columns columns = loans.columns();
     List<String> rows = new ArrayList<>();
     for (int row = 0; row < columns.rows(); row++) {
@@ -141,8 +141,8 @@ class LoanReaderTest {
     return rows;
   }
 
-  private static List<String> applicants(Loans loans) {
-    return loans.sample().stream()
+  private static List<String> applicants(FinishedLoans loans) {
+    return loans.firstApplicants().stream()
         .map(it -> it.number(0) + " " + it.number(1) + " " + it.number(2) + " " + it.text(2))
         .toList();
   }

@@ -4,23 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.loantap.train.statistics.BadRate;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
   @Test
   void rate_noneOrAll_intervalEndsAtTheRate() {
-    assertThat(Rate.of(10, 0).low()).isZero();
+    assertThat(BadRate.of(10, 0).low()).isZero();
     // Wilson (1927): 1 - n / (n + z^2) for none of n.
-    assertThat(Rate.of(10, 0).high()).isCloseTo(1 - 10 / (10 + 3.8414588), within(1e-7));
-    assertThat(Rate.of(10, 10).high()).isEqualTo(1);
-    assertThatIllegalArgumentException().isThrownBy(() -> Rate.of(3, 4));
-    assertThatIllegalArgumentException().isThrownBy(() -> Rate.of(0, 0));
+    assertThat(BadRate.of(10, 0).high()).isCloseTo(1 - 10 / (10 + 3.8414588), within(1e-7));
+    assertThat(BadRate.of(10, 10).high()).isEqualTo(1);
+    assertThatIllegalArgumentException().isThrownBy(() -> BadRate.of(3, 4));
+    assertThatIllegalArgumentException().isThrownBy(() -> BadRate.of(0, 0));
   }
 
   @Test
   void missingness_ofTwoRates_hasNewcombesInterval() {
     // Newcombe (1998), Statistics in Medicine 17, 873-890, table II (a), method 10.
-    Missingness difference = Missingness.of("x", Rate.of(70, 56), Rate.of(80, 48));
+    Missingness difference = Missingness.of("x", BadRate.of(70, 56), BadRate.of(80, 48));
     assertThat(difference.difference()).isCloseTo(0.2, within(1e-12));
     assertThat(difference.low()).isCloseTo(0.0524, within(5e-5));
     assertThat(difference.high()).isCloseTo(0.3339, within(5e-5));

@@ -25,9 +25,9 @@ import io.loantap.learn.regression.ScorecardFolder;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.train.Progress;
 import io.loantap.train.fit.HeldCurve.Stretch;
 import io.loantap.train.recipe.Penalty;
+import io.loantap.train.support.Progress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +89,7 @@ class HeldCurveTest {
         Arrays.stream(specs).<FeatureEncoder>map(spec -> spec.fit(columns)).toList();
     RowWeights weights = RowWeights.of(ClassWeights.BALANCED, chargedOff, null);
     return Fitting.to(
-        EncodedRows.of(columns, FOLD_ENDS, chargedOff, weights, encoders, options),
+        InMemoryEncodedLoans.of(columns, FOLD_ENDS, chargedOff, weights, encoders, options),
         options,
         Progress.NONE);
   }

@@ -15,11 +15,11 @@ import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.storage.Json;
-import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class AutoRecipeTest {
   }
 
   private static List<String> characteristics(Recipe recipe) {
-    return recipe.ingredients().stream().map(it -> it.spec().characteristic()).toList();
+    return recipe.features().stream().map(it -> it.spec().characteristic()).toList();
   }
 
   /** One column of each kind. */
@@ -88,9 +88,9 @@ class AutoRecipeTest {
     assertThat(recipe.label()).isEqualTo(DEFAULTED);
     assertThat(characteristics(recipe))
         .containsExactly("income", "city", "months_from_born_to_issued");
-    assertThat(recipe.ingredients().get(0).spec()).isInstanceOf(NumericSpec.class);
-    assertThat(recipe.ingredients().get(1).spec()).isInstanceOf(LevelSpec.class);
-    assertThat(recipe.ingredients()).noneMatch(Recipe.Ingredient::required);
+    assertThat(recipe.features().get(0).spec()).isInstanceOf(NumericSpec.class);
+    assertThat(recipe.features().get(1).spec()).isInstanceOf(LevelSpec.class);
+    assertThat(recipe.features()).noneMatch(FeatureEntry::required);
     assertThat(recipe.derived())
         .containsExactly(
             new DerivedField(
@@ -141,7 +141,7 @@ class AutoRecipeTest {
     table.put("x", row -> "" + row % 9);
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
 
-    NumericSpec spec = (NumericSpec) infer(rows, DEFAULTED).ingredients().get(0).spec();
+    NumericSpec spec = (NumericSpec) infer(rows, DEFAULTED).features().get(0).spec();
 
     assertThat(spec.shape()).isEqualTo(new NumericShape.PiecewiseLinear(knots));
   }
@@ -152,7 +152,7 @@ class AutoRecipeTest {
     table.put("x", row -> row % 2 == 0 ? "a" : "b");
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
 
-    LevelSpec spec = (LevelSpec) infer(rows, DEFAULTED).ingredients().get(0).spec();
+    LevelSpec spec = (LevelSpec) infer(rows, DEFAULTED).features().get(0).spec();
 
     assertThat(spec.rareBelow()).isEqualTo(rareBelow);
   }
@@ -164,7 +164,7 @@ class AutoRecipeTest {
     table.put("x", row -> row < blank ? "" : "" + row % 9);
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
 
-    NumericSpec spec = (NumericSpec) infer(100, DEFAULTED).ingredients().get(0).spec();
+    NumericSpec spec = (NumericSpec) infer(100, DEFAULTED).features().get(0).spec();
 
     assertThat(spec.missing()).isEqualTo(missing);
   }

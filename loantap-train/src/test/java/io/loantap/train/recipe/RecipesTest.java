@@ -28,7 +28,7 @@ class RecipesTest {
     assertThat(recipe.schema()).isSameAs(LoanTap.schema());
     assertThat(recipe.label()).isEqualTo(new Recipe.Label("loan_status", "Charged Off"));
     assertThat(recipe.dateColumn()).contains("issue_d");
-    assertThat(recipe.ingredients()).hasSize(characteristics);
+    assertThat(recipe.features()).hasSize(characteristics);
     assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
   }
 
@@ -77,7 +77,7 @@ class RecipesTest {
         .hasMessageContaining(near);
   }
 
-  /** The ingredient instead of the first one of the application recipe, and the complaint. */
+  /** The feature instead of the first one of the application recipe, and the complaint. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -124,7 +124,7 @@ class RecipesTest {
                 .toString());
 
     for (Recipe recipe : List.of(numbers, levels)) {
-      assertThat(recipe.ingredients().get(0).spec().monotone()).isEqualTo(monotone);
+      assertThat(recipe.features().get(0).spec().monotone()).isEqualTo(monotone);
       assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
     }
   }

@@ -3,15 +3,16 @@ package io.loantap.benchmarks.spark;
 import io.loantap.examples.spark.SparkModel;
 import io.loantap.examples.spark.SparkScoring;
 import io.loantap.examples.spark.SparkTraining;
-import io.loantap.examples.spark.fit.ClusterPortfolio;
+import io.loantap.examples.spark.fit.ClusterTrainingData;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
+import io.loantap.train.fit.EncodedLoans;
 import io.loantap.train.fit.Encoders;
-import io.loantap.train.fit.RowsToFit;
+import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
 import java.io.IOException;
@@ -32,29 +33,29 @@ final class EncodedLoans implements AutoCloseable {
 
   private final Recipe recipe;
   private final Dataset<Row> loans;
-  private final ClusterPortfolio portfolio;
-  private final RowsToFit rows;
+  private final ClusterTrainingData trainingData;
+  private final EncodedLoans rows;
 
   /** A fit to them, from which those to parts of them may start. */
   private final LogisticFit near;
 
   private EncodedLoans(
-      Recipe recipe, Dataset<Row> loans, ClusterPortfolio portfolio, RowsToFit rows) {
+      Recipe recipe, Dataset<Row> loans, ClusterTrainingData trainingData, EncodedLoans rows) {
     this.recipe = recipe;
     this.loans = loans;
-    this.portfolio = portfolio;
+    this.trainingData = trainingData;
     this.rows = rows;
     this.near = rows.fit(LogisticRegression.withL2(L2));
   }
 
   static EncodedLoans of(Dataset<Row> loans) throws IOException {
     Recipe recipe = Recipes.find("application");
-    ClusterPortfolio portfolio =
-        ClusterPortfolio.read(loans, "loans", recipe, ALL, SparkTraining.SAMPLE, List.of());
+    ClusterTrainingData trainingData =
+        ClusterTrainingData.read(loans, "loans", recipe, ALL, SparkTraining.SAMPLE, List.of());
     List<FeatureSpec> specs =
-        portfolio.loans().recipe().ingredients().stream().map(Recipe.Ingredient::spec).toList();
-    List<FeatureEncoder> encoders = Encoders.fit(specs, portfolio.summarise(specs));
-    return new EncodedLoans(recipe, loans, portfolio, portfolio.encode(encoders));
+        trainingData.loans().recipe().features().stream().map(FeatureEntry::spec).toList();
+    List<FeatureEncoder> encoders = Encoders.fit(specs, trainingData.summarise(specs));
+    return new EncodedLoans(recipe, loans, trainingData, trainingData.encode(encoders));
   }
 
   Dataset<Row> loans() {
@@ -62,11 +63,11 @@ final class EncodedLoans implements AutoCloseable {
   }
 
   Recipe recipe() {
-    return portfolio.loans().recipe();
+    return trainingData.loans().recipe();
   }
 
   long count() {
-    return portfolio.trainingRows();
+    return trainingData.trainingRows();
   }
 
   List<FeatureEncoder> encoders() {
@@ -86,7 +87,7 @@ final class EncodedLoans implements AutoCloseable {
   double value(double[] weights) {
     LogisticRegression there = LogisticRegression.withL2(0).start(weights).maxIterations(0);
     double sum = 0;
-    for (RowsToFit.Fold fold : rows.heldOut(near)) {
+    for (EncodedLoans.Fold fold : rows.heldOut(near)) {
       sum += fold.fitOthers(there).objectiveValue();
     }
     double squares = Arrays.stream(weights).skip(1).map(weight -> weight * weight).sum();
@@ -112,6 +113,6 @@ final class EncodedLoans implements AutoCloseable {
 
   @Override
   public void close() {
-    portfolio.close();
+    trainingData.close();
   }
 }

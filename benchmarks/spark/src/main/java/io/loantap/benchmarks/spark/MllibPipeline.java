@@ -40,20 +40,16 @@ final class MllibPipeline {
       new Imputer().setInputCols(plain).setOutputCols(filled),
       new StringIndexer().setInputCols(LEVELS).setOutputCols(coded).setHandleInvalid("keep"),
       new OneHotEncoder().setInputCols(coded).setOutputCols(hot),
-      new VectorAssembler()
-          .setInputCols(assembled.toArray(String[]::new))
-          .setOutputCol("features"),
+      new VectorAssembler().setInputCols(assembled.toArray(String[]::new)).setOutputCol("features"),
       new LogisticRegression().setMaxIter(5)
     };
     Dataset<Row> labelled =
         loans.withColumn(
             "label",
-            functions.when(functions.col("loan_status").equalTo("Charged Off"), 1.0).otherwise(0.0));
-    return new Pipeline()
-        .setStages(stages)
-        .fit(labelled)
-        .transform(labelled)
-        .select("probability");
+            functions
+                .when(functions.col("loan_status").equalTo("Charged Off"), 1.0)
+                .otherwise(0.0));
+    return new Pipeline().setStages(stages).fit(labelled).transform(labelled).select("probability");
   }
 
   private static String[] suffixed(String suffix) {

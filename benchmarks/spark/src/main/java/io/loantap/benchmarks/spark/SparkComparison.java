@@ -1,6 +1,6 @@
 package io.loantap.benchmarks.spark;
 
-import io.loantap.train.generate.LoanGenerator;
+import io.loantap.train.loantap.generate.LoanGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +20,10 @@ import org.apache.spark.sql.SparkSession;
  * benchmarks/spark.sh [rows...]
  * </pre>
  *
- * Both fit the same encoded rows, which are in memory before the clock starts, to the same penalised
- * log-loss. MLlib is tried with tolerances from loose to tight; the first with a relative gap of at
- * most 1e-8 is timed, as is loantap's default. The first run of each, which the JVM compiles, is
- * told apart. Scoring reads columns that are in memory and throws the scores away.
+ * Both fit the same encoded rows, which are in memory before the clock starts, to the same
+ * penalised log-loss. MLlib is tried with tolerances from loose to tight; the first with a relative
+ * gap of at most 1e-8 is timed, as is loantap's default. The first run of each, which the JVM
+ * compiles, is told apart. Scoring reads columns that are in memory and throws the scores away.
  */
 public final class SparkComparison {
   private static final int RUNS = 5;
@@ -94,7 +94,8 @@ public final class SparkComparison {
     double[] own = encoded.fit();
     double optimum = encoded.value(own);
     print("%noptimum %.9f%n", optimum);
-    double ours = measure("loantap", () -> encoded.value(encoded.fit()) / optimum - 1, encoded::fit);
+    double ours =
+        measure("loantap", () -> encoded.value(encoded.fit()) / optimum - 1, encoded::fit);
     double tolerance = 1e-6;
     double gap = Double.POSITIVE_INFINITY;
     while (gap > GAP && tolerance > 1e-16) {

@@ -5,7 +5,7 @@ import io.loantap.examples.spark.read.RowTexts;
 import io.loantap.learn.encode.DesignMatrix;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.data.LoanCollector;
-import io.loantap.train.fit.EncodedRows;
+import io.loantap.train.fit.InMemoryEncodedLoans;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Vectorised {
       }
       collector.add(block);
     }
-    DesignMatrix matrix = EncodedRows.encode(collector.columns(), own.encoders(), 1);
+    DesignMatrix matrix = InMemoryEncodedLoans.encode(collector.columns(), own.encoders(), 1);
     boolean[] chargedOff = collector.outcomes().all();
     for (int row = 0; row < chargedOff.length; row++) {
       double[] values = new double[matrix.columns()];

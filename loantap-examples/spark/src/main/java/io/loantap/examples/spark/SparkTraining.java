@@ -1,11 +1,11 @@
 package io.loantap.examples.spark;
 
-import io.loantap.examples.spark.fit.ClusterPortfolio;
-import io.loantap.train.Progress;
+import io.loantap.examples.spark.fit.ClusterTrainingData;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Progress;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,12 +84,12 @@ public final class SparkTraining {
    * @throws io.loantap.train.data.DataException if the data cannot be used
    * @throws io.loantap.train.recipe.RecipeException if the recipe uses a column that stands for who
    *     applicants are
-   * @throws io.loantap.train.LeakageException if a characteristic gives the outcome away
+   * @throws io.loantap.train.leak.LeakageException if a characteristic gives the outcome away
    */
   public TrainingResult fit(Dataset<Row> rows, Recipe recipe) {
     progress.stage("Reading");
-    try (ClusterPortfolio loans =
-        ClusterPortfolio.read(rows, name, recipe, options, sample, notices)) {
+    try (ClusterTrainingData loans =
+        ClusterTrainingData.read(rows, name, recipe, options, sample, notices)) {
       return new Trainer(options, progress).train(loans);
     }
   }

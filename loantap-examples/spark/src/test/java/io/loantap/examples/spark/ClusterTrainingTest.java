@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.storage.write.ModelWriter;
-import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
-import io.loantap.train.generate.LoanGenerator;
+import io.loantap.train.loantap.generate.LoanGenerator;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

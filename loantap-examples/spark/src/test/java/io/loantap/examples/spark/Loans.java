@@ -4,7 +4,7 @@ import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.CsvSource;
-import io.loantap.train.generate.LoanGenerator;
+import io.loantap.train.loantap.generate.LoanGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

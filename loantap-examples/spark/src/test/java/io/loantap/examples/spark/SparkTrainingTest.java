@@ -9,17 +9,17 @@ import io.loantap.learn.evaluation.ThresholdObjective;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.storage.StoredModel;
 import io.loantap.storage.write.ModelWriter;
-import io.loantap.train.Progress;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.data.DataException;
-import io.loantap.train.data.Reading;
-import io.loantap.train.generate.LoanGenerator;
+import io.loantap.train.data.ReadingSummary;
+import io.loantap.train.loantap.generate.LoanGenerator;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -203,7 +203,7 @@ class SparkTrainingTest {
         recipe.derived(),
         recipe.date(),
         List.of(),
-        recipe.ingredients().stream()
+        recipe.features().stream()
             .filter(it -> kept.contains(it.spec().characteristic()))
             .toList(),
         null,
@@ -231,7 +231,7 @@ class SparkTrainingTest {
         .hasMessageNotContaining("plenty");
 
     TrainingResult skipped =
-        SparkTraining.with(OPTIONS.withOnBadRows(Reading.OnBadRows.SKIP)).fit(bad, recipe);
+        SparkTraining.with(OPTIONS.withOnBadRows(ReadingSummary.OnBadRows.SKIP)).fit(bad, recipe);
     assertThat(skipped.trainingRows() + skipped.testRows()).isBetween(3000L, 3999L);
     assertThat(skipped.model().training().notices())
         .anySatisfy(notice -> assertThat(notice).startsWith("Bad rows of the data set"));

@@ -4,7 +4,7 @@ import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Effect;
 import io.loantap.train.explore.Group;
-import io.loantap.train.explore.Rate;
+import io.loantap.train.statistics.BadRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ record ByLevel(String id, String question, String column, boolean inOrder) imple
         .toList();
   }
 
-  private static List<String> extremes(ColumnProfile profile, Rate overall) {
+  private static List<String> extremes(ColumnProfile profile, BadRate overall) {
     List<Group> named = profile.groups().stream().filter(Effects::isNamed).toList();
     return List.of(LevelWords.extremes(Effects.of(tallies(named), overall)));
   }

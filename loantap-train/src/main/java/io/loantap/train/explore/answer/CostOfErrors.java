@@ -9,7 +9,7 @@ import java.util.Optional;
 final class CostOfErrors implements Question {
   @Override
   public Optional<Answer> answer(Facts facts) {
-    Money money = facts.money();
+    LentAmounts money = facts.money();
     if (!money.isKnown()) {
       return Optional.empty();
     }

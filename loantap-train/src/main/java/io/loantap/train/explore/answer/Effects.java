@@ -3,7 +3,7 @@ package io.loantap.train.explore.answer;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Effect;
 import io.loantap.train.explore.Group;
-import io.loantap.train.explore.Rate;
+import io.loantap.train.statistics.BadRate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Effects {
   private Effects() {}
 
   /** The effects in the given order; m levels are judged at an error of 5 % / m each. */
-  static List<Effect> of(List<Tally> levels, Rate overall) {
+  static List<Effect> of(List<Tally> levels, BadRate overall) {
     List<Effect> effects = new ArrayList<>();
     double confidence = 1 - ERROR / Math.max(1, levels.size());
     for (Tally level : levels) {
@@ -25,7 +25,7 @@ final class Effects {
   }
 
   /** The effects of a column's groups, blank values among them. */
-  static List<Effect> of(ColumnProfile column, Rate overall) {
+  static List<Effect> of(ColumnProfile column, BadRate overall) {
     return of(
         column.groups().stream()
             .map(group -> new Tally(group.label(), group.rate().rows(), group.rate().bad()))
@@ -33,9 +33,9 @@ final class Effects {
         overall);
   }
 
-  private static Effect effect(Tally level, Rate overall, double confidence) {
-    Rate rate = Rate.of(level.rows(), level.bad());
-    Rate wide = Rate.of(level.rows(), level.bad(), confidence);
+  private static Effect effect(Tally level, BadRate overall, double confidence) {
+    BadRate rate = BadRate.of(level.rows(), level.bad());
+    BadRate wide = BadRate.of(level.rows(), level.bad(), confidence);
     Effect.Verdict verdict = Effect.Verdict.NOT_CLEAR;
     if (wide.low() > overall.rate()) {
       verdict = Effect.Verdict.RISKIER;
@@ -51,7 +51,7 @@ final class Effects {
         verdict);
   }
 
-  private static double logOdds(Rate rate) {
+  private static double logOdds(BadRate rate) {
     return StrictMath.log((rate.bad() + 0.5) / (rate.good() + 0.5));
   }
 

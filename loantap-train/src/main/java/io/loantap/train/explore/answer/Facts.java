@@ -3,8 +3,8 @@ package io.loantap.train.explore.answer;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Correlations;
 import io.loantap.train.explore.Exploration;
-import io.loantap.train.explore.Rate;
 import io.loantap.train.explore.TimeProfile;
+import io.loantap.train.statistics.BadRate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public record Facts(
     List<Tally> titles,
     List<Tally> states,
     List<Tally> zips,
-    Money money) {
+    LentAmounts money) {
   /** Copies the lists. */
   public Facts {
     columns = List.copyOf(columns);
@@ -48,7 +48,7 @@ public record Facts(
   }
 
   /** The rate of all loans. */
-  Rate overall() {
+  BadRate overall() {
     return outcome.rate();
   }
 }

@@ -1,7 +1,7 @@
 package io.loantap.train.explore.answer;
 
 import io.loantap.train.explore.Effect;
-import io.loantap.train.explore.Rate;
+import io.loantap.train.statistics.BadRate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ final class LevelWords {
   private LevelWords() {}
 
   /** Which levels are above and below the rate of all loans beyond chance. */
-  static String verdicts(List<Effect> effects, Rate overall) {
+  static String verdicts(List<Effect> effects, BadRate overall) {
     List<Effect> riskier = Effects.with(Effect.Verdict.RISKIER, effects);
     List<Effect> safer = Effects.with(Effect.Verdict.SAFER, effects);
     String base = "the " + Words.percent(overall.rate()) + " of all loans";

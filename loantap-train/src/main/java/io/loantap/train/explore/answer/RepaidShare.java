@@ -2,7 +2,7 @@ package io.loantap.train.explore.answer;
 
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.Exploration;
-import io.loantap.train.explore.Rate;
+import io.loantap.train.statistics.BadRate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class RepaidShare implements Question {
   @Override
   public Optional<Answer> answer(Facts facts) {
     Exploration.Outcome outcome = facts.outcome();
-    Rate rate = outcome.rate();
+    BadRate rate = outcome.rate();
     String share =
         String.format(
             Locale.ROOT,

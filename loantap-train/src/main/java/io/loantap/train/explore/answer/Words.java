@@ -1,8 +1,8 @@
 package io.loantap.train.explore.answer;
 
 import io.loantap.train.explore.Effect;
-import io.loantap.train.explore.Rate;
 import io.loantap.train.page.Format;
+import io.loantap.train.statistics.BadRate;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +27,7 @@ final class Words {
   }
 
   /** Rate, interval and size. */
-  static String rate(Rate rate) {
+  static String rate(BadRate rate) {
     return percent(rate.rate())
         + " ("
         + percent(rate.low())

@@ -7,13 +7,13 @@ import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Correlations;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.Missingness;
-import io.loantap.train.explore.Rate;
 import io.loantap.train.explore.TimeProfile;
 import io.loantap.train.explore.answer.Answers;
 import io.loantap.train.explore.answer.Facts;
 import io.loantap.train.explore.answer.Tally;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.statistics.BadRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,14 +33,14 @@ final class ExplorationBuilder {
   private final LoanCounts counts;
   private final Recipe.Label label;
   private final List<InferredColumn> inferred;
-  private final Rate overall;
+  private final BadRate overall;
   private final Exploration.Outcome outcome;
 
   ExplorationBuilder(LoanCounts counts, Recipe.Label label, String good) {
     this.counts = counts;
     this.label = label;
     this.inferred = counts.inferred();
-    this.overall = Rate.of(counts.rows(), counts.bad());
+    this.overall = BadRate.of(counts.rows(), counts.bad());
     this.outcome = new Exploration.Outcome(label.column(), label.bad().strip(), good, overall);
   }
 
@@ -107,8 +107,8 @@ final class ExplorationBuilder {
         all.add(
             Missingness.of(
                 counts.names().get(place),
-                Rate.of(column.missing(), column.missingBad()),
-                Rate.of(present, counts.bad() - column.missingBad())));
+                BadRate.of(column.missing(), column.missingBad()),
+                BadRate.of(present, counts.bad() - column.missingBad())));
       }
     }
     all.sort(

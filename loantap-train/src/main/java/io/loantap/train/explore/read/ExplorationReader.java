@@ -1,7 +1,6 @@
 package io.loantap.train.explore.read;
 
 import io.loantap.applicant.Violation;
-import io.loantap.train.Progress;
 import io.loantap.train.csv.CsvSource;
 import io.loantap.train.csv.ReadAhead;
 import io.loantap.train.csv.RowBlock;
@@ -10,6 +9,7 @@ import io.loantap.train.data.DataException;
 import io.loantap.train.data.LabelReader;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

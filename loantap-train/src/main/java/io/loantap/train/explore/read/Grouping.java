@@ -2,7 +2,7 @@ package io.loantap.train.explore.read;
 
 import io.loantap.train.explore.Group;
 import io.loantap.train.explore.InformationValue;
-import io.loantap.train.explore.Rate;
+import io.loantap.train.statistics.BadRate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ record Grouping(List<Group> groups, @Nullable InformationValue informationValue)
         cell.from(),
         cell.below(),
         (double) cell.rows() / rows,
-        Rate.of(cell.rows(), cell.bad()),
+        BadRate.of(cell.rows(), cell.bad()),
         weight,
         value);
   }

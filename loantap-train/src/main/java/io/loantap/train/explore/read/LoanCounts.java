@@ -21,7 +21,7 @@ final class LoanCounts {
   private final List<ColumnCounts> columns = new ArrayList<>();
   private final NumberPairs pairs;
   private final RowRepeats repeats = new RowRepeats();
-  private final JobTitles titles = new JobTitles();
+  private final JobTitleCounts titles = new JobTitleCounts();
   private final LoanMoney money;
   private final String[] texts;
   private final double[] numbers;
@@ -126,7 +126,7 @@ final class LoanCounts {
     return repeats.result();
   }
 
-  JobTitles titles() {
+  JobTitleCounts titles() {
     return titles;
   }
 

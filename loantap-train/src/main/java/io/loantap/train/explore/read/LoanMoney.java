@@ -1,6 +1,6 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.train.explore.answer.Money;
+import io.loantap.train.explore.answer.LentAmounts;
 
 /** Sums up what was lent and what it was to earn. */
 final class LoanMoney {
@@ -50,7 +50,7 @@ final class LoanMoney {
     return at == 0 ? Double.NaN : months;
   }
 
-  Money sums() {
-    return new Money(repaid, repaidLent, repaidInterest, bad, badLent);
+  LentAmounts sums() {
+    return new LentAmounts(repaid, repaidLent, repaidInterest, bad, badLent);
   }
 }

@@ -34,8 +34,8 @@ final class Rules {
                 + " has at least %d times as many loans as the other, both begin with the same letter"
                 + " and have at least %d letters, and one letter put in, left out or changed, or two"
                 + " neighbours swapped, makes one of the other.",
-            JobTitles.TIMES,
-            JobTitles.SHORTEST),
+            JobTitleCounts.TIMES,
+            JobTitleCounts.SHORTEST),
         String.format(
             Locale.ROOT,
             "Correlations are Pearson's over the loans that have both numbers, for up to %d columns."

@@ -1,7 +1,7 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.train.explore.Rate;
 import io.loantap.train.explore.TimeProfile;
+import io.loantap.train.statistics.BadRate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -82,6 +82,6 @@ final class TimeProfiles {
 
   private static TimeProfile.Period period(String label, YearMonth start, int step, long[] sum) {
     return new TimeProfile.Period(
-        label, start.toString(), start.plusMonths(step).toString(), Rate.of(sum[0], sum[1]));
+        label, start.toString(), start.plusMonths(step).toString(), BadRate.of(sum[0], sum[1]));
   }
 }

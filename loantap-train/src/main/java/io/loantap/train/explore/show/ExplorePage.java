@@ -27,7 +27,7 @@ public final class ExplorePage {
         "Data exploration",
         exploration.file(),
         subtitle(exploration),
-        List.of(KeyFigures.of(exploration)),
+        List.of(ExplorationKeyFigures.of(exploration)),
         sections,
         "Written by loantap from "
             + exploration.file()

@@ -18,7 +18,7 @@ public final class Adviser {
           RiskiestTenthAdvice::of,
           DriversAdvice::of,
           LevelAdvice::of,
-          PlaceAdvice::of,
+          ProxyAdvice::of,
           PriceAdvice::of,
           TimeAdvice::of);
 

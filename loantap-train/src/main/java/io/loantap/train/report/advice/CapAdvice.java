@@ -6,7 +6,7 @@ import static io.loantap.train.report.ReportWords.money;
 import io.loantap.learn.evaluation.Confusion;
 import io.loantap.learn.evaluation.NpaCapTradeOff;
 import io.loantap.train.report.Advice;
-import io.loantap.train.report.PriceTags;
+import io.loantap.train.report.NpaCapTradeOffs;
 import io.loantap.train.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ final class CapAdvice {
       return Optional.empty();
     }
     List<String> sentences = new ArrayList<>();
-    PriceTags.byCap(report).forEach(tag -> sentences.add(tag.sentence()));
+    NpaCapTradeOffs.byCap(report).forEach(tag -> sentences.add(tag.sentence()));
     List<NpaCapTradeOff> reached =
         report.result().priceTags().stream()
             .filter(tag -> tag.choice().feasible())
@@ -52,8 +52,8 @@ final class CapAdvice {
             "Going from a cap of %s to one of %s approves %s more loans that repay and %s more that"
                 + " are charged off, %.1f good ones for each bad one: %s in profit under the"
                 + " assumptions of this report.",
-            PriceTags.cap(from),
-            PriceTags.cap(to),
+            NpaCapTradeOffs.cap(from),
+            NpaCapTradeOffs.cap(to),
             count(goods),
             count(bads),
             (double) goods / bads,

@@ -14,7 +14,7 @@ final class LevelAdvice {
   static Optional<Advice> of(Report report) {
     List<String> sentences = new ArrayList<>();
     for (CharacteristicFigures figures : report.characteristics()) {
-      if (figures.hasLevels() && !Places.isPlace(figures, report)) {
+      if (figures.hasLevels() && !ProxyCharacteristics.isPlace(figures, report)) {
         LevelEffects effects = LevelEffects.of(figures);
         if (!effects.isEmpty()) {
           sentences.add(effects.sentence());

@@ -3,10 +3,10 @@ package io.loantap.train.report.advice;
 import static io.loantap.train.report.ReportWords.percent;
 import static io.loantap.train.report.ReportWords.quoted;
 
-import io.loantap.train.explore.Rate;
 import io.loantap.train.report.CharacteristicBin;
 import io.loantap.train.report.CharacteristicFigures;
 import io.loantap.train.report.ReportWords;
+import io.loantap.train.statistics.BadRate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,8 +53,8 @@ final class LevelEffects {
             .filter(level -> level.chargedOff().rows() >= FEWEST_LOANS)
             .toList();
     for (CharacteristicBin level : levels) {
-      Rate wide =
-          Rate.of(level.chargedOff().rows(), level.chargedOff().bad(), 1 - 0.05 / levels.size());
+      BadRate wide =
+          BadRate.of(level.chargedOff().rows(), level.chargedOff().bad(), 1 - 0.05 / levels.size());
       if (wide.low() > effects.overall) {
         effects.riskier.add(level);
       } else if (wide.high() < effects.overall) {

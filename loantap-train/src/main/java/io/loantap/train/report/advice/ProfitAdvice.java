@@ -5,8 +5,8 @@ import static io.loantap.train.report.ReportWords.percent;
 import static io.loantap.train.report.ReportWords.threshold;
 
 import io.loantap.train.report.Advice;
-import io.loantap.train.report.CutFigures;
 import io.loantap.train.report.Report;
+import io.loantap.train.report.ThresholdEffectFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ final class ProfitAdvice {
   private ProfitAdvice() {}
 
   static Optional<Advice> of(Report report) {
-    CutFigures chosen = report.chosen();
-    CutFigures even = report.cut(Report.breakEven(report.assumptions()));
-    CutFigures all = report.cuts().get(report.cuts().size() - 1);
+    ThresholdEffectFigures chosen = report.chosen();
+    ThresholdEffectFigures even = report.cut(Report.breakEven(report.assumptions()));
+    ThresholdEffectFigures all = report.cuts().get(report.cuts().size() - 1);
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "If "

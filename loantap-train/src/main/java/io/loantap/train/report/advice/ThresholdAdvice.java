@@ -8,8 +8,8 @@ import static io.loantap.train.report.ReportWords.threshold;
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.Confusion;
 import io.loantap.train.report.Advice;
-import io.loantap.train.report.CutFigures;
 import io.loantap.train.report.Report;
+import io.loantap.train.report.ThresholdEffectFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class ThresholdAdvice {
   private ThresholdAdvice() {}
 
   static Optional<Advice> of(Report report) {
-    CutFigures chosen = report.chosen();
+    ThresholdEffectFigures chosen = report.chosen();
     Confusion counts = report.result().test().confusion();
     List<String> sentences = new ArrayList<>();
     if (!report.result().choice().feasible()) {
@@ -56,7 +56,7 @@ final class ThresholdAdvice {
             + " if everybody were approved.";
   }
 
-  private static String errors(CutFigures cut) {
+  private static String errors(ThresholdEffectFigures cut) {
     if (cut.tp() == 0) {
       return "It declines none of the charged-off loans.";
     }

@@ -5,11 +5,11 @@ import static io.loantap.train.report.ReportWords.joined;
 import static io.loantap.train.report.ReportWords.percent;
 import static io.loantap.train.report.ReportWords.range;
 
+import io.loantap.train.backtest.Ranking;
+import io.loantap.train.backtest.Vintage;
+import io.loantap.train.backtest.Vintages;
 import io.loantap.train.report.Advice;
-import io.loantap.train.report.Ranking;
 import io.loantap.train.report.Report;
-import io.loantap.train.report.Vintage;
-import io.loantap.train.report.Vintages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

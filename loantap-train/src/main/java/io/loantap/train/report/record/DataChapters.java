@@ -6,12 +6,12 @@ import static io.loantap.train.report.ReportWords.percent;
 
 import io.loantap.decision.LendingTerms;
 import io.loantap.scorecard.TrainingRecord;
+import io.loantap.train.backtest.Vintage;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
 import io.loantap.train.page.Section;
 import io.loantap.train.report.Report;
-import io.loantap.train.report.Vintage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,14 +8,14 @@ import static io.loantap.train.report.ReportWords.percent;
 import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.Confusion;
 import io.loantap.learn.evaluation.Metrics;
+import io.loantap.train.backtest.Ranking;
+import io.loantap.train.backtest.Vintage;
+import io.loantap.train.backtest.Vintages;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
 import io.loantap.train.page.Section;
-import io.loantap.train.report.Ranking;
 import io.loantap.train.report.Report;
-import io.loantap.train.report.Vintage;
-import io.loantap.train.report.Vintages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,12 +5,12 @@ import static io.loantap.train.report.ReportWords.percent;
 
 import io.loantap.learn.evaluation.ConfidenceInterval;
 import io.loantap.learn.evaluation.Confusion;
+import io.loantap.train.backtest.Vintages;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
 import io.loantap.train.page.Section;
 import io.loantap.train.report.Report;
-import io.loantap.train.report.Vintages;
 import java.util.ArrayList;
 import java.util.List;
 

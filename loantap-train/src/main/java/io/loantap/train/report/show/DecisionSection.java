@@ -8,7 +8,7 @@ import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
 import io.loantap.train.page.ModelCharts;
 import io.loantap.train.page.Section;
-import io.loantap.train.report.PriceTags;
+import io.loantap.train.report.NpaCapTradeOffs;
 import io.loantap.train.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class DecisionSection {
   private DecisionSection() {}
 
   static Section of(Report report) {
-    DataTable cuts = CutTable.of(report);
+    DataTable cuts = ThresholdEffectTable.of(report);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.ThresholdExplorer(
@@ -85,11 +85,11 @@ final class DecisionSection {
             .column("recall", "Recall", Format.PERCENT)
             .column("profit", "Profit", Format.COUNT)
             .column("reached", "Reached", Format.TEXT);
-    for (NpaCapTradeOff tag : PriceTags.byCap(report)) {
+    for (NpaCapTradeOff tag : NpaCapTradeOffs.byCap(report)) {
       Confusion counts = tag.outcome().confusion();
       @Nullable ConfidenceInterval interval = counts.npaInterval().orElse(null);
       table.row(
-          PriceTags.cap(tag),
+          NpaCapTradeOffs.cap(tag),
           tag.outcome().threshold(),
           counts.approvalRate(),
           counts.npa().isPresent() ? counts.npa().getAsDouble() : null,

@@ -54,7 +54,7 @@ final class DiscriminationSection {
                 "precision",
                 ".0%",
                 test.chargedOffRate())),
-        CutTable.of(report),
+        ThresholdEffectTable.of(report),
         "The interval of the AUC is DeLong's at 95 %. Dashed is what chance reaches, the diamond is the"
             + " model's threshold. Positive is charged off.");
   }
@@ -69,7 +69,7 @@ final class DiscriminationSection {
                 "Cumulative distributions of the probability for both outcomes.",
                 scores.score(scores.distinctScores() - 1),
                 discrimination.ksScore())),
-        CutTable.of(report),
+        ThresholdEffectTable.of(report),
         "The two are farthest apart at a probability of default of "
             + percent(discrimination.ksScore())
             + ".");

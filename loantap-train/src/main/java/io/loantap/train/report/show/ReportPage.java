@@ -26,7 +26,7 @@ public final class ReportPage {
     sections.add(CharacteristicsSection.of(report));
     CoefficientsSection.of(report).ifPresent(sections::add);
     sections.add(FitSection.of(report));
-    TimeSection.of(report).ifPresent(sections::add);
+    VintageSection.of(report).ifPresent(sections::add);
     sections.add(remarks(report));
     sections.add(
         new Section(
@@ -39,7 +39,7 @@ public final class ReportPage {
         "Training report",
         report.file(),
         subtitle(report),
-        List.of(KeyFigures.of(report)),
+        List.of(TrainingKeyFigures.of(report)),
         sections,
         "Written by loantap "
             + report.training().libraryVersion()

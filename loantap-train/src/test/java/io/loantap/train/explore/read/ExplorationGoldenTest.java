@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.loantap.train.Progress;
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Correlations;
@@ -14,9 +13,10 @@ import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.Group;
 import io.loantap.train.explore.Missingness;
 import io.loantap.train.explore.Numbers;
-import io.loantap.train.explore.Rate;
 import io.loantap.train.explore.TimeProfile;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.statistics.BadRate;
+import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -222,7 +222,7 @@ class ExplorationGoldenTest {
         .allMatch(sentence -> sentence.contains("address: zip code"));
   }
 
-  private static void same(Rate rate, JsonNode expected) {
+  private static void same(BadRate rate, JsonNode expected) {
     assertThat(rate.rows()).isEqualTo(expected.get("rows").asLong());
     assertThat(rate.bad()).isEqualTo(expected.get("bad").asLong());
     assertThat(rate.rate()).isCloseTo(expected.get("rate").asDouble(), EXACT);

@@ -21,7 +21,7 @@ final class ClusterSums implements RowSums {
    * Sums over encoded rows.
    *
    * @param dimension number of weights
-   * @param without the fold that is left out, or {@link ClusterPortfolio#NO_FOLD}
+   * @param without the fold that is left out, or {@link ClusterTrainingData#NO_FOLD}
    */
   ClusterSums(JavaRDD<EncodedPart> parts, int dimension, int without) {
     this.parts = parts;

@@ -8,7 +8,7 @@ import io.loantap.learn.optimise.Objective.Order;
 import io.loantap.learn.regression.LogOdds;
 import io.loantap.learn.regression.MarginRange;
 import io.loantap.scorecard.Logistic;
-import io.loantap.train.fit.EncodedRows;
+import io.loantap.train.fit.InMemoryEncodedLoans;
 import io.loantap.train.fit.RowWeights;
 import java.io.Serializable;
 import java.util.List;
@@ -35,7 +35,7 @@ final class EncodedPart implements Serializable {
    */
   static EncodedPart of(
       RawLoans loans, byte[] fold, int folds, List<FeatureEncoder> encoders, WeightTask weights) {
-    DesignMatrix matrix = EncodedRows.encode(loans.columns(), encoders, 1);
+    DesignMatrix matrix = InMemoryEncodedLoans.encode(loans.columns(), encoders, 1);
     EncodedFold[] parts = new EncodedFold[folds];
     for (int k = 0; k < folds; k++) {
       int own = k;
@@ -53,7 +53,7 @@ final class EncodedPart implements Serializable {
     return new EncodedPart(parts);
   }
 
-  /** The log-loss of the rows, without those of one fold or {@link ClusterPortfolio#NO_FOLD}. */
+  /** The log-loss of the rows, without those of one fold or {@link ClusterTrainingData#NO_FOLD}. */
   double[] evaluate(double[] w, Order order, int without) {
     double @Nullable [] sums = null;
     for (int k = 0; k < folds.length; k++) {

@@ -4,6 +4,7 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.fit.Encoders;
+import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
 import java.io.Serializable;
@@ -36,7 +37,7 @@ final class EncodingTask implements Serializable {
   static EncodingTask of(
       Recipe recipe, List<FeatureEncoder> encoders, Map<String, FeatureSummary> summaries) {
     List<String> names =
-        recipe.ingredients().stream().map(it -> it.spec().characteristic()).toList();
+        recipe.features().stream().map(it -> it.spec().characteristic()).toList();
     List<String> encoded = encoders.stream().map(FeatureEncoder::characteristic).toList();
     return new EncodingTask(
         RecipeJson.write(recipe),
@@ -46,7 +47,7 @@ final class EncodingTask implements Serializable {
 
   List<FeatureEncoder> encoders() {
     List<FeatureSpec> specs =
-        RecipeJson.parse(recipe).ingredients().stream().map(Recipe.Ingredient::spec).toList();
+        RecipeJson.parse(recipe).features().stream().map(FeatureEntry::spec).toList();
     return Encoders.fit(
         Arrays.stream(places).mapToObj(specs::get).toList(),
         Arrays.stream(summaries).map(SummaryBytes::read).toList());

@@ -53,7 +53,7 @@ public final class LoanPart implements Externalizable {
     part.loans = RawLoans.of(collector.columns(), collector.outcomes());
     part.reading = new PartReading(collector.reading());
     part.digest = digest.sum();
-    List<BoundApplicant> sample = collector.sample();
+    List<BoundApplicant> sample = collector.firstApplicants();
     part.sample = sample.stream().map(ApplicantSlots::of).toArray(ApplicantSlots[]::new);
     return part;
   }

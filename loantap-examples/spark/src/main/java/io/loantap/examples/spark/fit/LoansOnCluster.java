@@ -5,7 +5,7 @@ import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.examples.spark.read.RowTable;
 import io.loantap.train.data.AvailableColumns;
 import io.loantap.train.data.LoanCollector;
-import io.loantap.train.data.Reading;
+import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param notices what was left out and why
  */
 record LoansOnCluster(
-    JavaRDD<LoanPart> parts, Recipe recipe, Reading reading, String digest, List<String> notices) {
+    JavaRDD<LoanPart> parts, Recipe recipe, ReadingSummary reading, String digest, List<String> notices) {
 
   /**
    * Reads all rows.
@@ -47,7 +47,7 @@ record LoansOnCluster(
       String name,
       Recipe wanted,
       Optional<String> amount,
-      Reading.OnBadRows onBadRows,
+      ReadingSummary.OnBadRows onBadRows,
       List<String> earlier) {
     List<String> notices = new ArrayList<>(earlier);
     RowTable table = RowTable.of(name, rows.schema());
@@ -67,10 +67,10 @@ record LoansOnCluster(
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<PartReading> readings = parts.map(LoanPart::reading).collect();
-      Reading reading =
+      ReadingSummary reading =
           readings.stream()
               .map(PartReading::reading)
-              .reduce(PartReading.NONE.reading(), Reading::merge);
+              .reduce(PartReading.NONE.reading(), ReadingSummary::merge);
       reading.check(name, recipe, onBadRows, LoanCollector.amountColumn(amount), notices);
       long[] digest = new long[RowsDigest.LONGS];
       parts.map(LoanPart::digest).collect().forEach(sum -> RowsDigest.add(digest, sum));
@@ -113,7 +113,7 @@ record LoansOnCluster(
   List<BoundApplicant> sample() {
     return parts
         .flatMap(part -> Arrays.asList(part.sample()).iterator())
-        .take(LoanCollector.SAMPLE)
+        .take(LoanCollector.FIRST_APPLICANTS)
         .stream()
         .map(slots -> slots.bind(recipe.schema()))
         .toList();

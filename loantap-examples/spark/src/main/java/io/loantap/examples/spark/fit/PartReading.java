@@ -1,7 +1,7 @@
 package io.loantap.examples.spark.fit;
 
 import io.loantap.train.data.BadRows;
-import io.loantap.train.data.Reading;
+import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.recipe.OutcomeValues;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class PartReading implements Serializable {
 
   /** Of no rows. */
   static final PartReading NONE =
-      new PartReading(new Reading(0, BadRows.byNumber(), 0, 0, Map.of(), new OutcomeValues()));
+      new PartReading(new ReadingSummary(0, BadRows.byNumber(), 0, 0, Map.of(), new OutcomeValues()));
 
   private final long rows;
   private final long bad;
@@ -28,7 +28,7 @@ final class PartReading implements Serializable {
   private final TreeMap<String, TreeSet<String>> furtherLevels = new TreeMap<>();
   private final HashMap<String, Integer> outcomes;
 
-  PartReading(Reading reading) {
+  PartReading(ReadingSummary reading) {
     this.rows = reading.rows();
     this.bad = reading.badRows().count();
     this.places = reading.badRows().shown().stream().mapToLong(BadRows.Bad::place).toArray();
@@ -42,13 +42,13 @@ final class PartReading implements Serializable {
     this.outcomes = new HashMap<>(reading.outcomes().counts());
   }
 
-  Reading reading() {
+  ReadingSummary reading() {
     ArrayList<BadRows.Bad> shown = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       shown.add(new BadRows.Bad(places[i], complaints[i]));
     }
     Map<String, SortedSet<String>> levels = new TreeMap<>(furtherLevels);
-    return new Reading(
+    return new ReadingSummary(
         rows,
         BadRows.byNumber(shown, bad),
         incomplete,

@@ -13,10 +13,10 @@ import java.io.UncheckedIOException;
 final class SummaryBytes {
   private SummaryBytes() {}
 
-  /** The summaries of loans for each ingredient of a recipe. */
+  /** The summaries of loans for each feature of a recipe. */
   static byte[][] of(byte[] recipe, RawLoans loans) {
-    return RecipeJson.parse(recipe).ingredients().stream()
-        .map(ingredient -> of(ingredient.spec().summarise(loans.columns())))
+    return RecipeJson.parse(recipe).features().stream()
+        .map(feature -> of(feature.spec().summarise(loans.columns())))
         .toArray(byte[][]::new);
   }
 

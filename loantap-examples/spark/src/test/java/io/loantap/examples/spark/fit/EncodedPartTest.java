@@ -17,7 +17,7 @@ import io.loantap.learn.regression.LogisticObjective;
 import io.loantap.learn.regression.MarginRange;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.fit.ClassWeights;
-import io.loantap.train.fit.EncodedRows;
+import io.loantap.train.fit.InMemoryEncodedLoans;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,12 +89,12 @@ class EncodedPartTest {
     int[] rows = IntStream.range(0, ROWS).filter(row -> fold[row] != without).toArray();
     RawLoans some = loans.select(rows);
     return LogisticObjective.of(
-        EncodedRows.encode(some.columns(), encoders, 1), some.chargedOff(), some.weights(), 0, 1);
+        InMemoryEncodedLoans.encode(some.columns(), encoders, 1), some.chargedOff(), some.weights(), 0, 1);
   }
 
   @Test
   void evaluate_withoutAFold_isTheSumOfTheOthers() {
-    for (int without : new int[] {ClusterPortfolio.NO_FOLD, 0, 2}) {
+    for (int without : new int[] {ClusterTrainingData.NO_FOLD, 0, 2}) {
       for (Order order : Order.values()) {
         try (LogisticObjective rest = rest(without)) {
           double[] expected = Sums.of(rest.evaluate(W, order), order);

@@ -1,0 +1,130 @@
+package io.loantap.train;
+
+import io.loantap.engine.ColumnScorer;
+import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.learn.evaluation.Recalibration;
+import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.train.data.DataException;
+import io.loantap.train.data.FinishedLoans;
+import io.loantap.train.data.Folds;
+import io.loantap.train.fit.EncodedLoans;
+import io.loantap.train.fit.Fitting;
+import io.loantap.train.fit.InMemoryEncodedLoans;
+import io.loantap.train.fit.RowWeights;
+import io.loantap.train.support.Parallel;
+import java.util.List;
+
+/**
+ * Training data of which all loans are in memory, the training sample laid out one fold after the
+ * other.
+ */
+final class InMemoryTrainingData implements TrainingData {
+  private final FinishedLoans loans;
+  private final LoanSample training;
+  private final LoanSample test;
+  private final int[] foldEnds;
+  private final TrainingOptions options;
+
+  private InMemoryTrainingData(
+      FinishedLoans loans,
+      LoanSample training,
+      LoanSample test,
+      int[] foldEnds,
+      TrainingOptions options) {
+    this.loans = loans;
+    this.training = training;
+    this.test = test;
+    this.foldEnds = foldEnds;
+    this.options = options;
+  }
+
+  /**
+   * Training data of some of the loans that were read. Those to train on are laid out one fold
+   * after the other, as they will be fitted.
+   *
+   * @param training which of the loans to train on
+   * @param tested where those to test on are, maybe the same
+   * @param test which of them
+   * @throws DataException if an outcome has fewer than two loans to train on
+   */
+  static InMemoryTrainingData of(
+      FinishedLoans loans,
+      int[] training,
+      FinishedLoans tested,
+      int[] test,
+      TrainingOptions options) {
+    Folds folds = Folds.stratified(loans.outcomes().select(training), Folds.USUAL, options.seed());
+    int[] arranged = folds.order();
+    for (int place = 0; place < arranged.length; place++) {
+      arranged[place] = training[arranged[place]];
+    }
+    return new InMemoryTrainingData(
+        loans.withoutRows(),
+        LoanSample.of(loans, arranged, options.threads()),
+        LoanSample.of(tested, test, options.threads()),
+        folds.ends(),
+        options);
+  }
+
+  @Override
+  public FinishedLoans loans() {
+    return loans;
+  }
+
+  @Override
+  public LoanSample training() {
+    return training;
+  }
+
+  @Override
+  public LoanSample test() {
+    return test;
+  }
+
+  @Override
+  public long trainingRows() {
+    return training.count();
+  }
+
+  @Override
+  public long testRows() {
+    return test.count();
+  }
+
+  @Override
+  public List<FeatureSummary> summarise(List<FeatureSpec> specs) {
+    return Parallel.map(options.threads(), specs, spec -> spec.summarise(training.columns()));
+  }
+
+  @Override
+  public EncodedLoans encode(List<FeatureEncoder> encoders) {
+    return InMemoryEncodedLoans.of(
+        training.columns(),
+        foldEnds,
+        training.chargedOff(),
+        RowWeights.of(options.classWeights(), training.chargedOff(), training.weights()),
+        encoders,
+        options.fit(loans.recipe()));
+  }
+
+  @Override
+  public ScoredLoans outOfFold(Fitting fitting, Recalibration recalibration, double[] inMemory) {
+    return ScoredLoans.of(inMemory, training.chargedOff(), training.amounts());
+  }
+
+  @Override
+  public ScoredLoans scoredTest(Scorecard scorecard) {
+    return ScoredLoans.of(ColumnScorer.logOdds(scorecard, test.columns()), test);
+  }
+
+  @Override
+  public List<CharacteristicHistogram> histograms(Scorecard scorecard) {
+    List<HistogramBins> bins =
+        HistogramBins.of(scorecard, name -> training.columns().numeric(name).summary());
+    return Parallel.map(
+        options.threads(), bins, it -> it.count(training.columns(), training.chargedOff()));
+  }
+}

@@ -1,0 +1,218 @@
+package io.loantap.train;
+
+import io.loantap.decision.DecisionPolicy;
+import io.loantap.derived.FieldSpace;
+import io.loantap.engine.ColumnScorer;
+import io.loantap.learn.evaluation.Calibration;
+import io.loantap.learn.evaluation.MaxNpa;
+import io.loantap.learn.evaluation.Metrics;
+import io.loantap.learn.evaluation.NpaCapTradeOff;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.learn.evaluation.ThresholdChoice;
+import io.loantap.reason.Interpretation;
+import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.Logistic;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.TrainingRecord;
+import io.loantap.storage.JsonCursor;
+import io.loantap.storage.LibraryVersion;
+import io.loantap.storage.StoredModel;
+import io.loantap.train.backtest.BackTest;
+import io.loantap.train.backtest.ContributionGap;
+import io.loantap.train.backtest.Vintages;
+import io.loantap.train.data.FinishedLoans;
+import io.loantap.train.fit.ClassWeights;
+import io.loantap.train.fit.Fitting;
+import io.loantap.train.leak.LeakGuard;
+import io.loantap.train.support.Parallel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The assembly of a model from a fit: its calibration, threshold, test figures, reason references
+ * and training record.
+ */
+final class ModelAssembly {
+  private final TrainingOptions options;
+  private final TrainingData trainingData;
+  private final FinishedLoans loans;
+  private final LoanSample training;
+  private final LoanSample test;
+  private final Fitting fitting;
+  private final List<String> notices;
+  private final OutOfFoldCalibration calibration;
+  private final Scorecard scorecard;
+  private final FieldSpace space;
+
+  /** The training loans by their probability out of fold, and the threshold on them. */
+  private record Tuned(ScoredLoans rows, ThresholdChoice choice) {}
+
+  /** The loans of the test figures, and whether their probabilities are right. */
+  private record Tested(ScoredLoans rows, Calibration calibration) {
+    Tested(ScoredLoans rows) {
+      this(rows, Calibration.of(rows.scores()));
+    }
+  }
+
+  /**
+   * Completes a fit.
+   *
+   * @param notices what has been noticed so far; more is added
+   */
+  ModelAssembly(
+      TrainingOptions options, TrainingData trainingData, Fitting fitting, List<String> notices) {
+    this.options = options;
+    this.trainingData = trainingData;
+    this.loans = trainingData.loans();
+    this.training = trainingData.training();
+    this.test = trainingData.test();
+    this.fitting = fitting;
+    this.notices = notices;
+    this.calibration =
+        OutOfFoldCalibration.of(
+            options.calibration(),
+            fitting.outOfFoldLogOdds(),
+            training.chargedOff(),
+            training.weights(),
+            options.seed());
+    this.scorecard = calibration.recalibration().applyTo(fitting.scorecard());
+    this.space = FieldSpace.of(loans.schema(), loans.recipe().derived());
+  }
+
+  TrainingResult result() {
+    if (trainingData.testRows() == 0) {
+      Tuned tuned = tuned();
+      return result(tuned, new Tested(tuned.rows()));
+    }
+    return Parallel.both(
+        options.threads(),
+        this::tuned,
+        () -> new Tested(trainingData.scoredTest(scorecard)),
+        this::result);
+  }
+
+  private Tuned tuned() {
+    ScoredLoans rows =
+        trainingData.outOfFold(fitting, calibration.recalibration(), calibration.probability());
+    return new Tuned(rows, ThresholdChoice.tune(options.objective(), rows.scores()));
+  }
+
+  private TrainingResult result(Tuned tuned, Tested tested) {
+    ScoredLoans scored = tested.rows();
+    ThresholdChoice choice = tuned.choice();
+    Metrics metrics = scored.metrics(choice.threshold());
+    if (scored.rejected() > 0) {
+      notices.add(
+          String.format(Locale.ROOT, "%,d", scored.rejected())
+              + " test loans lack a value that the model needs and were not scored.");
+    }
+    LeakGuard.check(metrics).forEach(finding -> notices.add(finding.sentence()));
+    DecisionPolicy policy =
+        LendingPolicy.of(
+            choice, trainingData.trainingRows(), scorecard, space, options.terms(), notices);
+    return Parallel.both(
+        options.threads(),
+        () -> interpretation(choice),
+        () -> priceTags(tuned.rows().scores(), scored.scores()),
+        (interpretation, priceTags) ->
+            new TrainingResult(
+                new StoredModel(
+                    loans.schema(),
+                    loans.recipe().derived(),
+                    scorecard,
+                    policy,
+                    record(tested, metrics),
+                    interpretation,
+                    GoldenRecords.of(space, scorecard, loans.firstApplicants()),
+                    calibration.record()),
+                fitting,
+                choice,
+                metrics,
+                scored.scores(),
+                tested.calibration(),
+                trainingData.trainingRows(),
+                trainingData.testRows(),
+                scored.rejected(),
+                options.bootstrap().map(bootstrap -> bootstrap.auc(scored.scores())),
+                priceTags,
+                options.business(),
+                this::hindsight));
+  }
+
+  private Interpretation interpretation(ThresholdChoice choice) {
+    return ReasonFitter.of(
+        loans,
+        training,
+        trainingData.histograms(scorecard),
+        scorecard,
+        space,
+        choice.threshold(),
+        options.interpretation(),
+        options.threads());
+  }
+
+  private BackTest hindsight() {
+    LoanSample measured = test.count() == 0 ? training : test;
+    double[] probability = ColumnScorer.logOdds(scorecard, test.columns());
+    Arrays.setAll(probability, row -> Logistic.probability(probability[row]));
+    return new BackTest(
+        Vintages.builder()
+            .add(training.months(), calibration.probability(), training.chargedOff())
+            .add(test.months(), probability, test.chargedOff())
+            .build(loans.recipe().dateColumn().orElse("")),
+        ContributionGap.of(scorecard, measured.columns(), measured.chargedOff()));
+  }
+
+  /** The cap of the objective first, then those asked for. */
+  private List<NpaCapTradeOff> priceTags(ScoreDistribution tuning, ScoreDistribution measured) {
+    List<MaxNpa> caps = new ArrayList<>();
+    if (options.objective() instanceof MaxNpa own) {
+      caps.add(own);
+    }
+    options.business().npaCaps().forEach(cap -> caps.add(new MaxNpa(cap)));
+    return caps.stream().distinct().map(cap -> NpaCapTradeOff.of(cap, tuning, measured)).toList();
+  }
+
+  private TrainingRecord record(Tested tested, Metrics measured) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("label", loans.recipe().label().column());
+    settings.put("bad", loans.recipe().label().bad());
+    settings.put("test", options.testRows().words());
+    if (!test.sha256().equals(training.sha256())) {
+      settings.put("test_sha256", test.sha256());
+    }
+    settings.put("objective", options.objective().spec());
+    settings.put("l2", options.fit(loans.recipe()).penalty().spec());
+    if (options.calibration() != CalibrationMethod.NONE) {
+      settings.put("calibrate", JsonCursor.word(options.calibration()));
+    }
+    settings.put("seed", Long.toString(options.seed()));
+    settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));
+    loans.recipe().weightColumn().ifPresent(weight -> settings.put("weight", weight));
+    Map<String, Number> metrics = new LinkedHashMap<>();
+    if (options.classWeights() != ClassWeights.NONE) {
+      settings.put("class_weight", options.classWeights().name().toLowerCase(Locale.ROOT));
+      metrics.put("prior_correction", fitting.shift());
+    }
+    metrics.put("train_rows", trainingData.trainingRows());
+    metrics.put("test_rows", trainingData.testRows());
+    metrics.put("l2", fitting.l2());
+    metrics.put("iterations", fitting.fit().iterations());
+    metrics.put("relative_gradient_norm", fitting.fit().relativeGradientNorm());
+    metrics.putAll(MetricsTable.of(measured));
+    metrics.putAll(MetricsTable.counts(measured.confusion()));
+    metrics.putAll(MetricsTable.calibration(tested.rows().scores(), tested.calibration()));
+    return new TrainingRecord(
+        LibraryVersion.current(),
+        loans.recipe().name(),
+        loans.sha256(),
+        loans.rowsRead(),
+        settings,
+        metrics,
+        notices);
+  }
+}

@@ -1,0 +1,17 @@
+package io.loantap.train.backtest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is found out while the loans are at hand.
+ *
+ * @param vintages empty if the loans have no month
+ * @param separation of the loans that the figures are measured on, in the order of the scorecard
+ */
+public record BackTest(Optional<Vintages> vintages, List<ContributionGap> separation) {
+  /** Copies the list. */
+  public BackTest {
+    separation = List.copyOf(separation);
+  }
+}

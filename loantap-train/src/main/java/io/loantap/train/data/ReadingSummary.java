@@ -1,0 +1,119 @@
+package io.loantap.train.data;
+
+import io.loantap.applicant.Schema;
+import io.loantap.train.recipe.OutcomeValues;
+import io.loantap.train.recipe.Recipe;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The counts and findings of reading a table of loans, or a part of it, besides the loans
+ * themselves. Those of parts merge. Immutable.
+ *
+ * @param rows rows read, those left out included
+ * @param badRows those that are no loans
+ * @param incomplete rows left out because they lack a value that the recipe wants complete
+ * @param withoutAmount loans without an amount, where amounts are read
+ * @param furtherLevels by field, the levels that the schema does not list
+ * @param outcomes the values of the outcome column
+ */
+public record ReadingSummary(
+    long rows,
+    BadRows badRows,
+    long incomplete,
+    long withoutAmount,
+    Map<String, SortedSet<String>> furtherLevels,
+    OutcomeValues outcomes) {
+
+  /** What becomes of a table with rows that are no loans. */
+  public enum OnBadRows {
+    /** It is refused. */
+    STOP,
+    /** They are left out, with a notice. */
+    SKIP
+  }
+
+  /** Copies the map. */
+  public ReadingSummary {
+    furtherLevels = Collections.unmodifiableMap(new TreeMap<>(furtherLevels));
+  }
+
+  /** What both parts have shown; the places of the other's bad rows follow this part's rows. */
+  public ReadingSummary merge(ReadingSummary next) {
+    Map<String, SortedSet<String>> levels = new TreeMap<>(furtherLevels);
+    next.furtherLevels.forEach(
+        (field, further) ->
+            levels.merge(
+                field,
+                further,
+                (mine, theirs) -> {
+                  SortedSet<String> all = new TreeSet<>(mine);
+                  all.addAll(theirs);
+                  return all;
+                }));
+    return new ReadingSummary(
+        rows + next.rows,
+        badRows.followedBy(next.badRows, rows),
+        incomplete + next.incomplete,
+        withoutAmount + next.withoutAmount,
+        levels,
+        outcomes.merge(next.outcomes));
+  }
+
+  /** A schema with the levels that were read and that it does not list. */
+  public Schema extended(Schema schema) {
+    Map<String, List<String>> further = new TreeMap<>();
+    furtherLevels.forEach((field, levels) -> further.put(field, List.copyOf(levels)));
+    return schema.withLevels(further);
+  }
+
+  /**
+   * Refuses what cannot be trained on.
+   *
+   * @param table name of the table, in which this is about all rows
+   * @param notices receives a sentence on what was left out, if anything was
+   * @throws DataException if there are no rows, bad ones that must not be, or not two outcomes
+   */
+  public void check(
+      String table, Recipe recipe, OnBadRows onBadRows, String amount, List<String> notices) {
+    if (rows == 0) {
+      throw new DataException(
+          table + " has a header but no rows. Give a file with at least one loan of each outcome.");
+    }
+    if (badRows.count() > 0) {
+      judgeBadRows(table, onBadRows, notices);
+    }
+    LabelReader.check(recipe.label(), table, outcomes);
+    if (incomplete > 0) {
+      notices.add(
+          count(incomplete)
+              + " rows lack a value that the recipe wants complete and were left out.");
+    }
+    if (withoutAmount > 0) {
+      notices.add(AmountReader.notice(withoutAmount, amount));
+    }
+  }
+
+  private void judgeBadRows(String table, OnBadRows onBadRows, List<String> notices) {
+    String share = count(badRows.count()) + " of " + count(rows) + ":\n" + badRows.list();
+    if (onBadRows == OnBadRows.STOP) {
+      throw new DataException(
+          table
+              + " has bad rows, "
+              + share
+              + "\nMend them, or leave them out with --skip-bad-rows.");
+    }
+    // A notice is kept in the model file, where the folder is of no use.
+    String file = table.substring(table.lastIndexOf('/') + 1);
+    notices.add("Bad rows of " + file + " were left out, " + share);
+  }
+
+  private static String count(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
+  }
+}

@@ -1,0 +1,175 @@
+package io.loantap.train.recipe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.derived.FieldSpace;
+import io.loantap.learn.encode.Clip;
+import io.loantap.learn.encode.FeatureSpec;
+import io.loantap.learn.encode.LevelOrder;
+import io.loantap.learn.encode.LevelSpec;
+import io.loantap.learn.encode.MissingPolicy;
+import io.loantap.learn.encode.Monotone;
+import io.loantap.learn.encode.NumericShape;
+import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.encode.UnseenPolicy;
+import io.loantap.storage.JsonCursor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One characteristic of a recipe as JSON. */
+final class FeatureEntryJson {
+  private FeatureEntryJson() {}
+
+  static void write(FeatureEntry feature, ObjectNode json) {
+    json.put("name", feature.spec().characteristic());
+    if (feature.spec() instanceof NumericSpec numeric) {
+      write(numeric, json);
+    } else {
+      write((LevelSpec) feature.spec(), json);
+    }
+    if (feature.spec().monotone() != Monotone.FREE) {
+      json.put("monotone", JsonCursor.word(feature.spec().monotone()));
+    }
+    if (feature.required()) {
+      json.put("required", true);
+    }
+  }
+
+  private static void write(NumericSpec spec, ObjectNode json) {
+    if (spec.shape() instanceof NumericShape.PiecewiseLinear lines) {
+      json.put("encoder", "piecewise_linear").put("knots", lines.knots());
+    } else if (spec.shape() instanceof NumericShape.Bins bins) {
+      json.put("encoder", "bins").put("count", bins.count());
+    } else {
+      boolean standardised = spec.shape() instanceof NumericShape.Standardised;
+      json.put("encoder", standardised ? "standardised" : "min_max");
+    }
+    if (spec.clip() instanceof Clip.StandardDeviations deviations) {
+      json.putObject("clip").put("standard_deviations", deviations.count());
+    } else if (spec.clip() instanceof Clip.AtQuantiles quantiles) {
+      json.putObject("clip").putArray("quantiles").add(quantiles.lower()).add(quantiles.upper());
+    }
+    json.put("missing", JsonCursor.word(spec.missing()));
+    if (spec.group() != null) {
+      json.put("group", spec.group());
+    }
+  }
+
+  private static void write(LevelSpec spec, ObjectNode json) {
+    if (spec.order() instanceof LevelOrder.Ordinal ordinal) {
+      ArrayNode levels = json.put("encoder", "ordinal").putArray("levels");
+      ordinal.levels().forEach(levels::add);
+    } else {
+      json.put("encoder", "one_hot")
+          .put("reference", JsonCursor.word(((LevelOrder.OneHot) spec.order()).reference()));
+    }
+    if (!spec.merge().isEmpty()) {
+      ObjectNode merge = json.putObject("merge");
+      spec.merge()
+          .forEach(
+              (name, levels) -> {
+                ArrayNode array = merge.putArray(name);
+                levels.forEach(array::add);
+              });
+    }
+    json.put("rare_below", spec.rareBelow())
+        .put("missing", JsonCursor.word(spec.missing()))
+        .put("unseen", JsonCursor.word(spec.unseen()));
+  }
+
+  static FeatureEntry read(JsonCursor json, FieldSpace space) {
+    JsonCursor name = json.get("name");
+    boolean numeric = name.build(() -> space.isNumeric(name.text()));
+    FeatureSpec spec =
+        json.build(() -> numeric ? numeric(name.text(), json) : level(name.text(), json));
+    for (String read : spec.reads()) {
+      json.build(() -> space.isNumeric(read));
+    }
+    return new FeatureEntry(spec, json.find("required").map(JsonCursor::truth).orElse(false));
+  }
+
+  private static NumericSpec numeric(String name, JsonCursor json) {
+    json.allowOnly(
+        "name", "encoder", "knots", "count", "clip", "missing", "group", "monotone", "required");
+    return new NumericSpec(
+        name,
+        shape(json),
+        json.find("clip").map(FeatureEntryJson::clip).orElse(new Clip.None()),
+        json.get("missing").constant(MissingPolicy.class),
+        json.find("group").map(JsonCursor::text).orElse(null),
+        monotone(json));
+  }
+
+  private static Monotone monotone(JsonCursor json) {
+    return json.find("monotone")
+        .map(monotone -> monotone.constant(Monotone.class))
+        .orElse(Monotone.FREE);
+  }
+
+  private static NumericShape shape(JsonCursor json) {
+    JsonCursor encoder = json.get("encoder");
+    return switch (encoder.text()) {
+      case "standardised" -> new NumericShape.Standardised();
+      case "min_max" -> new NumericShape.MinMax();
+      case "piecewise_linear" ->
+          new NumericShape.PiecewiseLinear((int) json.get("knots").integer());
+      case "bins" -> new NumericShape.Bins((int) json.get("count").integer());
+      default ->
+          throw encoder.wrong(
+              "expected one of [standardised, min_max, piecewise_linear, bins] for numbers");
+    };
+  }
+
+  private static Clip clip(JsonCursor json) {
+    json.allowOnly("standard_deviations", "quantiles");
+    if (json.find("standard_deviations").isPresent()) {
+      return new Clip.StandardDeviations(json.get("standard_deviations").number());
+    }
+    double[] quantiles = json.get("quantiles").numbers();
+    if (quantiles.length != 2) {
+      throw json.get("quantiles").wrong("expected two shares, lower and upper");
+    }
+    return new Clip.AtQuantiles(quantiles[0], quantiles[1]);
+  }
+
+  private static LevelSpec level(String name, JsonCursor json) {
+    json.allowOnly(
+        "name",
+        "encoder",
+        "levels",
+        "reference",
+        "merge",
+        "rare_below",
+        "missing",
+        "unseen",
+        "monotone",
+        "required");
+    Map<String, List<String>> merge = new LinkedHashMap<>();
+    json.find("merge")
+        .ifPresent(
+            groups ->
+                groups.members().forEach((group, levels) -> merge.put(group, levels.texts())));
+    return new LevelSpec(
+        name,
+        order(json),
+        merge,
+        json.find("rare_below").map(JsonCursor::number).orElse(0.0),
+        json.get("missing").constant(MissingPolicy.class),
+        json.get("unseen").constant(UnseenPolicy.class),
+        monotone(json));
+  }
+
+  private static LevelOrder order(JsonCursor json) {
+    JsonCursor encoder = json.get("encoder");
+    return switch (encoder.text()) {
+      case "one_hot" ->
+          new LevelOrder.OneHot(
+              json.find("reference")
+                  .map(reference -> reference.constant(LevelOrder.Reference.class))
+                  .orElse(LevelOrder.Reference.NONE));
+      case "ordinal" -> new LevelOrder.Ordinal(json.get("levels").texts());
+      default -> throw encoder.wrong("expected one of [one_hot, ordinal] for levels");
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package io.loantap.train.scoring;
+
+import io.loantap.Scorer;
+import io.loantap.applicant.NearMatch;
+import io.loantap.learn.evaluation.GroupComparison;
+import io.loantap.learn.evaluation.GroupedLoans;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSource;
+import io.loantap.train.data.DataException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column whose values are groups to compare, such as sex or region: in the file for this purpose
+ * only, for the model must not use it. Blank values are a group of their own.
+ */
+public final class GroupColumn {
+  private static final int MOST_GROUPS = 100;
+  private static final String BLANK = "(blank)";
+
+  private final Path file;
+  private final String name;
+  private final int column;
+  private final GroupedLoans loans = new GroupedLoans();
+  private final Set<String> groups = new HashSet<>();
+
+  /**
+   * Finds the column in the file.
+   *
+   * @throws DataException if it is not there, or the score depends on it
+   */
+  GroupColumn(String name, CsvSource source, Scorer scorer) {
+    this.file = source.file();
+    this.name = name;
+    this.column = source.column(name).orElseThrow(() -> new DataException(missing(name, source)));
+    if (scorer.usedFields().contains(name)) {
+      throw new DataException(
+          "The model uses \""
+              + name
+              + "\", so it cannot be compared by it: whoever decides by a group treats it"
+              + " differently. Name a column that the model does not use.");
+    }
+  }
+
+  private static String missing(String name, CsvSource source) {
+    @Nullable String near = NearMatch.of(name, source.header());
+    return source.file()
+        + " has no group column \""
+        + name
+        + "\""
+        + (near == null ? "." : "; did you mean \"" + near + "\"?")
+        + " Add it, or name another with --group.";
+  }
+
+  void add(CsvRow row, double probability, boolean approved, boolean chargedOff, double apr) {
+    String group = row.value(column).strip();
+    groups.add(group);
+    if (groups.size() > MOST_GROUPS) {
+      throw new DataException(
+          "Column \""
+              + name
+              + "\" of "
+              + file
+              + " has more than "
+              + MOST_GROUPS
+              + " values, so it is no column of groups. Merge its values, or name another with"
+              + " --group.");
+    }
+    loans.add(group.isEmpty() ? BLANK : group, probability, approved, chargedOff, apr);
+  }
+
+  /** Name of the column. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Each group beside the reference, in alphabetical order.
+   *
+   * @param reference the group to hold the others against, or null for the one approved most often
+   * @throws DataException if there is no such group
+   */
+  public List<GroupComparison> compare(@Nullable String reference) {
+    try {
+      return reference == null
+          ? GroupComparison.screen(loans.figures())
+          : GroupComparison.screen(loans.figures(), reference);
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          "Column \"" + name + "\" of " + file + " cannot be compared: " + e.getMessage() + ".");
+    }
+  }
+}

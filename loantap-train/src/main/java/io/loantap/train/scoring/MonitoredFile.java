@@ -1,0 +1,165 @@
+package io.loantap.train.scoring;
+
+import io.loantap.DriftMonitor;
+import io.loantap.DriftSnapshot;
+import io.loantap.Scorer;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.applicant.Violation;
+import io.loantap.learn.evaluation.ScoreDistribution;
+import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvSource;
+import io.loantap.train.data.BadRows;
+import io.loantap.train.data.DataException;
+import io.loantap.train.data.LabelReader;
+import io.loantap.train.data.Outcomes;
+import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of later applicants, scored and counted one by one as a service would, with the outcomes
+ * of those whose loans are finished.
+ */
+public final class MonitoredFile {
+  /** Where outcomes come from. */
+  public enum Source {
+    /** The column was asked for: without it there is nothing to do. */
+    DEMANDED,
+    /** The column of training: taken if it is there and holds two outcomes. */
+    IF_THERE
+  }
+
+  private final DriftMonitor monitor;
+  private final BadRows rejected = BadRows.byLine();
+  private final Outcomes.Builder outcomes = new Outcomes.Builder();
+  private final List<String> notices = new ArrayList<>();
+  private double[] probability = new double[1024];
+  private long unfinished;
+  private boolean training;
+
+  private MonitoredFile(Scorer scorer) {
+    this.monitor = DriftMonitor.of(scorer);
+  }
+
+  /**
+   * Scores and counts all applicants of a file.
+   *
+   * @throws DataException if columns are missing, or the outcome was asked for and is not there
+   * @throws IOException if the file cannot be read or is no CSV
+   * @throws IllegalArgumentException if the model does not hold the scores of its training loans
+   */
+  public static MonitoredFile read(
+      Path file, Scorer scorer, Recipe.Label label, Source source, Progress progress)
+      throws IOException {
+    try (CsvSource csv = CsvSource.open(file)) {
+      MonitoredFile loans = new MonitoredFile(scorer);
+      boolean known = source == Source.DEMANDED || csv.column(label.column()).isPresent();
+      @Nullable LabelReader labels = known ? new LabelReader(csv, label) : null;
+      loans.read(csv, scorer, labels, progress);
+      if (labels != null) {
+        loans.checkOutcomes(labels, source);
+      }
+      return loans;
+    }
+  }
+
+  private void read(CsvSource csv, Scorer scorer, @Nullable LabelReader labels, Progress progress)
+      throws IOException {
+    CsvApplicants applicants = new CsvApplicants(scorer, csv);
+    for (CsvRow row = csv.next(rejected::add); row != null; row = csv.next(rejected::add)) {
+      progress.advance(csv.rows(), csv.share());
+      try {
+        double scored = monitor.predict(applicants.of(row)).probability();
+        if (labels != null) {
+          add(scored, row, labels);
+        }
+      } catch (InvalidApplicantException e) {
+        rejected.add(row.line(), e.violations());
+      }
+    }
+    training = csv.sha256().equals(scorer.training().dataSha256());
+  }
+
+  private void add(double scored, CsvRow row, LabelReader labels) {
+    List<Violation> blank = new ArrayList<>();
+    boolean chargedOff = labels.read(row, blank);
+    if (!blank.isEmpty()) {
+      unfinished++;
+      return;
+    }
+    int place = outcomes.rows();
+    if (place == probability.length) {
+      probability = Arrays.copyOf(probability, place + place / 2);
+    }
+    probability[place] = scored;
+    outcomes.add(chargedOff, Field.MISSING);
+  }
+
+  private void checkOutcomes(LabelReader labels, Source source) {
+    if (outcomes.rows() == 0) {
+      return;
+    }
+    try {
+      labels.check();
+    } catch (DataException e) {
+      if (source == Source.DEMANDED) {
+        throw e;
+      }
+      notices.add("Outcomes are left out: " + e.getMessage());
+      probability = new double[0];
+    }
+  }
+
+  /** What was counted. */
+  public DriftSnapshot snapshot() {
+    return monitor.snapshot();
+  }
+
+  /** The finished loans in order of probability; empty if there are none of both outcomes. */
+  public Optional<ScoreDistribution> scores() {
+    if (outcomes.rows() == 0 || probability.length == 0) {
+      return Optional.empty();
+    }
+    boolean[] chargedOff = outcomes.build().all();
+    boolean first = chargedOff[0];
+    for (boolean each : chargedOff) {
+      if (each != first) {
+        return Optional.of(
+            ScoreDistribution.of(Arrays.copyOf(probability, chargedOff.length), chargedOff));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Why outcomes were left out, if they were. */
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  /** Scored applicants in whose row the outcome is blank. */
+  public long unfinished() {
+    return unfinished;
+  }
+
+  /** Whether the file is the one that the model was trained on, byte for byte. */
+  public boolean ofTrainingFile() {
+    return training;
+  }
+
+  /** Rows that could not be scored. */
+  public long rejected() {
+    return rejected.count();
+  }
+
+  /** The first of these, one a line, with what is wrong. */
+  public String rejections() {
+    return rejected.list();
+  }
+}

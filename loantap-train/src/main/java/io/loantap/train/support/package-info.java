@@ -1,0 +1,5 @@
+/** Progress reports and parallel work, which any other package may use. */
+@NullMarked
+package io.loantap.train.support;
+
+import org.jspecify.annotations.NullMarked;
