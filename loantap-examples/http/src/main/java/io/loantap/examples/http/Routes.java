@@ -7,7 +7,10 @@ import io.loantap.examples.http.limits.AccessControl;
 import io.loantap.examples.http.limits.Draining;
 import io.loantap.examples.http.protocol.RequestTrace;
 
-/** The addresses of the service: what each does, who may call it, and if it goes on while the service drains. */
+/**
+ * The addresses of the service: what each does, who may call it, and if it goes on while the
+ * service drains.
+ */
 final class Routes {
   private final Javalin app;
   private final AccessControl access;

@@ -47,10 +47,7 @@ public final class Service implements AutoCloseable {
   private final Javalin app;
 
   private Service(
-      Settings settings,
-      ServiceMetrics metrics,
-      ReloadableScorer models,
-      Optional<AuditLog> audit)
+      Settings settings, ServiceMetrics metrics, ReloadableScorer models, Optional<AuditLog> audit)
       throws IOException {
     this.settings = settings;
     this.metrics = metrics;
@@ -114,8 +111,12 @@ public final class Service implements AutoCloseable {
     ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
     HealthHandlers health = new HealthHandlers(models, draining);
     new Routes(app, new AccessControl(settings.keys(), settings.requestsPerSecond()), draining)
-        .deciding("/predict", new PredictHandler(served, decisions, time, ConcurrencyLimit.forBodies(threads)))
-        .deciding("/predict/batch", new BatchHandler(served, decisions, time, ConcurrencyLimit.forBatches(threads)))
+        .deciding(
+            "/predict",
+            new PredictHandler(served, decisions, time, ConcurrencyLimit.forBodies(threads)))
+        .deciding(
+            "/predict/batch",
+            new BatchHandler(served, decisions, time, ConcurrencyLimit.forBatches(threads)))
         .guarded("/schedule", new ScheduleHandler())
         .guarded("/model", documents.card())
         .guarded("/metrics", metrics(served))

@@ -130,7 +130,8 @@ class DriftTest {
       Path old = Files.write(folder.resolve("old.json"), Models.withoutTrainingScores());
       try (Service other =
           Service.start(
-              ServeCommand.settings("--model", old.toString(), "--port", "0", "--access-log", "off"))) {
+              ServeCommand.settings(
+                  "--model", old.toString(), "--port", "0", "--access-log", "off"))) {
         String url = other.url();
         String applicant = Models.applicant("applicant.json").toString();
         assertThat(service.post(url + "predict", TestService.JSON, applicant).statusCode())

@@ -33,7 +33,8 @@ class GuardTest {
   @Test
   void keys_set_areAskedForWhereItMatters() throws IOException {
     try (TestService service = TestService.start(folder, "--keys", keys().toString())) {
-      for (String path : List.of("/model", "/metrics", "/drift", "/schedule?amount=1&apr=0&term_months=1")) {
+      for (String path :
+          List.of("/model", "/metrics", "/drift", "/schedule?amount=1&apr=0&term_months=1")) {
         assertThat(service.get(path).statusCode()).as(path).isEqualTo(401);
         for (String key : List.of(OLD, NEW)) {
           assertThat(service.send(service.request(path).header("X-API-Key", key)).statusCode())
@@ -79,7 +80,8 @@ class GuardTest {
         .withMessageContaining("--keys")
         .withMessageContaining("--insecure");
     assertThat(ServeCommand.settings("--host", "0.0.0.0", "--insecure").insecure()).isTrue();
-    assertThat(ServeCommand.settings("--host", "0.0.0.0", "--keys", keys().toString()).keys().size())
+    assertThat(
+            ServeCommand.settings("--host", "0.0.0.0", "--keys", keys().toString()).keys().size())
         .isEqualTo(2);
     assertThat(ServeCommand.settings().host()).isEqualTo("127.0.0.1");
     assertThat(ServeCommand.settings().port()).isEqualTo(5000);

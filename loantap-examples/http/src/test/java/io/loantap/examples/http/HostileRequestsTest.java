@@ -176,8 +176,7 @@ class HostileRequestsTest {
         Content-Length: 900\r
         \r
         {""";
-    try (TestService narrow =
-            TestService.start(folder, "--body-timeout", "60", "--threads", "8");
+    try (TestService narrow = TestService.start(folder, "--body-timeout", "60", "--threads", "8");
         Socket first = new Socket(InetAddress.getLoopbackAddress(), narrow.port());
         Socket second = new Socket(InetAddress.getLoopbackAddress(), narrow.port())) {
       // Whichever comes first has the only place.

@@ -76,7 +76,8 @@ class RunningTest {
                     boolean byLenient = answer.at("/model/id").asText().equals(lenientId);
                     boolean right =
                         response.statusCode() == 200
-                            && answer.get("probability_of_default").asDouble() == 0.17697162915434636
+                            && answer.get("probability_of_default").asDouble()
+                                == 0.17697162915434636
                             && answer.get("threshold").asDouble() == (byLenient ? 0.23 : 0.15)
                             && byLenient
                                 == answer.get("loan_approval_status").asText().equals("Approved");

@@ -1,8 +1,8 @@
 package io.loantap.examples.spark;
 
 import io.loantap.train.cli.Failures;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** {@code loantap spark}. Without arguments it prints its help. */
 @Command(

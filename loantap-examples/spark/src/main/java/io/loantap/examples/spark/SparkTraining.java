@@ -18,10 +18,11 @@ import org.apache.spark.sql.Row;
  * optimum up to rounding. Rows that come out of a shuffle have no fixed order; those of files have.
  *
  * <p>Differences: which loans are tested on and in which fold each is drawn from its place among
- * the loans; probabilities are counted in {@value io.loantap.learn.evaluation.ScoreHistogram#BINS} bins
- * instead of sorted; what cannot be added up, such as medians of contributions, is learned from a
- * {@linkplain #sample sample}; there are no statistics for validators. The {@code dataSha256} of
- * the training record is the sum, modulo 2^256, of the SHA-256 of each loan's values.
+ * the loans; probabilities are counted in {@value io.loantap.learn.evaluation.ScoreHistogram#BINS}
+ * bins instead of sorted; what cannot be added up, such as medians of contributions, is learned
+ * from a {@linkplain #sample sample}; there are no statistics for validators. The {@code
+ * dataSha256} of the training record is the sum, modulo 2^256, of the SHA-256 of each loan's
+ * values.
  *
  * <p>Immutable; each method returns a changed copy.
  */

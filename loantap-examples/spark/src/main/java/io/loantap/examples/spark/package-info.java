@@ -3,4 +3,3 @@
 package io.loantap.examples.spark;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,7 +12,9 @@ import io.loantap.architecture.ModuleExports;
 import io.loantap.architecture.ModuleRules;
 import io.loantap.train.Trainer;
 
-/** Training on Spark uses what library and command export to it by name, scoring what anybody may. */
+/**
+ * Training on Spark uses what library and command export to it by name, scoring what anybody may.
+ */
 @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   /** The module name that the manifest of the jar gives. */

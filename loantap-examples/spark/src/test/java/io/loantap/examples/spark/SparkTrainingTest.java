@@ -203,9 +203,7 @@ class SparkTrainingTest {
         recipe.derived(),
         recipe.date(),
         List.of(),
-        recipe.features().stream()
-            .filter(it -> kept.contains(it.spec().characteristic()))
-            .toList(),
+        recipe.features().stream().filter(it -> kept.contains(it.spec().characteristic())).toList(),
         null,
         recipe.penalty(),
         recipe.proxies());

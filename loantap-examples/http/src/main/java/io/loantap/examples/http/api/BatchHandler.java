@@ -40,7 +40,8 @@ public final class BatchHandler implements Handler {
   private final Duration lineTime;
   private final ConcurrencyLimit limit;
 
-  public BatchHandler(ServedModels models, DecisionService decisions, Duration lineTime, ConcurrencyLimit limit) {
+  public BatchHandler(
+      ServedModels models, DecisionService decisions, Duration lineTime, ConcurrencyLimit limit) {
     this.models = models;
     this.decisions = decisions;
     this.lineTime = lineTime;

@@ -23,7 +23,8 @@ public final class PredictHandler implements Handler {
   private final Duration bodyTime;
   private final ConcurrencyLimit waiting;
 
-  public PredictHandler(ServedModels models, DecisionService decisions, Duration bodyTime, ConcurrencyLimit waiting) {
+  public PredictHandler(
+      ServedModels models, DecisionService decisions, Duration bodyTime, ConcurrencyLimit waiting) {
     this.models = models;
     this.decisions = decisions;
     this.bodyTime = bodyTime;

@@ -1,4 +1,7 @@
-/** Documents made from the model that serves: schema and template of an application, OpenAPI, model card. */
+/**
+ * Documents made from the model that serves: schema and template of an application, OpenAPI, model
+ * card.
+ */
 @NullMarked
 package io.loantap.examples.http.documents;
 

@@ -13,9 +13,9 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log of answers: counts each for the metrics, and writes a line with time, method, route, status, bytes,
- * microseconds and request id. The route stands for the address, which a caller may have put
- * anything into.
+ * The log of answers: counts each for the metrics, and writes a line with time, method, route,
+ * status, bytes, microseconds and request id. The route stands for the address, which a caller may
+ * have put anything into.
  */
 public final class AccessLog extends AbstractLifeCycle implements RequestLog {
   private static final Set<String> METHODS =

@@ -64,7 +64,10 @@ final class LogFile<T> {
     thread.start();
   }
 
-  /** Adds a line; false if it is lost. Wakes nobody up, which would cost more than all else about a line. */
+  /**
+   * Adds a line; false if it is lost. Wakes nobody up, which would cost more than all else about a
+   * line.
+   */
   boolean add(T line) {
     return waiting.offer(line);
   }

@@ -30,7 +30,9 @@ public final class JsonFormat {
           .build();
 
   public static final ObjectMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build()).build();
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
+          .build();
 
   private JsonFormat() {}
 

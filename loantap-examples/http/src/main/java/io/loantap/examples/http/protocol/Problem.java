@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The reason for which a request failed, as RFC 9457 has it. Holds nothing of what the applicant stated.
+ * The reason for which a request failed, as RFC 9457 has it. Holds nothing of what the applicant
+ * stated.
  *
  * @param type of failure
  * @param detail what to do about it, in a sentence
  * @param violations of an application; else none
  * @param retryAfter seconds after which to try again; 0 if that is no use
  */
-public record Problem(ProblemType type, String detail, List<Violation> violations, long retryAfter) {
+public record Problem(
+    ProblemType type, String detail, List<Violation> violations, long retryAfter) {
   public static final String CONTENT_TYPE = "application/problem+json";
 
   public Problem {

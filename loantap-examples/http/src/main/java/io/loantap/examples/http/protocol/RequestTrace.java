@@ -50,7 +50,8 @@ public final class RequestTrace {
 
   /** Begins to take notes. */
   public static RequestTrace begin(HttpServletRequest request, Ids ids) {
-    RequestTrace exchange = new RequestTrace(ids.of(request.getHeader("X-Request-Id")), System.nanoTime());
+    RequestTrace exchange =
+        new RequestTrace(ids.of(request.getHeader("X-Request-Id")), System.nanoTime());
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;
   }

@@ -80,8 +80,10 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
             loans.digest(),
             loans.notices());
     int first = training.loans().rows();
-    this.trainingRows = LoanSample.of(inMemory, IntStream.range(0, first).toArray(), options.threads());
-    this.testRows = LoanSample.of(inMemory, IntStream.range(first, both.rows()).toArray(), options.threads());
+    this.trainingRows =
+        LoanSample.of(inMemory, IntStream.range(0, first).toArray(), options.threads());
+    this.testRows =
+        LoanSample.of(inMemory, IntStream.range(first, both.rows()).toArray(), options.threads());
   }
 
   /**
@@ -218,7 +220,8 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
             training.fold(),
             counted.all(),
             (double) training.loans().rows() / all.training());
-    ClusterEncodedLoans rows = new ClusterEncodedLoans(parts, encoders, folds, counted.shift(), sample);
+    ClusterEncodedLoans rows =
+        new ClusterEncodedLoans(parts, encoders, folds, counted.shift(), sample);
     encoded = rows;
     return rows;
   }

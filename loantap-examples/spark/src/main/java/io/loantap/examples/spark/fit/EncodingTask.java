@@ -36,8 +36,7 @@ final class EncodingTask implements Serializable {
 
   static EncodingTask of(
       Recipe recipe, List<FeatureEncoder> encoders, Map<String, FeatureSummary> summaries) {
-    List<String> names =
-        recipe.features().stream().map(it -> it.spec().characteristic()).toList();
+    List<String> names = recipe.features().stream().map(it -> it.spec().characteristic()).toList();
     List<String> encoded = encoders.stream().map(FeatureEncoder::characteristic).toList();
     return new EncodingTask(
         RecipeJson.write(recipe),

@@ -32,7 +32,11 @@ import org.apache.spark.storage.StorageLevel;
  * @param notices what was left out and why
  */
 record LoansOnCluster(
-    JavaRDD<LoanPart> parts, Recipe recipe, ReadingSummary reading, String digest, List<String> notices) {
+    JavaRDD<LoanPart> parts,
+    Recipe recipe,
+    ReadingSummary reading,
+    String digest,
+    List<String> notices) {
 
   /**
    * Reads all rows.

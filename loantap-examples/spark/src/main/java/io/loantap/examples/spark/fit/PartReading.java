@@ -17,7 +17,8 @@ final class PartReading implements Serializable {
 
   /** Of no rows. */
   static final PartReading NONE =
-      new PartReading(new ReadingSummary(0, BadRows.byNumber(), 0, 0, Map.of(), new OutcomeValues()));
+      new PartReading(
+          new ReadingSummary(0, BadRows.byNumber(), 0, 0, Map.of(), new OutcomeValues()));
 
   private final long rows;
   private final long bad;

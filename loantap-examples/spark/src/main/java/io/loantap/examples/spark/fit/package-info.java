@@ -3,4 +3,3 @@
 package io.loantap.examples.spark.fit;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -14,9 +14,9 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of Spark as texts, so that the values of a typed file go through the very rules by which
- * CSV is read. Numbers are written so that they are read as the same doubles; a day is written as
- * the month that its field wants. Not for several threads.
+ * Rows of Spark as texts, so that the values of a typed file go through the very rules by which CSV
+ * is read. Numbers are written so that they are read as the same doubles; a day is written as the
+ * month that its field wants. Not for several threads.
  */
 public final class RowTexts {
   private final @Nullable DateField[] months;

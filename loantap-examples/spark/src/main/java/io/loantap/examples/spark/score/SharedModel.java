@@ -76,8 +76,7 @@ public final class SharedModel implements Serializable {
     return loaded;
   }
 
-  private static Scorer load(byte[] file, String name, ScorerOptions options)
-      throws IOException {
+  private static Scorer load(byte[] file, String name, ScorerOptions options) throws IOException {
     return Scorer.load(new ByteArrayInputStream(file), name).with(options);
   }
 }

@@ -89,7 +89,11 @@ class EncodedPartTest {
     int[] rows = IntStream.range(0, ROWS).filter(row -> fold[row] != without).toArray();
     RawLoans some = loans.select(rows);
     return LogisticObjective.of(
-        InMemoryEncodedLoans.encode(some.columns(), encoders, 1), some.chargedOff(), some.weights(), 0, 1);
+        InMemoryEncodedLoans.encode(some.columns(), encoders, 1),
+        some.chargedOff(),
+        some.weights(),
+        0,
+        1);
   }
 
   @Test

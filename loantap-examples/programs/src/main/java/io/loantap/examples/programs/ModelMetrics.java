@@ -1,0 +1,24 @@
+package io.loantap.examples.programs;
+
+import io.loantap.Scorer;
+import io.loantap.scorecard.TrainingRecord;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Metrics of a model: the figures on loans that training did not see, which the model file keeps.
+ */
+public final class ModelMetrics {
+  private ModelMetrics() {}
+
+  /** Prints where the model comes from, and how well it ranks and decides. */
+  public static void main(String[] args) throws IOException {
+    TrainingRecord training = Scorer.load(DemoData.file("demo-model.json")).training();
+
+    System.out.println("Recipe: " + training.recipe() + ", rows: " + training.rows());
+    for (String name : List.of("test_rows", "auc", "gini", "ks", "brier", "approval_rate", "npa")) {
+      Number value = training.metrics().get(name);
+      System.out.printf(value instanceof Double ? "%s: %.4f%n" : "%s: %s%n", name, value);
+    }
+  }
+}
