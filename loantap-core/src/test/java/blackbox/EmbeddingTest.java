@@ -37,7 +37,7 @@ class EmbeddingTest {
   void predict_plainApplicant_hasTheProbabilityOfTheScorecard() throws IOException {
     Prediction prediction = load().predict(APPLICANT);
     assertThat(prediction.probability()).isEqualTo(0.1072392543023643);
-    assertThat(prediction.approved()).isTrue();
+    assertThat(prediction.withinThreshold()).isTrue();
     assertThat(prediction.threshold()).isEqualTo(0.25);
     assertThat(prediction.modelId()).isEqualTo("587d24e1c3403509");
     assertThat(prediction.notices()).isEmpty();

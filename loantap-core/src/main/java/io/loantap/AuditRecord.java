@@ -1,16 +1,17 @@
 package io.loantap;
 
+import io.loantap.applicant.BoundApplicant;
 import io.loantap.pricing.Offered;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.reason.Reason;
-import io.loantap.reason.ReasonSource;
 import io.loantap.storage.InputHash;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A decision for the files: everything that has to come out the same when it is repeated, and
- * nothing that the applicant stated. Who decided when is for the caller to add.
+ * A decision's record for the files: everything that has to come out the same when it is repeated,
+ * and nothing that the applicant stated. Who decided when is for the caller to add.
  *
  * @param version model, policy, catalogue and library that decided
  * @param inputSha256 SHA-256 of the application as the model reads it. It tells whether two
@@ -74,10 +75,10 @@ public record AuditRecord(
     }
   }
 
-  static AuditRecord of(Decision decision) {
+  static AuditRecord of(Decision decision, BoundApplicant applicant) {
     return new AuditRecord(
         decision.version(),
-        InputHash.of(decision.applicant()),
+        InputHash.of(applicant),
         decision.outcome(),
         decision.probability(),
         decision.threshold(),

@@ -3,7 +3,7 @@ package io.loantap;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.reason.ReasonSource;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.JsonFormatException;

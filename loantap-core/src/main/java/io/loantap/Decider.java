@@ -99,8 +99,7 @@ final class Decider {
         offer,
         why.list(),
         notices,
-        version,
-        applicant);
+        version);
   }
 
   private Decision.@Nullable Outcome outcomeOfRules(BoundApplicant applicant, ReasonList why) {

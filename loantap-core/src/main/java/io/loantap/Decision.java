@@ -1,14 +1,17 @@
 package io.loantap;
 
 import io.loantap.applicant.Applicant;
+import io.loantap.applicant.Schema;
 import io.loantap.pricing.Offered;
 import io.loantap.reason.Reason;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of an application, why, and on which terms.
+ * The decision on one application: what becomes of it, why, and on which terms. Immutable, and
+ * without a value of the applicant.
  *
  * @param outcome what becomes of it
  * @param probability of default of the loan as asked for, in [0, 1] and finite
@@ -22,7 +25,6 @@ import java.util.Optional;
  *     four of the score; each says which part of the decision it comes from
  * @param notices what was missing, unseen or clipped; empty if all was plain
  * @param version model, policy, catalogue and library that decided
- * @param applicant as decided on; kept for {@link #toAuditRecord} and never printed
  */
 public record Decision(
     Outcome outcome,
@@ -33,8 +35,7 @@ public record Decision(
     Optional<Offered> offer,
     List<Reason> reasons,
     List<Notice> notices,
-    DecisionVersion version,
-    Applicant applicant) {
+    DecisionVersion version) {
   /** Copies the lists. */
   public Decision {
     reasons = List.copyOf(reasons);
@@ -54,10 +55,15 @@ public record Decision(
   }
 
   /**
-   * What an audit needs to know, without any of the applicant's values. Hashes the application, so
-   * it takes longer than the decision did.
+   * The record of this decision for an audit, without any of the applicant's values: a decision
+   * keeps none. Hashes the application, so it takes longer than the decision did.
+   *
+   * @param applicant that was decided on
+   * @param schema of the model that decided, {@link Scorer#schema}: the hash is of what the model
+   *     reads of the applicant
    */
-  public AuditRecord toAuditRecord() {
-    return AuditRecord.of(this);
+  public AuditRecord toAuditRecord(Applicant applicant, Schema schema) {
+    // Whatever is wrong with the applicant was refused, or let pass, when it was decided on.
+    return AuditRecord.of(this, applicant.bind(schema, new ArrayList<>()));
   }
 }

@@ -1,10 +1,10 @@
 package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.reason.Explainer;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
-import io.loantap.reason.ReasonSource;
 import java.util.List;
 
 /** Where the reasons of decisions come from. Immutable. */

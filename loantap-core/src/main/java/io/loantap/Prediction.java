@@ -3,16 +3,21 @@ package io.loantap;
 import java.util.List;
 
 /**
- * What a model says of one applicant.
+ * A model's prediction for one applicant. Immutable.
  *
  * @param probability of default: that the loan is charged off, in [0, 1] and finite
- * @param approved whether the probability is at most the threshold
+ * @param withinThreshold whether the probability is at most the threshold, which alone approves
+ *     nothing: only a {@link Decision} does
  * @param threshold of the model, in [0, 1]
  * @param modelId which model said so
  * @param notices what was missing, unseen or clipped; empty if all was plain
  */
 public record Prediction(
-    double probability, boolean approved, double threshold, String modelId, List<Notice> notices) {
+    double probability,
+    boolean withinThreshold,
+    double threshold,
+    String modelId,
+    List<Notice> notices) {
   /** Copies the list. */
   public Prediction {
     notices = List.copyOf(notices);

@@ -3,7 +3,7 @@ package io.loantap;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.pricing.LoanRequest;
 import io.loantap.pricing.OfferReason;
-import io.loantap.pricing.ReasonKind;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.pricing.Shortfall;
 import io.loantap.reason.Reason;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class ReasonList {
 
   /** Why a loan cannot be had; a probability above the threshold is told by the score's reasons. */
   ReasonList add(OfferReason reason) {
-    return reason.kind() == ReasonKind.SCORE ? addScore() : add(reason.name());
+    return reason.source() == ReasonSource.SCORE ? addScore() : add(reason.name());
   }
 
   /** Why the loan asked for cannot be had, which is not the same as why others cannot. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Whether a decision came out the same when it was made again.
+ * The comparison of a recorded decision with the same decision made again. Immutable.
  *
  * @param recorded what was decided then
  * @param repeated what is decided now

@@ -5,6 +5,7 @@ import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Schema;
 import io.loantap.columns.Columns;
 import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.drift.DriftCounter;
 import io.loantap.drift.DriftReference;
 import io.loantap.reason.Interpretation;
@@ -170,9 +171,14 @@ public final class Scorer extends Scoring {
     return path.scorecard();
   }
 
-  /** The threshold and why it is what it is, and what else the lender demands and offers. */
+  /** The threshold, and what else the lender demands and offers. */
   public DecisionPolicy policy() {
     return path.policy();
+  }
+
+  /** How the threshold of the model file was chosen, whatever policy is in its place. */
+  public ThresholdRecord thresholdRecord() {
+    return loaded.model().threshold();
   }
 
   /** How scores are read: points, reasons, histograms of the training loans. */
@@ -197,7 +203,7 @@ public final class Scorer extends Scoring {
 
   /** Decides again on the same application what was recorded before, and compares. */
   public Replay replay(AuditRecord recorded, Applicant applicant) {
-    return Replay.of(recorded, decide(applicant).toAuditRecord());
+    return Replay.of(recorded, decide(applicant).toAuditRecord(applicant, schema()));
   }
 
   /** Predictions for many applicants, in their order, each when the stream asks for it. */

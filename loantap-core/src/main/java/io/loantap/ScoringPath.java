@@ -130,7 +130,7 @@ final class ScoringPath {
     double probability = scorecard.probability(sum);
     count(form, applicant, probability);
     return new Prediction(
-        probability, policy.approves(probability), policy.threshold(), modelId, noticed);
+        probability, policy.isWithinThreshold(probability), policy.threshold(), modelId, noticed);
   }
 
   /** The prediction after what the options correct was corrected. */

@@ -1,10 +1,12 @@
 package io.loantap;
 
+import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.FieldName;
 import io.loantap.engine.InputSum;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Explanation;
 import io.loantap.reason.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -112,5 +114,13 @@ public final class TypedScorer<T> {
    */
   public Decision decide(T applicant) {
     return path.decide(objects, Objects.requireNonNull(applicant));
+  }
+
+  /**
+   * The object laid out for the model, for {@link Decision#toAuditRecord}; a value that is none of
+   * its field is missing in it.
+   */
+  public BoundApplicant applicant(T applicant) {
+    return objects.layOut(Objects.requireNonNull(applicant), new ArrayList<>());
   }
 }

@@ -19,7 +19,7 @@ class AuditRecordTest {
   private static final Map<String, Object> DECLINED = applicant(35_000, 60, 20_000, 38);
 
   private static AuditRecord audit(Map<String, ?> applicant) {
-    return SCORER.decide(applicant).toAuditRecord();
+    return SCORER.decide(applicant).toAuditRecord(Applicant.of(applicant), SCORER.schema());
   }
 
   @Test
@@ -49,17 +49,15 @@ class AuditRecordTest {
   @Test
   void toAuditRecord_sameApplicationThroughOtherDoors_hasTheSameHash() {
     AuditRecord ofMap = audit(APPLICANT);
-    AuditRecord ofText =
-        SCORER
-            .decide(
-                Applicant.ofText(
-                    Map.of(
-                        "dti", "5.0",
-                        "annual_inc", " 8e4",
-                        "term", "36 months ",
-                        "loan_amnt", "10000",
-                        "emp_title", "")))
-            .toAuditRecord();
+    Applicant text =
+        Applicant.ofText(
+            Map.of(
+                "dti", "5.0",
+                "annual_inc", " 8e4",
+                "term", "36 months ",
+                "loan_amnt", "10000",
+                "emp_title", ""));
+    AuditRecord ofText = SCORER.decide(text).toAuditRecord(text, SCORER.schema());
 
     assertThat(ofText.inputSha256()).isEqualTo(ofMap.inputSha256()).hasSize(64);
     assertThat(audit(applicant(10_000, 36, 80_000, 5.5)).inputSha256())

@@ -8,6 +8,7 @@ import io.loantap.applicant.TextField;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.LendingTerms;
 import io.loantap.decision.LoanPricing;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.pricing.PricingPolicy;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
@@ -65,7 +66,8 @@ final class LoanModel {
             schema,
             List.of(),
             scorecard,
-            new DecisionPolicy(THRESHOLD, "f1", true, "Set by hand.", terms),
+            new DecisionPolicy(THRESHOLD, terms),
+            new ThresholdRecord("f1", true, "Set by hand."),
             new TrainingRecord("0", "hand", "0".repeat(64), 0, Map.of(), Map.of(), List.of()),
             List.of());
     try {

@@ -12,6 +12,7 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.loantap.LoanTap;
@@ -162,7 +163,8 @@ class PromisesTest {
             new DerivedField("loan_to_income", new Derivation.Ratio("loan_amnt", "annual_inc")),
             new DerivedField("job_years", new Derivation.EmploymentYears("emp_length"))),
         scorecard,
-        new DecisionPolicy(0.25, "f1", true, reason),
+        new DecisionPolicy(0.25),
+        new ThresholdRecord("f1", true, reason),
         example.training(),
         List.of());
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.loantap.LoanTap;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.reason.ActionableRule;
 import io.loantap.reason.Explanation;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
-import io.loantap.reason.ReasonSource;
 import io.loantap.storage.ExampleModel;
 import io.loantap.storage.write.ModelWriter;
 import java.io.ByteArrayInputStream;

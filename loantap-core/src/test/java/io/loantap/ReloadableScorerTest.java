@@ -247,6 +247,7 @@ class ReloadableScorerTest {
         model.derived(),
         model.scorecard(),
         model.policy(),
+        model.threshold(),
         model.training(),
         List.of());
   }

@@ -178,6 +178,7 @@ class ScorerOptionsTest {
                 model.derived(),
                 model.scorecard().withMap(map),
                 model.policy(),
+                model.threshold(),
                 model.training(),
                 List.of()));
     double expected = map.apply(logOdds(SCORER, ExampleModel.plainApplicant()));

@@ -12,6 +12,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
 import io.loantap.applicant.Violation.Code;
 import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.learn.regression.RandomCase;
 import io.loantap.scorecard.Characteristic;
@@ -64,7 +65,7 @@ class ScorerTest {
       try {
         Prediction prediction = scorer.predict(applicant);
         assertThat(prediction.probability()).isBetween(0.0, 1.0);
-        assertThat(prediction.approved()).isEqualTo(prediction.probability() <= 0.5);
+        assertThat(prediction.withinThreshold()).isEqualTo(prediction.probability() <= 0.5);
         assertThat(scorer.probability(applicant)).isEqualTo(prediction.probability());
         assertThat(prediction.probability())
             .isEqualTo(
@@ -88,7 +89,7 @@ class ScorerTest {
   void predict_plainApplicant_hasNoNotices() {
     Prediction prediction = SCORER.predict(ExampleModel.plainApplicant());
     assertThat(prediction.probability()).isEqualTo(0.1072392543023643);
-    assertThat(prediction.approved()).isTrue();
+    assertThat(prediction.withinThreshold()).isTrue();
     assertThat(prediction.threshold()).isEqualTo(0.25).isEqualTo(SCORER.policy().threshold());
     assertThat(prediction.modelId()).isEqualTo(SCORER.modelId()).hasSize(16);
     assertThat(prediction.notices()).isEmpty();
@@ -197,6 +198,7 @@ class ScorerTest {
                 example.derived(),
                 scorecard,
                 example.policy(),
+                example.threshold(),
                 example.training(),
                 List.of()));
     InvalidApplicantException thrown =
@@ -233,6 +235,7 @@ class ScorerTest {
                 List.of(),
                 new Scorecard(0, List.of(byGroup)),
                 example.policy(),
+                example.threshold(),
                 example.training(),
                 List.of()));
     assertThat(scorer.probability(Map.of("accounts", 1)))
@@ -255,7 +258,8 @@ class ScorerTest {
                 schema,
                 List.of(),
                 scorecard,
-                new DecisionPolicy(0.5, "f1", true, ""),
+                new DecisionPolicy(0.5),
+                new ThresholdRecord("f1", true, ""),
                 example.training(),
                 List.of()));
     assertThat(scorer.probability(Map.of("a", 1e308, "b", 1e308, "c", -1.7e308))).isEqualTo(0.5);
@@ -365,7 +369,8 @@ class ScorerTest {
         schema,
         random.space().derived(),
         random.scorecard(),
-        new DecisionPolicy(0.5, "f1", true, ""),
+        new DecisionPolicy(0.5),
+        new ThresholdRecord("f1", true, ""),
         new TrainingRecord("1", "none", "", 0, Map.of(), Map.of(), List.of()),
         List.of());
   }

@@ -1,6 +1,7 @@
 package io.loantap;
 
 import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.learn.regression.RandomCase;
 import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.StoredModel;
@@ -29,7 +30,8 @@ final class Scorers {
             random.space().schema(),
             random.space().derived(),
             random.scorecard(),
-            new DecisionPolicy(0.5, "f1", true, ""),
+            new DecisionPolicy(0.5),
+            new ThresholdRecord("f1", true, ""),
             new TrainingRecord("1", "none", "", 0, Map.of(), Map.of(), List.of()),
             List.of()));
   }

@@ -128,8 +128,9 @@ class TypedScorerTest {
             "1 Long Lane\r\nPort 00813");
     assertThat(PLAIN.predict(loan)).isEqualTo(SCORER.predict(ExampleModel.plainApplicant()));
     assertThat(PLAIN.probability(loan)).isEqualTo(0.1072392543023643);
-    assertThat(PLAIN.decide(loan).toAuditRecord())
-        .isEqualTo(SCORER.decide(ExampleModel.plainApplicant()).toAuditRecord());
+    Applicant map = Applicant.of(ExampleModel.plainApplicant());
+    assertThat(PLAIN.decide(loan).toAuditRecord(PLAIN.applicant(loan), SCORER.schema()))
+        .isEqualTo(SCORER.decide(map).toAuditRecord(map, SCORER.schema()));
     assertThat(PLAIN.explain(loan)).isEqualTo(SCORER.explain(ExampleModel.plainApplicant()));
     assertThat(PLAIN.scorer()).isSameAs(SCORER);
   }

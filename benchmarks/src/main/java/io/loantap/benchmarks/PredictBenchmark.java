@@ -124,7 +124,8 @@ public class PredictBenchmark {
   /** From the text of an application to the text of the decision's audit record. */
   @Benchmark
   public String jsonToAudit() throws IOException {
-    return scorer.decide(mapper.readValue(json, FIELDS)).toAuditRecord().toJson();
+    Applicant asked = Applicant.of(mapper.readValue(json, FIELDS));
+    return scorer.decide(asked).toAuditRecord(asked, scorer.schema()).toJson();
   }
 
   /** From the text of an application to a decision. */

@@ -3,18 +3,14 @@ package io.loantap.decision;
 import io.loantap.applicant.Schema;
 
 /**
- * From a probability to a decision: from which probability of default on an application is
- * declined, and what else the lender demands and offers.
+ * The lender's policy: from which probability of default on an application is declined, and what
+ * else the lender demands and offers. Immutable.
  *
- * @param threshold in [0, 1]: approved if and only if the probability of default is at most this
- * @param objective what the threshold was chosen for, as the command line has it: {@code
- *     max-npa=0.06}
- * @param feasible whether the objective's requirement could be met when it was chosen
- * @param reason the choice in sentences, with its figures and the rows they come from
+ * @param threshold in [0, 1]: an application is within it if and only if the probability of default
+ *     is at most this
  * @param terms what else the lender demands and offers
  */
-public record DecisionPolicy(
-    double threshold, String objective, boolean feasible, String reason, LendingTerms terms) {
+public record DecisionPolicy(double threshold, LendingTerms terms) {
   /** Checks the threshold. */
   public DecisionPolicy {
     if (!(threshold >= 0 && threshold <= 1)) {
@@ -32,12 +28,12 @@ public record DecisionPolicy(
   }
 
   /** A threshold alone. */
-  public DecisionPolicy(double threshold, String objective, boolean feasible, String reason) {
-    this(threshold, objective, feasible, reason, LendingTerms.none());
+  public DecisionPolicy(double threshold) {
+    this(threshold, LendingTerms.none());
   }
 
-  /** Whether an applicant with this probability of default is approved. */
-  public boolean approves(double probability) {
+  /** Whether a probability of default is at most the threshold. */
+  public boolean isWithinThreshold(double probability) {
     return probability <= threshold;
   }
 
@@ -57,6 +53,6 @@ public record DecisionPolicy(
 
   /** The same threshold with other terms. */
   public DecisionPolicy withTerms(LendingTerms other) {
-    return new DecisionPolicy(threshold, objective, feasible, reason, other);
+    return new DecisionPolicy(threshold, other);
   }
 }

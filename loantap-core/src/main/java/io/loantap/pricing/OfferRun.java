@@ -124,7 +124,7 @@ final class OfferRun {
       }
     }
     OfferReason reason = furthest.reason();
-    return switch (reason.kind()) {
+    return switch (reason.source()) {
       case SCORE -> new OfferResult.TooRisky(reason, shortfalls());
       case PRICING -> new OfferResult.Unpriceable(reason, shortfalls());
       case AFFORDABILITY -> new OfferResult.Unaffordable(reason, shortfalls());
@@ -133,7 +133,7 @@ final class OfferRun {
   }
 
   private static int stage(OfferReason reason) {
-    return switch (reason.kind()) {
+    return switch (reason.source()) {
       case POLICY -> 0;
       case SCORE -> 1;
       case PRICING -> 2;

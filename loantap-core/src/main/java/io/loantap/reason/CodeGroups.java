@@ -3,6 +3,7 @@ package io.loantap.reason;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.engine.ValueState;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.scorecard.Characteristic;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -81,7 +81,7 @@ final class CounterfactualTrial {
     for (int i = 0; i < affected.length; i++) {
       best[affected[i]] = least[i];
     }
-    return !policy.approves(probability(best));
+    return !policy.isWithinThreshold(probability(best));
   }
 
   /** Probability of default after the change; NaN if the changed application is refused. */
@@ -94,7 +94,7 @@ final class CounterfactualTrial {
   }
 
   boolean approves(double probability) {
-    return policy.approves(probability);
+    return policy.isWithinThreshold(probability);
   }
 
   private double probability(double[] contributions) {

@@ -116,7 +116,7 @@ public final class Explainer {
     double intercept = scorecard.scorecard().intercept();
     double logOdds = logOdds(contributions);
     double probability = link.applyAsDouble(logOdds);
-    boolean approved = policy.approves(probability);
+    boolean withinThreshold = policy.isWithinThreshold(probability);
     List<Characteristic> characteristics = scorecard.scorecard().characteristics();
     Contribution[] rows = new Contribution[contributions.length];
     for (int place = 0; place < contributions.length; place++) {
@@ -136,14 +136,14 @@ public final class Explainer {
         catalogue.version(),
         probability,
         policy.threshold(),
-        approved,
+        withinThreshold,
         intercept,
         logOdds,
         offset - factor * ScoreScaling.clamp(logOdds),
         baseline,
         List.of(rows),
         groups.reasons(contributions, reference, applicant),
-        approved ? List.of() : changes.find(applicant, contributions));
+        withinThreshold ? List.of() : changes.find(applicant, contributions));
   }
 
   /** Adds up in the order of every other score, so that the bits are the same. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param catalogueVersion which catalogue the texts are from
  * @param probability of default, in [0, 1]
  * @param threshold of the model
- * @param approved whether the probability is at most the threshold
+ * @param withinThreshold whether the probability is at most the threshold
  * @param intercept of the scorecard, in log-odds
  * @param logOdds of being charged off: intercept and contributions, added up in this order
  * @param score the log-odds as points, exact
@@ -27,7 +27,7 @@ public record Explanation(
     String catalogueVersion,
     double probability,
     double threshold,
-    boolean approved,
+    boolean withinThreshold,
     double intercept,
     double logOdds,
     double score,

@@ -1,5 +1,6 @@
 package io.loantap.reason;
 
+import io.loantap.pricing.ReasonSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.loantap.storage;
 
+import io.loantap.pricing.ReasonSource;
 import io.loantap.reason.ActionableRule;
 import io.loantap.reason.ReasonCatalogue;
-import io.loantap.reason.ReasonSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

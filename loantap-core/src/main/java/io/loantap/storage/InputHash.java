@@ -1,7 +1,6 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
@@ -14,22 +13,15 @@ import io.loantap.applicant.Schema;
 public final class InputHash {
   private InputHash() {}
 
-  /**
-   * SHA-256 in lower-case hexadecimal.
-   *
-   * @throws IllegalArgumentException if the applicant is not laid out for a model
-   */
-  public static String of(Applicant applicant) {
-    if (!(applicant instanceof BoundApplicant bound)) {
-      throw new IllegalArgumentException("an applicant is hashed as its model reads it");
-    }
-    Schema schema = bound.schema();
+  /** SHA-256 in lower-case hexadecimal. */
+  public static String of(BoundApplicant applicant) {
+    Schema schema = applicant.schema();
     ObjectNode json = Json.MAPPER.createObjectNode();
     for (int slot = 0; slot < schema.size(); slot++) {
       Field field = schema.field(slot);
-      double number = bound.number(slot);
+      double number = applicant.number(slot);
       if (!Double.isNaN(number)) {
-        Object value = field.value(number, bound.text(slot));
+        Object value = field.value(number, applicant.text(slot));
         if (value instanceof Double plain) {
           json.put(field.name(), plain);
         } else {

@@ -33,6 +33,7 @@ public final class ModelDocument {
         derived,
         scorecard,
         policy.build(() -> PolicyReader.read(policy).in(schema)),
+        PolicyReader.threshold(policy),
         TrainingReader.read(root.get("training")),
         interpretation(root, scorecard, schema),
         TrainingReader.golden(root.get("golden")),

@@ -6,6 +6,7 @@ import io.loantap.decision.LoanFields;
 import io.loantap.decision.LoanPricing;
 import io.loantap.decision.PolicyRule;
 import io.loantap.decision.ReferBand;
+import io.loantap.decision.ThresholdRecord;
 import java.util.List;
 
 /** The reader of decision policies, and of the terms that are a part of them. */
@@ -17,14 +18,13 @@ public final class PolicyReader {
   /** The policy of a model file. */
   static DecisionPolicy read(JsonCursor json) {
     json.allowOnly("threshold", "objective", "feasible", "reason", "refer", "rules", PRICING);
-    return json.build(
-        () ->
-            new DecisionPolicy(
-                json.get("threshold").number(),
-                json.get("objective").text(),
-                json.get("feasible").truth(),
-                json.get("reason").text(),
-                members(json)));
+    return json.build(() -> new DecisionPolicy(json.get("threshold").number(), members(json)));
+  }
+
+  /** The record of how the threshold of this policy was chosen. */
+  static ThresholdRecord threshold(JsonCursor json) {
+    return new ThresholdRecord(
+        json.get("objective").text(), json.get("feasible").truth(), json.get("reason").text());
   }
 
   /**

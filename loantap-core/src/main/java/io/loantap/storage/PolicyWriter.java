@@ -7,6 +7,7 @@ import io.loantap.decision.LoanFields;
 import io.loantap.decision.LoanPricing;
 import io.loantap.decision.PolicyRule;
 import io.loantap.decision.ReferBand;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.pricing.PricingPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +30,22 @@ public final class PolicyWriter {
   }
 
   /** A policy as a JSON object on one line: a pure function of the policy. */
-  public static byte[] bytes(DecisionPolicy policy) {
-    return object(writer -> writer.write(policy));
+  private static byte[] bytes(DecisionPolicy policy) {
+    return object(
+        writer -> {
+          writer.json.writeNumberField("threshold", policy.threshold());
+          writer.write(policy.terms());
+        });
+  }
+
+  /** The policy of a model file, with the record of how its threshold was chosen. */
+  public static byte[] bytes(DecisionPolicy policy, ThresholdRecord record) {
+    return object(
+        writer -> {
+          writer.json.writeNumberField("threshold", policy.threshold());
+          writer.write(record);
+          writer.write(policy.terms());
+        });
   }
 
   /** The terms of a pricing policy alone. */
@@ -54,12 +69,10 @@ public final class PolicyWriter {
     return bytes.toByteArray();
   }
 
-  private void write(DecisionPolicy policy) throws IOException {
-    json.writeNumberField("threshold", policy.threshold());
-    json.writeStringField("objective", policy.objective());
-    json.writeBooleanField("feasible", policy.feasible());
-    json.writeStringField("reason", policy.reason());
-    write(policy.terms());
+  private void write(ThresholdRecord record) throws IOException {
+    json.writeStringField("objective", record.objective());
+    json.writeBooleanField("feasible", record.feasible());
+    json.writeStringField("reason", record.reason());
   }
 
   private void write(LendingTerms terms) throws IOException {

@@ -2,6 +2,7 @@ package io.loantap.storage;
 
 import io.loantap.applicant.Schema;
 import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param schema what may be asked of the model
  * @param derived fields computed from the schema's
  * @param scorecard the fitted model
- * @param policy the threshold and why
+ * @param policy the threshold, and what else the lender demands and offers
+ * @param threshold how the threshold was chosen
  * @param training where the model comes from
  * @param interpretation how scores are read: points, reasons, histograms
  * @param golden applications with the probabilities they must get, scored at every load
@@ -29,6 +31,7 @@ public record StoredModel(
     List<DerivedField> derived,
     Scorecard scorecard,
     DecisionPolicy policy,
+    ThresholdRecord threshold,
     TrainingRecord training,
     Interpretation interpretation,
     List<GoldenRecord> golden,
@@ -45,6 +48,7 @@ public record StoredModel(
       List<DerivedField> derived,
       Scorecard scorecard,
       DecisionPolicy policy,
+      ThresholdRecord threshold,
       TrainingRecord training,
       List<GoldenRecord> golden) {
     this(
@@ -52,6 +56,7 @@ public record StoredModel(
         derived,
         scorecard,
         policy,
+        threshold,
         training,
         Interpretation.ofCurves(scorecard),
         golden,

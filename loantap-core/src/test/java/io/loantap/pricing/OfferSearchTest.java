@@ -259,7 +259,7 @@ class OfferSearchTest {
             OfferResult.TooRisky.class,
             result -> {
               assertThat(result.reason()).isEqualTo(OfferReason.PD_ABOVE_THRESHOLD);
-              assertThat(result.reason().kind()).isEqualTo(ReasonKind.SCORE);
+              assertThat(result.reason().source()).isEqualTo(ReasonSource.SCORE);
               assertThat(result.shortfalls()).hasSize(4);
             });
   }

@@ -59,7 +59,7 @@ class BaselinesPropertyTest {
       }
       for (BoundApplicant applicant : random.scored) {
         Explanation explanation = random.explain(applicant, Baseline.CUTOFF);
-        if (!explanation.approved()) {
+        if (!explanation.withinThreshold()) {
           assertThat(explanation.reasons()).isNotEmpty();
         }
         assertWellOrdered(explanation.reasons());
@@ -74,7 +74,7 @@ class BaselinesPropertyTest {
       Explanation explanation = random.explain(applicant, Baseline.MAX);
       assertThat(explanation.contributions())
           .allSatisfy(row -> assertThat(row.shortfall()).isNotNegative());
-      if (!explanation.approved() && explanation.reasons().isEmpty()) {
+      if (!explanation.withinThreshold() && explanation.reasons().isEmpty()) {
         assertThat(explanation.contributions().stream().mapToDouble(Contribution::shortfall).sum())
             .isLessThan(1e-6);
       }
@@ -180,7 +180,7 @@ class BaselinesPropertyTest {
               "id",
               bound,
               random.space(),
-              new DecisionPolicy(threshold, "f1", true, "a test"),
+              new DecisionPolicy(threshold),
               Logistic::probability,
               new Interpretation(ScoreScaling.standard(), rules, List.of()),
               CATALOGUE);

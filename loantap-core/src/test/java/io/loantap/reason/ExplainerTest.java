@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.applicant.Applicant;
 import io.loantap.engine.ValueState;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.scorecard.Scorecard;
 import java.util.HashMap;
 import java.util.List;

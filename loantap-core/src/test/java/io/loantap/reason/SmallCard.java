@@ -13,6 +13,7 @@ import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.learn.encode.ColumnsBuilder;
+import io.loantap.pricing.ReasonSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LevelCurve;
@@ -134,7 +135,7 @@ public final class SmallCard {
         "id",
         BoundScorecard.of(card, SPACE),
         SPACE,
-        new DecisionPolicy(threshold, "f1", true, "a test"),
+        new DecisionPolicy(threshold),
         Logistic::probability,
         new Interpretation(
             ScoreScaling.standard(),

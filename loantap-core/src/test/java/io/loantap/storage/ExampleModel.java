@@ -15,6 +15,7 @@ import io.loantap.decision.LoanPricing;
 import io.loantap.decision.PolicyRule;
 import io.loantap.decision.PolicyRule.Consequence;
 import io.loantap.decision.ReferBand;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.engine.BoundScorecard;
@@ -129,7 +130,8 @@ public final class ExampleModel {
         SCHEMA,
         DERIVED,
         scorecard,
-        new DecisionPolicy(0.25, "f1", true, "An example: no row was looked at.", TERMS),
+        new DecisionPolicy(0.25, TERMS),
+        new ThresholdRecord("f1", true, "An example: no row was looked at."),
         new TrainingRecord(
             "0.1.0",
             "example",

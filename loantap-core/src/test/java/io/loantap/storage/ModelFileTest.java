@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.applicant.Applicant;
 import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.learn.regression.RandomCase;
 import io.loantap.loantap.LoanTap;
 import io.loantap.reason.Interpretation;
@@ -106,6 +107,7 @@ class ModelFileTest {
             List.of(),
             new Scorecard(0, List.of()),
             example.policy(),
+            example.threshold(),
             example.training(),
             List.of());
     assertThat(read(ModelWriter.bytes(model)).model().schema()).isSameAs(LoanTap.schema());
@@ -161,6 +163,7 @@ class ModelFileTest {
         model.derived(),
         model.scorecard(),
         model.policy(),
+        model.threshold(),
         new TrainingRecord(
             record.libraryVersion(),
             record.recipe(),
@@ -183,7 +186,8 @@ class ModelFileTest {
             random.space().schema(),
             random.space().derived(),
             seed % 3 == 0 ? random.scorecard().withMap(map(seed)) : random.scorecard(),
-            new DecisionPolicy(new Random(seed).nextDouble(), "f1", seed % 2 == 0, "random"),
+            new DecisionPolicy(new Random(seed).nextDouble()),
+            new ThresholdRecord("f1", seed % 2 == 0, "random"),
             ExampleModel.create().training(),
             List.of());
     List<GoldenRecord> golden =
@@ -197,6 +201,7 @@ class ModelFileTest {
         bare.derived(),
         bare.scorecard(),
         bare.policy(),
+        bare.threshold(),
         bare.training(),
         bare.interpretation(),
         golden,

@@ -36,9 +36,9 @@ public final class ScoreOne {
   private static void ask(Scorer scorer) {
     Prediction prediction = scorer.predict(applicant());
     System.out.printf(
-        "%s: probability of default %.3f, threshold %.3f, model %.8s%n",
-        prediction.approved() ? "Approved" : "Rejected",
+        "Probability of default %.3f, %s the threshold of %.3f, model %.8s%n",
         prediction.probability(),
+        prediction.withinThreshold() ? "within" : "above",
         prediction.threshold(),
         prediction.modelId());
 

@@ -54,7 +54,7 @@ class ScoreOneTest {
 
       assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(program.exitValue()).isZero();
-      assertThat(before).first().asString().startsWith("Approved: probability of default 0.115");
+      assertThat(before).first().asString().startsWith("Probability of default 0.115, within the threshold of ");
       assertThat(before)
           .contains("Decision: APPROVE", "Instalment: 408.68", "Score: 561")
           .contains("Against: Number of mortgage accounts")
@@ -62,7 +62,7 @@ class ScoreOneTest {
       assertThat(after)
           .first()
           .asString()
-          .startsWith("Rejected: probability of default 0.115, threshold 0.010");
+          .startsWith("Probability of default 0.115, above the threshold of 0.010");
       assertThat(after).contains("Decision: DECLINE", "Reason: Number of mortgage accounts");
     } finally {
       program.destroyForcibly();

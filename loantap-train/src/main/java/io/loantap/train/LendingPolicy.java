@@ -3,6 +3,7 @@ package io.loantap.train;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.LendingTerms;
 import io.loantap.decision.LoanPricing;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.derived.FieldSpace;
 import io.loantap.learn.evaluation.ThresholdChoice;
 import io.loantap.pricing.PricingPolicy;
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class LendingPolicy {
   private LendingPolicy() {}
 
+  /** How a threshold was chosen, on training loans that were scored as if they were new. */
+  static ThresholdRecord record(ThresholdChoice choice, long trainingRows) {
+    return new ThresholdRecord(
+        choice.objective().spec(),
+        choice.feasible(),
+        choice.explanation()
+            + " These are figures of the "
+            + String.format(Locale.ROOT, "%,d", trainingRows)
+            + " training loans, each scored by a fit that had not seen it.");
+  }
+
   /**
    * The tuned threshold on the lender's terms or, without them, on example terms where the model
    * can price.
@@ -26,21 +38,12 @@ final class LendingPolicy {
    */
   static DecisionPolicy of(
       ThresholdChoice choice,
-      long trainingRows,
       Scorecard scorecard,
       FieldSpace space,
       @Nullable LendingTerms asked,
       List<String> notices) {
     List<String> fields = scorecard.fieldsBehind(space);
-    DecisionPolicy threshold =
-        new DecisionPolicy(
-            choice.threshold(),
-            choice.objective().spec(),
-            choice.feasible(),
-            choice.explanation()
-                + " These are figures of the "
-                + String.format(Locale.ROOT, "%,d", trainingRows)
-                + " training loans, each scored by a fit that had not seen it.");
+    DecisionPolicy threshold = new DecisionPolicy(choice.threshold());
     if (asked == null) {
       LendingTerms example = LendingTerms.priced(new LoanPricing(PricingPolicy.example()));
       try {

@@ -111,9 +111,7 @@ final class ModelAssembly {
               + " test loans lack a value that the model needs and were not scored.");
     }
     LeakGuard.check(metrics).forEach(finding -> notices.add(finding.sentence()));
-    DecisionPolicy policy =
-        LendingPolicy.of(
-            choice, trainingData.trainingRows(), scorecard, space, options.terms(), notices);
+    DecisionPolicy policy = LendingPolicy.of(choice, scorecard, space, options.terms(), notices);
     return Parallel.both(
         options.threads(),
         () -> interpretation(choice),
@@ -125,6 +123,7 @@ final class ModelAssembly {
                     loans.recipe().derived(),
                     scorecard,
                     policy,
+                    LendingPolicy.record(choice, trainingData.trainingRows()),
                     record(tested, metrics),
                     interpretation,
                     GoldenRecords.of(space, scorecard, loans.firstApplicants()),

@@ -35,7 +35,7 @@ class RealLoansTest {
     Prediction prediction =
         Scorer.load(model).predict(ApplicantFile.read(Path.of("../data/applicant.json")));
     assertThat(prediction.probability()).isBetween(0.02, 0.6);
-    assertThat(prediction.approved())
+    assertThat(prediction.withinThreshold())
         .isEqualTo(prediction.probability() <= result.choice().threshold());
   }
 

@@ -27,7 +27,9 @@ public final class ModelWriter {
         .put("formatVersion", ModelDocument.MAJOR + "." + ModelDocument.MINOR)
         .put(ContentHash.KEY, "");
     try {
-      root.set("policy", PrettyJson.MAPPER.readTree(PolicyWriter.bytes(model.policy())));
+      root.set(
+          "policy",
+          PrettyJson.MAPPER.readTree(PolicyWriter.bytes(model.policy(), model.threshold())));
     } catch (IOException e) {
       throw new IllegalStateException("what was just written can be read", e);
     }

@@ -42,7 +42,7 @@ class BaselineFitterTest {
     Explainer explainer = explainer(SCORECARD, CODES, baselines, threshold, List.of());
     BoundApplicant applicant = applicant(8_000, 70_000, 5, "36");
     Explanation explanation = explain(explainer, applicant, Baseline.POPULATION);
-    assertThat(explanation.approved()).isFalse();
+    assertThat(explanation.withinThreshold()).isFalse();
     assertThat(explanation.reasons()).isEmpty();
     assertThat(reasons(explainer, applicant, Baseline.CUTOFF)).isNotEmpty();
     assertThat(reasons(explainer, applicant, Baseline.MAX)).isNotEmpty();

@@ -91,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
     String comparison = groups.text(loans.groups());
     ProfitAssumptions assumptions =
         new BusinessOptions(money.profit(), money.amount(), List.of())
-            .assumptions(scorer.policy().objective());
+            .assumptions(scorer.thresholdRecord().objective());
     if (json != null) {
       ObjectNode document =
           JsonNodeFactory.instance

@@ -46,7 +46,7 @@ final class InspectCommand implements Callable<Integer> {
     text.append("\nSettings\n");
     training.settings().forEach((name, value) -> text.append(line(name, value)));
     text.append(ModelText.notices(training)).append('\n');
-    text.append(ModelText.threshold(scorer.policy())).append('\n');
+    text.append(ModelText.threshold(scorer.thresholdRecord())).append('\n');
     scorer
         .calibration()
         .ifPresent(record -> text.append(CalibrationText.recalibration(record)).append('\n'));

@@ -29,12 +29,12 @@ import picocli.CommandLine.Spec;
     name = "score",
     description =
         "Scores a CSV file of applicants. OUT.csv gets all columns of the input and"
-            + " probability_of_default and approved; rows that cannot be scored go to"
+            + " probability_of_default and within_threshold; rows that cannot be scored go to"
             + " OUT.rejected.csv with their line and what is wrong.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ScoreCommand implements Callable<Integer> {
-  private static final List<String> ADDED = List.of("probability_of_default", "approved");
+  private static final List<String> ADDED = List.of("probability_of_default", "within_threshold");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -95,7 +95,7 @@ final class ScoreCommand implements Callable<Integer> {
               row.values(),
               List.of(
                   Double.toString(prediction.probability()),
-                  Boolean.toString(prediction.approved()))));
+                  Boolean.toString(prediction.withinThreshold()))));
     } catch (InvalidApplicantException e) {
       String violations =
           e.violations().stream().map(Violation::message).collect(Collectors.joining("; "));

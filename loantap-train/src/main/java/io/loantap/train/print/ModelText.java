@@ -1,6 +1,6 @@
 package io.loantap.train.print;
 
-import io.loantap.decision.DecisionPolicy;
+import io.loantap.decision.ThresholdRecord;
 import io.loantap.scorecard.TrainingRecord;
 
 /** What a model file says about itself in sentences. */
@@ -15,7 +15,7 @@ public final class ModelText {
   }
 
   /** The threshold and why it is what it is. */
-  public static String threshold(DecisionPolicy policy) {
-    return Prose.paragraph(policy.reason());
+  public static String threshold(ThresholdRecord record) {
+    return Prose.paragraph(record.reason());
   }
 }

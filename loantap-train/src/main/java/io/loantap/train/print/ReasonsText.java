@@ -48,7 +48,7 @@ public final class ReasonsText {
                     + who(explanation.baseline())
                     + " counts against the applicant. Points include an equal share of the base"
                     + " points each.");
-    return explanation.approved() ? text : text + changes(explanation);
+    return explanation.withinThreshold() ? text : text + changes(explanation);
   }
 
   private static String changes(Explanation explanation) {

@@ -47,7 +47,7 @@ public final class TrainingText {
         .model()
         .calibration()
         .ifPresent(applied -> text.append('\n').append(CalibrationText.recalibration(applied)));
-    text.append('\n').append(ModelText.threshold(result.model().policy()));
+    text.append('\n').append(ModelText.threshold(result.model().threshold()));
     return text.toString();
   }
 

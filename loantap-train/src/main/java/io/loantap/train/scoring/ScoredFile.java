@@ -82,7 +82,7 @@ public final class ScoredFile {
         try {
           Applicant applicant = applicants.of(row);
           double probability = scorer.probability(applicant);
-          boolean approved = scorer.policy().approves(probability);
+          boolean approved = scorer.policy().isWithinThreshold(probability);
           add(probability, chargedOff);
           if (amounts.isPresent()) {
             outcomes.amount(amounts.get().read(row));

@@ -67,7 +67,7 @@ class ScoreCommandTest {
     int width = table.header.size();
     assertThat(rows.get(0).subList(0, width)).isEqualTo(table.header);
     assertThat(rows.get(0).subList(width, width + 2))
-        .containsExactly("probability_of_default", "approved");
+        .containsExactly("probability_of_default", "within_threshold");
     for (int i = 0; i < 60; i++) {
       assertThat(rows.get(i + 1).subList(0, width)).isEqualTo(table.rows.get(i));
     }
@@ -108,9 +108,9 @@ class ScoreCommandTest {
       List<String> scored = rows.get(i + 1);
       assertThat(Double.parseDouble(scored.get(scored.size() - 2)))
           .isEqualTo(one.get("probability_of_default").doubleValue());
-      boolean approved =
+      boolean within =
           one.get("probability_of_default").doubleValue() <= one.get("threshold").doubleValue();
-      assertThat(scored.get(scored.size() - 1)).isEqualTo(Boolean.toString(approved));
+      assertThat(scored.get(scored.size() - 1)).isEqualTo(Boolean.toString(within));
     }
   }
 

@@ -20,11 +20,12 @@ public final class AuditAndReplay {
     Scorer scorer = Scorer.load(DemoData.file("demo-model.json"));
     Map<String, Object> applicant = DemoData.applicant("applicant.json");
 
-    String line = scorer.decide(applicant).toAuditRecord().toJson();
+    Applicant asked = Applicant.of(applicant);
+    String line = scorer.decide(asked).toAuditRecord(asked, scorer.schema()).toJson();
 
     AuditRecord record = AuditRecord.parse(line);
     System.out.println("Recorded: " + record.outcome() + " by model " + record.version().modelId());
-    Replay replay = scorer.replay(record, Applicant.of(applicant));
+    Replay replay = scorer.replay(record, asked);
     System.out.println("Same again: " + replay.same());
 
     Map<String, Object> changed = new LinkedHashMap<>(applicant);

@@ -27,7 +27,7 @@ public final class TrainModel {
           .write(model);
 
       Scorer scorer = Scorer.load(model);
-      System.out.println(scorer.policy().reason());
+      System.out.println(scorer.thresholdRecord().reason());
       System.out.printf(
           "Probability of default: %.4f%n",
           scorer.probability(DemoData.applicant("applicant.json")));

@@ -135,7 +135,7 @@ final class ResultChapters {
         "threshold",
         "Threshold and its rationale",
         Block.Prose.of(
-            report.result().model().policy().reason(),
+            report.result().model().threshold().reason(),
             "On the loans measured it approves "
                 + percent(counts.approvalRate())
                 + (counts.npa().isPresent()

@@ -22,8 +22,8 @@ final class ModelCard {
     ObjectNode policy = card.putObject("policy");
     policy
         .put("threshold", scorer.policy().threshold())
-        .put("objective", scorer.policy().objective())
-        .put("reason", scorer.policy().reason())
+        .put("objective", scorer.thresholdRecord().objective())
+        .put("reason", scorer.thresholdRecord().reason())
         .put("prices_offers", scorer.policy().terms().pricing().isPresent());
     card.set("used_fields", JsonFormat.MAPPER.valueToTree(scorer.usedFields()));
     card.set("settings", JsonFormat.MAPPER.valueToTree(training.settings()));

@@ -1,6 +1,6 @@
 package io.loantap.examples.http.observability;
 
-import io.loantap.Decision;
+import io.loantap.AuditRecord;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
@@ -18,7 +18,7 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * The file of decisions, one line each: {@code {"time", "request_id", "decision"}}, of which {@code
- * decision} is a {@link io.loantap.AuditRecord}. A file that has grown to its limit is put aside
+ * decision} is a {@link AuditRecord}. A file that has grown to its limit is put aside
  * under the time at which it was; none is ever deleted. Safe for any number of threads.
  */
 public final class AuditLog implements AutoCloseable {
@@ -58,14 +58,14 @@ public final class AuditLog implements AutoCloseable {
    *
    * @throws ProblemException if it cannot be recorded, so that it must not be given out
    */
-  public void append(Decision decision, String requestId) {
+  public void append(AuditRecord decision, String requestId) {
     String line =
         "{\"time\":\""
             + clock.instant()
             + "\",\"request_id\":\""
             + requestId
             + "\",\"decision\":"
-            + decision.toAuditRecord().toJson()
+            + decision.toJson()
             + "}\n";
     try {
       write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));

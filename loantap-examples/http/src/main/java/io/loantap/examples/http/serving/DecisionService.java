@@ -32,7 +32,7 @@ public final class DecisionService {
       metrics.refused(e.violations());
       throw new ProblemException(Problem.invalid(e.violations()));
     }
-    audit.ifPresent(log -> log.append(decision, requestId));
+    audit.ifPresent(log -> log.append(decision.toAuditRecord(applicant, model.scorer().schema()), requestId));
     metrics.decided(decision.outcome());
     return decision;
   }

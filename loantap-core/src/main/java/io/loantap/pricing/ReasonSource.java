@@ -1,12 +1,10 @@
 package io.loantap.pricing;
 
-/**
- * The part of a decision that an applicant did not pass, which is where a reason must come from.
- */
-public enum ReasonKind {
+/** The part of a decision that a reason comes from: that which the application did not pass. */
+public enum ReasonSource {
   /** The probability of default. */
   SCORE,
-  /** What the lender offers at all. */
+  /** A rule of the lender that is applied whatever the score, or a limit of what it lends. */
   POLICY,
   /** Whether the instalment can be paid from the income. */
   AFFORDABILITY,
