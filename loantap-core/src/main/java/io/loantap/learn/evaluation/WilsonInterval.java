@@ -20,6 +20,17 @@ public final class WilsonInterval {
    * @throws IllegalArgumentException if the part is not between 0 and the whole
    */
   public static ConfidenceInterval of(long part, long whole) {
+    return of(part, whole, ConfidenceInterval.Z);
+  }
+
+  /**
+   * The interval of another confidence.
+   *
+   * @param z the quantile of the standard normal distribution at {@code (1 + confidence) / 2}
+   * @throws IllegalArgumentException if the part is not between 0 and the whole
+   * @see #of(long, long)
+   */
+  public static ConfidenceInterval of(long part, long whole, double z) {
     if (whole < 1 || part < 0 || part > whole) {
       throw new IllegalArgumentException(
           "A share needs a whole of at least 1 and a part of 0 to that, not %d of %d"
@@ -27,9 +38,9 @@ public final class WilsonInterval {
     }
     double n = whole;
     double p = part / n;
-    double z2 = ConfidenceInterval.Z * ConfidenceInterval.Z;
+    double z2 = z * z;
     double middle = p + z2 / (2 * n);
-    double half = ConfidenceInterval.Z * Math.sqrt((p * (1 - p) + z2 / (4 * n)) / n);
+    double half = z * Math.sqrt((p * (1 - p) + z2 / (4 * n)) / n);
     double scale = 1 + z2 / n;
     return new ConfidenceInterval(
         part == 0 ? 0 : Math.max(0, (middle - half) / scale),

@@ -1,7 +1,9 @@
 package io.loantap.train.data;
 
+import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
 import io.loantap.train.csv.CsvRow;
 import io.loantap.train.csv.RowBlock;
 import io.loantap.train.csv.Table;
@@ -27,13 +29,13 @@ public final class AmountReader {
   }
 
   /**
-   * The reader of the column asked for, or of the usual one if none is.
+   * The reader of the column that {@link #name} finds.
    *
    * @return empty if none is asked for and the table lacks the usual one
    * @throws DataException if the table lacks the column asked for
    */
-  public static Optional<AmountReader> of(Table table, Optional<String> asked) {
-    String name = name(asked);
+  public static Optional<AmountReader> of(Table table, Optional<String> asked, Schema schema) {
+    String name = name(asked, schema);
     OptionalInt column = table.column(name);
     if (column.isEmpty() && asked.isPresent()) {
       @Nullable String near = NearMatch.of(name, table.header());
@@ -70,9 +72,11 @@ public final class AmountReader {
     return amount;
   }
 
-  /** The column asked for, or the usual one. */
-  static String name(Optional<String> asked) {
-    return asked.orElse(LoanTapColumns.AMOUNT);
+  /** The column asked for; else the one whose role it is; else that of the LoanTap file. */
+  static String name(Optional<String> asked, Schema schema) {
+    return asked
+        .or(() -> schema.role(FieldRole.AMOUNT).stream().findFirst())
+        .orElse(LoanTapColumns.AMOUNT);
   }
 
   /** How many loans had no amount. */

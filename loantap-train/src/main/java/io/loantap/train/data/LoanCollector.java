@@ -42,7 +42,7 @@ public final class LoanCollector {
   private LoanCollector(
       Table table, Recipe recipe, Optional<String> amountColumn, BadRows badRows) {
     this.label = new LabelReader(table, recipe.label());
-    this.amounts = AmountReader.of(table, amountColumn).orElse(null);
+    this.amounts = AmountReader.of(table, amountColumn, recipe.schema()).orElse(null);
     FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
     this.reader = new RowReader(recipe.schema(), fields(recipe, space), table);
     this.weights =
@@ -181,14 +181,9 @@ public final class LoanCollector {
       Table table, Recipe recipe, Optional<String> amountColumn) {
     Set<String> names = fields(recipe, FieldSpace.of(recipe.schema(), recipe.derived()));
     names.add(recipe.label().column());
-    names.add(AmountReader.name(amountColumn));
+    names.add(AmountReader.name(amountColumn, recipe.schema()));
     recipe.weightColumn().ifPresent(names::add);
     return table.header().stream().filter(names::contains).toList();
-  }
-
-  /** The amount column asked for, or the usual one. */
-  public static String amountColumn(Optional<String> asked) {
-    return AmountReader.name(asked);
   }
 
   private static List<String> characteristics(Recipe recipe) {

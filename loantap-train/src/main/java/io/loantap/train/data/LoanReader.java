@@ -54,7 +54,7 @@ public final class LoanReader {
       }
       ReadingSummary reading = collector.reading();
       reading.check(
-          source.name(), available, onBadRows, LoanCollector.amountColumn(amountColumn), notices);
+          source.name(), available, onBadRows, amountColumn, notices);
       return new FinishedLoans(
           available,
           reading.extended(available.schema()),

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,11 +77,12 @@ public record ReadingSummary(
    * Refuses what cannot be trained on.
    *
    * @param table name of the table, in which this is about all rows
+   * @param amountColumn the column with the amount of each loan, if it was asked for
    * @param notices receives a sentence on what was left out, if anything was
    * @throws DataException if there are no rows, bad ones that must not be, or not two outcomes
    */
   public void check(
-      String table, Recipe recipe, OnBadRows onBadRows, String amount, List<String> notices) {
+      String table, Recipe recipe, OnBadRows onBadRows, Optional<String> amountColumn, List<String> notices) {
     if (rows == 0) {
       throw new DataException(
           table + " has a header but no rows. Give a file with at least one loan of each outcome.");
@@ -95,7 +97,7 @@ public record ReadingSummary(
               + " rows lack a value that the recipe wants complete and were left out.");
     }
     if (withoutAmount > 0) {
-      notices.add(AmountReader.notice(withoutAmount, amount));
+      notices.add(AmountReader.notice(withoutAmount, AmountReader.name(amountColumn, recipe.schema())));
     }
   }
 

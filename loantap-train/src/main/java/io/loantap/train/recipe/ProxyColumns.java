@@ -1,5 +1,7 @@
 package io.loantap.train.recipe;
 
+import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.Schema;
 import io.loantap.derived.FieldSpace;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,11 @@ public final class ProxyColumns {
 
   private ProxyColumns() {}
 
+  /** Whether a column is one of them, by its role or by its name. */
+  public static boolean contains(String column, Schema schema) {
+    return contains(column) || schema.roles(column).contains(FieldRole.PROXY);
+  }
+
   /** Whether a column of this name is one of them. */
   public static boolean contains(String column) {
     return NAMES.contains(column.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
@@ -41,7 +48,7 @@ public final class ProxyColumns {
     for (FeatureEntry feature : recipe.features()) {
       feature.spec().reads().stream()
           .flatMap(name -> space.fieldsBehind(name).stream())
-          .filter(column -> contains(column) && !recipe.proxies().contains(column))
+          .filter(column -> contains(column, recipe.schema()) && !recipe.proxies().contains(column))
           .findFirst()
           .ifPresent(column -> refuse(feature.spec().characteristic(), column));
     }

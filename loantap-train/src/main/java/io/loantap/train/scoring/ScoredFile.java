@@ -58,7 +58,7 @@ public final class ScoredFile {
       ScoredFile loans =
           new ScoredFile(
               groups.stream().map(name -> new GroupColumn(name, source, scorer)).toList());
-      loans.amounts = AmountReader.of(source, amountColumn);
+      loans.amounts = AmountReader.of(source, amountColumn, scorer.schema());
       loans.read(source, scorer, label, progress);
       if (loans.outcomes.rows() == 0) {
         throw new DataException(

@@ -1,5 +1,6 @@
 package io.loantap.train.report.advice;
 
+import io.loantap.derived.FieldSpace;
 import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.report.CharacteristicFigures;
 import io.loantap.train.report.Report;
@@ -9,7 +10,8 @@ final class ProxyCharacteristics {
   private ProxyCharacteristics() {}
 
   static boolean isPlace(CharacteristicFigures figures, Report report) {
-    return report.result().model().space().fieldsBehind(figures.name()).stream()
-        .anyMatch(ProxyColumns::contains);
+    FieldSpace space = report.result().model().space();
+    return space.fieldsBehind(figures.name()).stream()
+        .anyMatch(field -> ProxyColumns.contains(field, space.schema()));
   }
 }

@@ -75,7 +75,7 @@ record LoansOnCluster(
           readings.stream()
               .map(PartReading::reading)
               .reduce(PartReading.NONE.reading(), ReadingSummary::merge);
-      reading.check(name, recipe, onBadRows, LoanCollector.amountColumn(amount), notices);
+      reading.check(name, recipe, onBadRows, amount, notices);
       long[] digest = new long[RowsDigest.LONGS];
       parts.map(LoanPart::digest).collect().forEach(sum -> RowsDigest.add(digest, sum));
       return new LoansOnCluster(spread(parts), recipe, reading, RowsDigest.hex(digest), notices);
