@@ -20,6 +20,7 @@ module io.loantap.train {
   exports io.loantap.train.fit;
   exports io.loantap.train.leak;
   exports io.loantap.train.loantap;
+  exports io.loantap.train.loantap.answer;
   exports io.loantap.train.loantap.generate;
   exports io.loantap.train.page;
   exports io.loantap.train.recipe;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the money side of a model is reported; nothing here changes the model, unless the threshold
- * is chosen for profit.
+ * The options by which the money side of a model is reported; nothing here changes the model,
+ * unless the threshold is chosen for profit.
  *
  * @param profit what loans earn and lose; if empty, what the objective says, or an example
  * @param amountColumn the column with the amount of each loan; if empty, the usual one, if the file

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invents the applications that a model file is checked with. Each value is that of another loan of
- * the sample, so no record is a person; free text never comes from a loan.
+ * The invented applications that a model file is checked with. Each value is that of another loan
+ * of the sample, so no record is a person; free text never comes from a loan.
  */
 final class GoldenRecords {
   private static final int COUNT = 12;

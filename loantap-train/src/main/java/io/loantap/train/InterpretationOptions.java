@@ -6,7 +6,8 @@ import io.loantap.reason.ReasonCatalogue;
 import io.loantap.scorecard.ScoreScaling;
 
 /**
- * How the scores of a model are to be read. Immutable; each {@code with} returns a changed copy.
+ * The options by which the scores of a model are read: points, reasons and their reference.
+ * Immutable; each {@code with} returns a changed copy.
  *
  * @param scaling from log-odds to points
  * @param catalogue says which characteristic has which reason code, and what an applicant can

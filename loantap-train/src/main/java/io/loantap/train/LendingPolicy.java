@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the decision policy of a trained model. */
+/** The making of the decision policy of a trained model. */
 final class LendingPolicy {
   private LendingPolicy() {}
 

@@ -5,7 +5,7 @@ import io.loantap.train.recipe.Recipe;
 import java.nio.file.Path;
 import java.time.YearMonth;
 
-/** Which loans a model is tested on. */
+/** The choice of the loans that a model is tested on. */
 public sealed interface TestRows {
   /** How this is written on the command line, for the training record. */
   String words();

@@ -26,8 +26,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * From a file of finished loans to a model: read, split, look for leaks, fit, tune the threshold on
- * training loans scored out of fold, measure on loans that neither saw.
+ * The training of a model from a file of finished loans: read, split, look for leaks, fit, tune the
+ * threshold on training loans scored out of fold, measure on loans that neither saw.
  *
  * <p>The same file, recipe and options give the same model, whatever the number of threads.
  */

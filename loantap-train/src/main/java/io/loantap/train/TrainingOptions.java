@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How to train. Immutable; each {@code with} returns a changed copy. */
+/** The options of a training run. Immutable; each {@code with} returns a changed copy. */
 public final class TrainingOptions {
   private TestRows testRows = new TestRows.Share(0.3);
   private ThresholdObjective objective = new ThresholdObjective.F1();

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A trained model and what was found out about it.
+ * The result of a training run: the model, its fit, and its figures on the test loans.
  *
  * @param model content of the model file
  * @param fitting encoders and coefficients, and how they were found

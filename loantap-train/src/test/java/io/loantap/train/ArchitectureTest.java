@@ -35,6 +35,7 @@ class ArchitectureTest {
           ROOT + ".drift",
           ROOT + ".explore",
           ROOT + ".explore.answer",
+          ROOT + ".loantap.answer",
           ROOT + ".explore.read",
           ROOT + ".explore.show",
           ROOT + ".report",

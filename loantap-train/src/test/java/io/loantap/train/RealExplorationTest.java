@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.read.ExplorationReader;
+import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
 import java.io.IOException;
@@ -19,6 +20,7 @@ class RealExplorationTest {
         ExplorationReader.read(
             RealData.folder().resolve("lendingclub-2007-2011.csv"),
             new Recipe.Label("loan_status", "Charged Off"),
+            LoanTapDictionary.dictionary(),
             Progress.NONE);
 
     assertThat(loans.rows()).isEqualTo(39_786);

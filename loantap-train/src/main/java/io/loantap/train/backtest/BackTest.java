@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is found out while the loans are at hand.
+ * A back-test of a model on its own training and test loans.
  *
  * @param vintages empty if the loans have no month
  * @param separation of the loans that the figures are measured on, in the order of the scorecard

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a characteristic does to tell the charged-off from the fully-paid: the mean of its
+ * The part of a characteristic in telling the charged-off from the fully-paid: the mean of its
  * contributions among the former less that among the latter. The sum over all characteristics is
  * the distance of the two mean scores, so each has a share of it.
  *

@@ -5,7 +5,7 @@ import io.loantap.learn.evaluation.Discrimination;
 import io.loantap.learn.evaluation.ScoreDistribution;
 
 /**
- * How well some loans are ranked.
+ * The figures of how well a model ranks some loans.
  *
  * @param auc area under the ROC curve
  * @param aucLow lower end of its 95 % interval by DeLong

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Collects probabilities and outcomes by month. */
+/** Probabilities and outcomes, collected by month. */
 final class ScoredMonths {
   private final SortedMap<YearMonth, Loans> months = new TreeMap<>();
   private long undated;

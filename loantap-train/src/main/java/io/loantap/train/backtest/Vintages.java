@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the model does on the loans of each period: training loans by a fit that had not seen them,
- * the loans set aside by the model itself.
+ * The figures of a model on the loans of each period: training loans by a fit that had not seen
+ * them, the loans set aside by the model itself.
  *
  * @param column the month column
  * @param periodMonths 1, 3 or 12

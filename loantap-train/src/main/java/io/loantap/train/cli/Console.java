@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Where a command writes to, and how it complains about its options. */
+/** The output of a command, and its complaints about options. */
 public final class Console {
   private final CommandSpec spec;
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads option values. */
+/** The readers of option values. */
 final class Converters {
   private Converters() {}
 

@@ -8,6 +8,7 @@ import io.loantap.train.TrainingResult;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.show.ExplorePage;
 import io.loantap.train.fit.Statistics;
+import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.DecisionText;
 import io.loantap.train.print.TrainingText;
@@ -90,7 +91,10 @@ final class DemoCommand implements Callable<Integer> {
       console.print(DecisionText.of(scorer.decide(values), scorer.interpretation()));
     }
     PageWriter.write(
-        ExplorePage.of(ExplorationReader.read(loans, Recipe.Label.USUAL, Progress.NONE)), page);
+        ExplorePage.of(
+            ExplorationReader.read(
+                loans, Recipe.Label.USUAL, LoanTapDictionary.dictionary(), Progress.NONE)),
+        page);
     console.print("\nWhat the loans say is in " + page + ": open it in a browser.\n");
     return 0;
   }

@@ -67,49 +67,69 @@ final class EvaluateCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     new Outputs(console).reading("MODEL", model).reading("DATA.csv", data).writing("--json", json);
     Scorer scorer = ModelFile.load(model);
-    ScoredFile loans;
+    ScoredFile loans = score(scorer);
+    Measured measured = measure(loans, scorer);
+    String comparison = groups.text(loans.groups());
+    if (json != null) {
+      MetricsJson.write(document(scorer, loans, measured), json);
+    }
+    printLoans(console, scorer, loans, measured);
+    printFigures(console, measured);
+    console.print(comparison);
+    return 0;
+  }
+
+  /** The figures of the loans that could be scored. */
+  private record Measured(
+      ScoreDistribution scores, Metrics metrics, ProfitAssumptions assumptions) {}
+
+  private ScoredFile score(Scorer scorer) throws IOException {
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Scoring");
-      loans =
-          ScoredFile.read(
-              data,
-              scorer,
-              label(scorer.training().settings()),
-              groups.columns(),
-              money.amount(),
-              progress);
+      return ScoredFile.read(
+          data,
+          scorer,
+          label(scorer.training().settings()),
+          groups.columns(),
+          money.amount(),
+          progress);
     }
-    double threshold = scorer.policy().threshold();
-    Metrics metrics;
-    ScoreDistribution scores;
-    try {
-      scores = loans.scores();
-      metrics = Metrics.of(scores, loans.probability(), loans.chargedOff(), threshold);
-    } catch (IllegalArgumentException e) {
-      throw new DataException(data + " cannot be measured: " + e.getMessage());
-    }
-    String comparison = groups.text(loans.groups());
+  }
+
+  private Measured measure(ScoredFile loans, Scorer scorer) {
     ProfitAssumptions assumptions =
         new BusinessOptions(money.profit(), money.amount(), List.of())
             .assumptions(scorer.thresholdRecord().objective());
-    if (json != null) {
-      ObjectNode document =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("model", scorer.modelId())
-              .put("rows", metrics.rows() + loans.rejected())
-              .put("rejected_rows", loans.rejected())
-              .put("training_file", loans.ofTrainingFile());
-      MetricsJson.put(metrics, scores, assumptions, document);
-      groups.put(loans.groups(), document);
-      MetricsJson.write(document, json);
+    try {
+      ScoreDistribution scores = loans.scores();
+      Metrics metrics =
+          Metrics.of(scores, loans.probability(), loans.chargedOff(), scorer.policy().threshold());
+      return new Measured(scores, metrics, assumptions);
+    } catch (IllegalArgumentException e) {
+      throw new DataException(data + " cannot be measured: " + e.getMessage());
     }
+  }
+
+  private ObjectNode document(Scorer scorer, ScoredFile loans, Measured measured) {
+    ObjectNode document =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("model", scorer.modelId())
+            .put("rows", measured.metrics().rows() + loans.rejected())
+            .put("rejected_rows", loans.rejected())
+            .put("training_file", loans.ofTrainingFile());
+    MetricsJson.put(measured.metrics(), measured.scores(), measured.assumptions(), document);
+    groups.put(loans.groups(), document);
+    return document;
+  }
+
+  private void printLoans(Console console, Scorer scorer, ScoredFile loans, Measured measured) {
     console.print(
         String.format(
                 Locale.ROOT,
                 "Model %s on %,d loans of %s, %,d of them not scored.",
                 scorer.modelId(),
-                metrics.rows() + loans.rejected(),
+                measured.metrics().rows() + loans.rejected(),
                 data,
                 loans.rejected())
             + "\n\n");
@@ -122,6 +142,11 @@ final class EvaluateCommand implements Callable<Integer> {
       console.print("Not scored\n" + loans.rejections() + "\n\n");
     }
     console.print(loans.amountNotice().map(notice -> "! " + notice + "\n\n").orElse(""));
+  }
+
+  private void printFigures(Console console, Measured measured) {
+    Metrics metrics = measured.metrics();
+    ScoreDistribution scores = measured.scores();
     Calibration calibration = Calibration.of(scores);
     console.print(SummaryText.of(metrics, scores) + "\n");
     console.print(MetricsText.ranking(metrics, scores) + "\nAre the probabilities right?\n");
@@ -132,13 +157,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     console.print("\nDecisions at the model's threshold\n");
     console.print(MetricsText.decisions(metrics) + "\nWhat other thresholds would do\n");
-    console.print(MetricsText.tradeOff(scores, threshold, assumptions));
+    console.print(MetricsText.tradeOff(scores, metrics.threshold(), measured.assumptions()));
     if (gains) {
       console.print("\nGains, riskiest loans first\n");
       console.print(GainsText.of(GainsTable.of(scores, BANDS), scores.hasAmounts()));
     }
-    console.print(comparison);
-    return 0;
   }
 
   private Recipe.Label label(Map<String, String> settings) {

@@ -4,6 +4,7 @@ import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.ExplorationJson;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.show.ExplorePage;
+import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
@@ -57,7 +58,9 @@ final class ExploreCommand implements Callable<Integer> {
     Exploration exploration;
     try (TerminalProgress progress = TerminalProgress.start()) {
       progress.stage("Exploring");
-      exploration = ExplorationReader.read(data, outcome.orElse(Recipe.Label.USUAL), progress);
+      exploration =
+          ExplorationReader.read(
+              data, outcome.orElse(Recipe.Label.USUAL), LoanTapDictionary.dictionary(), progress);
     }
     PageWriter.write(ExplorePage.of(exploration), out);
     if (json != null) {

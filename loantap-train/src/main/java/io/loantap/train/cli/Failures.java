@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns exceptions into a message and an exit code. */
+/** The message and the exit code of an exception. */
 public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   /** The data, the recipe or the model is at fault. */
   public static final int AT_FAULT = 1;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which groups of applicants to compare. */
+/** The options that name groups of applicants to compare. */
 final class GroupOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the scores of a model are to be read. */
+/** The options by which the scores of a model are read: a mixin. */
 final class InterpretationChoice {
   @Option(
       names = "--points",

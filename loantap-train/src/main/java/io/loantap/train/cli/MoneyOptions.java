@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is assumed about money where profits are reported. */
+/** The options with the assumptions about money where profits are reported. */
 final class MoneyOptions {
   @Option(
       names = "--profit",

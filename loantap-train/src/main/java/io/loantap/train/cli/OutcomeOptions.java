@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the outcome of a loan is. */
+/** The options that name the outcome of a loan. */
 final class OutcomeOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** On which terms is decided. */
+/** The option with the terms of lending on which is decided. */
 final class PolicyOption {
   @Option(
       names = "--policy",

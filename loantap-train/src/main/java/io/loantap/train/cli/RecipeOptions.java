@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which recipe, and what the outcome is: a mixin. */
+/** The options that name the recipe and the outcome: a mixin. */
 public final class RecipeOptions {
   @Option(
       names = "--recipe",

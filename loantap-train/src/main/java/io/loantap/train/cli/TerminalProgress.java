@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on a terminal what is being done; silent elsewhere. */
+/** The progress of work on a terminal; silent elsewhere. */
 final class TerminalProgress implements Progress, AutoCloseable {
   private static final long EVERY = 10_000;
   private static final int WIDTH = 24;

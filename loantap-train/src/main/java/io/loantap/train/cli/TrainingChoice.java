@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How to train, wherever the loans are: a mixin for commands that do. */
+/** The options of a training run, wherever the loans are: a mixin. */
 public final class TrainingChoice {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;

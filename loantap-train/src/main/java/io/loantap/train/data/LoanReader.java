@@ -53,8 +53,7 @@ public final class LoanReader {
         }
       }
       ReadingSummary reading = collector.reading();
-      reading.check(
-          source.name(), available, onBadRows, amountColumn, notices);
+      reading.check(source.name(), available, onBadRows, amountColumn, notices);
       return new FinishedLoans(
           available,
           reading.extended(available.schema()),

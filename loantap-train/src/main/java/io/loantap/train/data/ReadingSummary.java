@@ -82,7 +82,11 @@ public record ReadingSummary(
    * @throws DataException if there are no rows, bad ones that must not be, or not two outcomes
    */
   public void check(
-      String table, Recipe recipe, OnBadRows onBadRows, Optional<String> amountColumn, List<String> notices) {
+      String table,
+      Recipe recipe,
+      OnBadRows onBadRows,
+      Optional<String> amountColumn,
+      List<String> notices) {
     if (rows == 0) {
       throw new DataException(
           table + " has a header but no rows. Give a file with at least one loan of each outcome.");
@@ -97,7 +101,8 @@ public record ReadingSummary(
               + " rows lack a value that the recipe wants complete and were left out.");
     }
     if (withoutAmount > 0) {
-      notices.add(AmountReader.notice(withoutAmount, AmountReader.name(amountColumn, recipe.schema())));
+      notices.add(
+          AmountReader.notice(withoutAmount, AmountReader.name(amountColumn, recipe.schema())));
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a comparison says. */
+/** The page of a drift report. */
 public final class DriftPage {
   private final DriftFindings findings;
   private final DriftReport report;

@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well the model ranks later loans, and how right its probabilities are, beside what it did on
- * its test loans.
+ * The ranking and calibration of a model on later loans, beside those on its test loans.
  *
  * @param loans finished later loans
  * @param figures in reading order

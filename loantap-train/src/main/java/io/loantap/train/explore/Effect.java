@@ -3,7 +3,7 @@ package io.loantap.train.explore;
 import io.loantap.train.statistics.BadRate;
 
 /**
- * How the loans of a level differ from all.
+ * The difference of the loans of a level from all loans.
  *
  * @param share of all loans
  * @param rate with its 95 % interval

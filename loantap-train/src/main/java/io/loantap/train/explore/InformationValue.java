@@ -1,8 +1,9 @@
 package io.loantap.train.explore;
 
 /**
- * How far apart good and bad loans lie in a column: the sum over its groups of (share of the good -
- * share of the bad) x weight of evidence, with half a loan added to each count.
+ * The information value (IV) of a column, which says how far apart good and bad loans lie in it:
+ * the sum over its groups of (share of the good - share of the bad) x weight of evidence, with half
+ * a loan added to each count.
  *
  * @param value at least 0
  * @param byChance what a column without any bearing on the outcome would have on average with as

@@ -3,7 +3,7 @@ package io.loantap.train.explore;
 import io.loantap.train.statistics.BadRate;
 
 /**
- * What a missing value says of the outcome.
+ * The outcome of loans without a value in a column, beside that of loans with one.
  *
  * @param missing loans without a value
  * @param present loans with one

@@ -1,7 +1,7 @@
 package io.loantap.train.fit;
 
 /**
- * How much charged-off loans count against others in the fit. Whatever is chosen, the intercept is
+ * The weights of charged-off loans against others in the fit. Whatever is chosen, the intercept is
  * corrected afterwards, so probabilities stay those of real loans. The best choice is nearly always
  * none: move the threshold instead.
  */

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits to all folds but one, for each penalty of a path, each fit starting where the one before
- * ended. Folds are fitted side by side. The encoders stay those of all rows; they have seen no
- * outcome.
+ * A cross-validation: fits to all folds but one, for each penalty of a path, each fit starting
+ * where the one before ended. Folds are fitted side by side. The encoders stay those of all rows;
+ * they have seen no outcome.
  */
 final class CrossValidation {
   /** Close enough to tune a threshold by: far below what one fold differs from the next. */

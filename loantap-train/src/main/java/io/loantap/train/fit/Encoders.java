@@ -7,7 +7,7 @@ import io.loantap.train.data.DataException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits encoders to what is known of the training rows. */
+/** The fitting of encoders to summaries of the training rows. */
 public final class Encoders {
   private Encoders() {}
 

@@ -12,7 +12,7 @@ import io.loantap.train.statistics.WeightedRows;
 import java.util.List;
 import java.util.Optional;
 
-/** Computes the statistics of a fit while its rows are at hand. */
+/** The statistics of a fit, computed while its rows are at hand. */
 final class FitInspection {
   private final InMemoryEncodedLoans rows;
   private final FitOptions options;

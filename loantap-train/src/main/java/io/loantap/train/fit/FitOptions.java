@@ -5,7 +5,7 @@ import io.loantap.train.statistics.Bootstrap;
 import java.util.Optional;
 
 /**
- * How to fit.
+ * The options of a fit.
  *
  * @param penalty how strongly coefficients are pulled towards zero
  * @param threads how many may be used; the result does not depend on it

@@ -4,7 +4,7 @@ import io.loantap.learn.regression.PriorCorrection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much each training row counts in the fit: its sample weight times the weight of its class.
+ * The weight of each training row in the fit: its sample weight times the weight of its class.
  *
  * <p>Sample weights say what the rows stand for, so the probabilities shall follow them. Class
  * weights do not: what they add to the log-odds is taken away again after the fit.

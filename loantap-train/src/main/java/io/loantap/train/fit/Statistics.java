@@ -1,6 +1,9 @@
 package io.loantap.train.fit;
 
-/** Which statistics for validators are computed beside the model; it does not depend on them. */
+/**
+ * The choice of the statistics for validators that are computed beside the model; it does not
+ * depend on them.
+ */
 public enum Statistics {
   /** None. */
   NONE,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Looks for what is too good to be true. A level whose loans all ended alike is a leak if it has
- * many rows, or so many that chance does not explain it; a characteristic or a model that separates
- * the outcomes better than honest applications do is suspect.
+ * The search for what is too good to be true. A level whose loans all ended alike is a leak if it
+ * has many rows, or so many that chance does not explain it; a characteristic or a model that
+ * separates the outcomes better than honest applications do is suspect.
  */
 public final class LeakGuard {
   private static final long MANY_ROWS = 500;

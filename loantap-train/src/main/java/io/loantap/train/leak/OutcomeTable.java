@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How the loans of each level, or of each bin of numbers, ended. Numbers with few distinct values
- * have a level for each; others are cut at deciles.
+ * The outcomes of the loans of each level, or of each bin of numbers. Numbers with few distinct
+ * values have a level for each; others are cut at deciles.
  *
  * @param characteristic the column counted
  * @param cells one for each level or bin that has rows, missing values among them

@@ -3,7 +3,7 @@ package io.loantap.train.page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How the values of a table's column are written, the same in every locale. */
+/** The notation of the values of a table's column, the same in every locale. */
 public enum Format {
   /** As it is. */
   TEXT(null, 1),

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes a page as one HTML file that needs nothing else. */
+/** The writer of a page as one HTML file that needs nothing else. */
 public final class PageWriter {
   private PageWriter() {}
 

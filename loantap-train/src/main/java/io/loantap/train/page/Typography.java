@@ -1,6 +1,6 @@
 package io.loantap.train.page;
 
-/** What a line of text must not break apart. */
+/** The texts that a line break must not part. */
 final class Typography {
   private static final char NO_BREAK_SPACE = '\u00a0';
 

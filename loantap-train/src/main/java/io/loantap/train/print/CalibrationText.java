@@ -7,7 +7,10 @@ import io.loantap.scorecard.CalibrationRecord;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether probabilities are right as numbers, and how they were corrected. */
+/**
+ * The calibration of probabilities as text: whether they are right as numbers, and how they were
+ * corrected.
+ */
 public final class CalibrationText {
   private CalibrationText() {}
 

@@ -10,7 +10,7 @@ import io.loantap.train.drift.OutcomeFigure;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** How far applicants have moved from the training loans. */
+/** Drift as text: how far applicants have moved from the training loans. */
 public final class DriftText {
   private DriftText() {}
 

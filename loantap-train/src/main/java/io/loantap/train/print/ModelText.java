@@ -3,7 +3,7 @@ package io.loantap.train.print;
 import io.loantap.decision.ThresholdRecord;
 import io.loantap.scorecard.TrainingRecord;
 
-/** What a model file says about itself in sentences. */
+/** A model file's account of itself in sentences. */
 public final class ModelText {
   private ModelText() {}
 

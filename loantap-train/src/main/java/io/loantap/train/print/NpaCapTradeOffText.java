@@ -9,7 +9,7 @@ import io.loantap.learn.evaluation.ThresholdObjective;
 import java.util.List;
 import java.util.Locale;
 
-/** What NPA caps cost. */
+/** The cost of NPA caps as text. */
 public final class NpaCapTradeOffText {
   private NpaCapTradeOffText() {}
 

@@ -6,7 +6,7 @@ import io.loantap.scorecard.TrainingRecord;
 import io.loantap.train.TrainingResult;
 import java.util.Locale;
 
-/** What came out of training. */
+/** The result of a training run as text. */
 public final class TrainingText {
   private TrainingText() {}
 

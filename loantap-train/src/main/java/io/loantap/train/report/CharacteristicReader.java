@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads characteristics off a model. */
+/** The reader of characteristics off a model. */
 final class CharacteristicReader {
   private final StoredModel model;
   private final FieldSpace space;

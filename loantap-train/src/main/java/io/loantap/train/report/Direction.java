@@ -1,6 +1,6 @@
 package io.loantap.train.report;
 
-/** Where a curve over numbers goes. */
+/** The direction of a curve over numbers. */
 public enum Direction {
   /** The risk rises with the value. */
   RISES("rises with the value"),

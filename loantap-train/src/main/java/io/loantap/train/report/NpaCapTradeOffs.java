@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The price tags of a report, in an order and in words. */
+/** The trade-offs of the NPA caps of a report, in an order and in words. */
 public final class NpaCapTradeOffs {
   private static final char NO_BREAK_SPACE = '\u00a0';
 

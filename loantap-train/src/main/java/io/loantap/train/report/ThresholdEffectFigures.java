@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a threshold does to the loans measured, as a line of a compact table from which ROC,
+ * The effect of a threshold on the loans measured, as a line of a compact table from which ROC,
  * precision, KS, trade-off and profit are drawn.
  *
  * @param threshold approved is who has at most this probability of default

@@ -1,8 +1,8 @@
 package io.loantap.train.statistics;
 
 /**
- * What a fit is worth after paying for its coefficients; smaller is better, and only fits to the
- * same rows compare.
+ * The information criteria of a fit, AIC and BIC: its worth after paying for its coefficients;
+ * smaller is better, and only fits to the same rows compare.
  *
  * <p>A penalised coefficient is not entirely free, so it counts for less than 1: the effective
  * number of coefficients is the trace of {@code (F + l2 * I)^-1 F} with the Fisher information

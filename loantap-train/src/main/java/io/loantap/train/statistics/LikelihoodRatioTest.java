@@ -3,8 +3,8 @@ package io.loantap.train.statistics;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Whether the columns together tell more than chance: the fit against the model that knows only the
- * intercept.
+ * The likelihood-ratio test of whether the columns together tell more than chance: the fit against
+ * the model that knows only the intercept.
  *
  * <p>Twice the difference of the log-likelihoods follows, if no column matters, a chi-squared
  * distribution (Wilks 1938). With a penalty that is a rough guide only: the likelihood is not at

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * How much the variance of a coefficient grows because other columns say the same: the variance
+ * The inflation of the variance of coefficients by other columns that say the same: the variance
  * inflation factors (VIF) of columns and the generalised ones (GVIF) of characteristics.
  *
  * <p>The VIF of a column is 1 / (1 - R2) of the regression of that column on all others: the

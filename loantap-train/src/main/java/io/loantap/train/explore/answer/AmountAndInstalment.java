@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How loan amount and instalment hang together. */
+/** The question how amount and instalment are related. */
 final class AmountAndInstalment implements Question {
   private static final double NEARLY_ONE = 0.9;
   private static final double STRONG = 0.5;
@@ -16,8 +16,7 @@ final class AmountAndInstalment implements Question {
 
   @Override
   public Optional<Answer> answer(Facts facts) {
-    Correlations.@Nullable Pair pair =
-        facts.correlations() == null ? null : facts.correlations().pair("loan_amnt", "installment");
+    Correlations.@Nullable Pair pair = facts.amountAndInstalment();
     if (pair == null || pair.correlation() == null) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the outcome changes with the levels of a column.
+ * The question how the outcome changes with the levels of a column.
  *
  * @param inOrder whether the levels have an order of their own
  */
@@ -46,7 +46,7 @@ record ByLevel(String id, String question, String column, boolean inOrder) imple
     return List.of(LevelWords.extremes(Effects.of(tallies(named), overall)));
   }
 
-  /** Whether the rate goes one way only along the order. */
+  /** A sentence on whether the rate goes one way only along the order. */
   private static List<String> order(ColumnProfile profile) {
     List<Group> named = profile.groups().stream().filter(Effects::isNamed).toList();
     if (named.size() < 3) {

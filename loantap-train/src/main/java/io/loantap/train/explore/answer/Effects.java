@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How the loans of each level differ from all. */
-final class Effects {
+/** The effects of levels: how far the loans of each end otherwise than all loans. */
+public final class Effects {
   private static final double ERROR = 0.05;
 
   private Effects() {}
 
   /** The effects in the given order; m levels are judged at an error of 5 % / m each. */
-  static List<Effect> of(List<Tally> levels, BadRate overall) {
+  public static List<Effect> of(List<Tally> levels, BadRate overall) {
     List<Effect> effects = new ArrayList<>();
     double confidence = 1 - ERROR / Math.max(1, levels.size());
     for (Tally level : levels) {
@@ -25,7 +25,7 @@ final class Effects {
   }
 
   /** The effects of a column's groups, blank values among them. */
-  static List<Effect> of(ColumnProfile column, BadRate overall) {
+  public static List<Effect> of(ColumnProfile column, BadRate overall) {
     return of(
         column.groups().stream()
             .map(group -> new Tally(group.label(), group.rate().rows(), group.rate().bad()))
@@ -56,7 +56,7 @@ final class Effects {
   }
 
   /** Those with this verdict, the strongest first. */
-  static List<Effect> with(Effect.Verdict verdict, List<Effect> effects) {
+  public static List<Effect> with(Effect.Verdict verdict, List<Effect> effects) {
     return effects.stream()
         .filter(effect -> effect.verdict() == verdict)
         .sorted(
@@ -66,7 +66,7 @@ final class Effects {
   }
 
   /** Whether a level stands for a single value. */
-  static boolean isNamed(Group group) {
+  public static boolean isNamed(Group group) {
     return group.kind() == Group.Kind.LEVEL || group.kind() == Group.Kind.BIN;
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers are made of.
+ * The figures of which answers are made.
  *
  * @param columns all but the outcome
- * @param correlations null if fewer than two columns hold numbers
  * @param time null if no column holds months
+ * @param amountAndInstalment null if the file has not both as numbers
  * @param instalmentPerAmount slope of the instalment on the amount lent; NaN if not known
  * @param titles job titles with their variants merged, the most frequent first
  * @param states loans by state; empty if not known
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
     Exploration.Outcome outcome,
     List<ColumnProfile> columns,
-    @Nullable Correlations correlations,
     @Nullable TimeProfile time,
+    Correlations.@Nullable Pair amountAndInstalment,
     double instalmentPerAmount,
     List<Tally> titles,
     List<Tally> states,
@@ -38,7 +38,7 @@ public record Facts(
   }
 
   /** The column of this name; null if there is none. */
-  @Nullable ColumnProfile column(String name) {
+  public @Nullable ColumnProfile column(String name) {
     for (ColumnProfile column : columns) {
       if (column.name().equals(name)) {
         return column;
@@ -48,7 +48,7 @@ public record Facts(
   }
 
   /** The rate of all loans. */
-  BadRate overall() {
+  public BadRate overall() {
     return outcome.rate();
   }
 }

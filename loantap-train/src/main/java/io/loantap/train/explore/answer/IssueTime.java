@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the outcome changes with the year and with the month of the year of a loan. */
+/** The question how the outcome changes with the year and with the month of the year of a loan. */
 final class IssueTime implements Question {
   private final String id;
   private final String question;

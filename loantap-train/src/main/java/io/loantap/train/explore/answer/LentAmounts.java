@@ -1,8 +1,8 @@
 package io.loantap.train.explore.answer;
 
 /**
- * What was lent and what it was to earn, in the file's currency, over loans that have amount,
- * instalment and term.
+ * The amounts lent and the interest they were to earn, in the file's currency, over loans that have
+ * amount, instalment and term.
  *
  * @param repaid loans
  * @param repaidLent amounts of these

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Sentences about levels that hold for any column. */
-final class LevelWords {
+public final class LevelWords {
   private static final int NAMED = 6;
 
   /** Loans without which a level's rate is a matter of luck. */
@@ -15,8 +15,8 @@ final class LevelWords {
 
   private LevelWords() {}
 
-  /** Which levels are above and below the rate of all loans beyond chance. */
-  static String verdicts(List<Effect> effects, BadRate overall) {
+  /** The levels that are above and below the rate of all loans beyond chance. */
+  public static String verdicts(List<Effect> effects, BadRate overall) {
     List<Effect> riskier = Effects.with(Effect.Verdict.RISKIER, effects);
     List<Effect> safer = Effects.with(Effect.Verdict.SAFER, effects);
     String base = "the " + Words.percent(overall.rate()) + " of all loans";
@@ -42,7 +42,7 @@ final class LevelWords {
    * The levels with the highest and the lowest rate, and whether chance may have ordered them.
    * Levels of few loans are passed over as long as there are two others.
    */
-  static String extremes(List<Effect> all) {
+  public static String extremes(List<Effect> all) {
     List<Effect> sizeable =
         all.stream().filter(effect -> effect.rate().rows() >= SIZEABLE).toList();
     List<Effect> effects = sizeable.size() < 2 ? all : sizeable;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What share of the loans was repaid. */
+/** The question what share of the loans was repaid. */
 final class RepaidShare implements Question {
   @Override
   public Optional<Answer> answer(Facts facts) {

@@ -6,28 +6,32 @@ import io.loantap.train.statistics.BadRate;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures in sentences. */
-final class Words {
+/** The words in which sentences of answers put figures, the same in every locale. */
+public final class Words {
   private Words() {}
 
-  static String percent(double share) {
+  /** A share in percent. */
+  public static String percent(double share) {
     return Format.PERCENT.text(share);
   }
 
-  static String count(long number) {
+  /** A whole number, with commas. */
+  public static String count(long number) {
     return Format.COUNT.text(number);
   }
 
-  static String loans(long number) {
+  /** A number of loans. */
+  public static String loans(long number) {
     return number == 1 ? "1 loan" : count(number) + " loans";
   }
 
-  static String amount(double number) {
+  /** An amount of money without decimals. */
+  public static String amount(double number) {
     return String.format(Locale.ROOT, "%,.0f", number);
   }
 
   /** Rate, interval and size. */
-  static String rate(BadRate rate) {
+  public static String rate(BadRate rate) {
     return percent(rate.rate())
         + " ("
         + percent(rate.low())
@@ -39,16 +43,17 @@ final class Words {
   }
 
   /** A difference of rates with its sign. */
-  static String points(double difference) {
+  public static String points(double difference) {
     return Format.POINTS.text(difference) + " points";
   }
 
-  static String quoted(String level) {
+  /** A level in quotation marks. */
+  public static String quoted(String level) {
     return "“" + level + "”";
   }
 
   /** Levels with their differences, at most so many. */
-  static String list(List<Effect> effects, int most) {
+  public static String list(List<Effect> effects, int most) {
     List<String> named =
         effects.stream()
             .limit(most)
@@ -59,7 +64,7 @@ final class Words {
   }
 
   /** Words with commas between them and, if they end the list, "and" before the last. */
-  static String joined(List<String> words, boolean withAnd) {
+  public static String joined(List<String> words, boolean withAnd) {
     int last = words.size() - 1;
     if (last < 1 || !withAnd) {
       return String.join(", ", words);

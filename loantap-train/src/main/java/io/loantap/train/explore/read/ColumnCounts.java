@@ -3,7 +3,10 @@ package io.loantap.train.explore.read;
 import io.loantap.applicant.NumericField;
 import org.jspecify.annotations.Nullable;
 
-/** Counts one column before it is known what it holds: its texts and, while it can, its numbers. */
+/**
+ * The counts of one column before it is known what it holds: its texts and, while it can, its
+ * numbers.
+ */
 final class ColumnCounts {
   private static final NumericField PARSER = NumericField.of("");
 

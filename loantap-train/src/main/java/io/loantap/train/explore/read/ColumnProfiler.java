@@ -3,10 +3,10 @@ package io.loantap.train.explore.read;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
 import io.loantap.compact.NumericSummary;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
-import io.loantap.loantap.LoanTap;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Numbers;
 import io.loantap.train.leak.LeakFinding;
@@ -18,16 +18,18 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Works out the profile of a column, now that it is known what it holds. */
+/** The profile of a column, worked out when all rows have been counted and its kind is known. */
 final class ColumnProfiler {
   private final InferredColumn column;
   private final ColumnCounts counts;
   private final long rows;
+  private final Schema dictionary;
 
-  ColumnProfiler(InferredColumn column, ColumnCounts counts, long rows) {
+  ColumnProfiler(InferredColumn column, ColumnCounts counts, long rows, Schema dictionary) {
     this.column = column;
     this.counts = counts;
     this.rows = rows;
+    this.dictionary = dictionary;
   }
 
   /**
@@ -38,7 +40,7 @@ final class ColumnProfiler {
   ColumnProfile profile(@Nullable String derivedFrom) {
     Grouping grouping = grouping();
     boolean counted = counts.levels().lowBy() == 0;
-    @Nullable Field known = LoanTap.schema().find(column.field().name()).orElse(null);
+    @Nullable Field known = dictionary.find(column.field().name()).orElse(null);
     return new ColumnProfile(
         column.field().name(),
         known == null ? "" : known.description(),
@@ -95,7 +97,8 @@ final class ColumnProfiler {
     return switch (column.kind()) {
       case NUMBER ->
           isNumber() ? NumberCells.of(Objects.requireNonNull(counts.numbers())) : List.of();
-      case LEVELS, CONSTANT -> LevelCells.ofLevels(column.field().name(), counts.levels());
+      case LEVELS, CONSTANT ->
+          LevelCells.ofLevels(column.field().name(), counts.levels(), dictionary);
       case MONTH -> new MonthCells(counts.levels(), (DateField) column.field()).byYear();
       case TEXT -> LevelCells.ofText(counts.levels(), column.present());
       case EMPTY, IDENTIFIER -> List.of();
@@ -117,7 +120,8 @@ final class ColumnProfiler {
         switch (column.kind()) {
           case NUMBER -> numberCells();
           case LEVELS, CONSTANT, TEXT ->
-              LevelOrder.sorted(column.field().name(), LevelCells.named(counts.levels()));
+              LevelOrder.sorted(
+                  column.field().name(), LevelCells.named(counts.levels()), dictionary);
           case MONTH, EMPTY, IDENTIFIER -> List.<Cell>of();
         };
     List<OutcomeTable.Cell> judged = new ArrayList<>();

@@ -1,14 +1,16 @@
 package io.loantap.train.explore.read;
 
 import io.loantap.applicant.DateField;
+import io.loantap.applicant.FieldRole;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
+import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Correlations;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.Missingness;
 import io.loantap.train.explore.TimeProfile;
-import io.loantap.train.explore.answer.Answers;
+import io.loantap.train.explore.answer.DataDictionary;
 import io.loantap.train.explore.answer.Facts;
 import io.loantap.train.explore.answer.Tally;
 import io.loantap.train.leak.LeakFinding;
@@ -19,26 +21,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Works out from the counts of a file all that is said of it. */
+/** The builder of an exploration from the counts of a file. */
 final class ExplorationBuilder {
   /** Fewer addresses than this share with a zip code are no American addresses. */
   private static final double FEWEST_ADDRESSES = 0.95;
 
-  private static final List<String> STATES = List.of("addr_state", "state", AddressParts.STATE);
-  private static final List<String> ZIPS = List.of("zip_code", AddressParts.ZIP);
-
   private final LoanCounts counts;
   private final Recipe.Label label;
+  private final DataDictionary dictionary;
   private final List<InferredColumn> inferred;
   private final BadRate overall;
   private final Exploration.Outcome outcome;
 
-  ExplorationBuilder(LoanCounts counts, Recipe.Label label, String good) {
+  ExplorationBuilder(
+      LoanCounts counts, Recipe.Label label, DataDictionary dictionary, String good) {
     this.counts = counts;
     this.label = label;
+    this.dictionary = dictionary;
     this.inferred = counts.inferred();
     this.overall = BadRate.of(counts.rows(), counts.bad());
     this.outcome = new Exploration.Outcome(label.column(), label.bad().strip(), good, overall);
@@ -50,9 +53,10 @@ final class ExplorationBuilder {
     long missing = 0;
     for (int place : places()) {
       ColumnProfiler profiler =
-          new ColumnProfiler(inferred.get(place), counts.column(place), counts.rows());
+          new ColumnProfiler(
+              inferred.get(place), counts.column(place), counts.rows(), dictionary.schema());
       boolean derived = place >= counts.fileColumns();
-      ColumnProfile profile = profiler.profile(derived ? AddressParts.ADDRESS : null);
+      ColumnProfile profile = profiler.profile(derived ? dictionary.address() : null);
       columns.add(profile);
       leaks.addAll(profiler.leaks(profile, overall.rate()));
       missing += derived ? 0 : profile.missing();
@@ -74,9 +78,17 @@ final class ExplorationBuilder {
         leaks,
         counts.duplicates(),
         time,
-        Answers.of(facts),
+        answers(facts),
         Rules.sentences(),
         notices);
+  }
+
+  /** The answers to all questions that the columns can answer. */
+  private List<Answer> answers(Facts facts) {
+    return dictionary.questions().stream()
+        .map(question -> question.answer(facts))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** All columns but the outcome, and those taken from an address only if it has them. */
@@ -117,10 +129,11 @@ final class ExplorationBuilder {
     return all;
   }
 
-  /** {@code issue_d} if it is a month, else the month column with the latest months on average. */
+  /** The column with the role of a month, else the one with the latest months on average. */
   private @Nullable TimeProfile time() {
     @Nullable TimeProfile latest = null;
     double highest = Double.NEGATIVE_INFINITY;
+    String known = dictionary.column(FieldRole.MONTH).orElse("");
     for (int place : places()) {
       if (inferred.get(place).kind() != ColumnKind.MONTH) {
         continue;
@@ -128,7 +141,7 @@ final class ExplorationBuilder {
       String name = counts.names().get(place);
       MonthCells months =
           new MonthCells(counts.column(place).levels(), (DateField) inferred.get(place).field());
-      if (name.equals("issue_d")) {
+      if (name.equals(known)) {
         return TimeProfiles.of(name, months);
       }
       double mean = mean(months);
@@ -154,28 +167,36 @@ final class ExplorationBuilder {
       List<ColumnProfile> columns,
       @Nullable Correlations correlations,
       @Nullable TimeProfile time) {
-    int amount = counts.names().indexOf("loan_amnt");
-    int instalment = counts.names().indexOf("installment");
+    String amount = dictionary.column(FieldRole.AMOUNT).orElse("");
+    String instalment = dictionary.column(FieldRole.INSTALMENT).orElse("");
+    int amountPlace = counts.names().indexOf(amount);
+    int instalmentPlace = counts.names().indexOf(instalment);
     double slope =
-        amount < 0 || instalment < 0 ? Double.NaN : counts.pairs().slope(instalment, amount);
+        amountPlace < 0 || instalmentPlace < 0
+            ? Double.NaN
+            : counts.pairs().slope(instalmentPlace, amountPlace);
     return new Facts(
         outcome,
         columns,
-        correlations,
         time,
+        correlations == null ? null : correlations.pair(amount, instalment),
         slope,
         counts.titles().merged().stream().map(ExplorationBuilder::tally).toList(),
-        levels(STATES),
-        levels(ZIPS),
+        levels(dictionary.states(), AddressParts.state(dictionary.address())),
+        levels(dictionary.zips(), AddressParts.zip(dictionary.address())),
         counts.money().sums());
   }
 
-  /** The levels of the first of these columns that is there. */
-  private List<Tally> levels(List<String> names) {
+  /** The levels of the first of these columns that is there, else those taken from addresses. */
+  private List<Tally> levels(List<String> named, String derived) {
+    List<String> names = new ArrayList<>(named);
+    names.add(derived);
     for (String name : names) {
       int place = counts.names().indexOf(name);
       if (place >= 0 && places().contains(place)) {
-        return LevelOrder.sorted(name, LevelCells.named(counts.column(place).levels())).stream()
+        return LevelOrder.sorted(
+                name, LevelCells.named(counts.column(place).levels()), dictionary.schema())
+            .stream()
             .map(ExplorationBuilder::tally)
             .toList();
       }

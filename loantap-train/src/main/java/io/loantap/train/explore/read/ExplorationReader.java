@@ -8,6 +8,7 @@ import io.loantap.train.data.BadRows;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LabelReader;
 import io.loantap.train.explore.Exploration;
+import io.loantap.train.explore.answer.DataDictionary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
 import java.io.IOException;
@@ -16,38 +17,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads finished loans once and says what can be said of them. Memory depends on the number of
+ * The reader of finished loans that explores them in one pass. Memory depends on the number of
  * columns, not on that of rows: at most 65,536 texts and 131,072 numbers of a column are kept.
  */
 public final class ExplorationReader {
   private final CsvSource source;
   private final Recipe.Label label;
+  private final DataDictionary dictionary;
   private final Progress progress;
   private final BadRows badRows = BadRows.byLine();
 
-  private ExplorationReader(CsvSource source, Recipe.Label label, Progress progress) {
+  private ExplorationReader(
+      CsvSource source, Recipe.Label label, DataDictionary dictionary, Progress progress) {
     this.source = source;
     this.label = label;
+    this.dictionary = dictionary;
     this.progress = progress;
   }
 
   /**
    * Explores a file; rows that are ragged or have no outcome are left out with a notice.
    *
+   * @param dictionary what is known of the columns
    * @throws DataException if the outcome column is missing or is none, or no row is a loan
    * @throws IOException if the file cannot be read or is no CSV
    */
-  public static Exploration read(Path file, Recipe.Label label, Progress progress)
+  public static Exploration read(
+      Path file, Recipe.Label label, DataDictionary dictionary, Progress progress)
       throws IOException {
     try (CsvSource source = CsvSource.open(file);
         ReadAhead rows = ReadAhead.of(source)) {
-      return new ExplorationReader(source, label, progress).read(rows, file);
+      return new ExplorationReader(source, label, dictionary, progress).read(rows, file);
     }
   }
 
   private Exploration read(ReadAhead rows, Path file) throws IOException {
     LabelReader outcome = new LabelReader(source, label);
-    LoanCounts counts = new LoanCounts(source.header(), label.column());
+    LoanCounts counts = new LoanCounts(source.header(), label.column(), dictionary);
     List<Violation> violations = new ArrayList<>();
     for (RowBlock block = rows.next(badRows::add); block != null; block = rows.next(badRows::add)) {
       for (int row = 0; row < block.size(); row++) {
@@ -69,7 +75,7 @@ public final class ExplorationReader {
     }
     outcome.check();
     Path name = file.getFileName();
-    return new ExplorationBuilder(counts, label, outcome.good().orElseThrow())
+    return new ExplorationBuilder(counts, label, dictionary, outcome.good().orElseThrow())
         .build(
             name == null ? file.toString() : name.toString(),
             source.sha256(),

@@ -1,5 +1,6 @@
 package io.loantap.train.explore.read;
 
+import io.loantap.applicant.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,8 @@ final class LevelCells {
   private LevelCells() {}
 
   /** All levels that may be named, in their order, and the others. */
-  static List<Cell> ofLevels(String column, LevelCounts counts) {
-    return withOthers(LevelOrder.sorted(column, named(counts)), counts);
+  static List<Cell> ofLevels(String column, LevelCounts counts, Schema dictionary) {
+    return withOthers(LevelOrder.sorted(column, named(counts), dictionary), counts);
   }
 
   /** The most frequent texts, and the others; nothing if no text may be named. */

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How the loans with each text ended, for a bounded number of texts (lossy counting, Manku and
- * Motwani 2002). When there are more than {@value #MOST} texts, the rarer half is forgotten; a text
- * that comes again is counted anew. So every count may be too low, by {@link #lowBy} at most, and
- * none is too high.
+ * The outcomes of the loans with each text, for a bounded number of texts (lossy counting, Manku
+ * and Motwani 2002). When there are more than {@value #MOST} texts, the rarer half is forgotten; a
+ * text that comes again is counted anew. So every count may be too low, by {@link #lowBy} at most,
+ * and none is too high.
  */
 final class LevelCounts {
   /** Texts that are counted at a time. */

@@ -1,28 +1,28 @@
 package io.loantap.train.explore.read;
 
 import io.loantap.applicant.CategoricalField;
-import io.loantap.loantap.LoanTap;
+import io.loantap.applicant.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which levels are shown: that of the LoanTap dictionary for its columns; by the
- * numbers in them if every level has one; alphabetical if every level is a single character; else
- * the most frequent first.
+ * The order in which levels are shown: that of the data dictionary for its columns; by the numbers
+ * in them if every level has one; alphabetical if every level is a single character; else the most
+ * frequent first.
  */
 final class LevelOrder {
   private LevelOrder() {}
 
-  static List<Cell> sorted(String column, List<Cell> levels) {
+  static List<Cell> sorted(String column, List<Cell> levels, Schema dictionary) {
     List<Cell> sorted = new ArrayList<>(levels);
-    sorted.sort(order(column, levels).thenComparing(Cell::label));
+    sorted.sort(order(column, levels, dictionary).thenComparing(Cell::label));
     return sorted;
   }
 
-  private static Comparator<Cell> order(String column, List<Cell> levels) {
+  private static Comparator<Cell> order(String column, List<Cell> levels, Schema dictionary) {
     Comparator<Cell> byRows = Comparator.comparingLong(Cell::rows).reversed();
-    if (LoanTap.schema().find(column).orElse(null) instanceof CategoricalField field) {
+    if (dictionary.find(column).orElse(null) instanceof CategoricalField field) {
       return Comparator.<Cell>comparingInt(cell -> place(field, cell.label()))
           .thenComparing(byRows);
     }

@@ -1,13 +1,15 @@
 package io.loantap.train.explore.read;
 
+import io.loantap.applicant.FieldRole;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
 import io.loantap.train.explore.Duplicates;
+import io.loantap.train.explore.answer.DataDictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** All that is counted while the rows of a file go by. */
+/** The counts of a file of loans, kept while its rows go by. */
 final class LoanCounts {
   private final int label;
   private final int fileColumns;
@@ -28,24 +30,31 @@ final class LoanCounts {
   private long rows;
   private long bad;
 
-  LoanCounts(List<String> header, String labelColumn) {
+  LoanCounts(List<String> header, String labelColumn, DataDictionary dictionary) {
     this.label = header.indexOf(labelColumn);
     this.fileColumns = header.size();
-    this.address = header.indexOf(AddressParts.ADDRESS);
-    this.title = header.indexOf("emp_title");
+    this.address = header.indexOf(dictionary.address());
+    this.title = header.indexOf(dictionary.jobTitle());
     this.names = new ArrayList<>(header);
     if (address >= 0 && address != label) {
-      names.add(AddressParts.STATE);
-      names.add(AddressParts.ZIP);
+      names.add(AddressParts.state(dictionary.address()));
+      names.add(AddressParts.zip(dictionary.address()));
     }
     this.inference = SchemaInference.of(names);
     names.forEach(name -> columns.add(new ColumnCounts()));
     this.pairs = new NumberPairs(names.size());
     this.money =
         new LoanMoney(
-            header.indexOf("loan_amnt"), header.indexOf("installment"), header.indexOf("term"));
+            place(FieldRole.AMOUNT, dictionary),
+            place(FieldRole.INSTALMENT, dictionary),
+            place(FieldRole.TERM, dictionary));
     this.texts = new String[names.size()];
     this.numbers = new double[names.size()];
+  }
+
+  /** Place of the column with a role; negative if there is none. */
+  private int place(FieldRole role, DataDictionary dictionary) {
+    return dictionary.column(role).map(names::indexOf).orElse(-1);
   }
 
   /** Counts a loan. */

@@ -2,7 +2,7 @@ package io.loantap.train.explore.read;
 
 import io.loantap.train.explore.answer.LentAmounts;
 
-/** Sums up what was lent and what it was to earn. */
+/** The running sums behind {@link LentAmounts}. */
 final class LoanMoney {
   private final int amountColumn;
   private final int instalmentColumn;

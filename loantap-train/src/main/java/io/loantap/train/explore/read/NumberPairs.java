@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Correlates the columns of numbers with each other and with the outcome, although it is known only
- * in the end which columns hold nothing but numbers: a column takes part from its first number on,
- * and is forgotten when a text comes that is none.
+ * The correlations of the columns of numbers with each other and with the outcome, worked out
+ * although it is known only in the end which columns hold nothing but numbers: a column takes part
+ * from its first number on, and is forgotten when a text comes that is none.
  */
 final class NumberPairs {
   /** Columns that are correlated at most, so that a very wide file takes no square of its width. */

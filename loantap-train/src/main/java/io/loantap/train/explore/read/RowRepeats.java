@@ -4,9 +4,10 @@ import io.loantap.train.explore.Duplicates;
 import java.util.List;
 
 /**
- * Finds rows that repeat earlier ones by 64-bit hashes of their values without the outcome. At most
- * {@value #MOST} hashes are kept: beyond, only those that end in a zero bit, then in two, and so
- * on, and the counts are estimates. Equal rows have equal hashes, so all of a set are kept or none.
+ * The rows that repeat earlier ones, found by 64-bit hashes of their values without the outcome. At
+ * most {@value #MOST} hashes are kept: beyond, only those that end in a zero bit, then in two, and
+ * so on, and the counts are estimates. Equal rows have equal hashes, so all of a set are kept or
+ * none.
  */
 final class RowRepeats {
   static final int MOST = 1 << 21;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sums loans up by month, by longer periods, by year and by month of the year. */
+/** The sums of loans by month, by longer periods, by year and by month of the year. */
 final class TimeProfiles {
   /** Periods a chart of rates can hold. */
   private static final int MOST_PERIODS = 48;

@@ -63,48 +63,59 @@ final class ColumnCharts {
     return group.kind() == Group.Kind.LEVEL;
   }
 
+  /** The groups of a column that has an information value. */
+  private static DataTable weighed(ColumnProfile column, Exploration.Outcome outcome) {
+    DataTable.Builder table =
+        rates(column, outcome)
+            .column("woe", "Weight of evidence (+ is safer)", Format.SIGNED)
+            .column("value", "Information value", Format.FRACTION);
+    for (Group group : column.groups()) {
+      table.row(
+          group.label(),
+          group.rate().rows(),
+          group.share(),
+          group.rate().bad(),
+          group.rate().rate(),
+          group.rate().low(),
+          group.rate().high(),
+          group.share(),
+          group.woe(),
+          group.informationValue());
+    }
+    return table.build();
+  }
+
+  /** The groups of another column. */
+  private static DataTable plain(ColumnProfile column, Exploration.Outcome outcome) {
+    DataTable.Builder table = rates(column, outcome);
+    for (Group group : column.groups()) {
+      table.row(
+          group.label(),
+          group.rate().rows(),
+          group.share(),
+          group.rate().bad(),
+          group.rate().rate(),
+          group.rate().low(),
+          group.rate().high(),
+          isOneValue(group) ? group.share() : null);
+    }
+    return table.build();
+  }
+
+  private static DataTable.Builder rates(ColumnProfile column, Exploration.Outcome outcome) {
+    return DataTable.builder()
+        .column("level", column.label(), Format.TEXT)
+        .column("rows", "Loans", Format.COUNT)
+        .column("share", "Share", Format.PERCENT)
+        .column("bad", outcome.bad(), Format.COUNT)
+        .column("rate", "Rate", Format.PERCENT)
+        .column("low", "from", Format.PERCENT)
+        .column("high", "to", Format.PERCENT)
+        .column("bar", "", Format.CHART_ONLY);
+  }
+
   static Block groups(ColumnProfile column, Exploration.Outcome outcome) {
     boolean weighed = column.informationValue() != null;
-    DataTable.Builder table =
-        DataTable.builder()
-            .column("level", column.label(), Format.TEXT)
-            .column("rows", "Loans", Format.COUNT)
-            .column("share", "Share", Format.PERCENT)
-            .column("bad", outcome.bad(), Format.COUNT)
-            .column("rate", "Rate", Format.PERCENT)
-            .column("low", "from", Format.PERCENT)
-            .column("high", "to", Format.PERCENT)
-            .column("bar", "", Format.CHART_ONLY);
-    if (weighed) {
-      table
-          .column("woe", "Weight of evidence (+ is safer)", Format.SIGNED)
-          .column("value", "Information value", Format.FRACTION);
-    }
-    for (Group group : column.groups()) {
-      if (weighed) {
-        table.row(
-            group.label(),
-            group.rate().rows(),
-            group.share(),
-            group.rate().bad(),
-            group.rate().rate(),
-            group.rate().low(),
-            group.rate().high(),
-            group.share(),
-            group.woe(),
-            group.informationValue());
-      } else {
-        table.row(
-            group.label(),
-            group.rate().rows(),
-            group.share(),
-            group.rate().bad(),
-            group.rate().rate(),
-            group.rate().low(),
-            group.rate().high(),
-            isOneValue(group) ? group.share() : null);
-      }
-    }
     return new Block.Figure(
         List.of(
             Charts.bars(
@@ -121,7 +132,7 @@ final class ColumnCharts {
                 column.label(),
                 "Share of " + outcome.bad(),
                 outcome.rate().rate())),
-        table.build(),
+        weighed ? weighed(column, outcome) : plain(column, outcome),
         weighed
             ? ""
             : "The bars of all other texts together, and of missing ones, are in the table only.");

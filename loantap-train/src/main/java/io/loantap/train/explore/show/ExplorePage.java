@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the page of an exploration says, section by section. */
+/** The page of an exploration, section by section. */
 public final class ExplorePage {
   private ExplorePage() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Which columns say most about the outcome. */
+/** The section on the columns that say most about the outcome. */
 final class InformationSection {
   private InformationSection() {}
 

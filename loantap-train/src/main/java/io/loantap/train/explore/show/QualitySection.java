@@ -12,6 +12,7 @@ import io.loantap.train.page.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Leaks, repeated rows and missing values. */
 final class QualitySection {
@@ -84,44 +85,8 @@ final class QualitySection {
   }
 
   private static List<Block> missing(Exploration exploration) {
-    DataTable.Builder table =
-        DataTable.builder()
-            .column("level", "Column", Format.TEXT)
-            .column("missing", "Missing", Format.COUNT)
-            .column("share", "Share", Format.PERCENT)
-            .column("rate", "Rate where missing", Format.PERCENT)
-            .column("low", "from", Format.PERCENT)
-            .column("high", "to", Format.PERCENT)
-            .column("present", "Rate where present", Format.PERCENT)
-            .column("difference", "Difference, points", Format.POINTS)
-            .column("differenceLow", "from", Format.POINTS)
-            .column("differenceHigh", "to", Format.POINTS);
-    List<String> clear = new ArrayList<>();
-    for (Missingness one : exploration.missingness()) {
-      table.row(
-          one.column(),
-          one.missing().rows(),
-          (double) one.missing().rows() / exploration.rows(),
-          one.missing().rate(),
-          one.missing().low(),
-          one.missing().high(),
-          one.present().rate(),
-          one.difference(),
-          one.low(),
-          one.high());
-      if (one.isClear()) {
-        clear.add(one.column() + " (" + Format.POINTS.text(one.difference()) + " points)");
-      }
-    }
-    String sentence =
-        clear.isEmpty()
-            ? "Where values are missing, loans end no better and no worse than where they are present,"
-                + " as far as these data can say."
-            : "A missing value says something about the outcome in: "
-                + String.join(", ", clear)
-                + ". Such a column should keep \"missing\" as a value of its own.";
     return List.of(
-        Block.Prose.of(sentence),
+        Block.Prose.of(tellingColumns(exploration.missingness())),
         new Block.Figure(
             List.of(
                 Charts.bars(
@@ -138,7 +103,51 @@ final class QualitySection {
                     "Column",
                     "Share of " + exploration.outcome().bad(),
                     exploration.outcome().rate().rate())),
-            table.build(),
+            missingTable(exploration),
             ""));
+  }
+
+  /** A sentence on the columns in which a missing value says something about the outcome. */
+  private static String tellingColumns(List<Missingness> columns) {
+    String telling =
+        columns.stream()
+            .filter(Missingness::isClear)
+            .map(one -> one.column() + " (" + Format.POINTS.text(one.difference()) + " points)")
+            .collect(Collectors.joining(", "));
+    return telling.isEmpty()
+        ? "Where values are missing, loans end no better and no worse than where they are present,"
+            + " as far as these data can say."
+        : "A missing value says something about the outcome in: "
+            + telling
+            + ". Such a column should keep \"missing\" as a value of its own.";
+  }
+
+  private static DataTable missingTable(Exploration exploration) {
+    DataTable.Builder table =
+        DataTable.builder()
+            .column("level", "Column", Format.TEXT)
+            .column("missing", "Missing", Format.COUNT)
+            .column("share", "Share", Format.PERCENT)
+            .column("rate", "Rate where missing", Format.PERCENT)
+            .column("low", "from", Format.PERCENT)
+            .column("high", "to", Format.PERCENT)
+            .column("present", "Rate where present", Format.PERCENT)
+            .column("difference", "Difference, points", Format.POINTS)
+            .column("differenceLow", "from", Format.POINTS)
+            .column("differenceHigh", "to", Format.POINTS);
+    for (Missingness one : exploration.missingness()) {
+      table.row(
+          one.column(),
+          one.missing().rows(),
+          (double) one.missing().rows() / exploration.rows(),
+          one.missing().rate(),
+          one.missing().low(),
+          one.missing().high(),
+          one.present().rate(),
+          one.difference(),
+          one.low(),
+          one.high());
+    }
+    return table.build();
   }
 }

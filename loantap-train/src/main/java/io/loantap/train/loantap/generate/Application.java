@@ -4,7 +4,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What one synthetic applicant brings: the columns that do not depend on the lender's judgement.
+ * The application of one synthetic applicant: the columns that do not depend on the lender's
+ * judgement.
  *
  * <p>Values are those of the file, already rounded, so the true model can be computed from a row
  * exactly. A missing text is empty, a missing number is NaN.

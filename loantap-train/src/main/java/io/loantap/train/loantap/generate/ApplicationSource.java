@@ -3,7 +3,9 @@ package io.loantap.train.loantap.generate;
 import java.time.YearMonth;
 import java.util.Random;
 
-/** Draws applications whose columns have the published marginals and correlations. Immutable. */
+/**
+ * A source of applications whose columns have the published marginals and correlations. Immutable.
+ */
 final class ApplicationSource {
   /** Mortgages were not recorded in loans issued before this month: the 9.54 % missing values. */
   private static final YearMonth MORTGAGES_RECORDED_FROM = YearMonth.of(2012, 1);

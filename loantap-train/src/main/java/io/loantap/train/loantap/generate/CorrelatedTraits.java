@@ -16,8 +16,8 @@ import static io.loantap.train.loantap.generate.Trait.VERIFICATION;
 import java.util.Random;
 
 /**
- * Draws all {@link Trait}s of one applicant: standard normals with the correlations seen between
- * the columns of the public files (a Gaussian copula). Immutable.
+ * The {@link Trait}s of one applicant, drawn together: standard normals with the correlations seen
+ * between the columns of the public files (a Gaussian copula). Immutable.
  */
 final class CorrelatedTraits {
   private static final int N = Trait.values().length;

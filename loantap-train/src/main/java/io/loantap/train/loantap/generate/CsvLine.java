@@ -3,7 +3,7 @@ package io.loantap.train.loantap.generate;
 import java.time.YearMonth;
 
 /**
- * Builds one record of a CSV file, fields in order.
+ * The builder of one record of a CSV file, fields in order.
  *
  * <p>Quotes as the raw LoanTap file does (RFC 4180: only where a field holds a comma, a quote or a
  * line break). CSVPrinter of commons-csv would also quote the leading space of {@code " 36

@@ -3,7 +3,7 @@ package io.loantap.train.loantap.generate;
 import java.util.Random;
 
 /**
- * Judges and prices an application from its own noisy view of the risk.
+ * A lender that judges and prices an application from its own noisy view of the risk.
  *
  * <p>The lender knows the true log-odds, dimly, and something that is not in the file (think of a
  * bureau score): evidence e with variance d^2 and mean -d^2/2 for loans that will be repaid, +d^2/2

@@ -1,7 +1,7 @@
 package io.loantap.train.loantap.generate;
 
 /**
- * What the lender decided: its own judgement of the risk, and the price.
+ * The lender's decision: its own judgement of the risk, and the price.
  *
  * @param subGrade {@code A1} (safest) to {@code G5}
  * @param interestRate percent a year

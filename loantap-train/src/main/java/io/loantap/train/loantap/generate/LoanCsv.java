@@ -1,6 +1,6 @@
 package io.loantap.train.loantap.generate;
 
-/** Puts loans into the columns, order and formats of the raw LoanTap file. Not thread-safe. */
+/** Loans in the columns, order and formats of the raw LoanTap file. Not thread-safe. */
 final class LoanCsv {
   static final String HEADER =
       "loan_amnt,term,int_rate,installment,grade,sub_grade,emp_title,emp_length,home_ownership,"

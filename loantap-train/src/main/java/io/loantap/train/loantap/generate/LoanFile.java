@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes a whole file of loans, or nothing. */
+/** The writer of a whole file of loans, or of nothing. */
 final class LoanFile {
   private static final long ROWS_BETWEEN_REPORTS = 10_000;
   private static final int BUFFER_BYTES = 1 << 16;

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.LongConsumer;
 
 /**
- * Makes synthetic loans in the LoanTap schema; none is a real person's.
+ * The generator of synthetic loans in the LoanTap schema; none is a real person's.
  *
  * <p>Loan number i of a seed is a pure function of the two: the same on every machine and JDK, no
  * matter which loans were made before. So the first k rows of any file are the file of k rows, and

@@ -3,7 +3,7 @@ package io.loantap.train.loantap.generate;
 import static java.util.Map.entry;
 
 /**
- * How each column is distributed by itself: shares and quantiles, aggregates of the public
+ * The distribution of each column by itself: shares and quantiles, aggregates of the public
  * LendingClub and LoanTap files.
  */
 final class Marginals {

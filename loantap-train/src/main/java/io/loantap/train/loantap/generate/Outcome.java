@@ -1,6 +1,6 @@
 package io.loantap.train.loantap.generate;
 
-/** How a finished loan ended. */
+/** The outcome of a finished loan. */
 public enum Outcome {
   FULLY_PAID("Fully Paid"),
   /** The bad outcome, y = 1. */

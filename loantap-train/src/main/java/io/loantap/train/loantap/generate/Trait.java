@@ -1,6 +1,8 @@
 package io.loantap.train.loantap.generate;
 
-/** What varies together between applicants; each trait is one standard normal draw. */
+/**
+ * A trait that varies between applicants together with others; each is one standard normal draw.
+ */
 enum Trait {
   INCOME,
   LOAN_AMOUNT,

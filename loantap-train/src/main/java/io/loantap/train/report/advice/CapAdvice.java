@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What NPA caps cost, and what each step from one to the next buys. */
+/** Advice on what NPA caps cost, and what each step from one to the next buys. */
 final class CapAdvice {
   private CapAdvice() {}
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the model goes by most. */
+/** Advice on what the model goes by most. */
 final class DriversAdvice {
   private static final int MOST = 4;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which purposes, terms, kinds of home and other levels stand out. */
+/** Advice on the levels that stand out, such as purposes, terms and kinds of home. */
 final class LevelAdvice {
   private LevelAdvice() {}
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether prices and expected losses may be computed from the probabilities. */
+/** Advice on whether prices and expected losses may be computed from the probabilities. */
 final class PriceAdvice {
   private PriceAdvice() {}
 

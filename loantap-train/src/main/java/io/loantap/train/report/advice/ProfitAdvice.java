@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the thresholds earn. */
+/** Advice on what the thresholds earn. */
 final class ProfitAdvice {
   private ProfitAdvice() {}
 

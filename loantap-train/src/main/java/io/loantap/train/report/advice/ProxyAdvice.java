@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows from states, pin codes and employers, by sign and size. */
+/** Advice on what follows from states, pin codes and employers, by sign and size. */
 final class ProxyAdvice {
   private ProxyAdvice() {}
 

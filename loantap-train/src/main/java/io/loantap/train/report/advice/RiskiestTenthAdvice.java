@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the losses are. */
+/** Advice on the riskiest tenth of the loans, where the losses are. */
 final class RiskiestTenthAdvice {
   private RiskiestTenthAdvice() {}
 

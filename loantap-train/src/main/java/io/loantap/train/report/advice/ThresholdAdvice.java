@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the chosen threshold does. */
+/** Advice on what the chosen threshold does. */
 final class ThresholdAdvice {
   private ThresholdAdvice() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the model holds over time. */
+/** Advice on whether the model holds over time. */
 final class TimeAdvice {
   private static final int MOST = 6;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether the model may decide at all. */
+/** Advice on whether the model may decide at all. */
 final class TrustAdvice {
   private TrustAdvice() {}
 

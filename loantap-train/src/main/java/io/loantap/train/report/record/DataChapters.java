@@ -15,7 +15,7 @@ import io.loantap.train.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the model is for and which loans it is made from. */
+/** The chapters on what the model is for and which loans it is made from. */
 final class DataChapters {
   private DataChapters() {}
 

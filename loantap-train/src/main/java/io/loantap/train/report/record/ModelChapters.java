@@ -14,7 +14,7 @@ import io.loantap.train.report.Report;
 import java.util.List;
 import java.util.Locale;
 
-/** What the model goes by and how it was fitted. */
+/** The chapters on what the model goes by and how it was fitted. */
 final class ModelChapters {
   private ModelChapters() {}
 

@@ -19,7 +19,7 @@ import io.loantap.train.report.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was measured. */
+/** The chapters on what was measured. */
 final class ResultChapters {
   private ResultChapters() {}
 

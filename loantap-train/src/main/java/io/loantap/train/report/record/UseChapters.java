@@ -14,7 +14,7 @@ import io.loantap.train.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the model cannot do, when to look at it again, and who answers for it. */
+/** The chapters on what the model cannot do, when to look at it again, and who answers for it. */
 final class UseChapters {
   private static final String OPEN = "(to be filled in)";
 

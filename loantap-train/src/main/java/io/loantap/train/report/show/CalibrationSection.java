@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether probabilities are right as numbers. */
+/** The section on whether probabilities are right as numbers. */
 final class CalibrationSection {
   private CalibrationSection() {}
 

@@ -10,7 +10,7 @@ import io.loantap.train.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the model goes by: each characteristic's curve and the loans behind it. */
+/** The section on what the model goes by: each characteristic's curve and the loans behind it. */
 final class CharacteristicsSection {
   private CharacteristicsSection() {}
 

@@ -1,6 +1,7 @@
 package io.loantap.train.report.show;
 
 import io.loantap.train.page.Block;
+import io.loantap.train.page.Chart;
 import io.loantap.train.page.Charts;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
@@ -55,6 +56,16 @@ final class CurveBlocks {
 
   private static Block loans(CharacteristicFigures figures) {
     boolean levels = figures.hasLevels();
+    return new Block.Figure(
+        List.of(levels ? contributions(figures) : shares(figures), rates(figures)),
+        table(figures),
+        levels
+            ? constant("A missing value contributes ", figures.missing())
+                + constant(" A level that training did not see contributes ", figures.unseen())
+            : "");
+  }
+
+  private static DataTable table(CharacteristicFigures figures) {
     DataTable.Builder table =
         DataTable.builder()
             .column("level", figures.label(), Format.TEXT)
@@ -67,9 +78,7 @@ final class CurveBlocks {
             .column(
                 "contribution",
                 "Contribution (log-odds)",
-                levels ? Format.FRACTION : Format.CHART_ONLY);
-    long rows = 0;
-    long bad = 0;
+                figures.hasLevels() ? Format.FRACTION : Format.CHART_ONLY);
     for (CharacteristicBin bin : figures.bins()) {
       table.row(
           bin.label(),
@@ -80,39 +89,45 @@ final class CurveBlocks {
           bin.chargedOff().low(),
           bin.chargedOff().high(),
           bin.contribution());
+    }
+    return table.build();
+  }
+
+  private static Chart contributions(CharacteristicFigures figures) {
+    return ModelCharts.signedBars(
+        "The model's contributions",
+        "Contribution to the log-odds by " + figures.name() + ".",
+        figures.label(),
+        "contribution",
+        "Contribution (log-odds)",
+        "+.1f");
+  }
+
+  private static Chart shares(CharacteristicFigures figures) {
+    return Charts.bars(
+        "Training loans",
+        "Share of the training loans by " + figures.name() + ".",
+        figures.label(),
+        "share",
+        "Share of training loans",
+        ".0%",
+        Charts.Colour.COUNT);
+  }
+
+  private static Chart rates(CharacteristicFigures figures) {
+    long rows = 0;
+    long bad = 0;
+    for (CharacteristicBin bin : figures.bins()) {
       rows += bin.chargedOff().rows();
       bad += bin.chargedOff().bad();
     }
-    return new Block.Figure(
-        List.of(
-            levels
-                ? ModelCharts.signedBars(
-                    "The model's contributions",
-                    "Contribution to the log-odds by " + figures.name() + ".",
-                    figures.label(),
-                    "contribution",
-                    "Contribution (log-odds)",
-                    "+.1f")
-                : Charts.bars(
-                    "Training loans",
-                    "Share of the training loans by " + figures.name() + ".",
-                    figures.label(),
-                    "share",
-                    "Share of training loans",
-                    ".0%",
-                    Charts.Colour.COUNT),
-            Charts.rateByLevel(
-                "How they ended",
-                "Share of charged-off among the training loans by "
-                    + figures.name()
-                    + ", with 95 % intervals.",
-                figures.label(),
-                "Share of charged-off",
-                (double) bad / rows)),
-        table.build(),
-        levels
-            ? constant("A missing value contributes ", figures.missing())
-                + constant(" A level that training did not see contributes ", figures.unseen())
-            : "");
+    return Charts.rateByLevel(
+        "How they ended",
+        "Share of charged-off among the training loans by "
+            + figures.name()
+            + ", with 95 % intervals.",
+        figures.label(),
+        "Share of charged-off",
+        (double) bad / rows);
   }
 }

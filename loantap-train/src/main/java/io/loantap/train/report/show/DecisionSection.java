@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What thresholds do, to be tried out. */
+/** The section on what thresholds do, to be tried out. */
 final class DecisionSection {
   private DecisionSection() {}
 

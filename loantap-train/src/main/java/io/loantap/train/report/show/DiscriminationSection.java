@@ -17,7 +17,7 @@ import io.loantap.train.report.Report;
 import io.loantap.train.report.ScoreBand;
 import java.util.List;
 
-/** How well the model tells the charged-off from the fully-paid. */
+/** The section on how well the model tells the charged-off from the fully-paid. */
 final class DiscriminationSection {
   private DiscriminationSection() {}
 
@@ -105,6 +105,29 @@ final class DiscriminationSection {
   }
 
   private static Block gains(Report report) {
+    return new Block.Figure(
+        List.of(
+            ModelCharts.gains(
+                "Gains", "Share of the charged-off among the riskiest loans; dashed is chance."),
+            Charts.bars(
+                "Lift",
+                "Rate of each band over the rate of all loans, riskiest band first.",
+                "Band",
+                "lift",
+                "Rate over that of all loans",
+                ".1f",
+                Charts.Colour.BAD)),
+        gainsTable(report),
+        report.gains().inversions() == 0
+            ? "Ten bands of equally many loans, riskiest first. Each has a lower rate than the one"
+                + " before."
+            : "Ten bands of equally many loans, riskiest first. Bands with a higher rate than the one"
+                + " before: "
+                + report.gains().inversions()
+                + ".");
+  }
+
+  private static DataTable gainsTable(Report report) {
     DataTable.Builder table =
         DataTable.builder()
             .column("level", "Band", Format.TEXT)
@@ -142,25 +165,6 @@ final class DiscriminationSection {
           band.npa(),
           amounts && band.amountNpa().isPresent() ? band.amountNpa().getAsDouble() : null);
     }
-    return new Block.Figure(
-        List.of(
-            ModelCharts.gains(
-                "Gains", "Share of the charged-off among the riskiest loans; dashed is chance."),
-            Charts.bars(
-                "Lift",
-                "Rate of each band over the rate of all loans, riskiest band first.",
-                "Band",
-                "lift",
-                "Rate over that of all loans",
-                ".1f",
-                Charts.Colour.BAD)),
-        table.build(),
-        report.gains().inversions() == 0
-            ? "Ten bands of equally many loans, riskiest first. Each has a lower rate than the one"
-                + " before."
-            : "Ten bands of equally many loans, riskiest first. Bands with a higher rate than the one"
-                + " before: "
-                + report.gains().inversions()
-                + ".");
+    return table.build();
   }
 }

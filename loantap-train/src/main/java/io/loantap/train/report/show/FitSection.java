@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How the coefficients and the penalty were found. */
+/** The section on how the coefficients and the penalty were found. */
 final class FitSection {
   private FitSection() {}
 

@@ -15,8 +15,8 @@ import io.loantap.train.report.advice.Adviser;
 import io.loantap.train.report.record.ModelRecord;
 
 /**
- * What a report holds beyond the metrics, as JSON: every record an object with the same names in
- * snake_case, null where there is no value.
+ * A report beyond its metrics as JSON: every record an object with the same names in snake_case,
+ * null where there is no value.
  */
 public final class ReportJson {
   private static final ObjectMapper MAPPER =

@@ -12,7 +12,7 @@ import io.loantap.train.report.record.ModelRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the page of a training says, section by section. */
+/** The page of a training report, section by section. */
 public final class ReportPage {
   private ReportPage() {}
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the model does by vintage. */
+/** The section on how the model does by vintage. */
 final class VintageSection {
   /** A rate of fewer loans would stretch the axis and say nothing. */
   private static final int FEWEST = 30;

@@ -14,6 +14,7 @@ import io.loantap.train.explore.Group;
 import io.loantap.train.explore.Missingness;
 import io.loantap.train.explore.Numbers;
 import io.loantap.train.explore.TimeProfile;
+import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.BadRate;
 import io.loantap.train.support.Progress;
@@ -37,6 +38,7 @@ class ExplorationGoldenTest {
         ExplorationReader.read(
             Path.of("../data/loantap-synthetic.csv"),
             new Recipe.Label("loan_status", "Charged Off"),
+            LoanTapDictionary.dictionary(),
             Progress.NONE);
     golden =
         new ObjectMapper()

@@ -1,15 +1,19 @@
-package io.loantap.train.explore.answer;
+package io.loantap.train.loantap.answer;
 
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.Effect;
+import io.loantap.train.explore.answer.Facts;
+import io.loantap.train.explore.answer.Question;
+import io.loantap.train.explore.answer.Questions;
+import io.loantap.train.explore.answer.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How the purpose matters, and what of the published claims about purposes holds. */
+/** The question how the purpose matters, and what of the published claims about purposes holds. */
 final class Purposes implements Question {
-  private static final ByLevel BY_PURPOSE =
-      new ByLevel("purpose", "Which purposes help or hurt the business?", "purpose", false);
+  private static final Question BY_PURPOSE =
+      Questions.byLevel("purpose", "Which purposes help or hurt the business?", "purpose", false);
 
   /** What the published study of these loans says helps, and what it says hurts. */
   private static final List<String> SAID_SAFER = List.of("educational", "small_business");

@@ -1,19 +1,23 @@
-package io.loantap.train.explore.answer;
+package io.loantap.train.loantap.answer;
 
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.Effect;
+import io.loantap.train.explore.answer.Facts;
+import io.loantap.train.explore.answer.Question;
+import io.loantap.train.explore.answer.Questions;
+import io.loantap.train.explore.answer.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether grade A repays best. Counts and rates can give two answers; both are told, and which one
- * the question is about.
+ * The question whether grade A repays best. Counts and rates can give two answers; both are told,
+ * and which one the question is about.
  */
 final class Grades implements Question {
-  private static final ByLevel BY_GRADE =
-      new ByLevel("grade", "Are people with grade A more likely to repay?", "grade", true);
+  private static final Question BY_GRADE =
+      Questions.byLevel("grade", "Are people with grade A more likely to repay?", "grade", true);
 
   @Override
   public Optional<Answer> answer(Facts facts) {

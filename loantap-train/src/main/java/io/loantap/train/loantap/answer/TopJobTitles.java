@@ -1,11 +1,17 @@
-package io.loantap.train.explore.answer;
+package io.loantap.train.loantap.answer;
 
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.Effect;
+import io.loantap.train.explore.answer.Effects;
+import io.loantap.train.explore.answer.Facts;
+import io.loantap.train.explore.answer.LevelWords;
+import io.loantap.train.explore.answer.Question;
+import io.loantap.train.explore.answer.Tally;
+import io.loantap.train.explore.answer.Words;
 import java.util.List;
 import java.util.Optional;
 
-/** Which job titles are most frequent. */
+/** The question which job titles are most frequent. */
 final class TopJobTitles implements Question {
   private static final int SHOWN = 15;
 

@@ -1,14 +1,19 @@
-package io.loantap.train.explore.answer;
+package io.loantap.train.loantap.answer;
 
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Effect;
+import io.loantap.train.explore.answer.Effects;
+import io.loantap.train.explore.answer.Facts;
+import io.loantap.train.explore.answer.LevelWords;
+import io.loantap.train.explore.answer.Question;
+import io.loantap.train.explore.answer.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What home ownership is most common. */
+/** The question what home ownership is most common. */
 final class HomeOwnership implements Question {
   @Override
   public Optional<Answer> answer(Facts facts) {

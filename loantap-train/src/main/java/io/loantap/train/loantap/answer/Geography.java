@@ -1,7 +1,13 @@
-package io.loantap.train.explore.answer;
+package io.loantap.train.loantap.answer;
 
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.Effect;
+import io.loantap.train.explore.answer.Effects;
+import io.loantap.train.explore.answer.Facts;
+import io.loantap.train.explore.answer.LevelWords;
+import io.loantap.train.explore.answer.Question;
+import io.loantap.train.explore.answer.Tally;
+import io.loantap.train.explore.answer.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whether and how the outcome depends on where people live. */
+/** The question how the outcome depends on where people live. */
 final class Geography implements Question {
   private static final int SHOWN = 20;
 

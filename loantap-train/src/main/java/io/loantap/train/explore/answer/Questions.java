@@ -1,0 +1,41 @@
+package io.loantap.train.explore.answer;
+
+/** The questions that can be asked of any file of finished loans. */
+public final class Questions {
+  private Questions() {}
+
+  /** The share of the loans that was repaid. */
+  public static Question repaidShare() {
+    return new RepaidShare();
+  }
+
+  /** The relation of amount and instalment. */
+  public static Question amountAndInstalment() {
+    return new AmountAndInstalment();
+  }
+
+  /**
+   * The outcome by the levels of a column.
+   *
+   * @param id of the answer: lower-case words and hyphens
+   * @param inOrder whether the levels have an order of their own
+   */
+  public static Question byLevel(String id, String question, String column, boolean inOrder) {
+    return new ByLevel(id, question, column, inOrder);
+  }
+
+  /** The outcome by the year of the loan. */
+  public static Question years() {
+    return IssueTime.ofYears();
+  }
+
+  /** The outcome by the month of the year. */
+  public static Question monthsOfYear() {
+    return IssueTime.ofMonths();
+  }
+
+  /** The cost of the two errors of a decision. */
+  public static Question costOfErrors() {
+    return new CostOfErrors();
+  }
+}
