@@ -8,9 +8,11 @@ import io.loantap.reason.Explainer;
 import io.loantap.reason.Explanation;
 import io.loantap.reason.Reason;
 import io.loantap.reason.ReasonCatalogue;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.storage.ModelReader;
 import io.loantap.storage.StoredModel;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** Explanations of applicants that the model scores, and decisions on them. Immutable. */
 final class Assessor {
@@ -37,7 +39,7 @@ final class Assessor {
             scorecard,
             loaded.space(),
             policy,
-            model.scorecard()::probability,
+            new Link(model.scorecard()),
             model.interpretation(),
             catalogue);
     this.decider =
@@ -47,6 +49,14 @@ final class Assessor {
             new LoanScoring(model.schema(), usedFields, scorecard),
             model.interpretation().scaling(),
             new DecisionReasons(explainer));
+  }
+
+  /** The link by name: a new JVM takes as long to make its first lambda as to read the model. */
+  private record Link(Scorecard scorecard) implements DoubleUnaryOperator {
+    @Override
+    public double applyAsDouble(double sum) {
+      return scorecard.probability(sum);
+    }
   }
 
   ReasonCatalogue catalogue() {

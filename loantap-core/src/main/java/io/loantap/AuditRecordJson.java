@@ -7,6 +7,7 @@ import io.loantap.pricing.ReasonSource;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.JsonFormatException;
+import io.loantap.storage.JsonTrees;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class AuditRecordJson {
                     .put("termMonths", terms.termMonths())
                     .put("instalment", terms.instalment().toPlainString())
                     .put("expectedLoss", terms.expectedLoss().toPlainString()));
-    return Json.line(json);
+    return JsonTrees.line(json);
   }
 
   static AuditRecord read(String text) {

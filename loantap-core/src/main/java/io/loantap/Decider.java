@@ -11,6 +11,7 @@ import io.loantap.pricing.OfferSearch;
 import io.loantap.pricing.Offered;
 import io.loantap.scorecard.ScoreScaling;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +49,10 @@ final class Decider {
     this.scaling = scaling;
     this.reasons = reasons;
     policy.terms().check(scoring.schema(), scoring.usedFields());
-    this.breaches =
-        policy.terms().rules().stream().map(rule -> rule.breachIn(scoring.schema())).toList();
+    this.breaches = new ArrayList<>();
+    for (PolicyRule rule : policy.terms().rules()) {
+      breaches.add(rule.breachIn(scoring.schema()));
+    }
     @Nullable LoanPricing pricing = policy.terms().pricing().orElse(null);
     if (pricing == null) {
       this.loan = null;

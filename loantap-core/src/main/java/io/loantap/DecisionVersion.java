@@ -35,7 +35,9 @@ public record DecisionVersion(
         loaded.id(),
         loaded.sha256(),
         PolicyWriter.id(policy),
-        options.equals(ScorerOptions.asModel()) ? "as model" : options.toString(),
+        options == ScorerOptions.asModel() || options.equals(ScorerOptions.asModel())
+            ? "as model"
+            : options.toString(),
         catalogue.version(),
         LibraryVersion.current());
   }

@@ -7,6 +7,7 @@ import io.loantap.drift.DriftCounts;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.JsonFormatException;
+import io.loantap.storage.JsonTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +28,7 @@ final class DriftSnapshotJson {
       ObjectNode each = characteristics.addObject().put("clipped", counts.clipped(place));
       put(counts.characteristic(place), each.putArray("counts"));
     }
-    return Json.line(json);
+    return JsonTrees.line(json);
   }
 
   private static void put(long[] counts, ArrayNode array) {

@@ -1,10 +1,10 @@
 package io.loantap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.LendingTerms;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonFormatException;
+import io.loantap.storage.JsonSyntaxException;
 import io.loantap.storage.PolicyReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,22 +19,16 @@ public final class LendingTermsFile {
    * which may be missing. {@link DecisionPolicy#withTerms} and {@link Scorer#with(DecisionPolicy)}
    * put them to use.
    *
-   * @throws IllegalArgumentException if it is no such object; the message says where
+   * @throws PolicyFormatException if it is no such object; the message says where
    * @throws IOException if it cannot be read
    */
   public static LendingTerms load(Path file) throws IOException {
     try {
       return PolicyReader.terms(Json.parse(Files.readAllBytes(file)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file
-              + " is no well-formed JSON"
-              + (e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr())
-              + ".",
-          e);
+    } catch (JsonSyntaxException e) {
+      throw new PolicyFormatException(file + " is " + e.getMessage() + ".");
     } catch (JsonFormatException e) {
-      throw new IllegalArgumentException(
-          file + " is not a usable policy: " + e.getMessage() + ".", e);
+      throw new PolicyFormatException(file + " is not a usable policy: " + e.getMessage() + ".");
     }
   }
 }

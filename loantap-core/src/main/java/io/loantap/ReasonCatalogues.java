@@ -1,9 +1,9 @@
 package io.loantap;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.loantap.reason.ReasonCatalogue;
 import io.loantap.storage.CatalogueReader;
 import io.loantap.storage.JsonFormatException;
+import io.loantap.storage.JsonSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,17 +69,8 @@ public final class ReasonCatalogues {
   public static ReasonCatalogue load(Path file) throws IOException {
     try (InputStream input = Files.newInputStream(file)) {
       return CatalogueReader.read(input);
-    } catch (JacksonException e) {
-      throw new CatalogueFormatException(
-          file
-              + " is no well-formed JSON"
-              + (e.getLocation() == null
-                  ? ""
-                  : " at line "
-                      + e.getLocation().getLineNr()
-                      + ", column "
-                      + e.getLocation().getColumnNr())
-              + ".");
+    } catch (JsonSyntaxException e) {
+      throw new CatalogueFormatException(file + " is " + e.getMessage() + ".");
     } catch (JsonFormatException e) {
       throw new CatalogueFormatException(
           file + " is not a usable reason catalogue: " + e.getMessage() + ".");

@@ -133,7 +133,9 @@ public final class Scorer extends Scoring {
 
   /** The same model and name under other options. */
   public Scorer with(ScorerOptions other) {
-    return other.equals(options) ? this : new Scorer(loaded, policy(), catalogue(), other);
+    return other == options || other.equals(options)
+        ? this
+        : new Scorer(loaded, policy(), catalogue(), other);
   }
 
   /**

@@ -3,11 +3,9 @@ package io.loantap;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Curve;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.LevelCurve;
-import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.scorecard.StepCurve;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,10 +16,15 @@ final class Treatments {
 
   /** The scorecard with the fallbacks that the options ask for. */
   static Scorecard of(ScorerOptions options, Scorecard scorecard) {
-    return new Scorecard(
-        scorecard.intercept(),
-        scorecard.characteristics().stream().map(each -> of(options, each)).toList(),
-        scorecard.map());
+    if (options.missing() == ScorerOptions.Gap.AS_MODEL
+        && options.unseen() == ScorerOptions.Gap.AS_MODEL) {
+      return scorecard;
+    }
+    List<Characteristic> treated = new ArrayList<>();
+    for (Characteristic characteristic : scorecard.characteristics()) {
+      treated.add(of(options, characteristic));
+    }
+    return new Scorecard(scorecard.intercept(), treated, scorecard.map());
   }
 
   private static Characteristic of(ScorerOptions options, Characteristic characteristic) {
@@ -42,7 +45,7 @@ final class Treatments {
       case AS_MODEL -> ofModel;
       case REJECT -> new Fallback.Refusal();
       case NEUTRAL, WORST ->
-          ofModel instanceof Fallback.Refusal ? constant(rule, contributions(curve)) : ofModel;
+          ofModel instanceof Fallback.Refusal ? constant(rule, curve.listed()) : ofModel;
     };
   }
 
@@ -59,17 +62,5 @@ final class Treatments {
               : contribution + (contributions[i] / (i + 1) - contribution / (i + 1));
     }
     return new Fallback.Contribution(rule.name().toLowerCase(Locale.ROOT), contribution);
-  }
-
-  /** What the model file lists for a curve, in its order. */
-  private static double[] contributions(Curve curve) {
-    if (curve instanceof PiecewiseLinearCurve lines) {
-      return lines.contributions();
-    }
-    return curve instanceof StepCurve steps
-        ? steps.contributions()
-        : Arrays.stream(((LevelCurve) curve).contributions().values().toArray(Double[]::new))
-            .mapToDouble(Double::doubleValue)
-            .toArray();
   }
 }

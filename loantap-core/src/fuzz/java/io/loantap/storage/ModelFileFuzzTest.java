@@ -48,7 +48,7 @@ class ModelFileFuzzTest {
   private static byte[] sealed(byte[] file) {
     JsonNode root;
     try {
-      root = Json.parse(file).node();
+      root = JsonTrees.MAPPER.readTree(file);
     } catch (IOException e) {
       return file;
     }
@@ -56,8 +56,8 @@ class ModelFileFuzzTest {
       return file;
     }
     document.putArray("golden");
-    document.put(ContentHash.KEY, ContentHash.of(document));
-    return Json.compact(document);
+    document.put(ContentHash.KEY, JsonTrees.contentHash(document));
+    return JsonTrees.compact(document);
   }
 
   private static void score(Scorer scorer, double number) {

@@ -16,7 +16,7 @@ public sealed interface Applicant permits BoundApplicant, MapApplicant {
    * values have to be is checked against the schema of the model that scores it.
    */
   static Applicant of(Map<String, ?> values) {
-    return new MapApplicant(values, Field::read);
+    return new MapApplicant(values, false);
   }
 
   /**
@@ -25,12 +25,7 @@ public sealed interface Applicant permits BoundApplicant, MapApplicant {
    * takes it.
    */
   static Applicant ofText(Map<String, ?> values) {
-    return new MapApplicant(
-        values,
-        (field, value, violations) ->
-            value instanceof String text
-                ? field.parse(text, violations)
-                : field.read(value, violations));
+    return new MapApplicant(values, true);
   }
 
   /**

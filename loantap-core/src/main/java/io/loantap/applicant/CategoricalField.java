@@ -35,8 +35,11 @@ public final class CategoricalField implements Field {
 
   /** A field with these levels, in this order; codes follow the order. */
   public static CategoricalField of(String name, List<String> levels, String description) {
-    return new CategoricalField(
-        name, levels.stream().map(String::strip).toList(), Objects.requireNonNull(description));
+    List<String> stripped = new ArrayList<>(levels.size());
+    for (String level : levels) {
+      stripped.add(level.strip());
+    }
+    return new CategoricalField(name, stripped, Objects.requireNonNull(description));
   }
 
   /**

@@ -10,28 +10,33 @@ import org.jspecify.annotations.Nullable;
 /** An application as somebody handed it over, not yet held against a schema. */
 final class MapApplicant implements Applicant {
   private final Map<String, ?> values;
-  private final ValueReader reader;
+  private final boolean fromText;
 
-  /** How a value becomes a slot: as a program's value, or as text from a file. */
-  @FunctionalInterface
-  interface ValueReader {
-    double read(Field field, Object value, Consumer<Violation> violations);
-  }
-
-  MapApplicant(Map<String, ?> values, ValueReader reader) {
+  /**
+   * An application of these values.
+   *
+   * @param fromText whether texts are read as a file holds them: numbers from their digits
+   */
+  MapApplicant(Map<String, ?> values, boolean fromText) {
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    this.reader = reader;
+    this.fromText = fromText;
   }
 
   @Override
   public BoundApplicant bind(Schema schema, List<Violation> violations) {
     BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
+    Consumer<Violation> report = new Report(violations);
     int known = 0;
     for (int slot = 0; slot < schema.size(); slot++) {
       Field field = schema.field(slot);
       @Nullable Object value = values.get(field.name());
       if (value != null) {
-        slots.set(slot, reader.read(field, value, violations::add), value);
+        slots.set(
+            slot,
+            fromText && value instanceof String text
+                ? field.parse(text, report)
+                : field.read(value, report),
+            value);
       }
       known += values.containsKey(field.name()) ? 1 : 0;
     }
@@ -41,6 +46,14 @@ final class MapApplicant implements Applicant {
           .forEach(name -> violations.add(schema.unknown(name)));
     }
     return slots.build();
+  }
+
+  /** By name, for a lambda would have to be made by a JVM that has made none yet. */
+  private record Report(List<Violation> violations) implements Consumer<Violation> {
+    @Override
+    public void accept(Violation violation) {
+      violations.add(violation);
+    }
   }
 
   @Override

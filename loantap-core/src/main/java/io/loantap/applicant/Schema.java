@@ -53,16 +53,15 @@ public final class Schema {
    */
   public Schema withRoles(Map<String, ? extends Set<FieldRole>> byName) {
     Map<String, Set<FieldRole>> copy = new HashMap<>();
-    byName.forEach(
-        (name, of) -> {
-          if (!slots.containsKey(name)) {
-            throw new IllegalArgumentException(
-                "there is no field \"" + name + "\" that could have a role");
-          }
-          if (!of.isEmpty()) {
-            copy.put(name, Collections.unmodifiableSet(EnumSet.copyOf(of)));
-          }
-        });
+    for (Map.Entry<String, ? extends Set<FieldRole>> each : byName.entrySet()) {
+      if (!slots.containsKey(each.getKey())) {
+        throw new IllegalArgumentException(
+            "there is no field \"" + each.getKey() + "\" that could have a role");
+      }
+      if (!each.getValue().isEmpty()) {
+        copy.put(each.getKey(), Collections.unmodifiableSet(EnumSet.copyOf(each.getValue())));
+      }
+    }
     return new Schema(fields, copy);
   }
 
@@ -92,7 +91,8 @@ public final class Schema {
 
   /** The field of this name. */
   public Optional<Field> find(String name) {
-    return Optional.ofNullable(slots.get(name)).map(fields::get);
+    int slot = slot(name);
+    return slot < 0 ? Optional.empty() : Optional.of(fields.get(slot));
   }
 
   /** Slot of the field of this name, or -1. */
@@ -108,7 +108,13 @@ public final class Schema {
 
   /** Names of the fields that have a role, in slot order. */
   public List<String> role(FieldRole role) {
-    return names().stream().filter(name -> roles(name).contains(role)).toList();
+    List<String> names = new ArrayList<>();
+    for (Field field : fields) {
+      if (roles(field.name()).contains(role)) {
+        names.add(field.name());
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** Whether any field has a role. */

@@ -16,15 +16,11 @@ public record DecisionPolicy(double threshold, LendingTerms terms) {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("the threshold must lie in [0, 1]");
     }
-    terms
-        .refer()
-        .filter(band -> !band.spans(threshold))
-        .ifPresent(
-            band -> {
-              throw new IllegalArgumentException(
-                  "the refer band from %s to %s does not contain the threshold, %s"
-                      .formatted(band.from(), band.to(), threshold));
-            });
+    if (terms.refer().isPresent() && !terms.refer().get().spans(threshold)) {
+      throw new IllegalArgumentException(
+          "the refer band from %s to %s does not contain the threshold, %s"
+              .formatted(terms.refer().get().from(), terms.refer().get().to(), threshold));
+    }
   }
 
   /** A threshold alone. */
@@ -39,7 +35,7 @@ public record DecisionPolicy(double threshold, LendingTerms terms) {
 
   /** The highest probability of default for which nobody needs to look. */
   public double approvesAlone() {
-    return terms.refer().map(ReferBand::from).orElse(threshold);
+    return terms.refer().isPresent() ? terms.refer().get().from() : threshold;
   }
 
   /**

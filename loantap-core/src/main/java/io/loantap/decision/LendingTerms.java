@@ -28,13 +28,14 @@ public record LendingTerms(
    *     PricingGuard}
    */
   public void check(Schema schema, List<String> usedFields) {
-    rules.forEach(rule -> rule.breachIn(schema));
+    for (PolicyRule rule : rules) {
+      rule.breachIn(schema);
+    }
     if (pricing.isPresent()) {
-      PricingGuard.refusal(schema, usedFields)
-          .ifPresent(
-              sentence -> {
-                throw new IllegalArgumentException(sentence);
-              });
+      Optional<String> refusal = PricingGuard.refusal(schema, usedFields);
+      if (refusal.isPresent()) {
+        throw new IllegalArgumentException(refusal.get());
+      }
       pricing.get().in(schema);
     }
   }
@@ -48,7 +49,11 @@ public record LendingTerms(
     return new LendingTerms(
         refer,
         rules,
-        pricing.map(how -> new LoanPricing(Optional.of(how.fieldsIn(schema)), how.terms())));
+        pricing.isEmpty()
+            ? pricing
+            : Optional.of(
+                new LoanPricing(
+                    Optional.of(pricing.get().fieldsIn(schema)), pricing.get().terms())));
   }
 
   /** The threshold alone decides, and nothing is priced. */

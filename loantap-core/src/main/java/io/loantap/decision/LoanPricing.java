@@ -27,7 +27,7 @@ public record LoanPricing(Optional<LoanFields> fields, PricingPolicy terms) {
    * @throws IllegalArgumentException if no names are stated and the schema's roles do not say
    */
   public LoanFields fieldsIn(Schema schema) {
-    return fields.orElseGet(() -> LoanFields.of(schema));
+    return fields.isPresent() ? fields.get() : LoanFields.of(schema);
   }
 
   /**

@@ -3,8 +3,8 @@ package io.loantap.engine;
 import io.loantap.columns.ColumnReaders;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
+import io.loantap.scorecard.BlockCurve;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.NumericCurve;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ sealed interface ColumnTerm {
         readers.numbers(numeric.name()),
         groups,
         treatment,
-        numeric.curve().quickest(),
+        numeric.curve().forBlocks(),
         new double[NumberReader.BLOCK]);
   }
 
@@ -80,7 +80,7 @@ sealed interface ColumnTerm {
     private final NumberReader values;
     private final @Nullable NumberReader groups;
     private final Treatment.OfNumber treatment;
-    private final NumericCurve curve;
+    private final BlockCurve curve;
 
     /** Contributions of a block. */
     private final double[] parts;
@@ -96,7 +96,7 @@ sealed interface ColumnTerm {
         NumberReader values,
         @Nullable NumberReader groups,
         Treatment.OfNumber treatment,
-        NumericCurve curve,
+        BlockCurve curve,
         double[] parts) {
       this.values = values;
       this.groups = groups;
@@ -123,7 +123,8 @@ sealed interface ColumnTerm {
       }
       if (treatment.refuseBeyond()) {
         for (int i = 0; i < count; i++) {
-          sums[from + i] = curve.covers(numbers[start + i]) ? sums[from + i] : Double.NaN;
+          sums[from + i] =
+              treatment.curve().covers(numbers[start + i]) ? sums[from + i] : Double.NaN;
         }
       }
     }

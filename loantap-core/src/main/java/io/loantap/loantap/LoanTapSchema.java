@@ -99,7 +99,7 @@ final class LoanTapSchema {
   }
 
   private static String[] grades() {
-    return "ABCDEFG".split("");
+    return new String[] {"A", "B", "C", "D", "E", "F", "G"};
   }
 
   private static String[] subGrades() {
@@ -109,7 +109,7 @@ final class LoanTapSchema {
         all.add(grade + step);
       }
     }
-    return all.toArray(String[]::new);
+    return all.toArray(new String[0]);
   }
 
   private static String[] employmentLengths() {
@@ -118,7 +118,7 @@ final class LoanTapSchema {
       all.add(years + " years");
     }
     all.add("10+ years");
-    return all.toArray(String[]::new);
+    return all.toArray(new String[0]);
   }
 
   private static String[] purposes() {

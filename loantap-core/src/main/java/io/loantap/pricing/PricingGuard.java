@@ -2,6 +2,7 @@ package io.loantap.pricing;
 
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.Schema;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,12 @@ public final class PricingGuard {
    *     only through derived fields
    */
   public static Optional<String> refusal(Schema schema, Collection<String> fields) {
-    List<String> circular =
-        new TreeSet<>(fields)
-            .stream()
-                .filter(field -> schema.roles(field).contains(FieldRole.SET_BY_LENDER))
-                .toList();
+    List<String> circular = new ArrayList<>();
+    for (String field : new TreeSet<>(fields)) {
+      if (schema.roles(field).contains(FieldRole.SET_BY_LENDER)) {
+        circular.add(field);
+      }
+    }
     return circular.isEmpty()
         ? Optional.empty()
         : Optional.of(

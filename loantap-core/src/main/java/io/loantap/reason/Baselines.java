@@ -46,17 +46,28 @@ public final class Baselines {
     this.standard = standard;
     this.window = window;
     this.contributions = new EnumMap<>(Baseline.class);
-    contributions.forEach((kind, values) -> this.contributions.put(kind, values.clone()));
+    for (Map.Entry<Baseline, double[]> each : contributions.entrySet()) {
+      this.contributions.put(each.getKey(), each.getValue().clone());
+    }
     double @Nullable [] first = contributions.get(standard);
     if (first == null) {
       throw new IllegalArgumentException("there are no contributions for " + standard);
     }
     for (double[] values : contributions.values()) {
-      if (values.length != first.length || !Arrays.stream(values).allMatch(Double::isFinite)) {
+      if (values.length != first.length || !areFinite(values)) {
         throw new IllegalArgumentException(
             "references must be finite, one for each characteristic");
       }
     }
+  }
+
+  private static boolean areFinite(double[] values) {
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** References of a scorecard whose training loans are not at hand: what its curves alone say. */

@@ -6,8 +6,7 @@ import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.PiecewiseLinearCurve;
-import io.loantap.scorecard.StepCurve;
+import io.loantap.scorecard.NumericCurve;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,10 +41,9 @@ final class Breakpoints {
   }
 
   private static double[] bends(Characteristic characteristic) {
-    if (characteristic.curve() instanceof PiecewiseLinearCurve lines) {
-      return lines.knots();
-    }
-    return characteristic.curve() instanceof StepCurve steps ? steps.edges() : new double[0];
+    return characteristic.curve() instanceof NumericCurve curve
+        ? curve.breakpoints()
+        : new double[0];
   }
 
   /** Whether the characteristic depends on the field otherwise than in straight lines. */
@@ -54,9 +52,13 @@ final class Breakpoints {
     if (derivation == null || !dependsOn(name)) {
       return false;
     }
-    return derivation instanceof Derivation.Log1p
-        || (derivation instanceof Derivation.Ratio ratio && dependsOn(ratio.denominator()))
-        || derivation.inputs().stream().anyMatch(this::isCurved);
+    boolean curved =
+        derivation instanceof Derivation.Log1p
+            || (derivation instanceof Derivation.Ratio ratio && dependsOn(ratio.denominator()));
+    for (String input : derivation.inputs()) {
+      curved |= isCurved(input);
+    }
+    return curved;
   }
 
   private boolean dependsOn(String name) {

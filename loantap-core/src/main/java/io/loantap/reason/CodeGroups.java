@@ -4,11 +4,9 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.engine.ValueState;
 import io.loantap.pricing.ReasonSource;
-import io.loantap.scorecard.Characteristic;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The characteristics of a scorecard by reason code, with their texts, in arrays: which group a
@@ -31,17 +29,28 @@ final class CodeGroups {
 
   CodeGroups(BoundScorecard scorecard, List<String> codeOf, ReasonCatalogue catalogue) {
     this.scorecard = scorecard;
-    this.codes = codeOf.stream().distinct().toArray(String[]::new);
-    this.groupOf = codeOf.stream().mapToInt(List.of(codes)::indexOf).toArray();
+    List<String> distinct = List.copyOf(new LinkedHashSet<>(codeOf));
+    this.codes = distinct.toArray(new String[0]);
+    this.groupOf = new int[codeOf.size()];
     this.places = new int[codes.length][];
     this.texts = new String[codes.length];
     this.textsOfMissing = new String[codes.length];
-    List<Characteristic> all = scorecard.scorecard().characteristics();
+    List<List<Integer>> members = new ArrayList<>();
     for (int group = 0; group < codes.length; group++) {
-      int its = group;
-      places[group] =
-          IntStream.range(0, groupOf.length).filter(place -> groupOf[place] == its).toArray();
-      names.add(Arrays.stream(places[group]).mapToObj(all::get).map(it -> it.name()).toList());
+      members.add(new ArrayList<>());
+      names.add(new ArrayList<>());
+    }
+    for (int place = 0; place < groupOf.length; place++) {
+      groupOf[place] = distinct.indexOf(codeOf.get(place));
+      members.get(groupOf[place]).add(place);
+      names.get(groupOf[place]).add(scorecard.scorecard().characteristics().get(place).name());
+    }
+    for (int group = 0; group < codes.length; group++) {
+      places[group] = new int[members.get(group).size()];
+      for (int i = 0; i < places[group].length; i++) {
+        places[group][i] = members.get(group).get(i);
+      }
+      names.set(group, List.copyOf(names.get(group)));
       texts[group] = catalogue.text(codes[group], names.get(group));
       textsOfMissing[group] = catalogue.textOfMissing(texts[group]);
     }

@@ -9,10 +9,10 @@ import io.loantap.engine.ValueState;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.ContributionRange;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.PiecewiseLinearCurve;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores applicants with another value in one slot. Immutable. */
@@ -38,10 +38,10 @@ final class CounterfactualTrial {
     this.least = new double[affected.length];
     for (int i = 0; i < affected.length; i++) {
       Characteristic characteristic = scorecard.scorecard().characteristics().get(affected[i]);
-      boolean endless =
-          characteristic.curve() instanceof PiecewiseLinearCurve lines
-              && lines.outside() == PiecewiseLinearCurve.Outside.EXTEND;
-      least[i] = endless ? Double.NEGATIVE_INFINITY : ContributionRange.of(characteristic).least();
+      least[i] =
+          characteristic.curve().isEndless()
+              ? Double.NEGATIVE_INFINITY
+              : ContributionRange.of(characteristic).least();
     }
   }
 
@@ -53,11 +53,14 @@ final class CounterfactualTrial {
       DoubleUnaryOperator link) {
     String field = space.schema().field(slot).name();
     List<Characteristic> all = scorecard.scorecard().characteristics();
-    int[] affected =
-        IntStream.range(0, all.size())
-            .filter(place -> reads(all.get(place), field, space))
-            .toArray();
-    return new CounterfactualTrial(slot, scorecard, policy, link, affected);
+    int[] affected = new int[all.size()];
+    int count = 0;
+    for (int place = 0; place < affected.length; place++) {
+      if (reads(all.get(place), field, space)) {
+        affected[count++] = place;
+      }
+    }
+    return new CounterfactualTrial(slot, scorecard, policy, link, Arrays.copyOf(affected, count));
   }
 
   private static boolean reads(Characteristic characteristic, String field, FieldSpace space) {
@@ -72,7 +75,11 @@ final class CounterfactualTrial {
 
   /** The characteristics that the slot feeds. */
   List<Characteristic> affected() {
-    return IntStream.of(affected).mapToObj(scorecard.scorecard().characteristics()::get).toList();
+    List<Characteristic> characteristics = new ArrayList<>();
+    for (int place : affected) {
+      characteristics.add(scorecard.scorecard().characteristics().get(place));
+    }
+    return characteristics;
   }
 
   /** Whether even the best that the slot can do to each characteristic would not approve. */

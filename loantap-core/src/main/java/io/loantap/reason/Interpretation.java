@@ -7,6 +7,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,7 @@ public record Interpretation(
               + " characteristics, the scorecard has "
               + characteristics);
     }
-    if (!histograms.isEmpty()
-        && !histograms.stream()
-            .map(CharacteristicHistogram::characteristic)
-            .toList()
-            .equals(scorecard.characteristics().stream().map(it -> it.name()).toList())) {
+    if (!histograms.isEmpty() && !characteristicsOf(histograms).equals(scorecard.names())) {
       throw new IllegalArgumentException("histograms are not those of the characteristics");
     }
     if (scores.isPresent()) {
@@ -76,5 +73,13 @@ public record Interpretation(
             "\"" + lever.rule().field() + "\" is no number or level of the schema");
       }
     }
+  }
+
+  private static List<String> characteristicsOf(List<CharacteristicHistogram> histograms) {
+    List<String> names = new ArrayList<>();
+    for (CharacteristicHistogram histogram : histograms) {
+      names.add(histogram.characteristic());
+    }
+    return names;
   }
 }

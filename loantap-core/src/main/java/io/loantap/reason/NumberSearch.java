@@ -37,7 +37,11 @@ final class NumberSearch implements CounterfactualSearch.Search {
     this.whatIf = whatIf;
     this.breakpoints = new Breakpoints(field.name(), space);
     this.affected = whatIf.affected();
-    this.curved = affected.stream().anyMatch(it -> breakpoints.isCurved(it.name()));
+    boolean anyCurved = false;
+    for (Characteristic characteristic : affected) {
+      anyCurved |= breakpoints.isCurved(characteristic.name());
+    }
+    this.curved = anyCurved;
     this.stepsInOne = Math.rint(1 / lever.rule().step());
   }
 

@@ -23,7 +23,9 @@ public record ReasonRules(
   public ReasonRules {
     codes = List.copyOf(codes);
     levers = List.copyOf(levers);
-    codes.forEach(ReasonCode::check);
+    for (String code : codes) {
+      ReasonCode.check(code);
+    }
     if (codes.size() != baselines.size()) {
       throw new IllegalArgumentException(
           "there are " + codes.size() + " codes and " + baselines.size() + " references");
@@ -43,12 +45,6 @@ public record ReasonRules(
    */
   public static ReasonRules ofCurves(Scorecard scorecard) {
     return new ReasonRules(
-        "generic",
-        ReasonCode.generic(
-            scorecard.characteristics().stream()
-                .map(characteristic -> characteristic.name())
-                .toList()),
-        Baselines.ofCurves(scorecard),
-        List.of());
+        "generic", ReasonCode.generic(scorecard.names()), Baselines.ofCurves(scorecard), List.of());
   }
 }

@@ -31,7 +31,11 @@ public record TrainingScores(
     /** Copies the list and checks the numbers. */
     public OfCharacteristic {
       contributions = List.copyOf(contributions);
-      if (clipped < 0 || !contributions.stream().allMatch(Double::isFinite)) {
+      boolean finite = true;
+      for (double contribution : contributions) {
+        finite &= Double.isFinite(contribution);
+      }
+      if (clipped < 0 || !finite) {
         throw new IllegalArgumentException(
             "clipped loans must be 0 or more and contributions finite");
       }

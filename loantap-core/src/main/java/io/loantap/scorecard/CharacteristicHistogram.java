@@ -1,6 +1,7 @@
 package io.loantap.scorecard;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class CharacteristicHistogram {
    */
   public static CharacteristicHistogram ofLevels(
       String characteristic, List<String> levels, long[] counts, long[] chargedOff) {
-    if (levels.stream().distinct().count() < levels.size()) {
+    if (new HashSet<>(levels).size() < levels.size()) {
       throw new IllegalArgumentException("a level is listed twice");
     }
     check(levels.size(), counts, chargedOff);
@@ -138,7 +139,11 @@ public final class CharacteristicHistogram {
 
   /** Loans in all bins. */
   public long total() {
-    return Arrays.stream(counts).sum();
+    long total = 0;
+    for (long count : counts) {
+      total += count;
+    }
+    return total;
   }
 
   /** Loans in each bin, values first, then missing and unseen. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param below the number before {@code reached}
  * @param halfLastStep half of what the last step adds for each unit of its length
  */
-public record ClippedLine(
+record ClippedLine(
     double low,
     double high,
     double start,
@@ -19,7 +19,7 @@ public record ClippedLine(
     double reached,
     double below,
     double halfLastStep)
-    implements NumericCurve {
+    implements BlockCurve {
   /* The curve is start + slope * (v - low), cut off where rounding passes the end. That line never
    * turns back, so some number is the first at which it has reached the end: values are clipped
    * there. If the line is not exactly at the end then, the last step makes up for it: it is 0 for all
@@ -70,9 +70,8 @@ public record ClippedLine(
     return Double.longBitsToDouble(ordered < 0 ? Long.MIN_VALUE - ordered : ordered);
   }
 
-  /** NaN of NaN. */
-  @Override
-  public double contribution(double value) {
+  /** The contribution of a number; NaN of NaN. */
+  double contribution(double value) {
     double inside = Math.min(value, reached);
     return halfLastStep == 0 ? inside(inside) : withLastStep(inside);
   }
@@ -89,14 +88,14 @@ public record ClippedLine(
     return inside(value) + (step + Math.abs(step)) * halfLastStep;
   }
 
+  /** Whether the value lies between the ends. */
+  boolean covers(double value) {
+    return value >= low && value <= high;
+  }
+
   /** The last number, from {@link #low} on, whose contribution is start + slope * (value - low). */
   public double straightTo() {
     return halfLastStep == 0 ? reached : below;
-  }
-
-  @Override
-  public void addTo(LinePieces pieces) {
-    pieces.add(low, straightTo(), low, start, slope);
   }
 
   @Override

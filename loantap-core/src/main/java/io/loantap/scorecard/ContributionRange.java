@@ -1,8 +1,5 @@
 package io.loantap.scorecard;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
-
 /**
  * The contributions that a characteristic can make, missing and unseen values among them. Where
  * outer lines go on without end, only as far as the outer knots.
@@ -12,36 +9,29 @@ import java.util.stream.DoubleStream;
  */
 public record ContributionRange(double least, double greatest) {
 
-  /** The range of a characteristic. */
+  /** The range of a characteristic; 0 to 0 for one that can make none. */
   public static ContributionRange of(Characteristic characteristic) {
-    DoubleStream all =
-        DoubleStream.concat(ofCurve(characteristic.curve()), ofFallback(characteristic.missing()));
-    if (characteristic instanceof Characteristic.Levels levels) {
-      all = DoubleStream.concat(all, ofFallback(levels.unseen()));
-    }
-    double[] sorted = all.sorted().toArray();
-    return sorted.length == 0
-        ? new ContributionRange(0, 0)
-        : new ContributionRange(sorted[0], sorted[sorted.length - 1]);
+    double[] own = characteristic.curve().listed();
+    double[] missing = characteristic.missing().listed();
+    double[] unseen =
+        characteristic instanceof Characteristic.Levels levels
+            ? levels.unseen().listed()
+            : new double[0];
+    double least = Math.min(least(own), Math.min(least(missing), least(unseen)));
+    double greatest =
+        -Math.min(least(negated(own)), Math.min(least(negated(missing)), least(negated(unseen))));
+    return least > greatest ? new ContributionRange(0, 0) : new ContributionRange(least, greatest);
   }
 
-  private static DoubleStream ofCurve(Curve curve) {
-    if (curve instanceof PiecewiseLinearCurve lines) {
-      return Arrays.stream(lines.contributions());
+  private static double least(double[] contributions) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double contribution : contributions) {
+      least = Math.min(least, contribution);
     }
-    if (curve instanceof StepCurve steps) {
-      return Arrays.stream(steps.contributions());
-    }
-    return ((LevelCurve) curve).contributions().values().stream().mapToDouble(Double::doubleValue);
+    return least;
   }
 
-  private static DoubleStream ofFallback(Fallback fallback) {
-    if (fallback instanceof Fallback.Contribution constant) {
-      return DoubleStream.of(constant.contribution());
-    }
-    return fallback instanceof Fallback.ByGroup byGroup
-        ? DoubleStream.concat(
-            Arrays.stream(byGroup.contributions()), DoubleStream.of(byGroup.otherwise()))
-        : DoubleStream.empty();
+  private static double[] negated(double[] contributions) {
+    return CurveChecks.scaled(contributions, -1);
   }
 }

@@ -27,6 +27,14 @@ final class CurveChecks {
     }
   }
 
+  static double[] scaled(double[] contributions, double factor) {
+    double[] scaled = new double[contributions.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = factor * contributions[i];
+    }
+    return scaled;
+  }
+
   static void checkAscending(String name, double[] values) {
     checkFinite(name, values);
     for (int i = 1; i < values.length; i++) {

@@ -5,9 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a characteristic contributes when its curve cannot say: value missing, or level unseen. */
 public sealed interface Fallback {
+  /** The contributions that it can make, in log-odds: none if it refuses. */
+  double[] listed();
 
   /** Nothing: the application is refused. */
-  record Refusal() implements Fallback {}
+  record Refusal() implements Fallback {
+    @Override
+    public double[] listed() {
+      return new double[0];
+    }
+  }
 
   /**
    * One contribution for all.
@@ -18,7 +25,12 @@ public sealed interface Fallback {
   record Contribution(String treatment, double contribution) implements Fallback {
     /** Checks that the contribution is finite. */
     public Contribution {
-      CurveChecks.checkFinite("a contribution", new double[] {contribution});
+      CurveChecks.checkFinite("a contribution", contribution);
+    }
+
+    @Override
+    public double[] listed() {
+      return new double[] {contribution};
     }
   }
 
@@ -69,6 +81,13 @@ public sealed interface Fallback {
     /** The contribution for any other value. */
     public double otherwise() {
       return otherwise;
+    }
+
+    @Override
+    public double[] listed() {
+      double[] listed = Arrays.copyOf(contributions, contributions.length + 1);
+      listed[contributions.length] = otherwise;
+      return listed;
     }
 
     /** The contribution for a value of the group field, which may be NaN. */

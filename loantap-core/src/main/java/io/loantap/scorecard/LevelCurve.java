@@ -19,6 +19,28 @@ public record LevelCurve(Map<String, Double> contributions) implements Curve {
     }
   }
 
+  @Override
+  public double[] listed() {
+    double[] listed = new double[contributions.size()];
+    int place = 0;
+    for (double contribution : contributions.values()) {
+      listed[place++] = contribution;
+    }
+    return listed;
+  }
+
+  @Override
+  public boolean isEndless() {
+    return false;
+  }
+
+  @Override
+  public LevelCurve scaled(double factor) {
+    Map<String, Double> scaled = new LinkedHashMap<>();
+    contributions.forEach((level, contribution) -> scaled.put(level, factor * contribution));
+    return new LevelCurve(scaled);
+  }
+
   /** Contribution of a level, or NaN if training did not see it. */
   public double contribution(String level) {
     @Nullable Double contribution = contributions.get(level);

@@ -1,25 +1,27 @@
 package io.loantap.scorecard;
 
 /** A curve over numbers. */
-public sealed interface NumericCurve extends Curve
-    permits PiecewiseLinearCurve, StepCurve, ClippedLine {
+public sealed interface NumericCurve extends Curve, BlockCurve
+    permits PiecewiseLinearCurve, StepCurve {
   /**
    * Contribution of a finite value, in log-odds. Linear in the number of knots, of which there are
    * few.
    */
   double contribution(double value);
 
-  /**
-   * Adds the contributions of the values {@code from ... to - 1} to the sums of the same places. A
-   * sum becomes NaN where the value is NaN, and may do so where it is too large to be added up in
-   * this way.
-   */
+  @Override
   default void accumulate(double[] values, int from, int to, double[] sums) {
     for (int i = from; i < to; i++) {
       double value = values[i] + 0.0; // never -0.0
       sums[i] += Double.isNaN(value) ? value : contribution(value);
     }
   }
+
+  /** The numbers at which the curve bends or jumps, ascending; a copy. */
+  double[] breakpoints();
+
+  @Override
+  NumericCurve scaled(double factor);
 
   /** The least number that the curve still tells from lesser ones; perhaps minus infinity. */
   double low();
@@ -35,8 +37,8 @@ public sealed interface NumericCurve extends Curve
   /** Adds the straight pieces of the curve where it {@link #covers} values. */
   void addTo(LinePieces pieces);
 
-  /** The same curve, bit for bit, in the form that is quickest to score with. */
-  default NumericCurve quickest() {
+  /** The same curve, bit for bit, in the form that takes blocks of numbers quickest. */
+  default BlockCurve forBlocks() {
     return this;
   }
 }

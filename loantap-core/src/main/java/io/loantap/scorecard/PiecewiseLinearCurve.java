@@ -135,7 +135,7 @@ public final class PiecewiseLinearCurve implements NumericCurve {
   }
 
   @Override
-  public NumericCurve quickest() {
+  public BlockCurve forBlocks() {
     @Nullable ClippedLine line =
         knots.length == 2 && outside == Outside.CLAMP
             ? ClippedLine.between(knots[0], contributions[0], knots[1], contributions[1], slopes[0])
@@ -148,6 +148,26 @@ public final class PiecewiseLinearCurve implements NumericCurve {
     return slopes[segment] == 0
         ? contributions[segment]
         : Math.copySign(Double.MAX_VALUE, slopes[segment] * Math.signum(value - knots[segment]));
+  }
+
+  @Override
+  public double[] listed() {
+    return contributions();
+  }
+
+  @Override
+  public boolean isEndless() {
+    return outside == Outside.EXTEND;
+  }
+
+  @Override
+  public PiecewiseLinearCurve scaled(double factor) {
+    return through(knots, CurveChecks.scaled(contributions, factor), outside);
+  }
+
+  @Override
+  public double[] breakpoints() {
+    return knots();
   }
 
   @Override

@@ -1,10 +1,7 @@
 package io.loantap.scorecard;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts a straight line of log-odds into a scorecard: every contribution is multiplied by the slope,
@@ -40,25 +37,14 @@ public final class ScorecardScaling {
   private Characteristic scaled(Characteristic characteristic) {
     if (characteristic instanceof Characteristic.Numeric numeric) {
       return new Characteristic.Numeric(
-          numeric.name(), scaled(numeric.curve()), scaled(numeric.missing()));
+          numeric.name(), numeric.curve().scaled(slope), scaled(numeric.missing()));
     }
     Characteristic.Levels levels = (Characteristic.Levels) characteristic;
-    Map<String, Double> contributions = new LinkedHashMap<>();
-    levels.curve().contributions().forEach((level, it) -> contributions.put(level, slope * it));
     return new Characteristic.Levels(
         levels.name(),
-        new LevelCurve(contributions),
+        levels.curve().scaled(slope),
         scaled(levels.missing()),
         scaled(levels.unseen()));
-  }
-
-  private NumericCurve scaled(NumericCurve curve) {
-    if (curve instanceof PiecewiseLinearCurve lines) {
-      return PiecewiseLinearCurve.through(
-          lines.knots(), scaled(lines.contributions()), lines.outside());
-    }
-    StepCurve steps = (StepCurve) curve;
-    return StepCurve.at(steps.edges(), scaled(steps.contributions()));
   }
 
   private Fallback scaled(Fallback fallback) {
@@ -69,13 +55,9 @@ public final class ScorecardScaling {
       return new Fallback.ByGroup(
           byGroup.group(),
           byGroup.keys(),
-          scaled(byGroup.contributions()),
+          CurveChecks.scaled(byGroup.contributions(), slope),
           slope * byGroup.otherwise());
     }
     return fallback;
-  }
-
-  private double[] scaled(double[] contributions) {
-    return Arrays.stream(contributions).map(it -> slope * it).toArray();
   }
 }

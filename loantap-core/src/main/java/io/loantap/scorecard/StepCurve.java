@@ -65,6 +65,26 @@ public final class StepCurve implements NumericCurve {
   }
 
   @Override
+  public double[] listed() {
+    return contributions();
+  }
+
+  @Override
+  public boolean isEndless() {
+    return false;
+  }
+
+  @Override
+  public StepCurve scaled(double factor) {
+    return at(edges, CurveChecks.scaled(contributions, factor));
+  }
+
+  @Override
+  public double[] breakpoints() {
+    return edges();
+  }
+
+  @Override
   public double low() {
     return Double.NEGATIVE_INFINITY;
   }

@@ -5,7 +5,9 @@ import io.loantap.reason.ActionableRule;
 import io.loantap.reason.ReasonCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of reason catalogues and of what an applicant can influence. */
 public final class CatalogueReader {
@@ -26,30 +28,42 @@ public final class CatalogueReader {
     }
     root.allowOnly(
         "format", "version", "language", "generic", "missing", "reasons", "influenceable");
-    List<ReasonCatalogue.Entry> entries =
-        root.get("reasons").elements().stream().map(CatalogueReader::entry).toList();
-    return root.build(
-        () ->
-            new ReasonCatalogue(
-                root.get("version").text(),
-                root.get("language").text(),
-                root.get("generic").text(),
-                root.get("missing").text(),
-                entries,
-                root.find("influenceable").map(JsonCursor::elements).orElse(List.of()).stream()
-                    .map(CatalogueReader::lever)
-                    .toList()));
+    List<ReasonCatalogue.Entry> entries = new ArrayList<>();
+    for (JsonCursor entry : root.get("reasons").elements()) {
+      entries.add(entry(entry));
+    }
+    List<ActionableRule> levers = new ArrayList<>();
+    @Nullable JsonCursor influenceable = root.member("influenceable");
+    if (influenceable != null) {
+      for (JsonCursor lever : influenceable.elements()) {
+        levers.add(lever(lever));
+      }
+    }
+    try {
+      return new ReasonCatalogue(
+          root.get("version").text(),
+          root.get("language").text(),
+          root.get("generic").text(),
+          root.get("missing").text(),
+          entries,
+          levers);
+    } catch (IllegalArgumentException e) {
+      throw root.wrong(e);
+    }
   }
 
   private static ReasonCatalogue.Entry entry(JsonCursor json) {
     json.allowOnly("code", "source", "text", "characteristics");
-    return json.build(
-        () ->
-            new ReasonCatalogue.Entry(
-                json.get("code").text(),
-                json.get("source").constant(ReasonSource.class),
-                json.get("text").text(),
-                json.find("characteristics").map(JsonCursor::texts).orElse(List.of())));
+    @Nullable JsonCursor characteristics = json.member("characteristics");
+    try {
+      return new ReasonCatalogue.Entry(
+          json.get("code").text(),
+          json.get("source").constant(ReasonSource.values()),
+          json.get("text").text(),
+          characteristics == null ? List.of() : characteristics.texts());
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static ActionableRule lever(JsonCursor json) {
@@ -58,11 +72,13 @@ public final class CatalogueReader {
   }
 
   static ActionableRule rule(JsonCursor json) {
-    return json.build(
-        () ->
-            new ActionableRule(
-                json.get("field").text(),
-                json.get("direction").constant(ActionableRule.Direction.class),
-                json.get("step").number()));
+    try {
+      return new ActionableRule(
+          json.get("field").text(),
+          json.get("direction").constant(ActionableRule.Direction.values()),
+          json.get("step").number());
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 }

@@ -1,9 +1,11 @@
 package io.loantap.storage;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over what a model file says, not over its white space: over the compact text of the
@@ -15,13 +17,14 @@ public final class ContentHash {
 
   private ContentHash() {}
 
-  /** The hash of a document in lower-case hexadecimal. */
-  public static String of(ObjectNode document) {
-    ObjectNode content = document.deepCopy();
+  /** The hash of an object of plain values, as {@link Json} has them. */
+  static String of(Map<?, ? extends @Nullable Object> document) {
+    Map<Object, @Nullable Object> content = new LinkedHashMap<>(document);
     content.remove(KEY);
     return of(Json.compact(content));
   }
 
+  /** The hash of the compact text of a document without a hash. */
   static String of(byte[] compact) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(compact));

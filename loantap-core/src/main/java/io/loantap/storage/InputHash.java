@@ -1,9 +1,10 @@
 package io.loantap.storage;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The hash of an application as a model reads it: that of the JSON object that has each value that
@@ -16,7 +17,7 @@ public final class InputHash {
   /** SHA-256 in lower-case hexadecimal. */
   public static String of(BoundApplicant applicant) {
     Schema schema = applicant.schema();
-    ObjectNode json = Json.MAPPER.createObjectNode();
+    Map<String, Object> json = new LinkedHashMap<>();
     for (int slot = 0; slot < schema.size(); slot++) {
       Field field = schema.field(slot);
       double number = applicant.number(slot);

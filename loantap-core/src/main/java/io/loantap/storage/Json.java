@@ -1,61 +1,94 @@
 package io.loantap.storage;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The JSON dialect of loantap: bounded, strict, and the same bytes on every JDK. */
+/**
+ * JSON documents as plain values: bounded, strict, and the same bytes on every JDK. An object is a
+ * {@link Map} in the order of the document, an array a {@link List}, text a {@link String}, a
+ * number a {@link Long}, {@link java.math.BigInteger} or {@link Double}, truth a {@link Boolean},
+ * and null itself. Writing for people, and trees of Jackson, are the subject of {@link JsonTrees}.
+ */
 public final class Json {
   /** Largest document that is read, in bytes. */
   static final int MAX_BYTES = 64 << 20;
 
-  static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(32)
-                          .maxDocumentLength(MAX_BYTES)
-                          .maxStringLength(1 << 20)
-                          .maxNameLength(10_000)
-                          .maxNumberLength(100)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  // The JDK's own Double.toString writes other digits before version 19.
-                  .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private Json() {}
 
   /**
-   * Reads one document.
+   * Reads one document. Nothing but white space counts as null.
    *
-   * @throws IOException if it is no JSON, or too large or too deep; the message says where
+   * @throws JsonSyntaxException if it is no JSON, or too deep; the message says where
    */
-  public static JsonCursor parse(byte[] document) throws IOException {
-    return JsonCursor.at(MAPPER.readTree(document));
+  public static JsonCursor parse(byte[] document) throws JsonSyntaxException {
+    return JsonCursor.at(JsonReader.read(document));
   }
 
   /** The shortest text of a document, by which its content is hashed. */
-  static byte[] compact(JsonNode document) {
-    try {
-      return MAPPER.writeValueAsBytes(document);
-    } catch (IOException e) {
-      throw new IllegalStateException("a tree in memory can always be written", e);
+  static byte[] compact(@Nullable Object document) {
+    StringBuilder out = new StringBuilder(1 << 14);
+    write(document, out);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(@Nullable Object value, StringBuilder out) {
+    if (value instanceof Map<?, ?> members) {
+      char before = '{';
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        out.append(before);
+        text((String) member.getKey(), out);
+        out.append(':');
+        write(member.getValue(), out);
+        before = ',';
+      }
+      out.append(before == '{' ? "{}" : "}");
+    } else if (value instanceof List<?> elements) {
+      char before = '[';
+      for (Object element : elements) {
+        out.append(before);
+        write(element, out);
+        before = ',';
+      }
+      out.append(before == '[' ? "[]" : "]");
+    } else if (value instanceof String text) {
+      text(text, out);
+    } else if (value instanceof Double number) {
+      number(number, out);
+    } else {
+      out.append(value); // whole numbers, truth and null are what they are
     }
   }
 
-  /** The document on one line, without a line end. */
-  public static String line(JsonNode document) {
-    return new String(compact(document), StandardCharsets.UTF_8);
+  private static void number(double number, StringBuilder out) {
+    // The JDK's own Double.toString writes other digits before version 19.
+    String text = NumberOutput.toString(number, true);
+    if (Double.isFinite(number)) {
+      out.append(text);
+    } else {
+      out.append('"').append(text).append('"'); // JSON has no such number
+    }
+  }
+
+  private static void text(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int place = "\"\\\b\t\n\f\r".indexOf(c);
+      if (place >= 0) {
+        out.append('\\').append("\"\\btnfr".charAt(place));
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        // As Jackson wrote them when the first models were hashed.
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out.append("0123456789ABCDEF".charAt((c >> shift) & 15));
+        }
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('"');
   }
 }

@@ -1,7 +1,7 @@
 package io.loantap.storage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.loantap.applicant.NearMatch;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,24 +12,35 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value together with its path, so that whatever is wrong with it can be pointed at. */
+/**
+ * A JSON value together with its place in the document, so that whatever is wrong with it can be
+ * pointed at. Immutable.
+ */
 public final class JsonCursor {
-  private final JsonNode node;
-  private final String path;
+  private final @Nullable Object value;
+  private final @Nullable JsonCursor parent;
+  private final Object key;
 
-  private JsonCursor(JsonNode node, String path) {
-    this.node = node;
-    this.path = path;
+  /** The key is that of a member, or the index of an element. */
+  private JsonCursor(@Nullable Object value, @Nullable JsonCursor parent, Object key) {
+    this.value = value;
+    this.parent = parent;
+    this.key = key;
   }
 
-  /** The root of a document. */
-  public static JsonCursor at(JsonNode root) {
-    return new JsonCursor(root, "");
+  /** The root of a document of plain values, as {@link Json} has them. */
+  static JsonCursor at(@Nullable Object root) {
+    return new JsonCursor(root, null, "");
   }
 
   /** An exception that points here. */
   public JsonFormatException wrong(String message) {
-    return new JsonFormatException(path.isEmpty() ? "/" : path, message);
+    return new JsonFormatException(parent == null ? "/" : path(), message);
+  }
+
+  /** An exception that points here and says what a value's own check complained about. */
+  public JsonFormatException wrong(IllegalArgumentException complaint) {
+    return wrong(String.valueOf(complaint.getMessage()));
   }
 
   /** A value made of what stands here; what the value's own check rejects is pointed at here. */
@@ -37,123 +48,194 @@ public final class JsonCursor {
     try {
       return value.get();
     } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw wrong(e);
     }
+  }
+
+  /** JSON pointer of this place (RFC 6901). */
+  private String path() {
+    return parent == null
+        ? ""
+        : parent.path() + "/" + key.toString().replace("~", "~0").replace("/", "~1");
   }
 
   /** The member of this object. */
-  public JsonCursor get(String key) {
-    return find(key).orElseThrow(() -> wrong("\"" + key + "\" is missing"));
+  public JsonCursor get(String member) {
+    @Nullable JsonCursor found = member(member);
+    if (found == null) {
+      throw wrong("\"" + member + "\" is missing");
+    }
+    return found;
   }
 
   /** The member of this object, if it has one that is not null. */
-  public Optional<JsonCursor> find(String key) {
-    if (!node.isObject()) {
-      throw wrong("expected an object");
-    }
-    @Nullable JsonNode member = node.get(key);
-    return member == null || member.isNull() ? Optional.empty() : Optional.of(below(member, key));
+  public Optional<JsonCursor> find(String member) {
+    return Optional.ofNullable(member(member));
   }
 
-  /** A member of this object; its key is escaped as JSON pointers ask for (RFC 6901). */
-  private JsonCursor below(JsonNode member, String key) {
-    return new JsonCursor(member, path + "/" + key.replace("~", "~0").replace("/", "~1"));
+  /** The member of this object, or null if it has none or one that is null. */
+  @Nullable JsonCursor member(String member) {
+    @Nullable Object found = object().get(member);
+    return found == null ? null : new JsonCursor(found, this, member);
+  }
+
+  /** Whether this object has the member. */
+  boolean has(String member) {
+    return object().containsKey(member);
+  }
+
+  /** This object as {@link Json} has it. */
+  Map<?, ?> object() {
+    if (value instanceof Map<?, ?> members) {
+      return members;
+    }
+    throw wrong("expected an object");
+  }
+
+  private List<?> array() {
+    if (value instanceof List<?> elements) {
+      return elements;
+    }
+    throw wrong("expected an array");
   }
 
   /** The elements of this array. */
   public List<JsonCursor> elements() {
-    if (!node.isArray()) {
-      throw wrong("expected an array");
-    }
-    List<JsonCursor> elements = new ArrayList<>();
-    for (JsonNode element : node) {
-      elements.add(new JsonCursor(element, path + "/" + elements.size()));
+    List<JsonCursor> elements = new ArrayList<>(array().size());
+    for (Object element : array()) {
+      elements.add(new JsonCursor(element, this, elements.size()));
     }
     return elements;
   }
 
   /** The members of this object in order. */
   public Map<String, JsonCursor> members() {
-    if (!node.isObject()) {
-      throw wrong("expected an object");
-    }
     Map<String, JsonCursor> members = new LinkedHashMap<>();
-    node.properties()
-        .forEach(member -> members.put(member.getKey(), below(member.getValue(), member.getKey())));
+    for (Map.Entry<?, ?> member : object().entrySet()) {
+      String name = (String) member.getKey();
+      members.put(name, new JsonCursor(member.getValue(), this, name));
+    }
     return members;
   }
 
   /** This text. */
   public String text() {
-    if (!node.isTextual()) {
-      throw wrong("expected text");
+    if (value instanceof String text) {
+      return text;
     }
-    return node.textValue();
+    throw wrong("expected text");
   }
 
   /** This number, which must be finite. */
   public double number() {
-    if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-      throw wrong("expected a finite number");
+    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+      return number.doubleValue();
     }
-    return node.doubleValue();
+    throw wrong("expected a finite number");
+  }
+
+  /** Whether this is a number without a fraction. */
+  boolean isWhole() {
+    return value instanceof Long || value instanceof BigInteger;
   }
 
   /** This whole number. */
   public long integer() {
-    if (!node.canConvertToLong() || !node.isIntegralNumber()) {
-      throw wrong("expected a whole number");
+    if (value instanceof Long number) {
+      return number;
     }
-    return node.longValue();
+    throw wrong("expected a whole number");
+  }
+
+  /** This whole number, which must be an {@code int}. */
+  public int smallInteger() {
+    long number = integer();
+    if (number != (int) number) {
+      throw wrong("expected a smaller number");
+    }
+    return (int) number;
   }
 
   /** This truth value. */
   public boolean truth() {
-    if (!node.isBoolean()) {
-      throw wrong("expected true or false");
+    if (value instanceof Boolean truth) {
+      return truth;
     }
-    return node.booleanValue();
+    throw wrong("expected true or false");
   }
 
   /** Whether this is an array. */
   public boolean isArray() {
-    return node.isArray();
+    return value instanceof List<?>;
   }
 
   /** Whether this is text. */
   public boolean isText() {
-    return node.isTextual();
+    return value instanceof String;
   }
 
   /** This number, text, truth value or null as a plain Java value. */
   public @Nullable Object scalar() {
-    if (node.isNull()) {
+    if (value == null) {
       return null;
     }
-    if (node.isTextual()) {
+    if (value instanceof String) {
       return text();
     }
-    return node.isBoolean() ? (Object) truth() : (Object) number();
+    return value instanceof Boolean ? (Object) truth() : (Object) number();
   }
 
   /** This array of finite numbers. */
   public double[] numbers() {
-    return elements().stream().mapToDouble(JsonCursor::number).toArray();
+    List<?> elements = array();
+    double[] numbers = new double[elements.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      // A cursor is made for what is wrong only.
+      numbers[i] =
+          elements.get(i) instanceof Double number && Double.isFinite(number)
+              ? number
+              : new JsonCursor(elements.get(i), this, i).number();
+    }
+    return numbers;
+  }
+
+  /** This array of whole numbers. */
+  long[] integers() {
+    List<?> elements = array();
+    long[] numbers = new long[elements.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = new JsonCursor(elements.get(i), this, i).integer();
+    }
+    return numbers;
   }
 
   /** This array of texts. */
   public List<String> texts() {
-    return elements().stream().map(JsonCursor::text).toList();
+    List<String> texts = new ArrayList<>(array().size());
+    for (JsonCursor element : elements()) {
+      texts.add(element.text());
+    }
+    return texts;
+  }
+
+  /**
+   * This text as one of an enum's constants, written in lower case.
+   *
+   * @param constants all of them, which to find out by the type would take reflection
+   */
+  public <E extends Enum<E>> E constant(E[] constants) {
+    String text = text();
+    for (E constant : constants) {
+      if (word(constant).equals(text)) {
+        return constant;
+      }
+    }
+    throw wrong("expected one of " + Arrays.stream(constants).map(JsonCursor::word).toList());
   }
 
   /** This text as one of an enum's constants, written in lower case. */
   public <E extends Enum<E>> E constant(Class<E> type) {
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(JsonCursor::word).toList();
-    int place = words.indexOf(text());
-    if (place < 0) {
-      throw wrong("expected one of " + words);
-    }
-    return type.getEnumConstants()[place];
+    return constant(type.getEnumConstants());
   }
 
   /** How an enum's constant is written. */
@@ -164,21 +246,21 @@ public final class JsonCursor {
   /** Refuses members of this object other than these. */
   public void allowOnly(String... keys) {
     List<String> known = List.of(keys);
-    members()
-        .forEach(
-            (key, member) -> {
-              if (!known.contains(key)) {
-                @Nullable String near = NearMatch.of(key, known);
-                throw member.wrong(
-                    "unknown key, expected one of "
-                        + known
-                        + (near == null ? "" : "; did you mean \"" + near + "\"?"));
-              }
-            });
+    for (Map.Entry<?, ?> member : object().entrySet()) {
+      String name = (String) member.getKey();
+      if (!known.contains(name)) {
+        @Nullable String near = NearMatch.of(name, known);
+        throw new JsonCursor(member.getValue(), this, name)
+            .wrong(
+                "unknown key, expected one of "
+                    + known
+                    + (near == null ? "" : "; did you mean \"" + near + "\"?"));
+      }
+    }
   }
 
-  /** This value as Jackson holds it. */
-  JsonNode node() {
-    return node;
+  /** This value as {@link Json} holds it. */
+  @Nullable Object value() {
+    return value;
   }
 }

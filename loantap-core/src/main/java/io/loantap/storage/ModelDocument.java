@@ -1,12 +1,17 @@
 package io.loantap.storage;
 
 import io.loantap.applicant.Schema;
+import io.loantap.decision.DecisionPolicy;
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Interpretation;
+import io.loantap.reason.ReasonRules;
+import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The layout of a model file: which part stands under which key. */
 public final class ModelDocument {
@@ -24,40 +29,68 @@ public final class ModelDocument {
   static StoredModel read(JsonCursor root) {
     Schema schema = SchemaReader.read(root.get("schema"));
     List<DerivedField> derived = SchemaReader.derived(root.get("derived"));
-    FieldSpace space = root.get("derived").build(() -> FieldSpace.of(schema, derived));
+    FieldSpace space = space(schema, derived, root.get("derived"));
     Scorecard scorecard = ScorecardReader.read(root.get("scorecard"));
-    root.get("scorecard").build(() -> BoundScorecard.of(scorecard, space));
-    JsonCursor policy = root.get("policy");
+    checkSources(scorecard, space, root.get("scorecard"));
+    @Nullable JsonCursor calibration = root.member("calibration");
     return new StoredModel(
         schema,
         derived,
         scorecard,
-        policy.build(() -> PolicyReader.read(policy).in(schema)),
-        PolicyReader.threshold(policy),
+        policy(root.get("policy"), schema),
+        PolicyReader.threshold(root.get("policy")),
         TrainingReader.read(root.get("training")),
         interpretation(root, scorecard, schema),
         TrainingReader.golden(root.get("golden")),
-        root.find("calibration").map(TrainingReader::calibration));
+        calibration == null
+            ? Optional.empty()
+            : Optional.of(TrainingReader.calibration(calibration)));
+  }
+
+  private static DecisionPolicy policy(JsonCursor json, Schema schema) {
+    try {
+      return PolicyReader.read(json).in(schema);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
+  }
+
+  private static FieldSpace space(Schema schema, List<DerivedField> derived, JsonCursor json) {
+    try {
+      return FieldSpace.of(schema, derived);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
+  }
+
+  private static void checkSources(Scorecard scorecard, FieldSpace space, JsonCursor json) {
+    try {
+      BoundScorecard.of(scorecard, space);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   /** Files of version 1.0 have none of it, those of version 1.1 have no scores. */
   private static Interpretation interpretation(
       JsonCursor root, Scorecard scorecard, Schema schema) {
-    Interpretation ofCurves = Interpretation.ofCurves(scorecard);
+    @Nullable JsonCursor scaling = root.member("scaling");
+    @Nullable JsonCursor reasons = root.member("reasons");
+    @Nullable JsonCursor histograms = root.member("histograms");
+    @Nullable JsonCursor scores = root.member("scores");
     Interpretation interpretation =
         new Interpretation(
-            root.find("scaling").map(InterpretationReader::scaling).orElse(ofCurves.scaling()),
-            root.find("reasons")
-                .map(json -> InterpretationReader.reasons(json, scorecard))
-                .orElse(ofCurves.reasons()),
-            root.find("histograms")
-                .map(InterpretationReader::histograms)
-                .orElse(ofCurves.histograms()),
-            root.find("scores").map(InterpretationReader::scores));
-    return root.build(
-        () -> {
-          interpretation.check(scorecard, schema);
-          return interpretation;
-        });
+            scaling == null ? ScoreScaling.standard() : InterpretationReader.scaling(scaling),
+            reasons == null
+                ? ReasonRules.ofCurves(scorecard)
+                : InterpretationReader.reasons(reasons, scorecard),
+            histograms == null ? List.of() : InterpretationReader.histograms(histograms),
+            scores == null ? Optional.empty() : Optional.of(InterpretationReader.scores(scores)));
+    try {
+      interpretation.check(scorecard, schema);
+    } catch (IllegalArgumentException e) {
+      throw root.wrong(e);
+    }
+    return interpretation;
   }
 }

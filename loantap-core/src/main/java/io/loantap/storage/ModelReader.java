@@ -1,14 +1,9 @@
 package io.loantap.storage;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.Applicant;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.scorecard.Logistic;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -64,36 +59,28 @@ public final class ModelReader {
       FieldSpace space = model.space();
       checkGolden(model, BoundScorecard.of(model.scorecard(), space));
       return new Loaded(model, space, hash);
-    } catch (JacksonException e) {
-      @Nullable JsonLocation place = e.getLocation();
-      String where =
-          place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-      // Other words of the parser quote the file, which may be one of applicants given by mistake;
-      // so may the exception, which is not passed on.
-      String why =
-          e instanceof StreamConstraintsException
-              ? ": " + e.getOriginalMessage()
-              : ". Check that this is the file you meant, or restore the original";
-      throw wrong("no well-formed JSON" + where + why, null);
-    } catch (CharConversionException e) {
-      throw wrong("no well-formed JSON: " + e.getMessage(), e);
+    } catch (JsonSyntaxException e) {
+      String hint =
+          e.limit() == null
+              ? ". Check that this is the file you meant, or restore the original"
+              : "";
+      throw wrong(e.getMessage() + hint, e);
     } catch (JsonFormatException e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     }
   }
 
   private void checkVersion(JsonCursor root) throws ModelFileException {
-    if (!root.members().containsKey("format")
-        || !root.get("format").text().equals(ModelDocument.FORMAT)) {
+    if (!root.has("format") || !root.get("format").text().equals(ModelDocument.FORMAT)) {
       throw wrong("\"format\" is not \"" + ModelDocument.FORMAT + "\"", null);
     }
     String version = root.get("formatVersion").text();
-    if (!version.matches("[0-9]{1,4}[.][0-9]{1,4}")) {
+    int dot = version.indexOf('.');
+    int major = dot < 0 ? -1 : number(version.substring(0, dot));
+    int minor = number(version.substring(dot + 1));
+    if (major < 0 || minor < 0) {
       throw root.get("formatVersion").wrong("expected a version such as 1.0");
     }
-    int dot = version.indexOf('.');
-    int major = Integer.parseInt(version.substring(0, dot));
-    int minor = Integer.parseInt(version.substring(dot + 1));
     if (major != ModelDocument.MAJOR || minor > ModelDocument.MINOR) {
       throw wrong(
           "the file has format version "
@@ -109,9 +96,19 @@ public final class ModelReader {
     }
   }
 
+  /** The number that one to four digits are; -1 for any other text. */
+  private static int number(String digits) {
+    int number = digits.isEmpty() || digits.length() > 4 ? -1 : 0;
+    for (int i = 0; number >= 0 && i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+    }
+    return number;
+  }
+
   private String checkHash(JsonCursor root) throws ModelFileException {
     String stated = root.get(ContentHash.KEY).text();
-    String actual = ContentHash.of((ObjectNode) root.node());
+    String actual = ContentHash.of(root.object());
     if (!stated.equals(actual)) {
       throw wrong(
           "the content does not match its "

@@ -1,28 +1,24 @@
 package io.loantap.storage;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.LendingTerms;
 import io.loantap.decision.LoanFields;
 import io.loantap.decision.LoanPricing;
 import io.loantap.decision.PolicyRule;
-import io.loantap.decision.ReferBand;
 import io.loantap.decision.ThresholdRecord;
 import io.loantap.pricing.PricingPolicy;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The writer of decision policies. It stands here, beside the readers, because a scorer needs it,
  * too: a policy is called by the hash of what is written.
  */
 public final class PolicyWriter {
-  private final JsonGenerator json;
-
-  private PolicyWriter(JsonGenerator json) {
-    this.json = json;
-  }
+  private PolicyWriter() {}
 
   /** The name of a policy: the first 16 hexadecimal digits of the SHA-256 of its JSON. */
   public static String id(DecisionPolicy policy) {
@@ -31,160 +27,117 @@ public final class PolicyWriter {
 
   /** A policy as a JSON object on one line: a pure function of the policy. */
   private static byte[] bytes(DecisionPolicy policy) {
-    return object(
-        writer -> {
-          writer.json.writeNumberField("threshold", policy.threshold());
-          writer.write(policy.terms());
-        });
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("threshold", policy.threshold());
+    add(policy.terms(), json);
+    return Json.compact(json);
   }
 
   /** The policy of a model file, with the record of how its threshold was chosen. */
   public static byte[] bytes(DecisionPolicy policy, ThresholdRecord record) {
-    return object(
-        writer -> {
-          writer.json.writeNumberField("threshold", policy.threshold());
-          writer.write(record);
-          writer.write(policy.terms());
-        });
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("threshold", policy.threshold());
+    json.put("objective", record.objective());
+    json.put("feasible", record.feasible());
+    json.put("reason", record.reason());
+    add(policy.terms(), json);
+    return Json.compact(json);
   }
 
   /** The terms of a pricing policy alone. */
   static byte[] bytes(PricingPolicy policy) {
-    return object(writer -> writer.write(policy));
+    return Json.compact(json(policy));
   }
 
-  private interface Members {
-    void writeTo(PolicyWriter writer) throws IOException;
-  }
-
-  private static byte[] object(Members members) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
-      json.writeStartObject();
-      members.writeTo(new PolicyWriter(json));
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new IllegalStateException("memory can always be written to", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private void write(ThresholdRecord record) throws IOException {
-    json.writeStringField("objective", record.objective());
-    json.writeBooleanField("feasible", record.feasible());
-    json.writeStringField("reason", record.reason());
-  }
-
-  private void write(LendingTerms terms) throws IOException {
+  private static void add(LendingTerms terms, Map<String, Object> json) {
     if (terms.refer().isPresent()) {
-      ReferBand band = terms.refer().get();
-      json.writeObjectFieldStart("refer");
-      json.writeNumberField("from", band.from());
-      json.writeNumberField("to", band.to());
-      json.writeEndObject();
+      Map<String, Object> refer = object(json, "refer");
+      refer.put("from", terms.refer().get().from());
+      refer.put("to", terms.refer().get().to());
     }
     if (!terms.rules().isEmpty()) {
-      json.writeArrayFieldStart("rules");
+      List<Object> rules = new ArrayList<>();
       for (PolicyRule rule : terms.rules()) {
-        write(rule);
+        rules.add(json(rule));
       }
-      json.writeEndArray();
+      json.put("rules", rules);
     }
     if (terms.pricing().isPresent()) {
-      json.writeObjectFieldStart("pricing");
-      write(terms.pricing().get());
-      json.writeEndObject();
+      add(terms.pricing().get(), object(json, "pricing"));
     }
   }
 
-  private void write(PolicyRule rule) throws IOException {
-    json.writeStartObject();
+  private static Map<String, Object> object(Map<String, Object> json, String key) {
+    Map<String, Object> member = new LinkedHashMap<>();
+    json.put(key, member);
+    return member;
+  }
+
+  private static Map<String, Object> json(PolicyRule rule) {
+    Map<String, Object> json = new LinkedHashMap<>();
     if (rule instanceof PolicyRule.Minimum minimum) {
-      begin("minimum", rule);
-      json.writeNumberField("value", minimum.least());
+      begin("minimum", rule, json);
+      json.put("value", minimum.least());
     } else if (rule instanceof PolicyRule.Maximum maximum) {
-      begin("maximum", rule);
-      json.writeNumberField("value", maximum.most());
+      begin("maximum", rule, json);
+      json.put("value", maximum.most());
     } else if (rule instanceof PolicyRule.OneOf oneOf) {
-      begin("one_of", rule);
-      json.writeArrayFieldStart("levels");
-      for (String level : oneOf.levels()) {
-        json.writeString(level);
-      }
-      json.writeEndArray();
+      begin("one_of", rule, json);
+      json.put("levels", List.copyOf(oneOf.levels()));
     } else {
-      begin("required", rule);
+      begin("required", rule, json);
     }
-    json.writeStringField("code", rule.code());
-    json.writeStringField("then", JsonCursor.word(rule.consequence()));
-    json.writeEndObject();
+    json.put("code", rule.code());
+    json.put("then", JsonCursor.word(rule.consequence()));
+    return json;
   }
 
-  private void begin(String kind, PolicyRule rule) throws IOException {
-    json.writeStringField("rule", kind);
-    json.writeStringField("field", rule.field());
+  private static void begin(String kind, PolicyRule rule, Map<String, Object> json) {
+    json.put("rule", kind);
+    json.put("field", rule.field());
   }
 
-  private void write(LoanPricing pricing) throws IOException {
-    json.writeObjectFieldStart("terms");
-    write(pricing.terms());
-    json.writeEndObject();
+  private static void add(LoanPricing pricing, Map<String, Object> json) {
+    json.put("terms", json(pricing.terms()));
     if (pricing.fields().isPresent()) {
-      write(pricing.fields().get());
+      LoanFields names = pricing.fields().get();
+      Map<String, Object> fields = object(json, "fields");
+      fields.put("amount", names.amount());
+      fields.put("term", names.term());
+      fields.put("annualIncome", names.annualIncome());
+      fields.put("dti", names.dti());
     }
   }
 
-  private void write(LoanFields fields) throws IOException {
-    json.writeObjectFieldStart("fields");
-    json.writeStringField("amount", fields.amount());
-    json.writeStringField("term", fields.term());
-    json.writeStringField("annualIncome", fields.annualIncome());
-    json.writeStringField("dti", fields.dti());
-    json.writeEndObject();
-  }
-
-  private void write(PricingPolicy policy) throws IOException {
-    json.writeStringField("note", policy.note());
-    json.writeObjectFieldStart("costs");
-    write("lossGivenDefault", policy.costs().lossGivenDefault());
-    write("funding", policy.costs().funding());
-    write("operating", policy.costs().operating());
-    write("margin", policy.costs().margin());
-    json.writeEndObject();
-    json.writeObjectFieldStart("rates");
-    write("floor", policy.rates().floor());
-    write("cap", policy.rates().cap());
-    write("step", policy.rates().step());
-    json.writeEndObject();
-    write("foirCap", policy.foirCap());
-    json.writeObjectFieldStart("amounts");
-    write("min", policy.amounts().min());
-    write("max", policy.amounts().max());
-    write("step", policy.amounts().step());
-    json.writeEndObject();
-    json.writeArrayFieldStart("termsMonths");
-    for (int months : policy.termsMonths()) {
-      json.writeNumber(months);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("relativeHazards");
-    for (double hazard : policy.defaultTiming().relativeHazards()) {
-      json.writeNumber(hazard);
-    }
-    json.writeEndArray();
-    json.writeObjectFieldStart("upfrontFee");
-    write("share", policy.upfrontFee().share());
-    write("fixed", policy.upfrontFee().fixed());
-    json.writeEndObject();
-    json.writeStringField("pdHorizon", JsonCursor.word(policy.pdHorizon()));
+  private static Map<String, Object> json(PricingPolicy policy) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("note", policy.note());
+    Map<String, Object> costs = object(json, "costs");
+    put("lossGivenDefault", policy.costs().lossGivenDefault(), costs);
+    put("funding", policy.costs().funding(), costs);
+    put("operating", policy.costs().operating(), costs);
+    put("margin", policy.costs().margin(), costs);
+    Map<String, Object> rates = object(json, "rates");
+    put("floor", policy.rates().floor(), rates);
+    put("cap", policy.rates().cap(), rates);
+    put("step", policy.rates().step(), rates);
+    put("foirCap", policy.foirCap(), json);
+    Map<String, Object> amounts = object(json, "amounts");
+    put("min", policy.amounts().min(), amounts);
+    put("max", policy.amounts().max(), amounts);
+    put("step", policy.amounts().step(), amounts);
+    json.put("termsMonths", List.copyOf(policy.termsMonths()));
+    json.put("relativeHazards", List.copyOf(policy.defaultTiming().relativeHazards()));
+    Map<String, Object> fee = object(json, "upfrontFee");
+    put("share", policy.upfrontFee().share(), fee);
+    put("fixed", policy.upfrontFee().fixed(), fee);
+    json.put("pdHorizon", JsonCursor.word(policy.pdHorizon()));
+    return json;
   }
 
   /** A decimal as the number that it is read back as, so that hashes do not depend on who wrote. */
-  private void write(String key, BigDecimal value) throws IOException {
-    if (value.scale() <= 0) {
-      json.writeNumberField(key, value.longValueExact());
-    } else {
-      json.writeNumberField(key, value.doubleValue());
-    }
+  private static void put(String key, BigDecimal value, Map<String, Object> json) {
+    json.put(
+        key, value.scale() <= 0 ? (Object) value.longValueExact() : (Object) value.doubleValue());
   }
 }

@@ -8,6 +8,7 @@ import io.loantap.pricing.PricingPolicy;
 import io.loantap.pricing.RateLimits;
 import io.loantap.pricing.UpfrontFee;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The reader of pricing policies. */
@@ -35,55 +36,74 @@ final class PricingReader {
     RateLimits rates = rates(json.get("rates"));
     BigDecimal foirCap = decimal(json, "foirCap");
     AmountLimits amounts = amounts(json.get("amounts"));
-    List<Integer> terms =
-        json.get("termsMonths").elements().stream().map(PricingReader::months).toList();
-    JsonCursor hazards = json.get("relativeHazards");
-    List<Double> relative = hazards.elements().stream().map(JsonCursor::number).toList();
-    DefaultTiming timing = hazards.build(() -> new DefaultTiming(relative));
+    List<Integer> terms = new ArrayList<>();
+    for (JsonCursor months : json.get("termsMonths").elements()) {
+      terms.add(months.smallInteger());
+    }
+    DefaultTiming timing = timing(json.get("relativeHazards"));
     UpfrontFee fee = fee(json.get("upfrontFee"));
-    PdHorizon horizon = json.get("pdHorizon").constant(PdHorizon.class);
-    return json.build(
-        () -> new PricingPolicy(note, costs, rates, foirCap, amounts, terms, timing, fee, horizon));
+    PdHorizon horizon = json.get("pdHorizon").constant(PdHorizon.values());
+    try {
+      return new PricingPolicy(note, costs, rates, foirCap, amounts, terms, timing, fee, horizon);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
+  }
+
+  private static DefaultTiming timing(JsonCursor json) {
+    List<Double> relative = new ArrayList<>();
+    for (double hazard : json.numbers()) {
+      relative.add(hazard);
+    }
+    try {
+      return new DefaultTiming(relative);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static Costs costs(JsonCursor json) {
     json.allowOnly("lossGivenDefault", "funding", "operating", "margin");
-    return json.build(
-        () ->
-            new Costs(
-                decimal(json, "lossGivenDefault"),
-                decimal(json, "funding"),
-                decimal(json, "operating"),
-                decimal(json, "margin")));
+    try {
+      return new Costs(
+          decimal(json, "lossGivenDefault"),
+          decimal(json, "funding"),
+          decimal(json, "operating"),
+          decimal(json, "margin"));
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static RateLimits rates(JsonCursor json) {
     json.allowOnly("floor", "cap", "step");
-    return json.build(
-        () -> new RateLimits(decimal(json, "floor"), decimal(json, "cap"), decimal(json, "step")));
+    try {
+      return new RateLimits(decimal(json, "floor"), decimal(json, "cap"), decimal(json, "step"));
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static AmountLimits amounts(JsonCursor json) {
     json.allowOnly("min", "max", "step");
-    return json.build(
-        () -> new AmountLimits(decimal(json, "min"), decimal(json, "max"), decimal(json, "step")));
+    try {
+      return new AmountLimits(decimal(json, "min"), decimal(json, "max"), decimal(json, "step"));
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static UpfrontFee fee(JsonCursor json) {
     json.allowOnly("share", "fixed");
-    return json.build(() -> new UpfrontFee(decimal(json, "share"), decimal(json, "fixed")));
+    try {
+      return new UpfrontFee(decimal(json, "share"), decimal(json, "fixed"));
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static BigDecimal decimal(JsonCursor json, String key) {
     // The shortest text of the double is what the document says.
     return BigDecimal.valueOf(json.get(key).number());
-  }
-
-  private static int months(JsonCursor json) {
-    long months = json.integer();
-    if (months != (int) months) {
-      throw json.wrong("expected a smaller number");
-    }
-    return (int) months;
   }
 }

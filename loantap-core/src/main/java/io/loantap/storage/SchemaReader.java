@@ -11,11 +11,13 @@ import io.loantap.applicant.TextField;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.loantap.LoanTap;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of schemas and of the fields derived from them.
@@ -29,14 +31,17 @@ public final class SchemaReader {
 
   /** Reads a schema from an array of fields. */
   public static Schema read(JsonCursor fields) {
-    Schema bare =
-        fields.build(() -> Schema.of(fields.elements().stream().map(SchemaReader::field).toList()));
+    List<Field> all = new ArrayList<>();
     Map<String, Set<FieldRole>> roles = new HashMap<>();
-    fields
-        .elements()
-        .forEach(
-            json ->
-                json.find("roles").ifPresent(of -> roles.put(json.get("name").text(), roles(of))));
+    for (JsonCursor json : fields.elements()) {
+      Field field = field(json);
+      @Nullable JsonCursor stated = json.member("roles");
+      if (stated != null) {
+        roles.put(field.name(), roles(stated));
+      }
+      all.add(field);
+    }
+    Schema bare = schema(all, fields);
     Schema schema = roles.isEmpty() ? unstated(bare) : bare.withRoles(roles);
     // The very instance lets an application built for it be scored as it is.
     return schema.equals(LoanTap.schema()) ? LoanTap.schema() : schema;
@@ -51,38 +56,61 @@ public final class SchemaReader {
 
   private static Set<FieldRole> roles(JsonCursor json) {
     Set<FieldRole> roles = EnumSet.noneOf(FieldRole.class);
-    json.elements().forEach(role -> roles.add(role.constant(FieldRole.class)));
+    for (JsonCursor role : json.elements()) {
+      roles.add(role.constant(FieldRole.values()));
+    }
     return roles;
+  }
+
+  private static Schema schema(List<Field> fields, JsonCursor json) {
+    try {
+      return Schema.of(fields);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static Field field(JsonCursor json) {
     String name = json.get("name").text();
-    String description = json.find("description").map(JsonCursor::text).orElse("");
+    String description = text(json, "description");
     JsonCursor kind = json.get("kind");
-    return switch (kind.text()) {
-      case "number" ->
-          json.build(
-              () ->
-                  new NumericField(
-                      name,
-                      json.find("unit").map(JsonCursor::text).orElse(""),
-                      json.find("min").map(JsonCursor::number).orElse(Double.NEGATIVE_INFINITY),
-                      json.find("max").map(JsonCursor::number).orElse(Double.POSITIVE_INFINITY),
-                      description));
-      case "level" ->
-          json.build(() -> CategoricalField.of(name, json.get("levels").texts(), description));
-      case "month" ->
-          new DateField(name, json.get("format").constant(DateFormat.class), description);
-      case "text" -> new TextField(name, description);
-      default -> throw kind.wrong("expected one of [number, level, month, text]");
-    };
+    try {
+      return switch (kind.text()) {
+        case "number" ->
+            new NumericField(
+                name,
+                text(json, "unit"),
+                limit(json, "min", Double.NEGATIVE_INFINITY),
+                limit(json, "max", Double.POSITIVE_INFINITY),
+                description);
+        case "level" -> CategoricalField.of(name, json.get("levels").texts(), description);
+        case "month" ->
+            new DateField(name, json.get("format").constant(DateFormat.values()), description);
+        case "text" -> new TextField(name, description);
+        default -> throw kind.wrong("expected one of [number, level, month, text]");
+      };
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
+  }
+
+  private static String text(JsonCursor json, String key) {
+    @Nullable JsonCursor member = json.member(key);
+    return member == null ? "" : member.text();
+  }
+
+  private static double limit(JsonCursor json, String key, double none) {
+    @Nullable JsonCursor member = json.member(key);
+    return member == null ? none : member.number();
   }
 
   /** Reads an array of derived fields. */
   public static List<DerivedField> derived(JsonCursor array) {
-    return array.elements().stream()
-        .map(json -> new DerivedField(json.get("name").text(), derivation(json)))
-        .toList();
+    List<DerivedField> derived = new ArrayList<>();
+    for (JsonCursor json : array.elements()) {
+      derived.add(new DerivedField(json.get("name").text(), derivation(json)));
+    }
+    return List.copyOf(derived);
   }
 
   private static Derivation derivation(JsonCursor json) {
@@ -97,8 +125,7 @@ public final class SchemaReader {
       case "year" -> new Derivation.Year(of(json));
       case "term_months" -> new Derivation.TermMonths(of(json));
       case "employment_years" -> new Derivation.EmploymentYears(of(json));
-      case "last_characters" ->
-          json.build(() -> new Derivation.LastCharacters(of(json), count(json.get("count"))));
+      case "last_characters" -> lastCharacters(json);
       default ->
           throw function.wrong(
               "expected one of [months_between, ratio, flag, log1p, year, term_months,"
@@ -106,12 +133,12 @@ public final class SchemaReader {
     };
   }
 
-  private static int count(JsonCursor json) {
-    long count = json.integer();
-    if (count != (int) count) {
-      throw json.wrong("expected a smaller number");
+  private static Derivation lastCharacters(JsonCursor json) {
+    try {
+      return new Derivation.LastCharacters(of(json), json.get("count").smallInteger());
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
     }
-    return (int) count;
   }
 
   private static String of(JsonCursor json) {

@@ -9,10 +9,12 @@ import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.StepCurve;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of scorecards. */
 public final class ScorecardReader {
@@ -34,15 +36,25 @@ public final class ScorecardReader {
   static Scorecard read(JsonCursor json) {
     double intercept = json.get("intercept").number();
     JsonCursor rows = json.get("characteristics");
-    List<Characteristic> characteristics =
-        rows.elements().stream().map(ScorecardReader::characteristic).toList();
-    Optional<LogOddsMap> map = json.find("map").map(ScorecardReader::map);
-    return rows.build(() -> new Scorecard(intercept, characteristics, map));
+    List<Characteristic> characteristics = new ArrayList<>();
+    for (JsonCursor row : rows.elements()) {
+      characteristics.add(characteristic(row));
+    }
+    @Nullable JsonCursor last = json.member("map");
+    Optional<LogOddsMap> map = last == null ? Optional.empty() : Optional.of(map(last));
+    try {
+      return new Scorecard(intercept, characteristics, map);
+    } catch (IllegalArgumentException e) {
+      throw rows.wrong(e);
+    }
   }
 
   private static LogOddsMap map(JsonCursor json) {
-    return json.build(
-        () -> LogOddsMap.through(json.get("from").numbers(), json.get("to").numbers()));
+    try {
+      return LogOddsMap.through(json.get("from").numbers(), json.get("to").numbers());
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static Characteristic characteristic(JsonCursor json) {
@@ -51,25 +63,31 @@ public final class ScorecardReader {
     Fallback missing = fallback(json.get("missing"));
     if (isLevels(curve)) {
       Fallback unseen = fallback(json.get("unseen"));
-      return json.build(() -> new Characteristic.Levels(name, levels(curve), missing, unseen));
+      try {
+        return new Characteristic.Levels(name, levels(curve), missing, unseen);
+      } catch (IllegalArgumentException e) {
+        throw json.wrong(e);
+      }
     }
     return new Characteristic.Numeric(name, numeric(curve), missing);
   }
 
   private static Fallback fallback(JsonCursor json) {
     String treatment = json.get("treatment").text();
-    return switch (treatment) {
-      case "reject" -> new Fallback.Refusal();
-      case "group_mean" ->
-          json.build(
-              () ->
-                  new Fallback.ByGroup(
-                      json.get("group").text(),
-                      json.get("keys").numbers(),
-                      json.get("contributions").numbers(),
-                      json.get("otherwise").number()));
-      default -> new Fallback.Contribution(treatment, json.get("contribution").number());
-    };
+    try {
+      return switch (treatment) {
+        case "reject" -> new Fallback.Refusal();
+        case "group_mean" ->
+            new Fallback.ByGroup(
+                json.get("group").text(),
+                json.get("keys").numbers(),
+                json.get("contributions").numbers(),
+                json.get("otherwise").number());
+        default -> new Fallback.Contribution(treatment, json.get("contribution").number());
+      };
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static boolean isLevels(JsonCursor json) {
@@ -78,25 +96,27 @@ public final class ScorecardReader {
 
   private static LevelCurve levels(JsonCursor json) {
     Map<String, Double> contributions = new LinkedHashMap<>();
-    json.get("contributions")
-        .members()
-        .forEach((level, contribution) -> contributions.put(level, contribution.number()));
+    for (Map.Entry<String, JsonCursor> level : json.get("contributions").members().entrySet()) {
+      contributions.put(level.getKey(), level.getValue().number());
+    }
     return new LevelCurve(contributions);
   }
 
   private static NumericCurve numeric(JsonCursor json) {
     JsonCursor shape = json.get("shape");
     double[] contributions = json.get("contributions").numbers();
-    return switch (shape.text()) {
-      case LINES ->
-          json.build(
-              () ->
-                  PiecewiseLinearCurve.through(
-                      json.get("knots").numbers(),
-                      contributions,
-                      json.get("outside").constant(PiecewiseLinearCurve.Outside.class)));
-      case STEPS -> json.build(() -> StepCurve.at(json.get("edges").numbers(), contributions));
-      default -> throw shape.wrong("expected one of [piecewise_linear, steps, levels]");
-    };
+    try {
+      return switch (shape.text()) {
+        case LINES ->
+            PiecewiseLinearCurve.through(
+                json.get("knots").numbers(),
+                contributions,
+                json.get("outside").constant(PiecewiseLinearCurve.Outside.values()));
+        case STEPS -> StepCurve.at(json.get("edges").numbers(), contributions);
+        default -> throw shape.wrong("expected one of [piecewise_linear, steps, levels]");
+      };
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 }

@@ -4,10 +4,12 @@ import io.loantap.scorecard.CalibrationFigures;
 import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.TrainingRecord;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of the records of a model: its training, its recalibration, its golden records. */
 final class TrainingReader {
@@ -15,9 +17,13 @@ final class TrainingReader {
 
   static TrainingRecord read(JsonCursor json) {
     Map<String, String> settings = new LinkedHashMap<>();
-    json.get("settings").members().forEach((name, value) -> settings.put(name, value.text()));
+    for (Map.Entry<String, JsonCursor> setting : json.get("settings").members().entrySet()) {
+      settings.put(setting.getKey(), setting.getValue().text());
+    }
     Map<String, Number> metrics = new LinkedHashMap<>();
-    json.get("metrics").members().forEach((name, value) -> metrics.put(name, number(value)));
+    for (Map.Entry<String, JsonCursor> metric : json.get("metrics").members().entrySet()) {
+      metrics.put(metric.getKey(), number(metric.getValue()));
+    }
     return new TrainingRecord(
         json.get("libraryVersion").text(),
         json.get("recipe").text(),
@@ -30,43 +36,48 @@ final class TrainingReader {
 
   private static Number number(JsonCursor json) {
     double value = json.number();
-    return json.node().isIntegralNumber() ? (Number) json.integer() : (Number) value;
+    return json.isWhole() ? (Number) json.integer() : (Number) value;
   }
 
   static CalibrationRecord calibration(JsonCursor json) {
-    return json.build(
-        () ->
-            new CalibrationRecord(
-                json.get("method").constant(CalibrationMethod.class),
-                json.get("intercept").number(),
-                json.get("slope").number(),
-                json.get("rows").integer(),
-                json.get("charged_off").integer(),
-                figures(json.get("before")),
-                figures(json.get("after"))));
+    try {
+      return new CalibrationRecord(
+          json.get("method").constant(CalibrationMethod.values()),
+          json.get("intercept").number(),
+          json.get("slope").number(),
+          json.get("rows").integer(),
+          json.get("charged_off").integer(),
+          figures(json.get("before")),
+          figures(json.get("after")));
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static CalibrationFigures figures(JsonCursor json) {
+    @Nullable JsonCursor slope = json.member("slope");
     return new CalibrationFigures(
         json.get("log_loss").number(),
         json.get("brier").number(),
         json.get("in_the_large").number(),
-        json.find("slope")
-            .map(slope -> OptionalDouble.of(slope.number()))
-            .orElse(OptionalDouble.empty()),
+        slope == null ? OptionalDouble.empty() : OptionalDouble.of(slope.number()),
         json.get("expected_calibration_error").number());
   }
 
   static List<GoldenRecord> golden(JsonCursor array) {
-    return array.elements().stream().map(TrainingReader::record).toList();
+    List<GoldenRecord> golden = new ArrayList<>();
+    for (JsonCursor json : array.elements()) {
+      golden.add(record(json));
+    }
+    return List.copyOf(golden);
   }
 
   private static GoldenRecord record(JsonCursor json) {
     Map<String, Object> applicant = new LinkedHashMap<>();
-    json.get("applicant")
-        .members()
-        .forEach(
-            (name, value) -> applicant.put(name, value.isText() ? value.text() : value.number()));
+    for (Map.Entry<String, JsonCursor> member : json.get("applicant").members().entrySet()) {
+      JsonCursor value = member.getValue();
+      applicant.put(member.getKey(), value.isText() ? value.text() : (Object) value.number());
+    }
     return new GoldenRecord(applicant, json.get("probability").number());
   }
 }

@@ -71,7 +71,7 @@ class BadModelFileTest {
   void read_partsRemovedOrSwappedUnderACorrectHash_neverFailsOtherwise(@ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
-    ObjectNode document = (ObjectNode) Json.MAPPER.readTree(GOOD);
+    ObjectNode document = (ObjectNode) JsonTrees.MAPPER.readTree(GOOD);
     for (int i = 0; i <= random.nextInt(3); i++) {
       JsonMutation.mutate(document, random);
     }
@@ -143,7 +143,7 @@ class BadModelFileTest {
 
   @Test
   void read_goldenRecordOneBitOff_isRefused() throws IOException {
-    ObjectNode document = (ObjectNode) Json.MAPPER.readTree(GOOD);
+    ObjectNode document = (ObjectNode) JsonTrees.MAPPER.readTree(GOOD);
     ObjectNode golden = (ObjectNode) document.get("golden").get(1);
     golden.put("probability", Math.nextUp(golden.get("probability").doubleValue()));
     assertThatThrownBy(() -> read(signed(document)))
@@ -153,7 +153,7 @@ class BadModelFileTest {
 
   @Test
   void read_goldenRecordThatCannotBeScored_isRefused() throws IOException {
-    ObjectNode document = (ObjectNode) Json.MAPPER.readTree(GOOD);
+    ObjectNode document = (ObjectNode) JsonTrees.MAPPER.readTree(GOOD);
     ((ObjectNode) document.get("golden").get(2).get("applicant")).put("incomes", 1);
     assertThatThrownBy(() -> read(signed(document)))
         .isInstanceOf(ModelFileException.class)
@@ -162,7 +162,7 @@ class BadModelFileTest {
 
   @Test
   void read_chainOfDerivations_isRefusedBeforeItIsScored() throws IOException {
-    ObjectNode document = (ObjectNode) Json.MAPPER.readTree(GOOD);
+    ObjectNode document = (ObjectNode) JsonTrees.MAPPER.readTree(GOOD);
     String before = "amount";
     for (int i = 0; i < 60; i++) {
       document
@@ -267,8 +267,8 @@ class BadModelFileTest {
   }
 
   private static byte[] signed(ObjectNode document) {
-    document.put(ContentHash.KEY, ContentHash.of(document));
-    return Json.compact(document);
+    document.put(ContentHash.KEY, JsonTrees.contentHash(document));
+    return JsonTrees.compact(document);
   }
 
   private static StoredModel read(byte[] bytes) throws IOException {

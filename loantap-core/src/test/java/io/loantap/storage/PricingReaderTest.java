@@ -105,7 +105,7 @@ class PricingReaderTest {
     assertThat(read(text)).isEqualTo(policy);
     assertThat(written(read(text))).isEqualTo(text);
     // A tree that was read must hash as the bytes that were written.
-    assertThat(Json.compact(cursor(text).node())).isEqualTo(PolicyWriter.bytes(policy));
+    assertThat(Json.compact(cursor(text).value())).isEqualTo(PolicyWriter.bytes(policy));
   }
 
   @Provide
@@ -170,7 +170,7 @@ class PricingReaderTest {
   }
 
   private static String written(PricingPolicy policy) throws IOException {
-    JsonNode json = Json.MAPPER.readTree(PolicyWriter.bytes(policy));
+    JsonNode json = JsonTrees.MAPPER.readTree(PolicyWriter.bytes(policy));
     return new String(PrettyJson.bytes(json), StandardCharsets.UTF_8);
   }
 

@@ -22,9 +22,9 @@ class SchemaJsonTest {
       Schema.of(List.of(NumericField.of("apr"), NumericField.of("income")));
 
   private static String written(Schema schema) {
-    ArrayNode json = Json.MAPPER.createArrayNode();
+    ArrayNode json = JsonTrees.MAPPER.createArrayNode();
     SchemaWriter.write(schema, json);
-    return Json.line(json);
+    return JsonTrees.line(json);
   }
 
   private static Schema read(String json) throws IOException {

@@ -3,6 +3,7 @@ package io.loantap.storage.write;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.storage.ContentHash;
+import io.loantap.storage.JsonTrees;
 import io.loantap.storage.ModelDocument;
 import io.loantap.storage.PolicyWriter;
 import io.loantap.storage.StoredModel;
@@ -16,7 +17,7 @@ public final class ModelWriter {
   /** The file's bytes: a pure function of the model. */
   public static byte[] bytes(StoredModel model) {
     ObjectNode document = document(model);
-    document.put(ContentHash.KEY, ContentHash.of(document));
+    document.put(ContentHash.KEY, JsonTrees.contentHash(document));
     return PrettyJson.bytes(document);
   }
 

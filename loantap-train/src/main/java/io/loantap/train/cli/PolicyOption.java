@@ -1,6 +1,7 @@
 package io.loantap.train.cli;
 
 import io.loantap.LendingTermsFile;
+import io.loantap.PolicyFormatException;
 import io.loantap.decision.LendingTerms;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.DataException;
@@ -35,7 +36,7 @@ final class PolicyOption {
     InputFile.open(file).close(); // a missing or forbidden file gets its own words
     try {
       return LendingTermsFile.load(file);
-    } catch (IllegalArgumentException e) {
+    } catch (PolicyFormatException e) {
       throw new DataException(String.valueOf(e.getMessage()));
     }
   }

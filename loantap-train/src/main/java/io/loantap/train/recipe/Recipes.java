@@ -1,9 +1,8 @@
 package io.loantap.train.recipe;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonFormatException;
+import io.loantap.storage.JsonSyntaxException;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.loantap.LoanTapRecipes;
 import java.io.IOException;
@@ -49,14 +48,12 @@ public final class Recipes {
   private static Recipe read(byte[] document, String name) {
     try {
       return RecipeJson.read(Json.parse(document));
-    } catch (IOException e) {
-      // The parser's own words quote the file, which may be one of loans given by mistake.
-      @Nullable JsonLocation place =
-          e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
+    } catch (JsonSyntaxException e) {
       throw new RecipeException(
           "Recipe "
               + name
-              + (place == null ? "" : ", line " + place.getLineNr())
+              + ", line "
+              + e.line()
               + ": found no well-formed JSON. Correct it, or check that this is the file you"
               + " meant.");
     } catch (JsonFormatException e) {

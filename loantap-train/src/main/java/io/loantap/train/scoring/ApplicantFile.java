@@ -1,11 +1,10 @@
 package io.loantap.train.scoring;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.loantap.applicant.Applicant;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.JsonFormatException;
+import io.loantap.storage.JsonSyntaxException;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.DataException;
 import java.io.IOException;
@@ -39,13 +38,11 @@ public final class ApplicantFile {
     JsonCursor root;
     try {
       root = Json.parse(document);
-    } catch (IOException e) {
-      // The parser's own words may quote the applicant.
-      @Nullable JsonLocation place =
-          e instanceof JsonProcessingException parsing ? parsing.getLocation() : null;
+    } catch (JsonSyntaxException e) {
       throw new DataException(
           file
-              + (place == null ? "" : ", line " + place.getLineNr())
+              + ", line "
+              + e.line()
               + ": found no well-formed JSON, expected "
               + EXAMPLE
               + ". Correct it, or write the file again if it was cut off.");
