@@ -64,8 +64,11 @@ final class ScoringPath {
     this.scorecard = Treatments.of(options, model.scorecard());
     this.counter = null;
     boolean refuseBeyond = options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT;
-    BoundScorecard bound = BoundScorecard.of(scorecard, loaded.space());
-    this.engine = ScoringEngine.of(scorecard, loaded.space(), refuseBeyond);
+    BoundScorecard bound =
+        scorecard == model.scorecard()
+            ? loaded.scorecard()
+            : BoundScorecard.of(scorecard, loaded.space());
+    this.engine = ScoringEngine.of(bound, loaded.space(), refuseBeyond);
     this.rules = new InputRules(bound, engine, loaded.space(), options);
     this.notices = new Notices(model.scorecard());
     this.assessor = new Assessor(loaded, policy, catalogue, options, bound, engine.usedFields());

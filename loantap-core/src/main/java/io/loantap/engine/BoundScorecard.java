@@ -29,9 +29,14 @@ public final class BoundScorecard {
    */
   public static BoundScorecard of(Scorecard scorecard, FieldSpace space) {
     FieldLimits none = FieldLimits.none(space.schema());
-    return new BoundScorecard(
-        scorecard,
-        new ApplicantSum(new FlatScorecard(scorecard, space, none, false), none, space.schema()));
+    FlatScorecard flat =
+        new FlatScorecard(scorecard, space, Term.all(scorecard, space, false), none);
+    return new BoundScorecard(scorecard, new ApplicantSum(flat, none, space.schema()));
+  }
+
+  /** The terms, which know no range of a field and refuse nothing beyond the ends of a curve. */
+  Term[] terms() {
+    return sum.scorecard.terms;
   }
 
   /** The scorecard that was joined. */

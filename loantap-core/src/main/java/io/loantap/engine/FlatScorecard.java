@@ -64,16 +64,15 @@ final class FlatScorecard {
   /**
    * Lays a scorecard out.
    *
-   * @param refuseBeyond whether numbers beyond the ends of a curve are refused
-   * @throws IllegalArgumentException if a characteristic names no field of the space, or one of the
-   *     wrong kind
+   * @param terms one for each characteristic
+   * @param limits of the fields whose numbers are refused beyond
    */
-  FlatScorecard(Scorecard scorecard, FieldSpace space, FieldLimits limits, boolean refuseBeyond) {
+  FlatScorecard(Scorecard scorecard, FieldSpace space, Term[] terms, FieldLimits limits) {
     List<Characteristic> characteristics = scorecard.characteristics();
     int size = characteristics.size();
     Schema schema = space.schema();
     this.intercept = scorecard.intercept();
-    this.terms = new Term[size];
+    this.terms = terms;
     this.slots = new int[size];
     this.fields = new boolean[size];
     this.from = new double[size];
@@ -85,7 +84,6 @@ final class FlatScorecard {
     LinePieces lines = new LinePieces();
     for (int place = 0; place < size; place++) {
       String name = characteristics.get(place).name();
-      terms[place] = Term.of(characteristics.get(place), space, refuseBeyond);
       layOut(place, terms[place], schema, limits, lines);
       pieces[place + 1] = lines.size();
       fields[place] = schema.slot(name) >= 0;

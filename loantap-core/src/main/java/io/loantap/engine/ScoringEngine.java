@@ -18,10 +18,12 @@ public final class ScoringEngine {
   private final InputSum<Applicant> applicants;
   private final InputSum<Map<String, ?>> maps;
 
-  private ScoringEngine(Scorecard scorecard, FieldSpace space, boolean refuseBeyond) {
+  private ScoringEngine(BoundScorecard bound, FieldSpace space, boolean refuseBeyond) {
+    Scorecard scorecard = bound.scorecard();
+    Term[] terms = refuseBeyond ? Term.all(scorecard, space, true) : bound.terms();
     this.usedFields = scorecard.fieldsBehind(space);
     this.limits = FieldLimits.of(space.schema(), usedFields);
-    this.scorecard = new FlatScorecard(scorecard, space, limits, refuseBeyond);
+    this.scorecard = new FlatScorecard(scorecard, space, terms, limits);
     this.applicants = new ApplicantSum(this.scorecard, limits, space.schema());
     this.maps = new MapSum(this.scorecard, limits, space.schema());
   }
@@ -30,12 +32,11 @@ public final class ScoringEngine {
    * The engine of a scorecard, which refuses numbers out of their field's range, and values of the
    * wrong kind even in fields that no score depends on.
    *
+   * @param space that to which the scorecard is bound
    * @param refuseBeyond whether numbers beyond the ends of a curve are refused, too
-   * @throws IllegalArgumentException if a characteristic names no field of the space, or one of the
-   *     wrong kind
    */
-  public static ScoringEngine of(Scorecard scorecard, FieldSpace space, boolean refuseBeyond) {
-    return new ScoringEngine(scorecard, space, refuseBeyond);
+  public static ScoringEngine of(BoundScorecard bound, FieldSpace space, boolean refuseBeyond) {
+    return new ScoringEngine(bound, space, refuseBeyond);
   }
 
   /** Names of the schema's fields that a score depends on, in schema order. */

@@ -6,6 +6,7 @@ import io.loantap.derived.FieldSpace;
 import io.loantap.derived.LevelSource;
 import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Scorecard;
 import org.jspecify.annotations.Nullable;
 
 /** One characteristic: where its value comes from, and how the value is treated. Immutable. */
@@ -21,6 +22,15 @@ sealed interface Term {
 
   /** Contribution of a level that the field lists; NaN if it is not plain. */
   double plain(String level);
+
+  /** The terms of a scorecard. */
+  static Term[] all(Scorecard scorecard, FieldSpace space, boolean refuseBeyond) {
+    Term[] terms = new Term[scorecard.characteristics().size()];
+    for (int place = 0; place < terms.length; place++) {
+      terms[place] = of(scorecard.characteristics().get(place), space, refuseBeyond);
+    }
+    return terms;
+  }
 
   /**
    * The term of a characteristic.

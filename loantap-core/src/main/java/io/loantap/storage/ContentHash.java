@@ -1,8 +1,5 @@
 package io.loantap.storage;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +23,6 @@ public final class ContentHash {
 
   /** The hash of the compact text of a document without a hash. */
   static String of(byte[] compact) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(compact));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(compact);
   }
 }

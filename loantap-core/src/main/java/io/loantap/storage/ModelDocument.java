@@ -26,25 +26,30 @@ public final class ModelDocument {
 
   private ModelDocument() {}
 
-  static StoredModel read(JsonCursor root) {
+  /** A model, its fields and derived fields, and its scorecard joined to them. */
+  record Content(StoredModel model, FieldSpace space, BoundScorecard bound) {}
+
+  static Content read(JsonCursor root) {
     Schema schema = SchemaReader.read(root.get("schema"));
     List<DerivedField> derived = SchemaReader.derived(root.get("derived"));
     FieldSpace space = space(schema, derived, root.get("derived"));
     Scorecard scorecard = ScorecardReader.read(root.get("scorecard"));
-    checkSources(scorecard, space, root.get("scorecard"));
+    BoundScorecard bound = bound(scorecard, space, root.get("scorecard"));
     @Nullable JsonCursor calibration = root.member("calibration");
-    return new StoredModel(
-        schema,
-        derived,
-        scorecard,
-        policy(root.get("policy"), schema),
-        PolicyReader.threshold(root.get("policy")),
-        TrainingReader.read(root.get("training")),
-        interpretation(root, scorecard, schema),
-        TrainingReader.golden(root.get("golden")),
-        calibration == null
-            ? Optional.empty()
-            : Optional.of(TrainingReader.calibration(calibration)));
+    StoredModel model =
+        new StoredModel(
+            schema,
+            derived,
+            scorecard,
+            policy(root.get("policy"), schema),
+            PolicyReader.threshold(root.get("policy")),
+            TrainingReader.read(root.get("training")),
+            interpretation(root, scorecard, schema),
+            TrainingReader.golden(root.get("golden")),
+            calibration == null
+                ? Optional.empty()
+                : Optional.of(TrainingReader.calibration(calibration)));
+    return new Content(model, space, bound);
   }
 
   private static DecisionPolicy policy(JsonCursor json, Schema schema) {
@@ -63,9 +68,9 @@ public final class ModelDocument {
     }
   }
 
-  private static void checkSources(Scorecard scorecard, FieldSpace space, JsonCursor json) {
+  private static BoundScorecard bound(Scorecard scorecard, FieldSpace space, JsonCursor json) {
     try {
-      BoundScorecard.of(scorecard, space);
+      return BoundScorecard.of(scorecard, space);
     } catch (IllegalArgumentException e) {
       throw json.wrong(e);
     }

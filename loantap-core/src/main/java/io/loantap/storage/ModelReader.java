@@ -23,9 +23,11 @@ public final class ModelReader {
    * A model and the name it goes by.
    *
    * @param space the fields and derived fields of the model
+   * @param scorecard that of the model, joined to them
    * @param sha256 the content hash
    */
-  public record Loaded(StoredModel model, FieldSpace space, String sha256) {
+  public record Loaded(
+      StoredModel model, FieldSpace space, BoundScorecard scorecard, String sha256) {
     /** First 16 hexadecimal digits of the content hash. */
     public String id() {
       return sha256.substring(0, 16);
@@ -54,11 +56,10 @@ public final class ModelReader {
     try {
       JsonCursor root = Json.parse(bytes);
       checkVersion(root);
-      StoredModel model = ModelDocument.read(root);
+      ModelDocument.Content content = ModelDocument.read(root);
       String hash = checkHash(root);
-      FieldSpace space = model.space();
-      checkGolden(model, BoundScorecard.of(model.scorecard(), space));
-      return new Loaded(model, space, hash);
+      checkGolden(content.model(), content.bound());
+      return new Loaded(content.model(), content.space(), content.bound(), hash);
     } catch (JsonSyntaxException e) {
       String hint =
           e.limit() == null
