@@ -14,6 +14,7 @@ import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.FeatureEntry;
+import io.loantap.train.recipe.ProtectedColumns;
 import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeException;
@@ -134,7 +135,9 @@ public final class Trainer {
     FinishedLoans loans = trainingData.loans();
     LoanSample training = trainingData.training();
     ProxyColumns.check(loans.recipe());
+    ProtectedColumns.check(loans.recipe());
     List<String> notices = new ArrayList<>(loans.notices());
+    notices.addAll(ProtectedColumns.notices(loans.recipe()));
     if (!loans.recipe().proxies().isEmpty()) {
       notices.add(
           "The recipe uses "

@@ -193,7 +193,8 @@ class WeightedTrainingTest {
             recipe.features().stream().map(it -> new FeatureEntry(it.spec(), true)).toList(),
             null,
             recipe.penalty(),
-            recipe.proxies());
+            recipe.proxies(),
+            recipe.protectedColumns());
 
     assertThatThrownBy(
             () -> trainer(TrainingOptions.defaults()).train(LOANS, strict.withWeight("annual_inc")))

@@ -92,7 +92,8 @@ public final class AvailableColumns {
         kept,
         weight,
         recipe.penalty(),
-        recipe.proxies());
+        recipe.proxies(),
+        recipe.protectedColumns());
   }
 
   private static void leaveOut(FeatureEntry feature, String weight, List<String> notices) {

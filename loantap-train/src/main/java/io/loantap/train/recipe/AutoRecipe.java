@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every column but the outcome becomes a field of the schema, so that a whole row of the file
  * can be scored. Numbers and levels ({@link SchemaInference}) become characteristics. Identifiers,
- * constants, empty columns, text and {@link ProxyColumns} are left out, and so are bare months:
- * applicants to come all have later ones. But if one month column is never before another, the
- * months between them become a characteristic. The month column that is never before any other
- * orders the rows in time.
+ * constants, empty columns, text, {@link ProxyColumns} and {@link ProtectedColumns} are left out,
+ * and so are bare months: applicants to come all have later ones. But if one month column is never
+ * before another, the months between them become a characteristic. The month column that is never
+ * before any other orders the rows in time.
  */
 public final class AutoRecipe {
   private final List<String> header;
@@ -100,7 +100,10 @@ public final class AutoRecipe {
         notices.add(
             "Column \""
                 + inferred.field().name()
-                + "\" was left out: it stands for where applicants live or who they are.");
+                + "\" was left out: it stands for where applicants live or who they are. To use it"
+                + " all the same, name it in the recipe's \"proxies\".");
+      } else if (holdsProtected(inferred.field())) {
+        notices.add(leftOutByLaw(inferred.field()));
       } else if (inferred.kind() == ColumnKind.NUMBER || inferred.kind() == ColumnKind.LEVELS) {
         features.add(encoding.of(inferred));
       } else {
@@ -116,6 +119,7 @@ public final class AutoRecipe {
               + String.join(" ", notices)
               + " Give a file with more columns.");
     }
+    Schema schema = ProtectedColumns.withRoles(LoanTap.withRoles(Schema.of(fields)));
     return new Recipe(
         Recipes.AUTO,
         "Inferred from "
@@ -123,14 +127,30 @@ public final class AutoRecipe {
             + ": curves for numbers, a contribution for each level. Read it, and take out what is"
             + " not yet known when somebody applies.",
         label.label(),
-        LoanTap.withRoles(Schema.of(fields)),
+        schema,
         derived,
         months.latest(monthColumns()).map(header::get).orElse(null),
         List.of(),
         features,
         null,
         new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS),
+        List.of(),
         List.of());
+  }
+
+  private static boolean holdsProtected(Field field) {
+    return ProtectedColumns.property(field, Schema.of(List.of(field))).isPresent();
+  }
+
+  private static String leftOutByLaw(Field field) {
+    return "Column \""
+        + field.name()
+        + "\" was left out: it holds "
+        + ProtectedColumns.property(field, Schema.of(List.of(field))).orElseThrow()
+        + ", by which the law of many countries forbids to decide. loantap evaluate --group "
+        + field.name()
+        + " compares its groups; to use it all the same, add it to the recipe and name it there in"
+        + " \"protected\".";
   }
 
   private static String leftOut(InferredColumn column) {

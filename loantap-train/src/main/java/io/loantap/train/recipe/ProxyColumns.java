@@ -2,7 +2,6 @@ package io.loantap.train.recipe;
 
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.Schema;
-import io.loantap.derived.FieldSpace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,25 +43,18 @@ public final class ProxyColumns {
    * @throws RecipeException with the characteristic, the column and the remedy
    */
   public static void check(Recipe recipe) {
-    FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
-    for (FeatureEntry feature : recipe.features()) {
-      feature.spec().reads().stream()
-          .flatMap(name -> space.fieldsBehind(name).stream())
-          .filter(column -> contains(column, recipe.schema()) && !recipe.proxies().contains(column))
-          .findFirst()
-          .ifPresent(column -> refuse(feature.spec().characteristic(), column));
-    }
+    ColumnUse.all(recipe).stream()
+        .filter(use -> contains(use.column(), recipe.schema()) && !recipe.proxies().contains(use.column(), recipe.schema()))
+        .findFirst()
+        .ifPresent(ProxyColumns::refuse);
   }
 
-  private static void refuse(String characteristic, String column) {
+  private static void refuse(ColumnUse use) {
     throw new RecipeException(
-        "Characteristic \""
-            + characteristic
-            + "\" reads \""
-            + column
-            + "\", which stands for where applicants live or who they are. Take it out of the"
+        use.words()
+            + ", which stands for where applicants live or who they are. Take it out of the"
             + " recipe, or, if you have reasons, allow it by \"proxies\": "
-            + List.of('"' + column + '"')
+            + List.of('"' + use.column() + '"')
             + ".");
   }
 }

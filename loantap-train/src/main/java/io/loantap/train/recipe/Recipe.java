@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param penalty how strongly coefficients are pulled towards zero, unless asked otherwise
  * @param proxies columns used on purpose though they stand for who applicants are; see {@link
  *     ProxyColumns}
+ * @param protectedColumns columns used on purpose though they hold a property by which the law
+ *     forbids to decide; see {@link ProtectedColumns}
  */
 public record Recipe(
     String name,
@@ -35,11 +37,13 @@ public record Recipe(
     List<FeatureEntry> features,
     @Nullable String weight,
     Penalty penalty,
-    List<String> proxies) {
+    List<String> proxies,
+    List<String> protectedColumns) {
 
   /** Copies the lists. */
   public Recipe {
     proxies = List.copyOf(proxies);
+    protectedColumns = List.copyOf(protectedColumns);
     derived = List.copyOf(derived);
     complete = List.copyOf(complete);
     features = List.copyOf(features);
@@ -80,7 +84,8 @@ public record Recipe(
         features,
         weight,
         penalty,
-        proxies);
+        proxies,
+        protectedColumns);
   }
 
   /** The column that says how much each loan counts; no characteristic may read it. */
@@ -101,6 +106,7 @@ public record Recipe(
         features,
         other,
         penalty,
-        proxies);
+        proxies,
+        protectedColumns);
   }
 }

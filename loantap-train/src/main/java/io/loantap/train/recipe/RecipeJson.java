@@ -38,6 +38,10 @@ public final class RecipeJson {
       ArrayNode proxies = root.putArray("proxies");
       recipe.proxies().forEach(proxies::add);
     }
+    if (!recipe.protectedColumns().isEmpty()) {
+      ArrayNode columns = root.putArray("protected");
+      recipe.protectedColumns().forEach(columns::add);
+    }
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
     SchemaWriter.derived(recipe.derived(), root.putArray("derived"));
@@ -76,7 +80,8 @@ public final class RecipeJson {
         "schema",
         "weight",
         "l2",
-        "proxies");
+        "proxies",
+        "protected");
     JsonCursor label = root.get("label");
     label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
@@ -100,7 +105,8 @@ public final class RecipeJson {
         features,
         root.find("weight").map(JsonCursor::text).orElse(null),
         root.find("l2").map(RecipeJson::penalty).orElse(new Penalty.Fixed(1)),
-        root.find("proxies").map(JsonCursor::texts).orElse(List.of()));
+        root.find("proxies").map(JsonCursor::texts).orElse(List.of()),
+        root.find("protected").map(JsonCursor::texts).orElse(List.of()));
   }
 
   private static Penalty penalty(JsonCursor json) {

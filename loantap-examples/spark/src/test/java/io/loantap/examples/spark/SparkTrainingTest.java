@@ -206,7 +206,8 @@ class SparkTrainingTest {
         recipe.features().stream().filter(it -> kept.contains(it.spec().characteristic())).toList(),
         null,
         recipe.penalty(),
-        recipe.proxies());
+        recipe.proxies(),
+        recipe.protectedColumns());
   }
 
   @Test
