@@ -195,6 +195,6 @@ final class InputRules {
         Violation.Code.UNSEEN_LEVEL,
         null,
         levels.size() <= 20 ? "one of " + levels : "one of " + levels.size() + " known levels",
-        level == null ? null : NearMatch.of(level, levels));
+        level == null ? null : NearMatch.ofLevel(level, levels));
   }
 }

@@ -1,5 +1,7 @@
 package io.loantap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something about an applicant's values that a reader of the prediction should know. Holds no value
  * of the applicant.
@@ -7,8 +9,13 @@ package io.loantap;
  * @param characteristic field or derived field that it is about; for an unknown field its name as
  *     given
  * @param kind what happened
+ * @param nearMatch the level of training that was probably meant, for an unseen one; often null
  */
-public record Notice(String characteristic, Kind kind) {
+public record Notice(String characteristic, Kind kind, @Nullable String nearMatch) {
+  /** A notice without a near match. */
+  public Notice(String characteristic, Kind kind) {
+    this(characteristic, kind, null);
+  }
 
   /** What can happen to a value that is still scored. */
   public enum Kind {
@@ -41,6 +48,9 @@ public record Notice(String characteristic, Kind kind) {
 
   /** One line for people. */
   public String message() {
-    return characteristic + ": " + kind;
+    return characteristic
+        + ": "
+        + kind
+        + (nearMatch == null ? "" : " (did you mean \"" + nearMatch + "\"?)");
   }
 }

@@ -1,5 +1,8 @@
 package io.loantap;
 
+import io.loantap.applicant.FieldValues;
+import io.loantap.applicant.NearMatch;
+import io.loantap.derived.FieldSpace;
 import io.loantap.engine.InputSum;
 import io.loantap.engine.ValueState;
 import io.loantap.scorecard.Characteristic;
@@ -12,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The notices of what was missing, unseen or clipped in an applicant that is scored. */
 final class Notices {
   private final Scorecard ofModel;
+  private final FieldSpace space;
 
   /**
    * Notices of one scorer.
    *
    * @param ofModel the scorecard of the model file
+   * @param space the fields that its characteristics read
    */
-  Notices(Scorecard ofModel) {
+  Notices(Scorecard ofModel, FieldSpace space) {
     this.ofModel = ofModel;
+    this.space = space;
   }
 
   /** What the options corrected, then what is to be said about the characteristics. */
@@ -41,10 +47,24 @@ final class Notices {
       if (state != ValueState.PLAIN) {
         Characteristic characteristic = ofModel.characteristics().get(place);
         notices = notices.isEmpty() ? new ArrayList<>() : notices;
-        notices.add(new Notice(characteristic.name(), kind(state, characteristic)));
+        notices.add(
+            new Notice(
+                characteristic.name(),
+                kind(state, characteristic),
+                state == ValueState.UNSEEN
+                    ? near((Characteristic.Levels) characteristic, sum.fields(), applicant)
+                    : null));
       }
     }
     return notices;
+  }
+
+  private <A> @Nullable String near(
+      Characteristic.Levels characteristic, FieldValues<A> fields, A applicant) {
+    String level = space.level(characteristic.name()).level(fields, applicant);
+    return level == null
+        ? null
+        : NearMatch.ofLevel(level, characteristic.curve().contributions().keySet());
   }
 
   private static Notice.Kind kind(ValueState state, Characteristic characteristic) {

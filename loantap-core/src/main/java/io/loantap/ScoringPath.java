@@ -70,7 +70,7 @@ final class ScoringPath {
             : BoundScorecard.of(scorecard, loaded.space());
     this.engine = ScoringEngine.of(bound, loaded.space(), refuseBeyond);
     this.rules = new InputRules(bound, engine, loaded.space(), options);
-    this.notices = new Notices(model.scorecard());
+    this.notices = new Notices(model.scorecard(), loaded.space());
     this.assessor = new Assessor(loaded, policy, catalogue, options, bound, engine.usedFields());
   }
 

@@ -90,7 +90,7 @@ class ScorerOptionsTest {
     Scorer worst = SCORER.with(AS_MODEL.withUnseen(Gap.WORST));
     assertThat(logOdds(worst, unseen)).isCloseTo(plain, within());
     assertThat(worst.predict(unseen).notices())
-        .containsExactly(new Notice("home", Notice.Kind.UNSEEN_TREATED));
+        .containsExactly(new Notice("home", Notice.Kind.UNSEEN_TREATED, "RENT"));
     // The model itself takes an unseen zip code.
     assertThat(SCORER.predict(with("address", "00000")).notices()).hasSize(1);
     assertThat(violations(SCORER.with(AS_MODEL.withUnseen(Gap.REJECT)), with("address", "00000")))

@@ -1,6 +1,7 @@
 package io.loantap.applicant;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,41 @@ public final class NearMatch {
       }
     }
     return nearest;
+  }
+
+  /**
+   * The level that was probably meant, as {@link #of} says; but no guess between words of one
+   * letter or between numbers, which differ on purpose. Where nothing is near, a word stands for
+   * the only level of one letter that it begins with ({@code Yes} for {@code Y}), and the other way
+   * round.
+   */
+  public static @Nullable String ofLevel(String level, Collection<String> levels) {
+    String wanted = normal(level);
+    String nearest =
+        of(level, levels.stream().filter(it -> isComparable(wanted, normal(it))).toList());
+    if (nearest != null) {
+      return nearest;
+    }
+    List<String> initials =
+        levels.stream().filter(it -> isInitial(wanted, normal(it))).limit(2).toList();
+    return initials.size() == 1 ? initials.get(0) : null;
+  }
+
+  private static boolean isComparable(String a, String b) {
+    return a.equals(b) || (Math.max(a.length(), b.length()) > 1 && !(isNumber(a) && isNumber(b)));
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isInitial(String a, String b) {
+    return (a.length() == 1 || b.length() == 1)
+        && a.length() != b.length()
+        && !a.isEmpty()
+        && !b.isEmpty()
+        && a.charAt(0) == b.charAt(0)
+        && Character.isLetter(a.charAt(0));
   }
 
   /** The name in lower case, without blanks, underscores, points and hyphens. */

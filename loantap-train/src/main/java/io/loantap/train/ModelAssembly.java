@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * The assembly of a model from a fit: its calibration, threshold, test figures, reason references
@@ -110,7 +111,7 @@ final class ModelAssembly {
           String.format(Locale.ROOT, "%,d", scored.rejected())
               + " test loans lack a value that the model needs and were not scored.");
     }
-    LeakGuard.check(metrics).forEach(finding -> notices.add(finding.sentence()));
+    new LeakageStop(options, loans.recipe()).tell(LeakGuard.check(metrics), notices);
     DecisionPolicy policy = LendingPolicy.of(choice, scorecard, space, options.terms(), notices);
     return Parallel.both(
         options.threads(),
@@ -191,6 +192,9 @@ final class ModelAssembly {
     }
     settings.put("seed", Long.toString(options.seed()));
     settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));
+    if (!options.waived().isEmpty()) {
+      settings.put("leakage_allowed", String.join(",", new TreeSet<>(options.waived())));
+    }
     loans.recipe().weightColumn().ifPresent(weight -> settings.put("weight", weight));
     Map<String, Number> metrics = new LinkedHashMap<>();
     if (options.classWeights() != ClassWeights.NONE) {

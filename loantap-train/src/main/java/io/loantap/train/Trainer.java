@@ -10,7 +10,6 @@ import io.loantap.train.data.Split;
 import io.loantap.train.fit.Encoders;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.HeldCurve;
-import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.FeatureEntry;
@@ -158,8 +157,9 @@ public final class Trainer {
     }
     progress.stage("Encoding");
     List<FeatureEncoder> encoders = encoders(trainingData, notices);
-    stopOnLeaks(
-        LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
+    new LeakageStop(options, loans.recipe())
+        .tell(
+            LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
     Fitting fitting =
         Fitting.to(trainingData.encode(encoders), options.fit(loans.recipe()), progress);
     notices.addAll(fitting.fit().warnings());
@@ -188,14 +188,5 @@ public final class Trainer {
             + " histograms and test figures from all.",
         sample,
         all);
-  }
-
-  private void stopOnLeaks(List<LeakFinding> findings, List<String> notices) {
-    List<LeakFinding> leaks =
-        findings.stream().filter(it -> it.severity() == LeakFinding.Severity.LEAK).toList();
-    if (!leaks.isEmpty() && options.leakage() == TrainingOptions.Leakage.STOP) {
-      throw new LeakageException(leaks);
-    }
-    findings.forEach(finding -> notices.add(finding.sentence()));
   }
 }

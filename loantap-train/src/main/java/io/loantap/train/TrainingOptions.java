@@ -11,6 +11,7 @@ import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.Bootstrap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class TrainingOptions {
   private long seed = 42;
   private int threads = Runtime.getRuntime().availableProcessors();
   private Leakage leakage = Leakage.STOP;
+  private Set<String> waived = Set.of();
   private ReadingSummary.OnBadRows onBadRows = ReadingSummary.OnBadRows.STOP;
   private ClassWeights classWeights = ClassWeights.NONE;
   private Statistics statistics = Statistics.NONE;
@@ -77,6 +79,11 @@ public final class TrainingOptions {
   /** Treats leaks like this. */
   public TrainingOptions withLeakage(Leakage other) {
     return changed(copy -> copy.leakage = other);
+  }
+
+  /** Uses these characteristics even if they give the outcome away. */
+  public TrainingOptions withWaived(Set<String> characteristics) {
+    return changed(copy -> copy.waived = Set.copyOf(characteristics));
   }
 
   /** Treats rows that are no loans like this. */
@@ -145,6 +152,10 @@ public final class TrainingOptions {
     return leakage;
   }
 
+  Set<String> waived() {
+    return waived;
+  }
+
   /** What becomes of bad rows. */
   public ReadingSummary.OnBadRows onBadRows() {
     return onBadRows;
@@ -190,6 +201,7 @@ public final class TrainingOptions {
     copy.seed = seed;
     copy.threads = threads;
     copy.leakage = leakage;
+    copy.waived = waived;
     copy.onBadRows = onBadRows;
     copy.classWeights = classWeights;
     copy.statistics = statistics;

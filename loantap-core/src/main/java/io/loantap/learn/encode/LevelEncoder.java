@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * growing values.
  */
 public final class LevelEncoder implements FeatureEncoder {
+  /** Fewer rows of rare levels say nothing of a level that training did not see. */
+  private static final long POOL_ROWS = 50;
+
   private final String characteristic;
   private final Order order;
   private final List<String> columnNames;
@@ -155,9 +158,16 @@ public final class LevelEncoder implements FeatureEncoder {
           entries.values().stream().mapToDouble(entry -> entry.times(weights)).max().orElseThrow();
       return new Fallback.Contribution(unseen.word(), worst);
     }
-    return unseen == UnseenPolicy.RARE && rare != null
+    return unseen == UnseenPolicy.RARE && rare != null && isPool(rare)
         ? new Fallback.Contribution(unseen.word(), rare.times(weights))
         : new Fallback.Contribution(UnseenPolicy.NEUTRAL.word(), mean(weights));
+  }
+
+  /** Whether the rare levels are several, with rows enough to speak for levels not seen. */
+  private boolean isPool(Entry rare) {
+    long levels =
+        entries.values().stream().filter(entry -> entry.column() == rare.column()).count();
+    return levels > 1 && rare.rows() >= POOL_ROWS;
   }
 
   private double mean(double[] weights) {

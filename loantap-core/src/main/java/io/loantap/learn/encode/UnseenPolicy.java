@@ -10,7 +10,10 @@ public enum UnseenPolicy {
   REFERENCE,
   /** The contribution of the level that raises the risk most. */
   WORST,
-  /** The contribution of the grouped rare levels; neutral if no level was rare. */
+  /**
+   * The contribution of the grouped rare levels; neutral unless several levels were rare, with 50
+   * rows or more among them.
+   */
   RARE,
   /** Nothing: a model refuses an application with such a level. */
   REJECT;

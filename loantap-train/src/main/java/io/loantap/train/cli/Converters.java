@@ -9,9 +9,18 @@ import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.Stack;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The readers of option values. */
@@ -130,6 +139,25 @@ final class Converters {
         }
       }
       throw new TypeConversionException("expected a month such as Dec-2010 or 2010-12");
+    }
+  }
+
+  /**
+   * Names of columns with commas between them, or none at all. What follows the option is no list
+   * if it is an option or looks like the file of loans.
+   */
+  static final class OptionalColumns implements CommandLine.IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> words, ArgSpec argument, CommandSpec command) {
+      Set<String> columns = new LinkedHashSet<>();
+      if (!words.isEmpty() && !words.peek().startsWith("-") && !isFile(words.peek())) {
+        columns.addAll(List.of(words.pop().split(",")));
+      }
+      argument.setValue(columns);
+    }
+
+    private static boolean isFile(String word) {
+      return word.matches("(?i).*\\.(csv|tsv|txt|gz|zip)") || Files.exists(Path.of(word));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -32,11 +33,11 @@ public final class TrainingChoice {
       converter = Converters.Objective.class,
       defaultValue = "f1",
       description =
-          "What the threshold is chosen for: f1 (default), f-beta=2, youden, cost=5,"
-              + " cost=5000,1000 (of a charged-off and of a lost good loan), profit=0.15,0.6 (margin"
-              + " and loss by amount), emp=0.2,0.3,0.15 (p0, p1, ROI), max-npa=0.06 (observed),"
-              + " max-npa-strict=0.06 (upper end of its interval), max-npa-expected=0.06 (mean PD of"
-              + " the approved), min-recall=0.6, min-precision=0.5 or approval-rate=0.7.")
+          "What the threshold is chosen for: f1 (default), f-beta=2, youden, cost=5, cost=5000,1000"
+              + " (of a charged-off and of a lost good loan), profit=0.15,0.6 (margin and loss by"
+              + " amount), emp=0.2,0.3,0.15 (p0, p1, ROI), max-npa=0.06 (observed),"
+              + " max-npa-strict=0.06 (upper end of its interval), max-npa-expected=0.06 (mean PD"
+              + " of the approved), min-recall=0.6, min-precision=0.5 or approval-rate=0.7.")
   private ThresholdObjective objective = new ThresholdObjective.F1();
 
   @Option(
@@ -86,8 +87,13 @@ public final class TrainingChoice {
 
   @Option(
       names = "--allow-leakage",
-      description = "Trains even if a characteristic gives the outcome away.")
-  private boolean allowLeakage;
+      paramLabel = "COL[,COL]",
+      arity = "0..1",
+      parameterConsumer = Converters.OptionalColumns.class,
+      description =
+          "Trains even if these characteristics give the outcome away; without names, whichever"
+              + " do.")
+  private @Nullable Set<String> allowLeakage;
 
   @Option(
       names = "--skip-bad-rows",
@@ -167,7 +173,11 @@ public final class TrainingChoice {
           .withPenalty(penalty)
           .withSeed(seed)
           .withThreads(threads)
-          .withLeakage(allowLeakage ? TrainingOptions.Leakage.ALLOW : TrainingOptions.Leakage.STOP)
+          .withLeakage(
+              allowLeakage != null && allowLeakage.isEmpty()
+                  ? TrainingOptions.Leakage.ALLOW
+                  : TrainingOptions.Leakage.STOP)
+          .withWaived(allowLeakage == null ? Set.of() : allowLeakage)
           .withOnBadRows(
               skipBadRows ? ReadingSummary.OnBadRows.SKIP : ReadingSummary.OnBadRows.STOP)
           .withClassWeights(classWeights)

@@ -6,18 +6,26 @@ import io.loantap.train.support.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * The search for what is too good to be true. A level whose loans all ended alike is a leak if it
- * has many rows, or so many that chance does not explain it; a characteristic or a model that
- * separates the outcomes better than honest applications do is suspect.
+ * The search for what is too good to be true. A level or a run of numbers whose loans all ended alike is
+ * a leak unless chance explains it ({@link PureRun}), and so is a column, or a model, that tells
+ * the outcomes apart as no honest one does. What is merely unusual is a warning. An information
+ * value is judged by what it exceeds that of chance.
  */
 public final class LeakGuard {
-  private static final long MANY_ROWS = 500;
-  private static final double LOG_CHANCE = StrictMath.log(1e-12);
-  private static final double SUSPECT_INFORMATION_VALUE = 0.5;
-  private static final double SUSPECT_AUC = 0.85;
-  private static final double SUSPECT_KS = 0.6;
+  private static final double LEAK_INFORMATION_VALUE = 2;
+  private static final double LEAK_AUC = 0.95;
+  private static final double SUSPECT_INFORMATION_VALUE = 1;
+  private static final double SUSPECT_AUC = 0.9;
+  private static final double SUSPECT_KS = 0.7;
+
+  /** Fewer bad loans have an AUC above {@link #LEAK_AUC} by luck. */
+  private static final long FEW_BAD = 20;
+
+  /** Pure levels that are named beside the first. */
+  private static final int SHOWN = 5;
 
   private LeakGuard() {}
 
@@ -48,70 +56,94 @@ public final class LeakGuard {
    * @param rate share of all loans that were charged off
    */
   public static List<LeakFinding> check(OutcomeTable table, double informationValue, double rate) {
-    List<LeakFinding> findings = new ArrayList<>();
-    for (OutcomeTable.Cell cell : table.cells()) {
-      if (isPure(cell) && !isChance(cell, rate)) {
-        findings.add(leak(table.characteristic(), cell, rate));
-      }
+    List<String> reasons = new ArrayList<>();
+    List<PureRun> pure = PureRun.leaks(table, rate);
+    if (!pure.isEmpty()) {
+      reasons.add(words(pure, rate));
     }
-    if (informationValue > SUSPECT_INFORMATION_VALUE) {
-      findings.add(
-          warning(
-              "Characteristic \"%s\" has an information value of %.3f, and honest ones stay below"
-                  + " %.1f: it may know the outcome.",
-              table.characteristic(), informationValue, SUSPECT_INFORMATION_VALUE));
+    double value = informationValue - table.informationValueByChance();
+    if (value > LEAK_INFORMATION_VALUE) {
+      reasons.add(
+          words(
+              "its information value is %.3f, above %.0f",
+              informationValue, LEAK_INFORMATION_VALUE));
     }
-    return findings;
+    double auc = table.auc();
+    if (auc > LEAK_AUC && value > SUSPECT_INFORMATION_VALUE) {
+      reasons.add(words("it alone has an AUC of %.4f, above %.2f", auc, LEAK_AUC));
+    }
+    String name = table.characteristic();
+    if (!reasons.isEmpty()) {
+      return List.of(
+          new LeakFinding(
+              LeakFinding.Severity.LEAK,
+              '"' + name + "\" gives the outcome away: " + String.join("; ", reasons) + ".",
+              name));
+    }
+    return value > SUSPECT_INFORMATION_VALUE
+        ? List.of(
+            new LeakFinding(
+                LeakFinding.Severity.WARNING,
+                words(
+                    "Characteristic \"%s\" has an information value of %.3f, which few reach: make"
+                        + " sure that it is known when somebody applies, or leave it out of the"
+                        + " recipe.",
+                    name, informationValue),
+                name))
+        : List.of();
   }
 
-  /** Suspicions about a model that tests better than applications allow. */
+  /** Leaks and suspicions about a model that tests better than applications usually allow. */
   public static List<LeakFinding> check(Metrics metrics) {
-    List<LeakFinding> findings = new ArrayList<>();
+    String look =
+        " Make sure that every characteristic is known when somebody applies (loantap inspect lists"
+            + " them).";
+    if (metrics.auc() > LEAK_AUC) {
+      boolean many = metrics.confusion().tp() + metrics.confusion().fn() >= FEW_BAD;
+      return List.of(
+          new LeakFinding(
+              many ? LeakFinding.Severity.LEAK : LeakFinding.Severity.WARNING,
+              words("The model's AUC of %.4f is above %.2f.", metrics.auc(), LEAK_AUC) + look,
+              null));
+    }
+    List<String> high = new ArrayList<>();
     if (metrics.auc() > SUSPECT_AUC) {
-      findings.add(
-          warning(
-              "The AUC of %.4f is above %.2f, which applications alone do not reach: look for a"
-                  + " characteristic that knows the outcome.",
-              metrics.auc(), SUSPECT_AUC));
+      high.add(words("AUC of %.4f", metrics.auc()));
     }
     if (metrics.ks() > SUSPECT_KS) {
-      findings.add(
-          warning(
-              "The KS of %.4f is above %.1f, which applications alone do not reach: look for a"
-                  + " characteristic that knows the outcome.",
-              metrics.ks(), SUSPECT_KS));
+      high.add(words("KS of %.4f", metrics.ks()));
     }
-    return findings;
+    return high.isEmpty()
+        ? List.of()
+        : List.of(
+            new LeakFinding(
+                LeakFinding.Severity.WARNING,
+                "The model's " + String.join(" and ", high) + " is unusually high." + look,
+                null));
   }
 
-  private static boolean isPure(OutcomeTable.Cell cell) {
-    return cell.chargedOff() == 0 || cell.fullyPaid() == 0;
+  private static String words(List<PureRun> runs, double rate) {
+    PureRun first = runs.get(0);
+    String others =
+        runs.stream()
+            .skip(1)
+            .limit(SHOWN)
+            .map(run -> words("\"%s\" (%,d of %,d)", run.name(), run.chargedOff(), run.rows()))
+            .collect(Collectors.joining(", "));
+    int more = runs.size() - 1 - SHOWN;
+    return words(
+            "of the %,d loans with \"%s\", %,d were charged off (%d %%), against %.1f %% of all",
+            first.rows(),
+            first.name(),
+            first.chargedOff(),
+            first.chargedOff() == 0 ? 0 : 100,
+            100 * rate)
+        + (others.isEmpty() ? "" : ", and likewise of " + others)
+        + (more > 0 ? words(" and %,d more", more) : "");
   }
 
-  /** Whether as many rows alike are more likely than 1 in 10^12 at the overall rate. */
-  private static boolean isChance(OutcomeTable.Cell cell, double rate) {
-    double each = cell.chargedOff() == 0 ? 1 - rate : rate;
-    return cell.rows() < MANY_ROWS && cell.rows() * StrictMath.log(each) >= LOG_CHANCE;
-  }
-
-  private static LeakFinding leak(String characteristic, OutcomeTable.Cell cell, double rate) {
-    return new LeakFinding(
-        LeakFinding.Severity.LEAK,
-        String.format(
-            Locale.ROOT,
-            "\"%s\" gives the outcome away: of the %,d loans with \"%s\", %,d were charged off"
-                + " (%d %%), against %.1f %% of all.",
-            characteristic,
-            cell.rows(),
-            cell.name(),
-            cell.chargedOff(),
-            cell.chargedOff() == 0 ? 0 : 100,
-            100 * rate));
-  }
-
-  private static LeakFinding warning(String format, Object... arguments) {
-    return new LeakFinding(
-        LeakFinding.Severity.WARNING, String.format(Locale.ROOT, format, arguments));
+  private static String words(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
   }
 
   private static double rate(boolean[] chargedOff) {

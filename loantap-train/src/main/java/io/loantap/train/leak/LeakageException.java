@@ -12,6 +12,18 @@ public final class LeakageException extends RuntimeException {
     super(
         findings.stream().map(LeakFinding::sentence).collect(Collectors.joining("\n  ", "  ", ""))
             + "\nA model of it would look excellent and decide nothing. Take the characteristic out"
-            + " of the recipe, or train all the same with --allow-leakage.");
+            + " of the recipe, or, if it is known when somebody applies, train all the same with"
+            + " --allow-leakage"
+            + columns(findings)
+            + ".");
+  }
+
+  private static String columns(List<LeakFinding> findings) {
+    String columns =
+        findings.stream()
+            .flatMap(finding -> finding.characteristic().stream())
+            .distinct()
+            .collect(Collectors.joining(","));
+    return columns.isEmpty() ? "" : " " + columns;
   }
 }

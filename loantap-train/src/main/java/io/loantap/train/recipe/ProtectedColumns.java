@@ -23,14 +23,21 @@ import java.util.stream.Collectors;
  * <p>Other columns come near one, such as an age: they are used, and whoever trains is told.
  */
 public final class ProtectedColumns {
+  private static final String MALE =
+      "male man mann mannlich homme masculin hombre masculino maschio m mr herr dhr sr";
+  private static final String FEMALE =
+      "female woman frau weiblich femme feminin mujer femenino feminino femmina f w mrs ms miss"
+          + " mevr mme sra";
+
+  /** Levels that many other columns have, too. */
+  private static final Set<String> COMMON = Set.of("single", "separated", "black", "white");
+
   /** What a column may hold. */
   private enum Property {
     SEX(
         "sex gender sexe sexo sesso geschlecht geslacht genre genero genere male female sexual",
         "gender geschlecht geslacht sexualorientation",
-        "male female man woman mann frau mannlich weiblich homme femme masculin feminin hombre"
-            + " mujer masculino femenino feminino maschio femmina m f w mr mrs ms miss herr dhr"
-            + " mevr mme sr sra"),
+        MALE + " " + FEMALE),
     MARITAL_STATUS(
         "marital married marriage divorced widowed familienstand matrimonial zivilstand",
         "marital matrimonial civilstatus familystatus familienstand zivilstand estadocivil"
@@ -223,13 +230,16 @@ public final class ProtectedColumns {
     if (!(field instanceof CategoricalField levels) || levels.levels().size() < 2) {
       return Optional.empty();
     }
+    List<String> words = levels.levels().stream().map(ProtectedColumns::letters).toList();
     return Arrays.stream(Property.values())
-        .filter(
-            it ->
-                levels.levels().stream()
-                    .map(ProtectedColumns::letters)
-                    .allMatch(it.levels::contains))
+        .filter(property -> property.levels.containsAll(words))
+        .filter(property -> property == Property.SEX ? isOfBoth(words) : !COMMON.containsAll(words))
         .findFirst();
+  }
+
+  private static boolean isOfBoth(List<String> words) {
+    return words.stream().anyMatch(Property.split(MALE)::contains)
+        && words.stream().anyMatch(Property.split(FEMALE)::contains);
   }
 
   /**

@@ -97,6 +97,17 @@ class ProtectedColumnsTest extends TrainCalls {
     assertThat(flat(run.out())).contains("Column \"x7\" was left out: it holds sex");
   }
 
+  @ParameterizedTest
+  @CsvSource({"f, w", "Black, White", "single, separated", "M, N"})
+  void train_levelsThatOthersHaveToo_areUsed(String one, String other) throws IOException {
+    String text = Files.readString(loans).replace("home_ownership", "x7");
+    Files.writeString(
+        loans,
+        text.replaceAll(",(MORTGAGE|OTHER|NONE|ANY),", "," + one + ",")
+            .replaceAll(",(RENT|OWN),", "," + other + ","));
+    assertThat(flat(train("--recipe", "auto").isOk().out())).doesNotContain("\"x7\" was left out");
+  }
+
   private Path recipe(String column, String more) throws IOException {
     return Files.writeString(
         folder.resolve("recipe.json"),

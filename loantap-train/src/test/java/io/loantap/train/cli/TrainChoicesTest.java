@@ -108,7 +108,7 @@ class TrainChoicesTest extends TrainCalls {
 
     stopped.fails(1, "Training stopped", "--allow-leakage");
     for (String zip : List.of("05113", "29597", "00813", "86630", "11650", "93700")) {
-      assertThat(stopped.err()).contains("loans with \"" + zip + "\"");
+      assertThat(stopped.err()).contains("\"" + zip + "\"");
     }
     assertThat(stopped.err()).doesNotContain("22690", "48052", "70466", "30723");
     assertThat(model).doesNotExist();

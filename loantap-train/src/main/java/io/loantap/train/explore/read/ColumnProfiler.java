@@ -127,11 +127,13 @@ final class ColumnProfiler {
     List<OutcomeTable.Cell> judged = new ArrayList<>();
     cells.forEach(cell -> judged.add(new OutcomeTable.Cell(cell.label(), cell.rows(), cell.bad())));
     if (counts.missing() > 0 && !cells.isEmpty()) {
-      judged.add(new OutcomeTable.Cell("(missing)", counts.missing(), counts.missingBad()));
+      judged.add(
+          new OutcomeTable.Cell(OutcomeTable.MISSING, counts.missing(), counts.missingBad()));
     }
     boolean valued = profile.informationValue() != null && column.kind() != ColumnKind.MONTH;
     return LeakGuard.check(
-        new OutcomeTable(column.field().name(), judged),
+        new OutcomeTable(
+            column.field().name(), judged, column.kind() == ColumnKind.NUMBER && cells.size() > 2),
         valued ? Objects.requireNonNull(profile.informationValue()).value() : 0,
         rate);
   }

@@ -23,9 +23,16 @@ final class TrustAdvice {
     String allow = TrainingOptions.Leakage.ALLOW.name().toLowerCase(Locale.ROOT);
     if (allow.equals(report.training().settings().get("leakage"))) {
       sentences.add(
-          "It was trained with --allow-leakage: use it for comparison, not for decisions, until what"
-              + " was allowed is explained (see what was skipped, and why).");
+          "It was trained with --allow-leakage: use it for comparison, not for decisions, until"
+              + " what was allowed is explained (see what was skipped, and why).");
     }
+    Optional.ofNullable(report.training().settings().get("leakage_allowed"))
+        .ifPresent(
+            columns ->
+                sentences.add(
+                    "It was trained with --allow-leakage "
+                        + columns
+                        + ": make sure that each is known when somebody applies."));
     if (!report.result().fit().converged()) {
       sentences.add("The fit has not converged: do not use this model.");
     }
@@ -35,8 +42,8 @@ final class TrustAdvice {
               + ReportWords.fraction(report.ranking().aucLow())
               + " to "
               + ReportWords.fraction(report.ranking().aucHigh())
-              + ", holds 0.5: these loans do not show that the model ranks better than chance. Train"
-              + " and test on more loans.");
+              + ", holds 0.5: these loans do not show that the model ranks better than chance."
+              + " Train and test on more loans.");
     }
     report.characteristics().stream()
         .filter(it -> it.contradictsData())
@@ -46,9 +53,9 @@ final class TrustAdvice {
                     + it.direction().words()
                     + " of "
                     + it.name()
-                    + ", but taken alone the loans say the opposite: it corrects for others that say"
-                    + " nearly the same. Reasons given for it will surprise; consider leaving it out or"
-                    + " holding it to one direction (\"monotone\").")
+                    + ", but taken alone the loans say the opposite: it corrects for others that"
+                    + " say nearly the same. Reasons given for it will surprise; consider leaving"
+                    + " it out or holding it to one direction (\"monotone\").")
         .forEach(sentences::add);
     return sentences.isEmpty()
         ? Optional.empty()
