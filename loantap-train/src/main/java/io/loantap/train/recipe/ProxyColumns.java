@@ -44,7 +44,9 @@ public final class ProxyColumns {
    */
   public static void check(Recipe recipe) {
     ColumnUse.all(recipe).stream()
-        .filter(use -> contains(use.column(), recipe.schema()) && !recipe.proxies().contains(use.column(), recipe.schema()))
+        .filter(
+            use ->
+                contains(use.column(), recipe.schema()) && !recipe.proxies().contains(use.column()))
         .findFirst()
         .ifPresent(ProxyColumns::refuse);
   }
