@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Matches the components of one type with the fields of a schema, and collects what is wrong. */
+/** The match of the components of one type with the fields of a schema; collects what is wrong. */
 final class Binder<T> {
   private final Class<T> type;
   private final Schema schema;

@@ -113,7 +113,8 @@ public record DateField(String name, DateFormat format, String description) impl
         return new Violation(name, Violation.Code.MALFORMED_DATE, null, expected(), null);
       }
     }
-    return new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null);
+    return new Violation(
+        name, Violation.Code.WRONG_TYPE, Violation.kindOf(value), expected(), null);
   }
 
   private Violation outOfRange(YearMonth month) {

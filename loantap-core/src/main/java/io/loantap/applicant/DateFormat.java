@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 
-/** How a month is written. Month names are the English three-letter ones, whatever the locale. */
+/** A format of months. Their names are the English three-letter ones, whatever the locale. */
 public enum DateFormat {
   /** As in the LoanTap file. */
   MONTH_YEAR("Jan-2015"),

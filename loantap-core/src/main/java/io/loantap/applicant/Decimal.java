@@ -1,9 +1,9 @@
 package io.loantap.applicant;
 
 /**
- * Reads plain decimals: an optional sign, digits with at most one point, an optional exponent.
- * {@link Double#parseDouble} also takes "NaN", "Infinity", "0x1p3" and "1d"; a file of loans means
- * none of them.
+ * The reader of plain decimals: an optional sign, digits with at most one point, an optional
+ * exponent. {@link Double#parseDouble} also takes "NaN", "Infinity", "0x1p3" and "1d"; a file of
+ * loans means none of them.
  */
 final class Decimal {
   /* Most numbers in a file of loans are short: up to 15 digits are a whole double and 10^k is one

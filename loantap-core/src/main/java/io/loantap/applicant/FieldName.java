@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the model's field that a record component or getter holds, or the level that an enum
+ * The name of the model's field that a record component or getter holds, or the level that an enum
  * constant stands for, where its own name does not say so.
  *
  * <pre>{@code

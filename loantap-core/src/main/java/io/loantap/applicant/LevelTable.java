@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a level to its place in a list, for whole texts and for parts of texts, without allocating.
- * Immutable. O(length) on average.
+ * A table from levels to their indices in a list, for whole texts and for parts of texts, without
+ * allocating. Immutable. O(length) on average.
  */
 public final class LevelTable {
   /* Open addressing, at most half full. The hash is that of String, which keeps its own; so a whole

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name somebody probably meant. */
+/** The search for the name somebody probably meant. */
 public final class NearMatch {
   private NearMatch() {}
 

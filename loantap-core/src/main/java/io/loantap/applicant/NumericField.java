@@ -94,7 +94,7 @@ public record NumericField(String name, String unit, double min, double max, Str
   public Violation refusal(Object value) {
     return value instanceof Number
         ? violation(Violation.Code.NOT_FINITE, null)
-        : violation(Violation.Code.WRONG_TYPE, ValueKind.of(value));
+        : violation(Violation.Code.WRONG_TYPE, Violation.kindOf(value));
   }
 
   @Override
@@ -106,7 +106,7 @@ public record NumericField(String name, String unit, double min, double max, Str
     try {
       return finite(Decimal.parse(number), violations);
     } catch (NumberFormatException e) {
-      violations.accept(violation(Violation.Code.WRONG_TYPE, ValueKind.ofNoDecimal(number)));
+      violations.accept(violation(Violation.Code.WRONG_TYPE, Violation.kindOfNoDecimal(number)));
       return MISSING;
     }
   }

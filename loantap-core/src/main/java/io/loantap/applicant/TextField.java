@@ -47,7 +47,8 @@ public record TextField(String name, String description) implements Field {
 
   @Override
   public Violation refusal(Object value) {
-    return new Violation(name, Violation.Code.WRONG_TYPE, ValueKind.of(value), expected(), null);
+    return new Violation(
+        name, Violation.Code.WRONG_TYPE, Violation.kindOf(value), expected(), null);
   }
 
   @Override

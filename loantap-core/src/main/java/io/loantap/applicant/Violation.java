@@ -1,11 +1,13 @@
 package io.loantap.applicant;
 
+import java.time.temporal.Temporal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing wrong with an application, for people and machines. It never holds the applicant's
- * value, so it may be logged and sent back.
+ * A report of one thing wrong with an application, for people and machines. It never holds the
+ * applicant's value, so it may be logged and sent back.
  *
  * @param field name of the field, as given
  * @param code what is wrong
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Violation(
     String field, Code code, @Nullable String found, String expected, @Nullable String nearest) {
 
-  /** What can be wrong with one field. */
+  private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+([.]\\d*)?");
+
+  /** A way in which a field can be wrong. */
   public enum Code {
     /** The schema has no field of this name. */
     UNKNOWN_FIELD("unknown field"),
@@ -57,5 +61,24 @@ public record Violation(
     String kind = found == null ? "" : ", found " + found;
     String hint = nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
     return field + ": " + code + kind + ", expected " + expected + hint;
+  }
+
+  /** The kind of a value of an unexpected type, so that a message need not quote the value. */
+  static String kindOf(Object value) {
+    if (value instanceof Number) {
+      return "a number";
+    }
+    if (value instanceof Boolean) {
+      return "true or false";
+    }
+    if (value instanceof Temporal) {
+      return "a date";
+    }
+    return value instanceof CharSequence ? "text" : "an object of another type";
+  }
+
+  /** The kind of a text that is no plain decimal. */
+  static String kindOfNoDecimal(String text) {
+    return THOUSANDS.matcher(text).matches() ? "a number with thousands separators" : "text";
   }
 }

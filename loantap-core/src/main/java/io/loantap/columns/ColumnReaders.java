@@ -10,9 +10,10 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds fields and derived fields in columns: a column of the name itself, or else what is derived
- * from columns by the very functions that derive it from an applicant. Whoever asks for the numbers
- * of one column gets the same reader, which reads a block once. Not for several threads at once.
+ * A finder of fields and derived fields in columns: a column of the name itself, or else what is
+ * derived from columns by the very functions that derive it from an applicant. Whoever asks for the
+ * numbers of one column gets the same reader, which reads a block once. Not for several threads at
+ * once.
  */
 public final class ColumnReaders {
   private final Columns columns;

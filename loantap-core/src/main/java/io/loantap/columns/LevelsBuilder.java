@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects levels one by one, by their place in a dictionary. */
+/** A builder of {@link LevelColumn}s: takes levels one by one, and numbers them in a dictionary. */
 public final class LevelsBuilder {
   private final Map<String, Integer> dictionary = new HashMap<>();
   private final List<String> levels = new ArrayList<>();

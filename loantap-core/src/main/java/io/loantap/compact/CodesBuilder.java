@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects small integers one by one, in as few bytes each as their chunk allows. Chunks, because
- * an array that grows leaves twice its size behind for the garbage collector.
+ * A builder of {@link CompactCodes}: takes small integers one by one, in as few bytes each as their
+ * chunk allows. Chunks, because an array that grows leaves twice its size behind for the garbage
+ * collector.
  */
 public final class CodesBuilder {
   private static final int CHUNK = 1 << 12;

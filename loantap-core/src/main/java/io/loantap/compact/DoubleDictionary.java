@@ -3,8 +3,8 @@ package io.loantap.compact;
 import java.util.Arrays;
 
 /**
- * Numbers doubles in the order in which they first appear; equal means the same bits, so that
- * nothing is lost, not even the sign of a zero. An open-addressing hash table without boxes.
+ * A numbering of doubles in the order in which they first appear; equal means the same bits, so
+ * that nothing is lost, not even the sign of a zero. An open-addressing hash table without boxes.
  */
 final class DoubleDictionary {
   /** Codes of at most two bytes are worth having. */

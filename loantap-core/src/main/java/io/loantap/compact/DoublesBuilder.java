@@ -3,7 +3,7 @@ package io.loantap.compact;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Collects doubles one by one, by their place in a dictionary while they repeat. */
+/** A builder of {@link CompactDoubles}: a number's code in a dictionary while numbers repeat. */
 public final class DoublesBuilder {
   private final DoubleDictionary dictionary = new DoubleDictionary();
   private final CodesBuilder codes = new CodesBuilder();

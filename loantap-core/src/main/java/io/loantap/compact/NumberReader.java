@@ -3,8 +3,8 @@ package io.loantap.compact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the numbers of one field or derived field from columns, a block of rows at a time, and each
- * block once. Not for several threads at once.
+ * A reader of the numbers of one field or derived field from columns, a block of rows at a time,
+ * and each block once. Not for several threads at once.
  */
 public final class NumberReader {
   /** Most rows in a block: so many that a block of each of twenty columns stays in a near cache. */

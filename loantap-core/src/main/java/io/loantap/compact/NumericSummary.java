@@ -7,10 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many rows have each number. Exact for up to {@value #EXACT_VALUES} distinct numbers, however
- * many rows there are. Beyond that all numbers lose low bits of their mantissa, four at a time,
- * until there are at most so many; {@link #rankError} then bounds how far a quantile is off.
- * Immutable.
+ * Counts of rows by number. Exact for up to {@value #EXACT_VALUES} distinct numbers, however many
+ * rows there are. Beyond that all numbers lose low bits of their mantissa, four at a time, until
+ * there are at most so many; {@link #rankError} then bounds how far a quantile is off. Immutable.
  */
 public final class NumericSummary {
   /* Why rounding and not a sketch: dropping low bits is nested (what is equal stays equal) and how

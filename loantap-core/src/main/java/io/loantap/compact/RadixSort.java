@@ -3,7 +3,7 @@ package io.loantap.compact;
 import java.util.Arrays;
 
 /**
- * Sorts many numbers digit by digit, in a few passes over them whatever their order.
+ * A sort of many numbers, digit by digit, in a few passes over them whatever their order.
  *
  * <p>A training run sorts millions of numbers once. The sort of the JDK is made for arrays of all
  * kinds, and a JVM that has just started spends as long on compiling it as on sorting.

@@ -16,6 +16,21 @@ public sealed interface Derivation {
   /** This computation over the sources of its inputs. */
   FieldSource over(FieldSpace space);
 
+  /** The whole number of up to six digits at the start; {@link Field#MISSING} if there is none. */
+  private static double leadingInteger(@Nullable String text) {
+    int number = 0;
+    int digits = 0;
+    while (text != null && digits < text.length() && digits < 6) {
+      int digit = text.charAt(digits) - '0';
+      if (digit < 0 || digit > 9) {
+        break;
+      }
+      number = 10 * number + digit;
+      digits++;
+    }
+    return digits == 0 ? Field.MISSING : number;
+  }
+
   /** A number from two numbers. */
   sealed interface OfTwoNumbers extends Derivation permits MonthsBetween, Ratio {
     /** The number, NaN if missing, from numbers that may be missing. */
@@ -127,7 +142,7 @@ public sealed interface Derivation {
 
     @Override
     public double apply(@Nullable String term) {
-      return LeadingInteger.leading(term);
+      return leadingInteger(term);
     }
   }
 
@@ -143,7 +158,7 @@ public sealed interface Derivation {
 
     @Override
     public double apply(@Nullable String length) {
-      return length != null && length.startsWith("<") ? 0 : LeadingInteger.leading(length);
+      return length != null && length.startsWith("<") ? 0 : leadingInteger(length);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.loantap.scorecard;
 
-/** How probabilities are corrected after the fit, from the fewest assumptions lost to the most. */
+/** A correction of probabilities after the fit; from the fewest assumptions lost to the most. */
 public enum CalibrationMethod {
   /** Not at all. */
   NONE,

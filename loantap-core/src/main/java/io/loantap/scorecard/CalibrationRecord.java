@@ -1,10 +1,10 @@
 package io.loantap.scorecard;
 
 /**
- * How a model was recalibrated, for those who have to answer for it. Nothing here changes a score:
- * the recalibration is part of the scorecard.
+ * The record of a model's recalibration, for those who have to answer for it. Nothing here changes
+ * a score: the recalibration is part of the scorecard.
  *
- * @param method how; never {@link CalibrationMethod#NONE}
+ * @param method the method; never {@link CalibrationMethod#NONE}
  * @param intercept what was added to the log-odds after scaling them; 0 for isotonic
  * @param slope what the log-odds were multiplied by; 1 for isotonic
  * @param rows loans it was fitted to, each scored by a fit that had not seen it

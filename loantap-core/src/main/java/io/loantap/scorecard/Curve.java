@@ -1,7 +1,7 @@
 package io.loantap.scorecard;
 
 /**
- * From a characteristic's raw value to its contribution in log-odds of being charged off: positive
+ * The contributions of a characteristic's raw values in log-odds of being charged off: positive
  * raises the risk. Immutable.
  */
 public sealed interface Curve permits NumericCurve, LevelCurve {

@@ -3,7 +3,7 @@ package io.loantap.scorecard;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a characteristic contributes when its curve cannot say: value missing, or level unseen. */
+/** A contribution that stands in for the curve's where a value is missing or a level unseen. */
 public sealed interface Fallback {
   /** The contributions that it can make, in log-odds: none if it refuses. */
   double[] listed();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution for each level seen in training.
+ * A curve over levels: a contribution for each one seen in training.
  *
  * @param contributions in log-odds, finite, by level; iterates in the order given
  */

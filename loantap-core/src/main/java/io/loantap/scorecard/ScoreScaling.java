@@ -3,9 +3,10 @@ package io.loantap.scorecard;
 import java.util.Locale;
 
 /**
- * How log-odds become points: {@code score = offset + factor * ln(odds of repaying)}, so that more
- * points are safer and a fixed number of points doubles the odds. With {@code factor = pdo / ln 2}
- * and {@code offset = score - factor * ln(odds)}. Immutable; all methods are pure and O(1).
+ * The scaling of log-odds to points: {@code score = offset + factor * ln(odds of repaying)}, so
+ * that more points are safer and a fixed number of points doubles the odds. With {@code factor =
+ * pdo / ln 2} and {@code offset = score - factor * ln(odds)}. Immutable; all methods are pure and
+ * O(1).
  *
  * <p>Points are for reading. No decision is taken on them, rounded or not: it is taken on the
  * probability.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts a straight line of log-odds into a scorecard: every contribution is multiplied by the slope,
- * and the intercept becomes {@code a + b * intercept}. The contributions go on adding up to the
- * log-odds.
+ * The step that puts a straight line of log-odds into a scorecard: every contribution is multiplied
+ * by the slope, and the intercept becomes {@code a + b * intercept}. The contributions go on adding
+ * up to the log-odds.
  */
 public final class ScorecardScaling {
   private final double slope;

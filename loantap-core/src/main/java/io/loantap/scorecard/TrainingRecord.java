@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a model comes from, for those who have to answer for it. Nothing here influences a score.
+ * The record of a model's training, for those who have to answer for it. Nothing here influences a
+ * score.
  *
  * @param libraryVersion version of loantap that trained the model
  * @param recipe name of the recipe

@@ -2,7 +2,6 @@ package io.loantap.learn.encode;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.BoundApplicants;
-import io.loantap.applicant.Field;
 import io.loantap.columns.Column;
 import io.loantap.columns.Columns;
 import io.loantap.columns.LevelsBuilder;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects raw columns from one block of applicants after the other. Not for several threads at
+ * A builder of raw columns from one block of applicants after the other. Not for several threads at
  * once.
  */
 public final class ColumnsBuilder {
@@ -31,13 +30,11 @@ public final class ColumnsBuilder {
       int slot = space.schema().slot(name);
       derives |= slot < 0;
       if (space.isNumeric(name)) {
-        collectors.add(
-            slot < 0 ? new DerivedNumbers(name, space.numeric(name)) : new Numbers(name, slot));
+        collectors.add(new Numbers(name, slot, space.numeric(name), new DoublesBuilder()));
       } else {
+        int known = slot < 0 ? 0 : space.schema().field(slot).levels().size();
         collectors.add(
-            slot < 0
-                ? new DerivedLevels(name, space.level(name))
-                : new Levels(name, slot, space.schema().field(slot)));
+            new Levels(name, slot, space.level(name), new int[known], new LevelsBuilder()));
       }
     }
   }
@@ -77,40 +74,18 @@ public final class ColumnsBuilder {
     Column column();
   }
 
-  private static final class Numbers implements Collector {
-    private final String name;
-    private final int slot;
-    private final DoublesBuilder values = new DoublesBuilder();
-
-    Numbers(String name, int slot) {
-      this.name = name;
-      this.slot = slot;
-    }
-
+  /** Numbers of a slot, or from a source if they are derived. */
+  private record Numbers(String name, int slot, NumericSource source, DoublesBuilder values)
+      implements Collector {
     @Override
     public void add(BoundApplicants applicants, BoundApplicant[] each) {
       double[] numbers = new double[applicants.size()];
-      applicants.read(slot, numbers);
-      values.add(numbers);
-    }
-
-    @Override
-    public Column column() {
-      return new NumericColumn(name, values.build());
-    }
-  }
-
-  private record DerivedNumbers(String name, NumericSource source, DoublesBuilder values)
-      implements Collector {
-    DerivedNumbers(String name, NumericSource source) {
-      this(name, source, new DoublesBuilder());
-    }
-
-    @Override
-    public void add(BoundApplicants applicants, BoundApplicant[] each) {
-      double[] numbers = new double[each.length];
-      for (int row = 0; row < numbers.length; row++) {
-        numbers[row] = source.value(each[row]);
+      if (slot >= 0) {
+        applicants.read(slot, numbers);
+      } else {
+        for (int row = 0; row < numbers.length; row++) {
+          numbers[row] = source.value(each[row]);
+        }
       }
       values.add(numbers);
     }
@@ -121,22 +96,23 @@ public final class ColumnsBuilder {
     }
   }
 
-  private static final class Levels implements Collector {
-    private final String name;
-    private final int slot;
-    private final LevelsBuilder levels = new LevelsBuilder();
-
-    /** By the code that the field has for a level, that of the builder; 0 before the first. */
-    private final int[] stored;
-
-    Levels(String name, int slot, Field field) {
-      this.name = name;
-      this.slot = slot;
-      this.stored = new int[field.levels().size()];
-    }
-
+  /**
+   * Levels of a slot, or from a source if they are derived.
+   *
+   * @param stored by the code that the field has for a level, that of the builder; 0 before the
+   *     first
+   */
+  private record Levels(
+      String name, int slot, LevelSource source, int[] stored, LevelsBuilder levels)
+      implements Collector {
     @Override
     public void add(BoundApplicants applicants, BoundApplicant[] each) {
+      if (slot < 0) {
+        for (BoundApplicant applicant : each) {
+          levels.add(source.level(applicant));
+        }
+        return;
+      }
       for (int row = 0; row < applicants.size(); row++) {
         double code = applicants.number(slot, row);
         if (code >= 0 && code < stored.length) {
@@ -152,25 +128,6 @@ public final class ColumnsBuilder {
         stored[code] = levels.stored(applicants.text(slot, row));
       }
       return stored[code];
-    }
-
-    @Override
-    public Column column() {
-      return levels.build(name);
-    }
-  }
-
-  private record DerivedLevels(String name, LevelSource source, LevelsBuilder levels)
-      implements Collector {
-    DerivedLevels(String name, LevelSource source) {
-      this(name, source, new LevelsBuilder());
-    }
-
-    @Override
-    public void add(BoundApplicants applicants, BoundApplicant[] each) {
-      for (BoundApplicant applicant : each) {
-        levels.add(source.level(applicant));
-      }
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class LevelEncoder implements FeatureEncoder {
   private static final long POOL_ROWS = 50;
 
   private final String characteristic;
-  private final Order order;
+  private final boolean scale;
   private final List<String> columnNames;
   private final Map<String, Entry> entries;
   private final @Nullable Entry missing;
@@ -44,9 +44,14 @@ public final class LevelEncoder implements FeatureEncoder {
     }
   }
 
+  /**
+   * An encoder.
+   *
+   * @param scale whether levels share one column, and have none of their own
+   */
   LevelEncoder(
       String characteristic,
-      Order order,
+      boolean scale,
       List<String> columnNames,
       Map<String, Entry> entries,
       @Nullable Entry missing,
@@ -54,7 +59,7 @@ public final class LevelEncoder implements FeatureEncoder {
       UnseenPolicy unseen,
       Monotone monotone) {
     this.characteristic = characteristic;
-    this.order = order;
+    this.scale = scale;
     this.columnNames = List.copyOf(columnNames);
     this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     this.missing = missing;
@@ -101,7 +106,7 @@ public final class LevelEncoder implements FeatureEncoder {
   @Override
   public int[] signs() {
     int[] signs = new int[columnNames.size()];
-    if (order == Order.ORDERED) {
+    if (scale) {
       signs[0] = monotone.sign();
     }
     return signs;
@@ -120,7 +125,7 @@ public final class LevelEncoder implements FeatureEncoder {
   @Override
   public void append(Columns raw, DesignMatrix.Builder design) {
     LevelColumn levels = raw.level(characteristic);
-    if (order == Order.ONE_HOT) {
+    if (!scale) {
       if (!columnNames.isEmpty()) {
         design.coded(levels.map(this::column), columnNames.size());
       }
@@ -192,11 +197,5 @@ public final class LevelEncoder implements FeatureEncoder {
   private double rising(@Nullable String level) {
     @Nullable Entry entry = entry(level);
     return entry != null && entry.column() == 0 ? entry.value() : 0;
-  }
-
-  /** Whether levels have columns of their own or share one. */
-  enum Order {
-    ONE_HOT,
-    ORDERED
   }
 }

@@ -1,7 +1,6 @@
 package io.loantap.learn.encode;
 
 import io.loantap.learn.encode.LevelEncoder.Entry;
-import io.loantap.learn.encode.LevelEncoder.Order;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ final class LevelEncoderFitter {
     List<String> names = groups.stream().map(group -> spec.characteristic() + "=" + group).toList();
     return new LevelEncoder(
         spec.characteristic(),
-        Order.ONE_HOT,
+        false,
         names,
         entries,
         missing,
@@ -115,13 +114,6 @@ final class LevelEncoderFitter {
       names.add(spec.characteristic() + "=" + MISSING);
     }
     return new LevelEncoder(
-        spec.characteristic(),
-        Order.ORDERED,
-        names,
-        entries,
-        missing,
-        null,
-        spec.unseen(),
-        spec.monotone());
+        spec.characteristic(), true, names, entries, missing, null, spec.unseen(), spec.monotone());
   }
 }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many rows have each level.
+ * Counts of rows by level.
  *
  * @param counts rows by level, for levels with at least one, in alphabetical order
  * @param missing rows without a level

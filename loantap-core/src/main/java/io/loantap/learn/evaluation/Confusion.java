@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a threshold does to a set of rows with known outcome: the four counts of the confusion
- * matrix and the ratios read from them.
+ * The confusion matrix of a threshold on rows with known outcome: its four counts and the ratios
+ * read from them.
  *
  * <p>The positive class is <em>charged off</em>. An applicant is approved iff the probability of
  * default is at most the threshold, so "predicted charged off" means declined, {@code probability >

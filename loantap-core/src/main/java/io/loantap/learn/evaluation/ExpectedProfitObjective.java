@@ -1,8 +1,11 @@
 package io.loantap.learn.evaluation;
 
+import java.util.function.ToDoubleFunction;
+
 /**
- * Declines as many as {@link ExpectedMaximumProfit} does on average. All three numbers have to be
- * given: those common in the literature come from secured loans, of which a bad one loses little.
+ * The objective to decline as many as {@link ExpectedMaximumProfit} does on average. All three
+ * numbers have to be given: those common in the literature come from secured loans, of which a bad
+ * one loses little.
  *
  * @param p0 chance that a bad loan loses nothing, in [0, 1]
  * @param p1 chance that it loses all, in [0, 1], with p0 at most 1
@@ -38,7 +41,7 @@ public record ExpectedProfitObjective(double p0, double p1, double roi)
   }
 
   @Override
-  public ThresholdCriterion on(ScoreDistribution scores) {
+  public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
     double rejected = ExpectedMaximumProfit.of(scores, p0, p1, roi).fractionRejected();
     return cut -> -Math.abs(1 - cut.confusion().approvalRate() - rejected);
   }

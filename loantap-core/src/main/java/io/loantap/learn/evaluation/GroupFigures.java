@@ -3,7 +3,7 @@ package io.loantap.learn.evaluation;
 import java.util.OptionalDouble;
 
 /**
- * What was decided on the finished loans of one group, and how they ended.
+ * The figures of the finished loans of one group: what was decided on them, and how they ended.
  *
  * @param group its value in the group column
  * @param confusion decisions against outcomes; positive is charged off

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Collects finished loans by group, one after another. What it holds grows with the groups, not
- * with the loans. Not for use by several threads at once.
+ * A collection of finished loans by group, one after another. What it holds grows with the groups,
+ * not with the loans. Not for use by several threads at once.
  */
 public final class GroupedLoans {
   private final Map<String, GroupTally> tallies = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.loantap.learn.evaluation;
 
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The most approvals whose NPA, the share of the approved that is charged off, is at most a cap.
@@ -10,7 +11,7 @@ import java.util.function.Function;
  * @param cap in [0, 1]
  * @param measure which figure the cap is held against
  */
-public record MaxNpa(double cap, Measure measure) implements ThresholdObjective.PerCut {
+public record MaxNpa(double cap, Measure measure) implements ThresholdObjective {
   /** A figure for the NPA of a cut. */
   public enum Measure {
     /**
@@ -74,8 +75,8 @@ public record MaxNpa(double cap, Measure measure) implements ThresholdObjective.
   }
 
   @Override
-  public double value(ThresholdEffect cut) {
-    return cut.confusion().approvalRate();
+  public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+    return cut -> cut.confusion().approvalRate();
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.loantap.learn.evaluation;
 import java.util.Locale;
 
 /**
- * What an NPA cap costs: the most approvals under it on the loans where the threshold was chosen,
+ * The price of an NPA cap: the most approvals under it on the loans where the threshold was chosen,
  * and what that threshold does to loans that neither the model nor the choice has seen.
  *
  * @param choice the threshold, chosen for a {@link MaxNpa}

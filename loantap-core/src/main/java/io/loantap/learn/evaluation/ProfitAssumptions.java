@@ -1,8 +1,8 @@
 package io.loantap.learn.evaluation;
 
 /**
- * What a loan earns or loses over its life, as shares of its amount. The data of finished loans
- * says who repaid, not what that brought in: these are assumptions of the lender.
+ * Assumptions of a lender about what a loan earns or loses over its life, as shares of its amount:
+ * the data of finished loans says who repaid, not what that brought in.
  *
  * <p>For calibrated probabilities the most profitable threshold is near {@code margin / (margin +
  * loss)}: there, what the next applicant is expected to earn is what he is expected to lose.

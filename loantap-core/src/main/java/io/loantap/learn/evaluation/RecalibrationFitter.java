@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns a recalibration from loans that the model has not been fitted to: out-of-fold predictions
+ * A fit of a recalibration to loans that the model has not been fitted to: out-of-fold predictions
  * of the training loans, or loans set aside for it. On its own training loans a model always looks
  * calibrated.
  */

@@ -3,8 +3,8 @@ package io.loantap.learn.evaluation;
 import java.util.Arrays;
 
 /**
- * How many rows of each outcome have a probability in each of {@value #BINS} equal bins: what parts
- * of the rows are counted in where they are too many to be sorted in one place. Histograms merge.
+ * Counts of the rows of each outcome by probability, in {@value #BINS} equal bins: in these, parts
+ * of the rows are counted where they are too many to be sorted in one place. Histograms merge.
  *
  * <p>All rows of a bin count as at its middle. So a threshold chosen on {@link #distribution} lies
  * between bins, where its counts are exact; it is within a bin's width, 1.5e-5, of where sorted

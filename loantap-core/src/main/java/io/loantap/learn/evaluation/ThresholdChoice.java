@@ -1,6 +1,7 @@
 package io.loantap.learn.evaluation;
 
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A tuned threshold and what it does on the rows it was tuned on.
@@ -9,7 +10,7 @@ import java.util.Locale;
  *     that
  * @param objective what it was chosen for
  * @param feasible whether the objective's requirement is met; if not, this is the nearest point
- * @param value what the objective makes large, as reached: see {@link ThresholdCriterion#value}
+ * @param value what the objective makes large, as reached: see {@link ThresholdObjective#value}
  * @param cut the decisions on the rows it was tuned on
  */
 public record ThresholdChoice(
@@ -45,15 +46,15 @@ public record ThresholdChoice(
    * threshold lies as {@link ScoreDistribution#threshold} says.
    */
   public static ThresholdChoice tune(ThresholdObjective objective, ScoreDistribution scores) {
-    ThresholdCriterion rule = objective.on(scores);
+    ToDoubleFunction<ThresholdEffect> valueOf = objective.value(scores);
     int best = scores.lowestCut();
     double leastShortfall = Double.POSITIVE_INFINITY;
     double greatestValue = Double.NEGATIVE_INFINITY;
     // Upwards, so that among equals the last, which approves most, stays.
     for (int cut = best; cut <= scores.distinctScores(); cut++) {
       ThresholdEffect tried = scores.cut(cut);
-      double shortfall = rule.shortfall(tried);
-      double value = rule.value(tried);
+      double shortfall = objective.shortfall(tried);
+      double value = valueOf.applyAsDouble(tried);
       if (shortfall < leastShortfall || (shortfall == leastShortfall && value >= greatestValue)) {
         best = cut;
         leastShortfall = shortfall;

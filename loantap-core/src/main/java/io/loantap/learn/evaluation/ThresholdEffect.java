@@ -3,8 +3,8 @@ package io.loantap.learn.evaluation;
 import java.util.OptionalDouble;
 
 /**
- * What approving the safest part of some loans would mean: all that a {@link ThresholdObjective}
- * may look at.
+ * The effect of approving the safest part of some loans: all that a {@link ThresholdObjective} may
+ * look at.
  *
  * @param confusion loans approved and declined, by outcome
  * @param expectedChargedOff sum of the probabilities of default of the approved: how many of them

@@ -1,6 +1,7 @@
 package io.loantap.learn.evaluation;
 
 import java.math.BigDecimal;
+import java.util.function.ToDoubleFunction;
 
 /**
  * An aim that a threshold is chosen for: a requirement to meet first, then a value to make as large
@@ -10,7 +11,16 @@ import java.math.BigDecimal;
  * model files.
  */
 public sealed interface ThresholdObjective
-    permits ThresholdObjective.PerCut, ExpectedProfitObjective {
+    permits ThresholdObjective.F1,
+        ThresholdObjective.FBeta,
+        ThresholdObjective.Youden,
+        ThresholdObjective.Cost,
+        ThresholdObjective.Profit,
+        ThresholdObjective.MinPrecision,
+        ThresholdObjective.MinRecall,
+        ThresholdObjective.ApprovalRate,
+        MaxNpa,
+        ExpectedProfitObjective {
 
   /**
    * Reads {@code f1}, {@code f-beta=2}, {@code youden}, {@code cost=5} or {@code cost=5,1}, {@code
@@ -103,16 +113,18 @@ public sealed interface ThresholdObjective
   /** The objective in words, to follow "gives": "the highest F1 of charged-off". */
   String goal();
 
-  /** How good each cut of these rows is for the objective. */
-  ThresholdCriterion on(ScoreDistribution scores);
+  /**
+   * The value of a cut of these rows: what is made as large as possible among the cuts that meet
+   * the requirement.
+   */
+  ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores);
 
-  /** An objective that judges a cut by itself, whatever the others are. */
-  sealed interface PerCut extends ThresholdObjective, ThresholdCriterion
-      permits F1, FBeta, Youden, Cost, Profit, MaxNpa, MinPrecision, MinRecall, ApprovalRate {
-    @Override
-    default ThresholdCriterion on(ScoreDistribution scores) {
-      return this;
-    }
+  /**
+   * By how much a cut misses the requirement: 0 if it meets it, positive infinity if the cut is no
+   * answer at all.
+   */
+  default double shortfall(ThresholdEffect cut) {
+    return 0;
   }
 
   private static void checkShare(String name, double share, String example) {
@@ -123,7 +135,7 @@ public sealed interface ThresholdObjective
   }
 
   /** The highest F1 of charged-off. */
-  record F1() implements PerCut {
+  record F1() implements ThresholdObjective {
     @Override
     public String spec() {
       return "f1";
@@ -135,8 +147,8 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      return cut.confusion().f1ChargedOff();
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return cut -> cut.confusion().f1ChargedOff();
     }
   }
 
@@ -145,7 +157,7 @@ public sealed interface ThresholdObjective
    *
    * @param beta how many times as much recall counts as precision, in (0, 100]
    */
-  record FBeta(double beta) implements PerCut {
+  record FBeta(double beta) implements ThresholdObjective {
     public FBeta {
       if (!(beta > 0 && beta <= 100)) {
         throw new IllegalArgumentException(
@@ -165,13 +177,13 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      return cut.confusion().fBetaChargedOff(beta);
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return cut -> cut.confusion().fBetaChargedOff(beta);
     }
   }
 
   /** The highest Youden index: true minus false positive rate. */
-  record Youden() implements PerCut {
+  record Youden() implements ThresholdObjective {
     @Override
     public String spec() {
       return "youden";
@@ -183,8 +195,8 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      return cut.confusion().youden();
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return cut -> cut.confusion().youden();
     }
   }
 
@@ -195,7 +207,7 @@ public sealed interface ThresholdObjective
    * @param chargedOff cost of approving one who is then charged off, in (0, 1e9]
    * @param fullyPaid cost of declining one who would have repaid, in the same unit, in (0, 1e9]
    */
-  record Cost(double chargedOff, double fullyPaid) implements PerCut {
+  record Cost(double chargedOff, double fullyPaid) implements ThresholdObjective {
     public Cost {
       if (!(chargedOff > 0 && chargedOff <= 1e9 && fullyPaid > 0 && fullyPaid <= 1e9)) {
         throw new IllegalArgumentException(
@@ -230,9 +242,11 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      Confusion counts = cut.confusion();
-      return -(chargedOff * counts.fn() + fullyPaid * counts.fp()) / counts.rows();
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return cut -> {
+        Confusion counts = cut.confusion();
+        return -(chargedOff * counts.fn() + fullyPaid * counts.fp()) / counts.rows();
+      };
     }
   }
 
@@ -240,7 +254,7 @@ public sealed interface ThresholdObjective
    * The most profit from the approved. Each loan counts by its amount, and the value is in the unit
    * of the amounts; where amounts are not known each loan has the amount 1.
    */
-  record Profit(ProfitAssumptions assumptions) implements PerCut {
+  record Profit(ProfitAssumptions assumptions) implements ThresholdObjective {
     @Override
     public String spec() {
       return "profit="
@@ -255,8 +269,8 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      return assumptions.profit(cut);
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return assumptions::profit;
     }
   }
 
@@ -265,7 +279,7 @@ public sealed interface ThresholdObjective
    *
    * @param floor in (0, 1]
    */
-  record MinPrecision(double floor) implements PerCut {
+  record MinPrecision(double floor) implements ThresholdObjective {
     public MinPrecision {
       checkShare("The precision floor", floor, "min-precision=0.5");
     }
@@ -282,8 +296,8 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      return cut.confusion().recallChargedOff();
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return cut -> cut.confusion().recallChargedOff();
     }
 
     @Override
@@ -297,7 +311,7 @@ public sealed interface ThresholdObjective
    *
    * @param floor in (0, 1]
    */
-  record MinRecall(double floor) implements PerCut {
+  record MinRecall(double floor) implements ThresholdObjective {
     public MinRecall {
       checkShare("The recall floor", floor, "min-recall=0.6");
     }
@@ -314,8 +328,8 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      return cut.confusion().precisionChargedOff();
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return cut -> cut.confusion().precisionChargedOff();
     }
 
     @Override
@@ -331,7 +345,7 @@ public sealed interface ThresholdObjective
    *
    * @param share in (0, 1]
    */
-  record ApprovalRate(double share) implements PerCut {
+  record ApprovalRate(double share) implements ThresholdObjective {
     public ApprovalRate {
       checkShare("The approval rate", share, "approval-rate=0.7");
     }
@@ -347,8 +361,8 @@ public sealed interface ThresholdObjective
     }
 
     @Override
-    public double value(ThresholdEffect cut) {
-      return cut.confusion().approvalRate();
+    public ToDoubleFunction<ThresholdEffect> value(ScoreDistribution scores) {
+      return cut -> cut.confusion().approvalRate();
     }
 
     @Override

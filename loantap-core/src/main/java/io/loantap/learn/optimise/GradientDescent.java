@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Minimises an {@link Objective}: step = metric^-1 x gradient, shortened until the value falls
- * enough. Immutable and thread-safe; the result is deterministic if the objective is.
+ * The minimisation of an {@link Objective}: step = metric^-1 x gradient, shortened until the value
+ * falls enough. Immutable and thread-safe; the result is deterministic if the objective is.
  *
  * <p>A start that is worse than all-zero weights is replaced by them, so any start converges.
  *

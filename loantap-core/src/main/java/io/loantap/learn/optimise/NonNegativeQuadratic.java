@@ -3,9 +3,9 @@ package io.loantap.learn.optimise;
 import java.util.stream.IntStream;
 
 /**
- * Minimises {@code x' H x / 2 - b' x} over {@code x >= 0} for a positive semi-definite H, exactly:
- * the active set method of Lawson and Hanson ("Solving Least Squares Problems", 1974, chapter 23),
- * but all entries that want to leave 0 are released together.
+ * The minimisation of {@code x' H x / 2 - b' x} over {@code x >= 0} for a positive semi-definite H,
+ * exactly: the active set method of Lawson and Hanson ("Solving Least Squares Problems", 1974,
+ * chapter 23), but all entries that want to leave 0 are released together.
  *
  * <p>Entries are either open or held at 0. The open ones go to their minimum, or as far as the
  * first that meets 0, which is held then. At the minimum of the open ones, those held ones are

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Computes a model's references from its training loans. */
+/** The fit of a model's references to its training loans. */
 public final class BaselineFitter {
   /** How far below the threshold CUTOFF reaches at first, as a share of it. */
   private static final double WINDOW = 0.25;

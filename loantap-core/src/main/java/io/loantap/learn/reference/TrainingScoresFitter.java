@@ -12,7 +12,7 @@ import io.loantap.scorecard.NumericCurve;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Summarises the scores of the training loans, for later scores to be held against. */
+/** The summary of the scores of the training loans, for later scores to be held against. */
 public final class TrainingScoresFitter {
   private final ScoredColumns training;
 

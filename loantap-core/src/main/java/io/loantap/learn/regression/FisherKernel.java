@@ -3,8 +3,8 @@ package io.loantap.learn.regression;
 import io.loantap.learn.optimise.VectorMath;
 
 /**
- * Adds the Fisher information {@code sum h x x'} of the rows of a block to {@link PartialSums}.
- * Scratch memory of one thread.
+ * The loops that add the Fisher information {@code sum h x x'} of a block of rows to {@link
+ * PartialSums}. Scratch memory of one thread.
  */
 final class FisherKernel {
   /* A row of 13 numbers and 7 codes would make 45 * 46 / 2 = 1,035 products if it were written out

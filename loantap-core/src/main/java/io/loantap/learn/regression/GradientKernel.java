@@ -2,7 +2,7 @@ package io.loantap.learn.regression;
 
 import io.loantap.learn.optimise.VectorMath;
 
-/** Adds the gradient {@code sum r x} of the rows of a block to {@link PartialSums}. */
+/** The loop that adds the gradient {@code sum r x} of a block of rows to {@link PartialSums}. */
 final class GradientKernel {
   private GradientKernel() {}
 

@@ -11,8 +11,8 @@ import io.loantap.learn.optimise.SignConstraints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits a logistic regression with an L2 penalty by natural gradient descent. Immutable: each option
- * returns a changed copy.
+ * Logistic regression with an L2 penalty, fitted by natural gradient descent. Immutable: each
+ * option returns a changed copy.
  *
  * <pre>{@code
  * LogisticFit fit = LogisticRegression.withL2(1.0).threads(2).fit(matrix, chargedOff, null);

@@ -3,7 +3,7 @@ package io.loantap.learn.regression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From log-odds to log-loss, its slope and its curvature, for the rows of a block.
+ * The loop from log-odds to log-loss, its slope and its curvature, over a block of rows.
  *
  * <p>With s = -z for a charged-off row and z for another one, the loss is ln(1 + e^s). In terms of
  * e = e^-|s|, which never overflows, and i = 1 / (1 + e):

@@ -1,9 +1,9 @@
 package io.loantap.learn.regression;
 
 /**
- * Brings a model's probabilities back to real loans when it was fitted to rows in which charged-off
- * ones count for more, or less, than they occur: with class weights, or to a sample that took more
- * of one outcome.
+ * The correction that brings a model's probabilities back to real loans when it was fitted to rows
+ * in which charged-off ones count for more, or less, than they occur: with class weights, or to a
+ * sample that took more of one outcome.
  *
  * <pre>
  *   b0' = b0 - ln[ (ps / (1 - ps)) * ((1 - pi) / pi) ]

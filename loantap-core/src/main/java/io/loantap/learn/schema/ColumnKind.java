@@ -1,6 +1,8 @@
 package io.loantap.learn.schema;
 
-/** What a column of a table was found to hold; the rules are those of {@link SchemaInference}. */
+/**
+ * A kind of column, by what it was found to hold; the rules are those of {@link SchemaInference}.
+ */
 public enum ColumnKind {
   /** No value at all. */
   EMPTY,

@@ -9,7 +9,7 @@ import io.loantap.applicant.TextField;
 import java.util.List;
 import java.util.Optional;
 
-/** From a column's summary to what it holds; the first rule that fits decides. */
+/** The rules from a column's summary to its kind; the first that fits decides. */
 final class ColumnKindRules {
   /** More levels than these are text. */
   static final int MOST_LEVELS = 100;

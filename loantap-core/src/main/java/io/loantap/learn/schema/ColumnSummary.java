@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What has to be known of a column's texts to tell what it holds. Mergeable, bounded in size. */
+/** A summary of a column's texts that tells what it holds. Mergeable, bounded in size. */
 final class ColumnSummary {
   /** Longer texts are taken for prose and not kept. */
   static final int LONGEST = 200;

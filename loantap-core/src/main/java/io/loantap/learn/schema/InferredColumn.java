@@ -3,7 +3,7 @@ package io.loantap.learn.schema;
 import io.loantap.applicant.Field;
 
 /**
- * What {@link SchemaInference} found out about one column.
+ * The findings of {@link SchemaInference} about one column.
  *
  * @param field the column as a field of a schema, whatever its kind
  * @param kind what it holds

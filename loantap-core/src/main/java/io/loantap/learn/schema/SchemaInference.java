@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out what the columns of a table hold by reading its texts row by row.
+ * An inference of what the columns of a table hold from its texts, read row by row.
  *
  * <p>Values count without surrounding blanks; blank ones are missing and decide nothing. The first
  * rule that fits is taken:
