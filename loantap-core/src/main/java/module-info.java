@@ -8,7 +8,8 @@ module io.loantap {
   exports io.loantap.applicant;
   exports io.loantap.columns;
   exports io.loantap.decision;
-  exports io.loantap.derived;
+  exports io.loantap.derived to
+      io.loantap.train;
   exports io.loantap.drift;
   exports io.loantap.loantap;
   exports io.loantap.pricing;

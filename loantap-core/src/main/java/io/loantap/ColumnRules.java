@@ -1,12 +1,10 @@
 package io.loantap;
 
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.applicant.TextField;
 import io.loantap.columns.Column;
 import io.loantap.columns.ColumnReaders;
 import io.loantap.columns.Columns;
@@ -59,7 +57,7 @@ final class ColumnRules {
   }
 
   private static void check(Field field, Column column, List<String> problems) {
-    boolean levels = field instanceof CategoricalField || field instanceof TextField;
+    boolean levels = field.kind().isText();
     if (levels != column instanceof LevelColumn) {
       problems.add(
           "the column \""

@@ -1,9 +1,7 @@
 package io.loantap.decision;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.pricing.Finances;
 import io.loantap.pricing.LoanRequest;
@@ -44,15 +42,15 @@ public final class LoanSlots {
     this.income = number(fields.annualIncome());
     this.dti = number(fields.dti());
     this.term = slot(fields.term());
-    if (schema.field(term) instanceof CategoricalField levels) {
-      readLevels(levels, terms);
-    } else if (!(schema.field(term) instanceof NumericField)) {
+    if (schema.field(term).kind() == Field.Kind.LEVEL) {
+      readLevels(schema.field(term), terms);
+    } else if (schema.field(term).kind() != Field.Kind.NUMBER) {
       throw new IllegalArgumentException(
           "pricing needs a term of a number or levels, but \"" + fields.term() + "\" is neither");
     }
   }
 
-  private void readLevels(CategoricalField field, List<Integer> terms) {
+  private void readLevels(Field field, List<Integer> terms) {
     for (String level : field.levels()) {
       Matcher number = NUMBER.matcher(level);
       int months = number.find() ? Integer.parseInt(number.group()) : 0;
@@ -83,7 +81,7 @@ public final class LoanSlots {
 
   private int number(String name) {
     int slot = slot(name);
-    if (!(schema.field(slot) instanceof NumericField)) {
+    if (schema.field(slot).kind() != Field.Kind.NUMBER) {
       throw new IllegalArgumentException("pricing needs a number, but \"" + name + "\" is none");
     }
     return slot;
@@ -128,9 +126,9 @@ public final class LoanSlots {
 
   private void setTerm(BoundApplicant.Slots slots, int months) {
     Field field = schema.field(term);
-    if (field instanceof CategoricalField levels) {
+    if (field.kind() == Field.Kind.LEVEL) {
       int code = codeByMonths.getOrDefault(months, 0);
-      slots.set(term, code, levels.levels().get(code));
+      slots.set(term, code, field.levels().get(code));
     } else {
       slots.set(term, months);
     }

@@ -1,11 +1,9 @@
 package io.loantap.decision;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.applicant.TextField;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -108,8 +106,7 @@ public sealed interface PolicyRule {
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
       int slot = PolicyRules.slot(field, Field.class, "a level or a text", schema);
-      if (!(schema.field(slot) instanceof CategoricalField)
-          && !(schema.field(slot) instanceof TextField)) {
+      if (!schema.field(slot).kind().isText()) {
         throw PolicyRules.wrongKind(field, "a level or a text");
       }
       return applicant ->

@@ -1,7 +1,9 @@
 package io.loantap.derived;
 
 import io.loantap.applicant.Field;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * training and scoring run the same code. A missing input gives a missing result.
  */
 public sealed interface Derivation {
+
+  /** The name of the function, as recipes and model files have it. */
+  String function();
+
+  /** The arguments by their names, in order: inputs are texts, counts are {@link Integer}s. */
+  Map<String, Object> arguments();
 
   /** Names of the fields, or of fields derived before, that this reads. */
   List<String> inputs();
@@ -29,6 +37,14 @@ public sealed interface Derivation {
       digits++;
     }
     return digits == 0 ? Field.MISSING : number;
+  }
+
+  private static Map<String, Object> ordered(
+      String first, Object firstValue, String second, Object secondValue) {
+    Map<String, Object> both = new LinkedHashMap<>();
+    both.put(first, firstValue);
+    both.put(second, secondValue);
+    return both;
   }
 
   /** A number from two numbers. */
@@ -68,6 +84,16 @@ public sealed interface Derivation {
   /** Months from one date to a later one; missing if the first lies after the second. */
   record MonthsBetween(String from, String to) implements OfTwoNumbers {
     @Override
+    public String function() {
+      return "months_between";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return ordered("from", from, "to", to);
+    }
+
+    @Override
     public List<String> inputs() {
       return List.of(from, to);
     }
@@ -81,6 +107,16 @@ public sealed interface Derivation {
 
   /** Numerator over denominator; missing unless the denominator is above zero. */
   record Ratio(String numerator, String denominator) implements OfTwoNumbers {
+    @Override
+    public String function() {
+      return "ratio";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return ordered("numerator", numerator, "denominator", denominator);
+    }
+
     @Override
     public List<String> inputs() {
       return List.of(numerator, denominator);
@@ -97,6 +133,16 @@ public sealed interface Derivation {
   /** 1 for a number of at least one, else 0. */
   record Flag(String of) implements OfNumber {
     @Override
+    public String function() {
+      return "flag";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("of", of);
+    }
+
+    @Override
     public List<String> inputs() {
       return List.of(of);
     }
@@ -109,6 +155,16 @@ public sealed interface Derivation {
 
   /** Natural logarithm of one plus the number; missing for numbers of -1 or less. */
   record Log1p(String of) implements OfNumber {
+    @Override
+    public String function() {
+      return "log1p";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("of", of);
+    }
+
     @Override
     public List<String> inputs() {
       return List.of(of);
@@ -123,6 +179,16 @@ public sealed interface Derivation {
   /** Calendar year of a date. */
   record Year(String of) implements OfNumber {
     @Override
+    public String function() {
+      return "year";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("of", of);
+    }
+
+    @Override
     public List<String> inputs() {
       return List.of(of);
     }
@@ -135,6 +201,16 @@ public sealed interface Derivation {
 
   /** Number of months that a term such as {@code 36 months} names; missing if it names none. */
   record TermMonths(String of) implements OfLevel {
+    @Override
+    public String function() {
+      return "term_months";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("of", of);
+    }
+
     @Override
     public List<String> inputs() {
       return List.of(of);
@@ -151,6 +227,16 @@ public sealed interface Derivation {
    * {@code 10+ years}; missing if it names none.
    */
   record EmploymentYears(String of) implements OfLevel {
+    @Override
+    public String function() {
+      return "employment_years";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("of", of);
+    }
+
     @Override
     public List<String> inputs() {
       return List.of(of);
@@ -171,6 +257,16 @@ public sealed interface Derivation {
       if (count < 1) {
         throw new IllegalArgumentException("last characters: the count must be at least 1");
       }
+    }
+
+    @Override
+    public String function() {
+      return "last_characters";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return ordered("of", of, "count", count);
     }
 
     @Override

@@ -1,4 +1,4 @@
 package io.loantap.derived;
 
 /** The source of a characteristic's raw value. Stateless, safe for any number of threads. */
-public sealed interface FieldSource permits NumericSource, LevelSource {}
+sealed interface FieldSource permits NumericSource, LevelSource {}

@@ -1,10 +1,8 @@
 package io.loantap.derived;
 
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
-import io.loantap.applicant.TextField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -146,7 +144,7 @@ public final class FieldSpace {
   }
 
   private static FieldSource source(Field field, int slot) {
-    return field instanceof CategoricalField || field instanceof TextField
+    return field.kind().isText()
         ? new LevelSource(slot, List.of())
         : new NumericSource.OfField(slot);
   }

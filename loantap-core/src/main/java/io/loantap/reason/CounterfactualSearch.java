@@ -1,7 +1,6 @@
 package io.loantap.reason;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
@@ -44,8 +43,8 @@ final class CounterfactualSearch {
       Field field = schema.field(slot);
       if (field instanceof NumericField numeric) {
         searches.add(new NumberSearch(lever, numeric, whatIf, space));
-      } else if (field instanceof CategoricalField levels) {
-        searches.add(new LevelSearch(levels, whatIf));
+      } else if (field.kind() == Field.Kind.LEVEL) {
+        searches.add(new LevelSearch(field, whatIf));
       }
     }
   }

@@ -1,15 +1,15 @@
 package io.loantap.reason;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Tries every other level that training saw; of those that approve, the one of least risk. */
 final class LevelSearch implements CounterfactualSearch.Search {
-  private final CategoricalField field;
+  private final Field field;
   private final CounterfactualTrial whatIf;
 
-  LevelSearch(CategoricalField field, CounterfactualTrial whatIf) {
+  LevelSearch(Field field, CounterfactualTrial whatIf) {
     this.field = field;
     this.whatIf = whatIf;
   }

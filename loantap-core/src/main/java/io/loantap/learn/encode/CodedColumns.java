@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** One-hot columns, kept as one code per row: column {@code code} is 1 and the others are 0. */
-public final class CodedColumns implements DesignBlock {
+final class CodedColumns implements DesignBlock {
   /** The code of a row in which all columns are 0. */
   public static final int NONE = -1;
 

@@ -6,7 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** One column with any finite number per row. */
-public final class DenseColumn implements DesignBlock {
+final class DenseColumn implements DesignBlock {
   private final CompactDoubles values;
 
   private DenseColumn(CompactDoubles values) {

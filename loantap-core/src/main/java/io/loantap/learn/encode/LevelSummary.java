@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param counts rows by level, for levels with at least one, in alphabetical order
  * @param missing rows without a level
  */
-public record LevelSummary(SortedMap<String, Long> counts, long missing) implements FeatureSummary {
+record LevelSummary(SortedMap<String, Long> counts, long missing) implements FeatureSummary {
   /** Copies the map. */
   public LevelSummary {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));

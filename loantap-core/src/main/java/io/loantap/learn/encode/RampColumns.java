@@ -14,7 +14,7 @@ import java.io.IOException;
  * curve, and an L2 penalty draws the curve towards flat. A row whose position is NaN has 0 in all
  * columns.
  */
-public final class RampColumns implements DesignBlock {
+final class RampColumns implements DesignBlock {
   private final int width;
   private final CompactDoubles positions;
 

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * @param value mean profit per applicant, in units of the exposure, at least 0
  * @param fractionRejected mean share of applicants declined at those thresholds, in [0, 1]
  */
-public record ExpectedMaximumProfit(double value, double fractionRejected) {
+record ExpectedMaximumProfit(double value, double fractionRejected) {
 
   /**
    * Measures in O(n) of the distinct probabilities.

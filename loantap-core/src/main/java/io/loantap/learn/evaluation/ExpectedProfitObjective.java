@@ -11,8 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param p1 chance that it loses all, in [0, 1], with p0 at most 1
  * @param roi what a good loan earns, as a share of its amount, in (0, 10]
  */
-public record ExpectedProfitObjective(double p0, double p1, double roi)
-    implements ThresholdObjective {
+record ExpectedProfitObjective(double p0, double p1, double roi) implements ThresholdObjective {
   /** Checks the numbers. */
   public ExpectedProfitObjective {
     if (!(p0 >= 0 && p1 >= 0 && p0 + p1 <= 1 && roi > 0 && roi <= 10)) {

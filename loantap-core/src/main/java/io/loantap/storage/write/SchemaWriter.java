@@ -60,24 +60,16 @@ public final class SchemaWriter {
   }
 
   private static void write(Derivation derivation, ObjectNode json) {
-    if (derivation instanceof Derivation.MonthsBetween months) {
-      json.put("function", "months_between").put("from", months.from()).put("to", months.to());
-    } else if (derivation instanceof Derivation.Ratio ratio) {
-      json.put("function", "ratio")
-          .put("numerator", ratio.numerator())
-          .put("denominator", ratio.denominator());
-    } else if (derivation instanceof Derivation.Flag flag) {
-      json.put("function", "flag").put("of", flag.of());
-    } else if (derivation instanceof Derivation.Log1p log) {
-      json.put("function", "log1p").put("of", log.of());
-    } else if (derivation instanceof Derivation.Year year) {
-      json.put("function", "year").put("of", year.of());
-    } else if (derivation instanceof Derivation.TermMonths term) {
-      json.put("function", "term_months").put("of", term.of());
-    } else if (derivation instanceof Derivation.EmploymentYears years) {
-      json.put("function", "employment_years").put("of", years.of());
-    } else if (derivation instanceof Derivation.LastCharacters last) {
-      json.put("function", "last_characters").put("of", last.of()).put("count", last.count());
-    }
+    json.put("function", derivation.function());
+    derivation
+        .arguments()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Integer count) {
+                json.put(name, count);
+              } else {
+                json.put(name, value.toString());
+              }
+            });
   }
 }
