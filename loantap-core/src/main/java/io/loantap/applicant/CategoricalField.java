@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that takes one of a list of levels. The slot is the level's place in the list, from 0, or
- * {@link Field#UNSEEN} for any other text; levels are compared exactly, without surrounding blanks.
+ * A field that takes one of a list of levels. The slot is the level's code, its index in the list,
+ * or {@link Field#UNSEEN} for any other text; levels are compared exactly, without surrounding
+ * blanks.
  */
 public final class CategoricalField implements Field {
   private final String name;
@@ -62,7 +63,7 @@ public final class CategoricalField implements Field {
     return description;
   }
 
-  /** The levels; the place of each is its code. */
+  /** The levels; the index of each is its code. */
   @Override
   public List<String> levels() {
     return levels;
@@ -96,7 +97,7 @@ public final class CategoricalField implements Field {
 
   /** Slot of a level in text, blanks around it or not. */
   double slot(String text) {
-    double code = table.place(text);
+    double code = table.code(text);
     return code >= 0 ? code : stripped(text);
   }
 
@@ -109,7 +110,7 @@ public final class CategoricalField implements Field {
     while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }
-    return from == to ? MISSING : table.place(text, from, to);
+    return from == to ? MISSING : table.code(text, from, to);
   }
 
   @Override

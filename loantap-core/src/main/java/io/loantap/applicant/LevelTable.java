@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 public final class LevelTable {
   /* Open addressing, at most half full. The hash is that of String, which keeps its own; so a whole
    * text costs one probe, and only a part of a text has to be hashed here. The factor is one of some
-   * that leaves few levels, or none, at another's place, so that nothing has to be foreseen. Places
+   * that leaves few levels, or none, at another's cell, so that nothing has to be foreseen. Codes
    * are doubles as slots are: to make one of an int takes the processor longer. Together that takes
    * LoantapScoring.probabilityRecord from 1.6 times the time of FloorScoring.stringRecordSwitch to
    * 1.2 times. */
   private static final int FACTORS = 256;
 
-  /** More levels than this are hardly ever all in places of their own. */
+  /** More levels than this are hardly ever all in cells of their own. */
   private static final int FEW = 64;
 
   private final @Nullable String[] keys;
-  private final double[] places;
+  private final double[] codes;
   private final int factor;
   private final int shift;
 
   private LevelTable(List<String> levels) {
     int size = Integer.highestOneBit(Math.max(1, levels.size())) * 4;
     this.keys = new @Nullable String[size];
-    this.places = new double[size];
+    this.codes = new double[size];
     this.shift = Integer.numberOfLeadingZeros(size) + 1;
     this.factor = factor(levels, size);
   }
@@ -59,11 +59,11 @@ public final class LevelTable {
     return collisions;
   }
 
-  /** The places of these levels, from 0; of equal levels the first counts. */
+  /** The codes of these levels, from 0; of equal levels the first counts. */
   public static LevelTable of(List<String> levels) {
     LevelTable table = new LevelTable(levels);
-    for (int place = 0; place < levels.size(); place++) {
-      table.put(levels.get(place), place);
+    for (int code = 0; code < levels.size(); code++) {
+      table.put(levels.get(code), code);
     }
     return table;
   }
@@ -74,16 +74,16 @@ public final class LevelTable {
    */
   static LevelTable ofStripped(List<String> levels) {
     LevelTable table = new LevelTable(levels);
-    for (int place = 0; place < levels.size(); place++) {
-      String level = levels.get(place);
+    for (int code = 0; code < levels.size(); code++) {
+      String level = levels.get(code);
       if (!level.isEmpty() && level.equals(level.strip())) {
-        table.put(level, place);
+        table.put(level, code);
       }
     }
     return table;
   }
 
-  private void put(String level, int place) {
+  private void put(String level, int code) {
     int at = spread(level.hashCode());
     while (keys[at] != null) {
       if (level.equals(keys[at])) {
@@ -92,27 +92,27 @@ public final class LevelTable {
       at = (at + 1) & (keys.length - 1);
     }
     keys[at] = level;
-    places[at] = place;
+    codes[at] = code;
   }
 
   private int spread(int hash) {
     return (hash * factor) >>> shift;
   }
 
-  /** Place of the level that the text is, or -1. */
-  public double place(String text) {
+  /** Code of the level that the text is, or -1. */
+  public double code(String text) {
     int at = spread(text.hashCode());
     for (String key = keys[at]; key != null; key = keys[at]) {
       if (text.equals(key)) {
-        return places[at];
+        return codes[at];
       }
       at = (at + 1) & (keys.length - 1);
     }
     return -1;
   }
 
-  /** Place of the level that stands in the text from index {@code from} to before {@code to}. */
-  public double place(String text, int from, int to) {
+  /** Code of the level that stands in the text from index {@code from} to before {@code to}. */
+  public double code(String text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + text.charAt(i);
@@ -120,7 +120,7 @@ public final class LevelTable {
     int at = spread(hash);
     for (String key = keys[at]; key != null; key = keys[at]) {
       if (key.length() == to - from && text.startsWith(key, from)) {
-        return places[at];
+        return codes[at];
       }
       at = (at + 1) & (keys.length - 1);
     }

@@ -78,7 +78,7 @@ public final class FieldSpace {
 
   /** Whether the name stands for a number or a date, not for levels or text. */
   public boolean isNumeric(String name) {
-    return source(name) instanceof NumericSource;
+    return source(name).isNumeric();
   }
 
   /**
@@ -87,10 +87,7 @@ public final class FieldSpace {
    * @throws IllegalArgumentException if the name is unknown or stands for levels or text
    */
   public NumericSource numeric(String name) {
-    if (source(name) instanceof NumericSource numeric) {
-      return numeric;
-    }
-    throw new IllegalArgumentException("\"" + name + "\" holds levels, a number is needed");
+    return source(name).asNumber(name);
   }
 
   /**
@@ -99,10 +96,7 @@ public final class FieldSpace {
    * @throws IllegalArgumentException if the name is unknown or stands for a number
    */
   public LevelSource level(String name) {
-    if (source(name) instanceof LevelSource level) {
-      return level;
-    }
-    throw new IllegalArgumentException("\"" + name + "\" holds numbers, levels are needed");
+    return source(name).asLevel(name);
   }
 
   /** Names of the schema's fields that a field or derived field is made of, in schema order. */

@@ -21,6 +21,16 @@ public record LevelSource(int slot, List<LastCharacters> cuts) implements FieldS
     cuts = List.copyOf(cuts);
   }
 
+  @Override
+  public boolean isNumeric() {
+    return false;
+  }
+
+  @Override
+  public LevelSource asLevel(String name) {
+    return this;
+  }
+
   /** The last characters of this level. */
   LevelSource then(LastCharacters cut) {
     List<LastCharacters> longer = new ArrayList<>(cuts);

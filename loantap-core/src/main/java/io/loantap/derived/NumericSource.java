@@ -10,6 +10,16 @@ import io.loantap.applicant.SlotValues;
  * derived numbers, whatever form the applicant comes in.
  */
 public sealed interface NumericSource extends FieldSource {
+  @Override
+  default boolean isNumeric() {
+    return true;
+  }
+
+  @Override
+  default NumericSource asNumber(String name) {
+    return this;
+  }
+
   /**
    * The finite value, {@link Field#MISSING}, or {@link Field#REFUSED} if a field behind it is.
    * Allocates nothing.

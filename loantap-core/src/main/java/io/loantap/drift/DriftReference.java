@@ -4,14 +4,12 @@ import io.loantap.reason.Interpretation;
 import io.loantap.reason.TrainingScores;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
-import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The training loans that later applicants are held against. Immutable. */
 public final class DriftReference {
@@ -142,17 +140,13 @@ public final class DriftReference {
   /** The histogram without the values that the model refuses: no scored applicant has them. */
   private static long[] scored(CharacteristicHistogram histogram, Characteristic characteristic) {
     long[] counts = histogram.counts();
-    if (characteristic.missing() instanceof Fallback.Refusal) {
+    if (characteristic.missing().refuses()) {
       counts[histogram.missingBin()] = 0;
     }
-    if (unseen(characteristic) instanceof Fallback.Refusal) {
+    if (characteristic.unseen().refuses()) {
       counts[histogram.unseenBin()] = 0;
     }
     return counts;
-  }
-
-  private static @Nullable Fallback unseen(Characteristic characteristic) {
-    return characteristic instanceof Characteristic.Levels levels ? levels.unseen() : null;
   }
 
   /** Points of each bin; of missing and unseen values as the scorecard in use treats them. */
@@ -162,12 +156,10 @@ public final class DriftReference {
         scores.characteristics().get(place).contributions().stream()
             .mapToDouble(Double::doubleValue)
             .toArray();
-    if (characteristic.missing() instanceof Fallback.Contribution constant) {
-      contributions[histogram.missingBin()] = constant.contribution();
-    }
-    if (unseen(characteristic) instanceof Fallback.Contribution constant) {
-      contributions[histogram.unseenBin()] = constant.contribution();
-    }
+    int missing = histogram.missingBin();
+    contributions[missing] = characteristic.missing().constant().orElse(contributions[missing]);
+    int unseen = histogram.unseenBin();
+    contributions[unseen] = characteristic.unseen().constant().orElse(contributions[unseen]);
     return Arrays.stream(contributions).map(it -> 0 - scaling.points(it)).toArray();
   }
 

@@ -120,7 +120,7 @@ public sealed interface Treatment {
     }
 
     private int place(String text, int from) {
-      return (int) (from == 0 ? places.place(text) : places.place(text, from, text.length()));
+      return (int) (from == 0 ? places.code(text) : places.code(text, from, text.length()));
     }
   }
 }

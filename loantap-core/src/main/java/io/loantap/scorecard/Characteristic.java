@@ -11,6 +11,11 @@ public sealed interface Characteristic {
   /** What a missing value contributes. */
   Fallback missing();
 
+  /** What a level contributes that training did not see; a number is never unseen. */
+  default Fallback unseen() {
+    return new Fallback.Refusal();
+  }
+
   /** A characteristic whose value is a number. */
   record Numeric(String name, NumericCurve curve, Fallback missing) implements Characteristic {}
 

@@ -1,6 +1,7 @@
 package io.loantap.scorecard;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A contribution that stands in for the curve's where a value is missing or a level unseen. */
@@ -8,11 +9,31 @@ public sealed interface Fallback {
   /** The contributions that it can make, in log-odds: none if it refuses. */
   double[] listed();
 
+  /** Whether an application is refused. */
+  default boolean refuses() {
+    return false;
+  }
+
+  /** The one contribution that it makes; empty if it refuses or makes several. */
+  default OptionalDouble constant() {
+    return OptionalDouble.empty();
+  }
+
+  /** A contribution in its place where another field does not say which: 0 if it refuses. */
+  default double usual() {
+    return constant().orElse(0);
+  }
+
   /** Nothing: the application is refused. */
   record Refusal() implements Fallback {
     @Override
     public double[] listed() {
       return new double[0];
+    }
+
+    @Override
+    public boolean refuses() {
+      return true;
     }
   }
 
@@ -31,6 +52,11 @@ public sealed interface Fallback {
     @Override
     public double[] listed() {
       return new double[] {contribution};
+    }
+
+    @Override
+    public OptionalDouble constant() {
+      return OptionalDouble.of(contribution);
     }
   }
 
@@ -76,6 +102,11 @@ public sealed interface Fallback {
     /** The contribution for each key. */
     public double[] contributions() {
       return contributions.clone();
+    }
+
+    @Override
+    public double usual() {
+      return otherwise;
     }
 
     /** The contribution for any other value. */

@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
  * @param measure which figure the cap is held against
  */
 public record MaxNpa(double cap, Measure measure) implements ThresholdObjective {
+  private static final long ENOUGH_APPROVALS = 1000;
+
   /** A figure for the NPA of a cut. */
   public enum Measure {
     /**
@@ -82,5 +84,21 @@ public record MaxNpa(double cap, Measure measure) implements ThresholdObjective 
   @Override
   public double shortfall(ThresholdEffect cut) {
     return Math.max(0, measure.figure.apply(cut).orElse(Double.POSITIVE_INFINITY) - cap);
+  }
+
+  @Override
+  public String caution(ThresholdEffect cut) {
+    if (cut.confusion().approved() == 0) {
+      return "";
+    }
+    String expected =
+        measure == Measure.EXPECTED
+            ? " The model expects an NPA of "
+                + ShareText.roundedPercent(cut.expectedNpa().orElseThrow())
+                + "."
+            : "";
+    return cut.confusion().approved() < ENOUGH_APPROVALS
+        ? expected + " Fewer than 1,000 approvals say little about an NPA."
+        : expected;
   }
 }

@@ -100,7 +100,7 @@ public final class ScoreDistribution {
     int[] starts = counts.starts();
     for (int row = 0; row < amount.length; row++) {
       double[] sums = chargedOff[row] ? bads : goods;
-      sums[counts.place(probability[row], starts) + 1] += amount[row];
+      sums[counts.index(probability[row], starts) + 1] += amount[row];
     }
     for (int k = 1; k < bads.length; k++) {
       bads[k] += bads[k - 1];
@@ -121,8 +121,8 @@ public final class ScoreDistribution {
     return starts;
   }
 
-  /** The place of a score, which is there: looking only through its slice stays in the cache. */
-  private int place(double probability, int[] starts) {
+  /** The index of a score, which is there: looking only through its slice stays in the cache. */
+  private int index(double probability, int[] starts) {
     int slice = (int) (probability * SLICES);
     return Arrays.binarySearch(score, starts[slice], starts[slice + 1], probability + 0.0);
   }

@@ -19,8 +19,6 @@ public record ThresholdChoice(
     boolean feasible,
     double value,
     ThresholdEffect cut) {
-  private static final long ENOUGH_APPROVALS = 1000;
-
   /**
    * The threshold that serves an objective best on these rows, found in O(n).
    *
@@ -78,7 +76,7 @@ public record ThresholdChoice(
             ? "Threshold %s gives %s (%s).".formatted(rounded, objective.goal(), objective.spec())
             : "No threshold reaches %s (%s); the nearest is %s."
                 .formatted(objective.goal(), objective.spec(), rounded);
-    return found + " " + effect() + caution();
+    return found + " " + effect() + objective.caution(cut);
   }
 
   private String effect() {
@@ -102,21 +100,5 @@ public record ThresholdChoice(
                 .formatted(
                     ShareText.roundedPercent(confusion.recallChargedOff()),
                     ShareText.roundedPercent(confusion.precisionChargedOff()));
-  }
-
-  /** What has to be added where the NPA is held to a cap. */
-  private String caution() {
-    if (!(objective instanceof MaxNpa) || cut.confusion().approved() == 0) {
-      return "";
-    }
-    String expected =
-        objective instanceof MaxNpa cap && cap.measure() == MaxNpa.Measure.EXPECTED
-            ? " The model expects an NPA of "
-                + ShareText.roundedPercent(cut.expectedNpa().orElseThrow())
-                + "."
-            : "";
-    return cut.confusion().approved() < ENOUGH_APPROVALS
-        ? expected + " Fewer than 1,000 approvals say little about an NPA."
-        : expected;
   }
 }

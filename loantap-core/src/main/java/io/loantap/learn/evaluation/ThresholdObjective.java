@@ -127,6 +127,11 @@ public sealed interface ThresholdObjective
     return 0;
   }
 
+  /** Sentences, each after a blank, that have to be added to what a cut reaches; often none. */
+  default String caution(ThresholdEffect cut) {
+    return "";
+  }
+
   private static void checkShare(String name, double share, String example) {
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException(

@@ -7,7 +7,6 @@ import io.loantap.engine.ColumnScorer;
 import io.loantap.reason.TrainingScores;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
-import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,26 +107,17 @@ public final class TrainingScoresFitter {
   private static double empty(
       Characteristic characteristic, CharacteristicHistogram bins, int bin) {
     if (bin == bins.missingBin()) {
-      return constant(characteristic.missing());
-    }
-    if (characteristic instanceof Characteristic.Levels levels) {
-      return bin == bins.unseenBin()
-          ? constant(levels.unseen())
-          : levels.curve().contribution(bins.levels().get(bin));
+      return characteristic.missing().usual();
     }
     if (bin == bins.unseenBin()) {
-      return 0; // a number is never unseen
+      return characteristic.unseen().usual();
+    }
+    if (characteristic instanceof Characteristic.Levels levels) {
+      return levels.curve().contribution(bins.levels().get(bin));
     }
     return ((Characteristic.Numeric) characteristic)
         .curve()
         .contribution(inside(bins.edges(), bin));
-  }
-
-  private static double constant(Fallback fallback) {
-    if (fallback instanceof Fallback.ByGroup byGroup) {
-      return byGroup.otherwise();
-    }
-    return fallback instanceof Fallback.Contribution constant ? constant.contribution() : 0;
   }
 
   /** A number of the range; of an outer one the number next to its edge. */
