@@ -46,7 +46,7 @@ final class Assessor {
         new Decider(
             DecisionVersion.of(loaded, policy, catalogue, options),
             policy,
-            new LoanScoring(model.schema(), usedFields, scorecard),
+            new Decider.LoanScoring(model.schema(), usedFields, scorecard),
             model.interpretation().scaling(),
             new DecisionReasons(explainer));
   }

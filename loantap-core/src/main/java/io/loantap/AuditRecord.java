@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A decision's record for the files: everything that has to come out the same when it is repeated,
- * and nothing that the applicant stated. Who decided when is for the caller to add.
+ * and nothing that the applicant stated. Who decided when is for the caller to add. Immutable.
  *
  * @param version model, policy, catalogue and library that decided
  * @param inputSha256 SHA-256 of the application as the model reads it. It tells whether two
@@ -51,7 +51,7 @@ public record AuditRecord(
   }
 
   /**
-   * What was offered.
+   * The terms that were offered.
    *
    * @param amount in money
    * @param apr a fraction a year

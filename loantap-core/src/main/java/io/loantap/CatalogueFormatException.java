@@ -2,7 +2,7 @@ package io.loantap;
 
 import java.io.IOException;
 
-/** A file is no reason catalogue; the message says where and why. */
+/** The exception for a file that is no reason catalogue; the message says where and why. */
 public final class CatalogueFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Scores columns block by block, on one thread or several. */
+/** The scoring of columns, block by block, on one thread or several. */
 final class ColumnBatch {
   private final Scorecard scorecard;
   private final ColumnRules rules;

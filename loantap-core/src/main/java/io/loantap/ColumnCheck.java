@@ -3,7 +3,7 @@ package io.loantap;
 import io.loantap.applicant.DateField;
 import io.loantap.compact.NumberReader;
 
-/** What a model takes of one column of numbers. Not for several threads at once. */
+/** A check of the values of one column of numbers. Not for several threads at once. */
 sealed interface ColumnCheck {
   /**
    * Looks at {@code count} rows from row {@code from} on: leaves 0 in the doubts of those whose

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a model demands of columns: those that it uses, of the right kind, with values it takes. */
+/**
+ * The demands of a model on columns: those that it uses, of the right kind, with values it takes.
+ */
 final class ColumnRules {
   private final Schema schema;
   private final InputRules rules;

@@ -1,14 +1,17 @@
 package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Schema;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.LoanPricing;
 import io.loantap.decision.LoanSlots;
 import io.loantap.decision.PolicyRule;
+import io.loantap.engine.BoundScorecard;
 import io.loantap.pricing.LoanRequest;
 import io.loantap.pricing.OfferResult;
 import io.loantap.pricing.OfferSearch;
 import io.loantap.pricing.Offered;
+import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.ScoreScaling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,8 +22,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an application to the lender's rules, to the threshold and to the search for an offer, in
- * this order. Immutable.
+ * The way of an application through the lender's rules, the threshold and the search for an offer,
+ * in this order. Immutable.
  */
 final class Decider {
   private final DecisionVersion version;
@@ -72,7 +75,7 @@ final class Decider {
   Decision decide(
       BoundApplicant applicant, double[] contributions, double sum, List<Notice> notices) {
     double probability = scoring.probability(sum);
-    ReasonList why = reasons.about(applicant, contributions);
+    DecisionReasons.ReasonList why = reasons.about(applicant, contributions);
     Optional<LoanRequest> request = loan == null ? Optional.empty() : loan.request(applicant);
     @Nullable OfferResult result = null;
     Decision.Outcome outcome = outcomeOfRules(applicant, why);
@@ -105,7 +108,8 @@ final class Decider {
         version);
   }
 
-  private Decision.@Nullable Outcome outcomeOfRules(BoundApplicant applicant, ReasonList why) {
+  private Decision.@Nullable Outcome outcomeOfRules(
+      BoundApplicant applicant, DecisionReasons.ReasonList why) {
     Decision.@Nullable Outcome outcome = null;
     for (int i = 0; i < breaches.size(); i++) {
       if (breaches.get(i).test(applicant)) {
@@ -121,7 +125,7 @@ final class Decider {
     return outcome;
   }
 
-  private Decision.Outcome outcomeOfScore(double probability, ReasonList why) {
+  private Decision.Outcome outcomeOfScore(double probability, DecisionReasons.ReasonList why) {
     if (probability <= policy.approvesAlone()) {
       return Decision.Outcome.APPROVE;
     }
@@ -137,12 +141,12 @@ final class Decider {
   }
 
   private static Decision.Outcome outcomeOfOffer(
-      OfferResult result, LoanRequest request, ReasonList why) {
+      OfferResult result, LoanRequest request, DecisionReasons.ReasonList why) {
     if (result instanceof Offered offered) {
       if (!offered.counterOffer()) {
         return Decision.Outcome.APPROVE;
       }
-      why.addShortfalls(result.shortfalls(), request);
+      why.addDeclined(result.declined(), request);
       return Decision.Outcome.COUNTEROFFER;
     }
     if (result instanceof OfferResult.Referred referred) {
@@ -150,12 +154,39 @@ final class Decider {
       return Decision.Outcome.REFER;
     }
     why.add(((OfferResult.NotOffered) result).reason());
-    why.addShortfalls(result.shortfalls(), request);
+    why.addDeclined(result.declined(), request);
     return Decision.Outcome.DECLINE;
   }
 
   private Optional<BigDecimal> expectedLoss(Optional<LoanRequest> request, double probability) {
     return request.flatMap(
-        asked -> policy.terms().pricing().map(pricing -> pricing.expectedLoss(asked, probability)));
+        asked ->
+            policy
+                .terms()
+                .pricing()
+                .map(pricing -> pricing.terms().expectedLoss(asked, probability)));
+  }
+
+  /**
+   * A model as offers ask it: the probability of default of one loan or another.
+   *
+   * @param schema of an application
+   * @param usedFields that the score depends on
+   * @param scorecard gives the log-odds of any application
+   */
+  record LoanScoring(Schema schema, List<String> usedFields, BoundScorecard scorecard) {
+
+    /**
+     * Probability of default of a candidate; 1 for one that the model refuses, so none to offer.
+     */
+    double probability(BoundApplicant candidate) {
+      double logOdds = scorecard.logOdds(candidate);
+      return Double.isNaN(logOdds) ? 1 : Logistic.probability(logOdds);
+    }
+
+    /** Probability of default for a sum of the intercept and all contributions. */
+    double probability(double sum) {
+      return scorecard.scorecard().probability(sum);
+    }
   }
 }

@@ -42,7 +42,7 @@ public record Decision(
     notices = List.copyOf(notices);
   }
 
-  /** What becomes of an application. */
+  /** The fate of an application. */
   public enum Outcome {
     /** The loan can be had as asked for. */
     APPROVE,

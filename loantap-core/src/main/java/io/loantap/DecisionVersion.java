@@ -7,8 +7,8 @@ import io.loantap.storage.ModelReader;
 import io.loantap.storage.PolicyWriter;
 
 /**
- * Which versions of everything decided: the same versions and the same application give the same
- * decision.
+ * The versions of everything that decided: the same versions and the same application give the same
+ * decision. Immutable.
  *
  * @param modelId the first 16 digits of {@code modelSha256}
  * @param modelSha256 content hash of the model file

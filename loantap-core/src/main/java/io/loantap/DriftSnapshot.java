@@ -5,9 +5,9 @@ import io.loantap.drift.DriftReference;
 import io.loantap.drift.DriftReport;
 
 /**
- * What a {@link DriftMonitor} has counted: numbers of applicants by bin, and nothing of any one of
+ * The counts of a {@link DriftMonitor}: numbers of applicants by bin, and nothing of any one of
  * them. Snapshots of the same model from several instances, or from several windows of time, add
- * up.
+ * up. Immutable.
  *
  * @param modelId of the model that scored
  * @param counts of its applicants

@@ -8,7 +8,7 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells one state of a file from another without reading it.
+ * The mark by which one state of a file is told from another without reading it.
  *
  * @param target the file behind all links, so that a link that is turned elsewhere shows
  * @param key the system's own name of the file, where it has one, so that a replaced file shows

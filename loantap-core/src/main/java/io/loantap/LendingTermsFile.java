@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a lender demands and offers, in a file of its own. */
+/**
+ * The reader of lending terms, what a lender demands and offers, from a file of their own. Safe for
+ * any number of threads.
+ */
 public final class LendingTermsFile {
   private LendingTermsFile() {}
 

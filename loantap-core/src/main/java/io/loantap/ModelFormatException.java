@@ -2,7 +2,10 @@ package io.loantap;
 
 import java.io.IOException;
 
-/** A file is not a model that this library can score with; the message says where and why. */
+/**
+ * The exception for a file that is not a model which this library can score with; the message says
+ * where and why.
+ */
 public final class ModelFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package io.loantap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about an applicant's values that a reader of the prediction should know. Holds no value
- * of the applicant.
+ * A notice about an applicant's values for the reader of a prediction. Immutable; holds no value of
+ * the applicant.
  *
  * @param characteristic field or derived field that it is about; for an unknown field its name as
  *     given
@@ -17,7 +17,7 @@ public record Notice(String characteristic, Kind kind, @Nullable String nearMatc
     this(characteristic, kind, null);
   }
 
-  /** What can happen to a value that is still scored. */
+  /** A thing that can happen to a value that is still scored. */
   public enum Kind {
     /** There was no value; what the model holds for missing ones was used. */
     MISSING("missing: scored as the model does without it"),

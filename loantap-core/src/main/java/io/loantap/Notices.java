@@ -80,6 +80,6 @@ final class Notices {
   }
 
   private static boolean refuses(@Nullable Fallback fallback) {
-    return fallback instanceof Fallback.Refusal;
+    return fallback != null && fallback.refuses();
   }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where reason catalogues come from. */
+/**
+ * The reason catalogues: that of the library, and the reader of others from files. Safe for any
+ * number of threads.
+ */
 public final class ReasonCatalogues {
   private static final String BUILT_IN = "/io/loantap/reason/reasons-en.json";
 

@@ -1,8 +1,9 @@
 package io.loantap;
 
 /**
- * Is told what becomes of a model file that is loaded again. Called by the thread that loads, one
- * call at a time; a slow listener delays the next look at the file, not the scoring.
+ * A listener that is told what becomes of a model file that is loaded again. Called by the thread
+ * that loads, one call at a time; a slow listener delays the next look at the file, not the
+ * scoring.
  */
 public interface ReloadListener {
   /** Another model serves from now on. */

@@ -3,7 +3,10 @@ package io.loantap;
 import io.loantap.applicant.Violation;
 import java.util.List;
 
-/** What became of one applicant of many: scored, or rejected with the reasons. */
+/**
+ * The result of one applicant of many: scored, or rejected with the reasons. Immutable, without a
+ * value of the applicant.
+ */
 public sealed interface RowResult {
   /** Place of the applicant among all, from 0. */
   long row();

@@ -1,9 +1,9 @@
 package io.loantap;
 
 /**
- * What a scorer does with values that are missing, unseen, out of range or unknown. The model file
- * says what it does by itself; options tighten that or relax it, and leave the file and its golden
- * records alone. Immutable.
+ * The options of a scorer for values that are missing, unseen, out of range or unknown. The model
+ * file says what it does by itself; options tighten that or relax it, and leave the file and its
+ * golden records alone. Immutable.
  *
  * <p>The rules apply in this order, and every violation of every rule is reported at once:
  *
@@ -35,7 +35,7 @@ public record ScorerOptions(
     OutOfRange outOfRange,
     UnknownField unknownField) {
 
-  /** What becomes of a characteristic to which the curve of the model gives no contribution. */
+  /** A treatment of a characteristic to which the curve of the model gives no contribution. */
   public enum Gap {
     /** What the model file says: a contribution of its own, or refusal. */
     AS_MODEL,
@@ -53,7 +53,7 @@ public record ScorerOptions(
     WORST
   }
 
-  /** What becomes of a number that lies beyond those of training, where its curve ends. */
+  /** A treatment of a number that lies beyond those of training, where its curve ends. */
   public enum BeyondTraining {
     /** What the model file says: the nearest number of training, or the line goes on. */
     AS_MODEL,
@@ -64,7 +64,7 @@ public record ScorerOptions(
     REJECT
   }
 
-  /** What becomes of a number outside the range of its field. */
+  /** A treatment of a number outside the range of its field. */
   public enum OutOfRange {
     /** Refused. */
     REJECT,
@@ -72,7 +72,7 @@ public record ScorerOptions(
     CLIP
   }
 
-  /** What becomes of a value under a name that the schema lacks. */
+  /** A treatment of a value under a name that the schema lacks. */
   public enum UnknownField {
     /** Refused, with the near match. */
     REJECT,

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Writes the options for gaps into a scorecard, so that scoring follows them without knowing them.
- */
+/** The options for gaps written into a scorecard, so that scoring follows them unknowingly. */
 final class Treatments {
   private Treatments() {}
 
@@ -44,8 +42,7 @@ final class Treatments {
     return switch (rule) {
       case AS_MODEL -> ofModel;
       case REJECT -> new Fallback.Refusal();
-      case NEUTRAL, WORST ->
-          ofModel instanceof Fallback.Refusal ? constant(rule, curve.listed()) : ofModel;
+      case NEUTRAL, WORST -> ofModel.refuses() ? constant(rule, curve.listed()) : ofModel;
     };
   }
 

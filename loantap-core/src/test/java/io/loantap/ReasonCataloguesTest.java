@@ -34,9 +34,9 @@ class ReasonCataloguesTest {
     ReasonCatalogue catalogue = ReasonCatalogues.builtIn();
     assertThat(catalogue.entries().stream().map(ReasonCatalogue.Entry::source).distinct())
         .containsExactlyInAnyOrder(ReasonSource.values());
-    assertThat(catalogue.levers()).isNotEmpty();
-    for (ActionableRule lever : catalogue.levers()) {
-      assertThat(LoanTap.schema().find(lever.field())).isPresent();
+    assertThat(catalogue.actionable()).isNotEmpty();
+    for (ActionableRule each : catalogue.actionable()) {
+      assertThat(LoanTap.schema().find(each.field())).isPresent();
     }
     assertThat(catalogue.codes(List.of("dti", "shoe size", "shoe-size", "open_acc", "total_acc")))
         .containsExactly(

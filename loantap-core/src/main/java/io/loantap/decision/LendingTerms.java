@@ -1,12 +1,11 @@
 package io.loantap.decision;
 
 import io.loantap.applicant.Schema;
-import io.loantap.pricing.PricingGuard;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a lender demands and offers besides the threshold.
+ * The terms of a lender besides the threshold: what it demands, and what it offers. Immutable.
  *
  * @param refer probabilities around the threshold for which a person decides, if there are any
  * @param rules conditions that come before the score, in the order in which they are reported
@@ -24,8 +23,7 @@ public record LendingTerms(
    *
    * @param usedFields that the model's score depends on
    * @throws IllegalArgumentException if a rule or the pricing needs a field that the schema does
-   *     not have, or the model uses what the lender made of an earlier rate; see {@link
-   *     PricingGuard}
+   *     not have, or the model uses what the lender made of an earlier rate
    */
   public void check(Schema schema, List<String> usedFields) {
     for (PolicyRule rule : rules) {

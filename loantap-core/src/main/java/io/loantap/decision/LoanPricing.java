@@ -1,14 +1,11 @@
 package io.loantap.decision;
 
 import io.loantap.applicant.Schema;
-import io.loantap.pricing.ExpectedLoss;
-import io.loantap.pricing.LoanRequest;
 import io.loantap.pricing.PricingPolicy;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * How a lender's offers are made of a model's probabilities.
+ * The terms of pricing, and the fields that they are applied to. Immutable.
  *
  * @param fields where amount, term, income and obligations stand in an application; empty for those
  *     to which the schema gives the roles
@@ -37,20 +34,5 @@ public record LoanPricing(Optional<LoanFields> fields, PricingPolicy terms) {
    */
   public LoanSlots in(Schema schema) {
     return new LoanSlots(fieldsIn(schema), terms.termsMonths(), schema);
-  }
-
-  /**
-   * Expected loss of a loan as it is asked for, over its whole term; over the shortest term offered
-   * if none is asked for.
-   *
-   * @param probability of default of this loan, of the policy's horizon
-   * @return in money, half a cent rounded up
-   */
-  public BigDecimal expectedLoss(LoanRequest asked, double probability) {
-    int months = asked.termMonths().orElse(terms.termsMonths().get(0));
-    return ExpectedLoss.of(
-        terms.pdHorizon().toLifetime(probability, months),
-        terms.costs().lossGivenDefault().doubleValue(),
-        asked.amount());
   }
 }

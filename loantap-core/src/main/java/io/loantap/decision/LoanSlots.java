@@ -16,7 +16,10 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an application as the request for a loan, and writes another loan into it. Immutable. */
+/**
+ * The places in an application at which a loan is asked for: reads the request, and writes another
+ * one. Immutable.
+ */
 public final class LoanSlots {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);

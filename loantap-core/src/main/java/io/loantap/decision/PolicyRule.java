@@ -2,10 +2,11 @@ package io.loantap.decision;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NumericField;
+import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition of the lender that every application has to meet, whatever its score. A missing value
@@ -44,13 +45,13 @@ public sealed interface PolicyRule {
   record Minimum(String field, double least, String code, Consequence consequence)
       implements PolicyRule {
     public Minimum {
-      PolicyRules.check(field, code);
-      PolicyRules.checkFinite(field, least);
+      check(field, code);
+      checkFinite(field, least);
     }
 
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
-      int slot = PolicyRules.slot(field, NumericField.class, "a number", schema);
+      int slot = slot(field, schema, "a number", Field.Kind.NUMBER);
       return applicant -> applicant.number(slot) < least;
     }
   }
@@ -63,13 +64,13 @@ public sealed interface PolicyRule {
   record Maximum(String field, double most, String code, Consequence consequence)
       implements PolicyRule {
     public Maximum {
-      PolicyRules.check(field, code);
-      PolicyRules.checkFinite(field, most);
+      check(field, code);
+      checkFinite(field, most);
     }
 
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
-      int slot = PolicyRules.slot(field, NumericField.class, "a number", schema);
+      int slot = slot(field, schema, "a number", Field.Kind.NUMBER);
       return applicant -> applicant.number(slot) > most;
     }
   }
@@ -77,12 +78,12 @@ public sealed interface PolicyRule {
   /** There is a value. */
   record Required(String field, String code, Consequence consequence) implements PolicyRule {
     public Required {
-      PolicyRules.check(field, code);
+      check(field, code);
     }
 
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
-      int slot = PolicyRules.slot(field, Field.class, "any field", schema);
+      int slot = slot(field, schema, "any field", Field.Kind.values());
       return applicant -> Double.isNaN(applicant.number(slot));
     }
   }
@@ -95,7 +96,7 @@ public sealed interface PolicyRule {
   record OneOf(String field, List<String> levels, String code, Consequence consequence)
       implements PolicyRule {
     public OneOf {
-      PolicyRules.check(field, code);
+      check(field, code);
       levels = List.copyOf(levels.stream().map(String::strip).toList());
       if (levels.isEmpty()) {
         throw new IllegalArgumentException(
@@ -105,12 +106,45 @@ public sealed interface PolicyRule {
 
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
-      int slot = PolicyRules.slot(field, Field.class, "a level or a text", schema);
-      if (!schema.field(slot).kind().isText()) {
-        throw PolicyRules.wrongKind(field, "a level or a text");
-      }
+      int slot = slot(field, schema, "a level or a text", Field.Kind.LEVEL, Field.Kind.TEXT);
       return applicant ->
           !Double.isNaN(applicant.number(slot)) && !levels.contains(applicant.text(slot));
     }
+  }
+
+  private static void check(String field, String code) {
+    if (field.isBlank()) {
+      throw new IllegalArgumentException("a rule needs the name of a field");
+    }
+    if (!code.matches("[A-Za-z0-9_.-]{1,64}")) {
+      throw new IllegalArgumentException(
+          "the rule for "
+              + field
+              + " needs a reason code of letters, digits, \"_\", \"-\" and \".\", such as"
+              + " INCOME_TOO_LOW");
+    }
+  }
+
+  private static void checkFinite(String field, double limit) {
+    if (!Double.isFinite(limit)) {
+      throw new IllegalArgumentException("the limit of the rule for " + field + " is not finite");
+    }
+  }
+
+  private static int slot(String field, Schema schema, String expected, Field.Kind... kinds) {
+    int slot = schema.slot(field);
+    if (slot < 0) {
+      @Nullable String near = NearMatch.of(field, schema.names());
+      throw new IllegalArgumentException(
+          "a rule of the policy is about \""
+              + field
+              + "\", which is no field of the model"
+              + (near == null ? "" : "; did you mean \"" + near + "\"?"));
+    }
+    if (!List.of(kinds).contains(schema.field(slot).kind())) {
+      throw new IllegalArgumentException(
+          "a rule of the policy needs " + expected + ", but \"" + field + "\" is none");
+    }
+    return slot;
   }
 }

@@ -1,9 +1,12 @@
 package io.loantap.derived;
 
 import io.loantap.applicant.Field;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,22 @@ public sealed interface Derivation {
 
   /** This computation over the sources of its inputs. */
   FieldSource over(FieldSpace space);
+
+  /** Whether the result depends on an input otherwise than in straight lines. */
+  default boolean isCurvedIn(String input) {
+    return false;
+  }
+
+  /**
+   * The numbers of each numeric input at which the result has certain values or jumps, the other
+   * inputs staying as they are; none for inputs that are dates, levels or text.
+   *
+   * @param values of the result
+   * @param current the present number of each input
+   */
+  default Map<String, double[]> inverse(double[] values, ToDoubleFunction<String> current) {
+    return Map.of();
+  }
 
   /** The whole number of up to six digits at the start; {@link Field#MISSING} if there is none. */
   private static double leadingInteger(@Nullable String text) {
@@ -118,6 +137,26 @@ public sealed interface Derivation {
     }
 
     @Override
+    public boolean isCurvedIn(String input) {
+      return input.equals(denominator);
+    }
+
+    @Override
+    public Map<String, double[]> inverse(double[] values, ToDoubleFunction<String> current) {
+      double above = current.applyAsDouble(numerator);
+      double below = current.applyAsDouble(denominator);
+      double[] numerators = Arrays.stream(values).map(value -> value * below).toArray();
+      // A ratio is missing for a denominator of 0, so it jumps there.
+      DoubleStream denominators =
+          DoubleStream.concat(
+              Arrays.stream(values).map(value -> above / value), DoubleStream.of(0));
+      return numerator.equals(denominator)
+          ? Map.of(
+              numerator, DoubleStream.concat(Arrays.stream(numerators), denominators).toArray())
+          : Map.of(numerator, numerators, denominator, denominators.toArray());
+    }
+
+    @Override
     public List<String> inputs() {
       return List.of(numerator, denominator);
     }
@@ -143,6 +182,11 @@ public sealed interface Derivation {
     }
 
     @Override
+    public Map<String, double[]> inverse(double[] values, ToDoubleFunction<String> current) {
+      return Map.of(of, new double[] {1});
+    }
+
+    @Override
     public List<String> inputs() {
       return List.of(of);
     }
@@ -163,6 +207,16 @@ public sealed interface Derivation {
     @Override
     public Map<String, Object> arguments() {
       return Map.of("of", of);
+    }
+
+    @Override
+    public boolean isCurvedIn(String input) {
+      return true;
+    }
+
+    @Override
+    public Map<String, double[]> inverse(double[] values, ToDoubleFunction<String> current) {
+      return Map.of(of, Arrays.stream(values).map(StrictMath::expm1).toArray());
     }
 
     @Override

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts an applicant's value of one characteristic. The cells of a characteristic are the bins of
- * its histogram and, last, the number of clipped values. Allocates nothing beyond what deriving the
- * value does.
+ * The counter of one characteristic, which finds the bin of an applicant's value. The cells of a
+ * characteristic are the bins of its histogram and, last, the number of clipped values. Allocates
+ * nothing beyond what deriving the value does.
  */
 sealed interface BinFinder {
   /** Adds 1 to the cell of the value's bin; the cells start at {@code first}. */

@@ -3,7 +3,7 @@ package io.loantap.drift;
 import java.util.List;
 
 /**
- * How far the values of one characteristic have moved.
+ * The drift of one characteristic: how far its values have moved.
  *
  * @param characteristic its name
  * @param index the characteristic stability index (CSI)

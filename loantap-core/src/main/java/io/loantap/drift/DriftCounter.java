@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts applicants in the bins of a model's training loans. Safe for any number of threads, which
- * never wait for each other; every applicant is counted wholly or not at all in whatever is read.
+ * A counter of applicants in the bins of a model's training loans. Safe for any number of threads,
+ * which never wait for each other; every applicant is counted wholly or not at all in whatever is
+ * read.
  */
 public final class DriftCounter {
   private static final int REFUSED = 0;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many applicants fell into each bin of the score and of each characteristic. Counts of the
- * same model add up: in any order and grouping the sum is the same. Immutable.
+ * The numbers of applicants in each bin of the score and of each characteristic. Counts of the same
+ * model add up: in any order and grouping the sum is the same. Immutable.
  */
 public final class DriftCounts {
   /** Probabilities are summed in these units, so that sums are exact and do not depend on order. */

@@ -3,7 +3,7 @@ package io.loantap.drift;
 import java.util.List;
 
 /**
- * How far the scores have moved.
+ * The drift of the scores: how far they have moved.
  *
  * @param index the population stability index (PSI)
  * @param shift what the characteristics do to the mean score, in points: the sum of their score

@@ -1,7 +1,7 @@
 package io.loantap.drift;
 
 /**
- * How far two distributions over the same bins are apart: {@code sum (A - E) ln(A / E)} with the
+ * The distance of two distributions over the same bins: {@code sum (A - E) ln(A / E)} with the
  * shares A of now and E of then. It is 0 for equal shares and the same both ways; of the score it
  * is known as PSI, of a characteristic as CSI.
  *

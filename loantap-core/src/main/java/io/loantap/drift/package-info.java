@@ -1,5 +1,5 @@
 /**
- * How far the applicants of today are from the loans that a model was trained on: stability of the
+ * Drift of the applicants of today from the loans that a model was trained on: stability of the
  * score (PSI) and of each characteristic (CSI), counted beside a running scorer.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** What is true of the LoanTap file alone: its schema and a builder of its applicants. */
+/** The LoanTap file, and what is true of it alone: its schema and a builder of its applicants. */
 @NullMarked
 package io.loantap.loantap;
 

@@ -5,13 +5,13 @@ import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
- * What instalment, and so what amount, an applicant can afford: fixed obligations to income (FOIR)
- * must stay at or below a cap.
+ * The instalment, and so the amount, that an applicant can afford: fixed obligations to income
+ * (FOIR) must stay at or below a cap.
  *
  * <p>The ratio is a proxy, {@code dti / 100 + (housing + EMI) / (income / 12)}: the income is
  * gross, and the dti leaves out housing, which counts only if it is stated. Immutable.
  */
-public final class Affordability {
+final class Affordability {
   private static final BigDecimal YEARLY_PER_CENT = BigDecimal.valueOf(1200);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * schedule. Never below the nominal APR: that the schedule rounds interest down to the cent is not
  * counted.
  */
-public final class AllInApr {
+final class AllInApr {
   private static final double MONTHS_A_YEAR = 12;
   private static final int DECIMALS = 4;
   private static final double HIGHEST = 1e12;
@@ -62,7 +62,7 @@ public final class AllInApr {
     double shrink = 1 / (1 + apr / MONTHS_A_YEAR);
     Growth all = Growth.of(shrink, terms.termMonths());
     // n equal instalments, less what the last one falls short.
-    double shortfall = terms.instalmentCents() - terms.lastInstalmentCents();
-    return terms.instalmentCents() * shrink * all.sum() - shortfall * all.power();
+    double less = terms.instalmentCents() - terms.lastInstalmentCents();
+    return terms.instalmentCents() * shrink * all.sum() - less * all.power();
   }
 }

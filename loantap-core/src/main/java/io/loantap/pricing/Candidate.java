@@ -34,7 +34,7 @@ record Candidate(
     return Objects.requireNonNull(failure);
   }
 
-  Shortfall shortfall() {
-    return new Shortfall(Quantity.money(amount), termMonths, reason());
+  OfferResult.Declined declined() {
+    return new OfferResult.Declined(Quantity.money(amount), termMonths, reason());
   }
 }

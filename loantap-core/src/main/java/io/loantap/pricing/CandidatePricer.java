@@ -15,7 +15,7 @@ final class CandidatePricer {
   private final double lossGivenDefault;
   private final double annualCost;
   private final double rateCap;
-  private final RateGrid rates;
+  private final RateLimits.Grid rates;
 
   CandidatePricer(PricingPolicy policy, double threshold) {
     this.policy = policy;

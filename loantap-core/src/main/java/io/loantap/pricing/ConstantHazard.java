@@ -19,7 +19,7 @@ package io.loantap.pricing;
  */
 record ConstantHazard(double monthly, int months) implements Hazards {
   static ConstantHazard of(double lifetimePd, int months) {
-    return new ConstantHazard(Survival.pd(lifetimePd, 1.0 / months), months);
+    return new ConstantHazard(Hazards.pd(lifetimePd, 1.0 / months), months);
   }
 
   @Override
@@ -32,7 +32,7 @@ record ConstantHazard(double monthly, int months) implements Hazards {
 
   @Override
   public double lifetimePd() {
-    return Survival.pd(monthly, months);
+    return Hazards.pd(monthly, months);
   }
 
   @Override

@@ -3,8 +3,9 @@ package io.loantap.pricing;
 import java.math.BigDecimal;
 
 /**
- * What a lender's money costs, and what is lost of it. Rates are fractions of the balance a year.
- * None of these can be learned from loans with a good or bad outcome only: they are inputs.
+ * The costs of a lender's money, and the share of it that a default loses. Rates are fractions of
+ * the balance a year. None of these can be learned from loans with a good or bad outcome only: they
+ * are inputs.
  *
  * @param lossGivenDefault LGD, the share of the balance that is lost at default, in [0, 1]
  * @param funding what the lender pays for money, from 0 to 1

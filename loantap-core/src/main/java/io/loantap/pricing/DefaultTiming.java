@@ -3,10 +3,11 @@ package io.loantap.pricing;
 import java.util.List;
 
 /**
- * How the risk of default moves with the months on book: relative hazards u of months 1, 2, ...;
- * the last one goes on. {@code [1]} is a constant hazard; {@code [0, 0, 0, 0, 1]} has no default in
- * the first four months and a constant hazard after. Only ratios count. The hazard of month k is
- * {@code 1 - (1 - PD)^(u_k / (u_1 + ... + u_n))}, so over all n months the PD comes out whatever u.
+ * The course of the risk of default over the months on book: relative hazards u of months 1, 2,
+ * ...; the last one goes on. {@code [1]} is a constant hazard; {@code [0, 0, 0, 0, 1]} has no
+ * default in the first four months and a constant hazard after. Only ratios count. The hazard of
+ * month k is {@code 1 - (1 - PD)^(u_k / (u_1 + ... + u_n))}, so over all n months the PD comes out
+ * whatever u.
  *
  * @param relativeHazards 1 to 600 numbers, each finite and at least 0, not all of them 0
  */
@@ -48,7 +49,7 @@ public record DefaultTiming(List<Double> relativeHazards) {
    * @param termMonths 1 to 600
    * @throws IllegalArgumentException if one is out of range, or the timing does not cover the term
    */
-  public Hazards hazards(double lifetimePd, int termMonths) {
+  Hazards hazards(double lifetimePd, int termMonths) {
     Quantity.share(lifetimePd, "a probability of default");
     Quantity.months(termMonths);
     if (relativeHazards.size() == 1) {
@@ -66,7 +67,7 @@ public record DefaultTiming(List<Double> relativeHazards) {
       // Equal neighbours, such as the tail, share one power.
       if (next != share) {
         share = next;
-        hazard = Survival.pd(lifetimePd, share / sum);
+        hazard = Hazards.pd(lifetimePd, share / sum);
       }
       hazards[k] = hazard;
     }

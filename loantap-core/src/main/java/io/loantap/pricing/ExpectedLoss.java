@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * With the amount lent as exposure at default it is an upper bound for a loan that amortises,
  * because less is owed when a later instalment fails.
  */
-public final class ExpectedLoss {
+final class ExpectedLoss {
   private ExpectedLoss() {}
 
   /**

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant can pay from. Any value is accepted here: what cannot be reckoned with is
- * referred to a person, see {@link #referral}. The text of this object leaves the values out.
+ * The means and obligations of an applicant. Any value is accepted here: what cannot be reckoned
+ * with is referred to a person, see {@link #referral}. The text of this object leaves the values
+ * out.
  *
  * @param annualIncome gross income in money a year; null if missing
  * @param dti debt-to-income ratio in per cent (18 means 18 %): monthly debt payments, without

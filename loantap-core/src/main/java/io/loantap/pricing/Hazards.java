@@ -1,10 +1,10 @@
 package io.loantap.pricing;
 
 /**
- * When a loan may default: the hazard of month k is the probability of default in that month, given
- * that the loan has survived until then. Immutable.
+ * The hazards of a loan: that of month k is the probability of default in that month, given that
+ * the loan has survived until then. Immutable.
  */
-public sealed interface Hazards permits ConstantHazard, HazardVector {
+sealed interface Hazards permits ConstantHazard, HazardVector {
   /** The same hazard every month, {@code 1 - (1 - PD)^(1/n)}, from the PD over n months. */
   static Hazards constant(double lifetimePd, int months) {
     Quantity.share(lifetimePd, "a probability of default");
@@ -32,6 +32,20 @@ public sealed interface Hazards permits ConstantHazard, HazardVector {
   static Hazards timed(double lifetimePd, double... shares) {
     Quantity.share(lifetimePd, "a probability of default");
     return HazardVector.timed(lifetimePd, shares);
+  }
+
+  /**
+   * {@code 1 - (1 - pd)^times}: the probability of default over a multiple of the time, at the same
+   * hazard. Without cancellation for a small PD; unchanged to the last bit if times is 1.
+   *
+   * @param pd in [0, 1]
+   * @param times at least 0; 0 gives 0, also for a PD of 1
+   */
+  static double pd(double pd, double times) {
+    if (times == 0 || pd == 0) {
+      return 0;
+    }
+    return times == 1 ? pd : -StrictMath.expm1(StrictMath.log1p(-pd) * times);
   }
 
   /** Number of months, the term of the loan. */

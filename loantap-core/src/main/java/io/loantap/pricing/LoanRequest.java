@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.OptionalInt;
 
 /**
- * What an applicant asks for, and can pay from.
+ * A request for a loan, with the finances that it is to be paid from. Its text leaves the values
+ * out.
  *
  * @param amount above 0 and at most 1,000,000,000, with at most 2 decimals
  * @param termMonths 1 to 600, or empty if any will do

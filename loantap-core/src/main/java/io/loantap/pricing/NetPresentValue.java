@@ -3,8 +3,8 @@ package io.loantap.pricing;
 import java.util.OptionalDouble;
 
 /**
- * What lending 1 is worth today, over and above its yearly cost c (funding, operation and the
- * margin asked for), if defaults come by given hazards:
+ * The value of lending 1 today, over and above its yearly cost c (funding, operation and the margin
+ * asked for), if defaults come by given hazards:
  *
  * <pre>NPV = sum over k = 1..n of v^k ( S_k EMI + S_(k-1) h_k (1 - LGD) B_(k-1) ) - (1 - fee)</pre>
  *
@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * not rounded here; rounding it up to the cent is worth less than a cent a month to the lender.
  * Immutable.
  */
-public final class NetPresentValue {
+final class NetPresentValue {
   private static final double MONTHS_A_YEAR = 12;
 
   private final Hazards hazards;

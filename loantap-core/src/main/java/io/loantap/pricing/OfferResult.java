@@ -1,86 +1,54 @@
 package io.loantap.pricing;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What came of the search for an offer. Everything but an {@link Offered} has a reason, whose
- * {@link OfferReason#kind} says which part of the decision it comes from.
+ * The result of a search for an offer. Everything but an {@link Offered} has a reason, whose {@link
+ * OfferReason#source} says which part of the decision it comes from. Immutable.
  */
 public sealed interface OfferResult permits Offered, OfferResult.NotOffered, OfferResult.Referred {
 
   /**
-   * Loans that were considered before this came out, in the order of the search; empty if the first
-   * loan was offered.
+   * Loans that were considered and declined before this came out, in the order of the search; none
+   * if the first loan was offered.
    */
-  List<Shortfall> shortfalls();
-
-  /** Nothing can be offered. */
-  sealed interface NotOffered extends OfferResult
-      permits TooRisky, Unpriceable, Unaffordable, OutsideProduct {
-    /** Why, of the furthest stage that any considered loan reached. */
-    OfferReason reason();
-  }
+  List<Declined> declined();
 
   /**
-   * Every loan considered has a probability of default above the threshold.
+   * A loan that was considered and could not be offered.
    *
-   * @param reason of kind SCORE
-   * @param shortfalls what was considered
+   * @param amount considered
+   * @param termMonths considered
+   * @param reason the first requirement that it did not meet: score, then pricing, then
+   *     affordability
    */
-  record TooRisky(OfferReason reason, List<Shortfall> shortfalls) implements NotOffered {
+  record Declined(BigDecimal amount, int termMonths, OfferReason reason) {}
+
+  /**
+   * No offer.
+   *
+   * @param reason of the furthest stage that any considered loan reached: of SCORE if every one has
+   *     a probability of default above the threshold, of PRICING if none of the others can be
+   *     priced within the cap, of AFFORDABILITY if one can be priced, but not paid from the income,
+   *     and of POLICY if less is asked for than the lender lends
+   * @param declined what was considered
+   */
+  record NotOffered(OfferReason reason, List<Declined> declined) implements OfferResult {
     /** Copies the list. */
-    public TooRisky {
-      shortfalls = List.copyOf(shortfalls);
+    public NotOffered {
+      declined = List.copyOf(declined);
     }
   }
 
   /**
-   * No loan considered can be priced within the cap.
+   * A case for a person: income or dti is missing or impossible, so nothing was reckoned.
    *
-   * @param reason of kind PRICING
-   * @param shortfalls what was considered
-   */
-  record Unpriceable(OfferReason reason, List<Shortfall> shortfalls) implements NotOffered {
-    /** Copies the list. */
-    public Unpriceable {
-      shortfalls = List.copyOf(shortfalls);
-    }
-  }
-
-  /**
-   * A loan can be priced, but not paid from the income.
-   *
-   * @param reason of kind AFFORDABILITY
-   * @param shortfalls what was considered
-   */
-  record Unaffordable(OfferReason reason, List<Shortfall> shortfalls) implements NotOffered {
-    /** Copies the list. */
-    public Unaffordable {
-      shortfalls = List.copyOf(shortfalls);
-    }
-  }
-
-  /**
-   * Less is asked for than the lender lends.
-   *
-   * @param reason of kind POLICY
-   * @param shortfalls what was asked for
-   */
-  record OutsideProduct(OfferReason reason, List<Shortfall> shortfalls) implements NotOffered {
-    /** Copies the list. */
-    public OutsideProduct {
-      shortfalls = List.copyOf(shortfalls);
-    }
-  }
-
-  /**
-   * A person must look: income or dti is missing or impossible, so nothing was reckoned.
-   *
-   * @param reason of kind AFFORDABILITY
+   * @param reason of source AFFORDABILITY
    */
   record Referred(OfferReason reason) implements OfferResult {
     @Override
-    public List<Shortfall> shortfalls() {
+    public List<Declined> declined() {
       return List.of();
     }
   }

@@ -18,7 +18,7 @@ final class OfferRun {
   private final PdFunction model;
   private final Affordability affordability;
   private final long requested;
-  private final List<Shortfall> refusedByPolicy = new ArrayList<>();
+  private final List<OfferResult.Declined> declinedByPolicy = new ArrayList<>();
   private final List<Candidate> failures = new ArrayList<>();
 
   OfferRun(PricingPolicy policy, CandidatePricer pricer, LoanRequest request, PdFunction model) {
@@ -34,12 +34,12 @@ final class OfferRun {
     List<Integer> terms = termsInOrder();
     long min = Quantity.cents(policy.amounts().min(), "the smallest amount");
     if (requested < min) {
-      refuseByPolicy(terms.get(0), OfferReason.AMOUNT_BELOW_MINIMUM);
-      return new OfferResult.OutsideProduct(OfferReason.AMOUNT_BELOW_MINIMUM, refusedByPolicy);
+      declineByPolicy(terms.get(0), OfferReason.AMOUNT_BELOW_MINIMUM);
+      return new OfferResult.NotOffered(OfferReason.AMOUNT_BELOW_MINIMUM, declinedByPolicy);
     }
     long full = Math.min(requested, Quantity.cents(policy.amounts().max(), "the largest amount"));
     if (full < requested) {
-      refuseByPolicy(terms.get(0), OfferReason.AMOUNT_ABOVE_MAXIMUM);
+      declineByPolicy(terms.get(0), OfferReason.AMOUNT_ABOVE_MAXIMUM);
     }
     for (int term : terms) {
       Candidate candidate = price(full, term);
@@ -59,7 +59,7 @@ final class OfferRun {
     }
     int wanted = request.termMonths().getAsInt();
     if (!policy.termsMonths().contains(wanted)) {
-      refuseByPolicy(wanted, OfferReason.TERM_NOT_OFFERED);
+      declineByPolicy(wanted, OfferReason.TERM_NOT_OFFERED);
       return policy.termsMonths();
     }
     List<Integer> terms = new ArrayList<>(policy.termsMonths());
@@ -68,8 +68,8 @@ final class OfferRun {
     return terms;
   }
 
-  private void refuseByPolicy(int term, OfferReason reason) {
-    refusedByPolicy.add(new Shortfall(Quantity.money(requested), term, reason));
+  private void declineByPolicy(int term, OfferReason reason) {
+    declinedByPolicy.add(new OfferResult.Declined(Quantity.money(requested), term, reason));
   }
 
   private Candidate price(long amount, int term) {
@@ -107,13 +107,13 @@ final class OfferRun {
         affordability.foir(terms.instalment()),
         Quantity.money(requested),
         request.termMonths(),
-        shortfalls());
+        declined());
   }
 
-  private List<Shortfall> shortfalls() {
-    List<Shortfall> shortfalls = new ArrayList<>(refusedByPolicy);
-    failures.forEach(failure -> shortfalls.add(failure.shortfall()));
-    return shortfalls;
+  private List<OfferResult.Declined> declined() {
+    List<OfferResult.Declined> declined = new ArrayList<>(declinedByPolicy);
+    failures.forEach(failure -> declined.add(failure.declined()));
+    return declined;
   }
 
   private OfferResult nothing() {
@@ -123,13 +123,7 @@ final class OfferRun {
         furthest = failure;
       }
     }
-    OfferReason reason = furthest.reason();
-    return switch (reason.source()) {
-      case SCORE -> new OfferResult.TooRisky(reason, shortfalls());
-      case PRICING -> new OfferResult.Unpriceable(reason, shortfalls());
-      case AFFORDABILITY -> new OfferResult.Unaffordable(reason, shortfalls());
-      case POLICY -> throw new IllegalStateException("a loan considered is one that is offered");
-    };
+    return new OfferResult.NotOffered(furthest.reason(), declined());
   }
 
   private static int stage(OfferReason reason) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Terms that meet every requirement of the policy.
+ * An offer: terms that meet every requirement of the policy. Immutable.
  *
  * @param terms amount, APR, term, instalment, total interest
  * @param probability the model's probability of default for this amount and term
@@ -13,14 +13,16 @@ import java.util.OptionalInt;
  * @param breakEvenApr the rate at which the loan just earns its cost, before grid and floor; a
  *     fraction a year
  * @param upfrontFee kept back from the amount, in money
- * @param allInApr the rate with the fee counted in, see {@link AllInApr}
+ * @param allInApr the rate with the fee counted in: twelve times the monthly internal rate of
+ *     return of what is paid out against the instalments
  * @param expectedLoss {@code lifetime PD LGD amount}, in money
  * @param npv what the loan is worth today beyond its cost, the margin included in that cost, in
- *     money; see {@link NetPresentValue}
- * @param foir obligations with this instalment over gross income, see {@link Affordability#foir}
+ *     money
+ * @param foir obligations with this instalment over gross income, a proxy: gross income, and no
+ *     housing cost unless it is stated
  * @param requestedAmount what was asked for
  * @param requestedTermMonths what was asked for, if any
- * @param shortfalls loans that were preferred and could not be offered, with their reasons
+ * @param declined loans that were preferred and could not be offered, with their reasons
  */
 public record Offered(
     RepaymentTerms terms,
@@ -34,11 +36,11 @@ public record Offered(
     BigDecimal foir,
     BigDecimal requestedAmount,
     OptionalInt requestedTermMonths,
-    List<Shortfall> shortfalls)
+    List<Declined> declined)
     implements OfferResult {
   /** Copies the list. */
   public Offered {
-    shortfalls = List.copyOf(shortfalls);
+    declined = List.copyOf(declined);
   }
 
   /** Whether less is offered than was asked for. */

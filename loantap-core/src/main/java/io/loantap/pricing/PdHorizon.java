@@ -11,14 +11,14 @@ public enum PdHorizon {
   LIFETIME {
     @Override
     double convert(double pd, int fromLifeMonths, int toMonths) {
-      return Survival.pd(pd, (double) toMonths / fromLifeMonths);
+      return Hazards.pd(pd, (double) toMonths / fromLifeMonths);
     }
   },
   /** Over the next twelve months, or over a term that is shorter. */
   TWELVE_MONTHS {
     @Override
     double convert(double pd, int fromLifeMonths, int toMonths) {
-      return Survival.pd(pd, (double) toMonths / Math.min(YEAR, fromLifeMonths));
+      return Hazards.pd(pd, (double) toMonths / Math.min(YEAR, fromLifeMonths));
     }
   };
 

@@ -74,6 +74,21 @@ public record PricingPolicy(
         PdHorizon.LIFETIME);
   }
 
+  /**
+   * Expected loss of a loan as it is asked for, over its whole term; over the shortest term offered
+   * if none is asked for.
+   *
+   * @param probability of default of this loan, of the policy's horizon
+   * @return in money, half a cent rounded up
+   */
+  public BigDecimal expectedLoss(LoanRequest asked, double probability) {
+    int months = asked.termMonths().orElse(termsMonths.get(0));
+    return ExpectedLoss.of(
+        pdHorizon.toLifetime(probability, months),
+        costs.lossGivenDefault().doubleValue(),
+        asked.amount());
+  }
+
   /** The same but for the costs. */
   public PricingPolicy withCosts(Costs other) {
     return new PricingPolicy(

@@ -1,6 +1,6 @@
 /**
- * From a probability of default to repayment terms: instalments, hazards, the break-even rate,
- * affordability, and the search for an offer.
+ * Pricing, from a probability of default to repayment terms: instalments, hazards, the break-even
+ * rate, affordability, and the search for an offer.
  *
  * <p>Pure functions and immutable values; everything here may be shared among threads. Money is a
  * {@link java.math.BigDecimal} with at most two decimals, in the one currency of the lender. Rates

@@ -1,14 +1,14 @@
 package io.loantap.reason;
 
 /**
- * That an applicant can influence a field.
+ * A statement that an applicant can influence a field.
  *
  * @param field of the schema, a number or a level
  * @param direction which way it can be moved; levels know no direction
  * @param step targets are multiples of this, in the unit of the field; above 0, 1 for levels
  */
 public record ActionableRule(String field, Direction direction, double step) {
-  /** Which way a field can be moved. */
+  /** The way in which a field can be moved. */
   public enum Direction {
     DECREASE,
     INCREASE,

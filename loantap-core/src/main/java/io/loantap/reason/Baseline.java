@@ -1,6 +1,6 @@
 package io.loantap.reason;
 
-/** What an applicant's contributions are held against. */
+/** A kind of reference that an applicant's contributions are held against. */
 public enum Baseline {
   /**
    * The mean contribution over training loans that would just be approved: a probability of default

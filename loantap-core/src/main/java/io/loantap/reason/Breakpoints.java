@@ -14,10 +14,10 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the log-odds bend or jump as one numeric field moves and all others stay: the knots and
- * edges of every curve that the field feeds, carried back through the derivations. Between two
- * neighbouring ones the log-odds are a straight line, unless the field is a denominator or under a
- * logarithm, where they are smooth.
+ * The values of one numeric field at which the log-odds bend or jump while all others stay: the
+ * knots and edges of every curve that the field feeds, carried back through the derivations.
+ * Between two neighbouring ones the log-odds are a straight line, unless the field is a denominator
+ * or under a logarithm, where they are smooth.
  */
 final class Breakpoints {
   private final String field;
@@ -52,11 +52,9 @@ final class Breakpoints {
     if (derivation == null || !dependsOn(name)) {
       return false;
     }
-    boolean curved =
-        derivation instanceof Derivation.Log1p
-            || (derivation instanceof Derivation.Ratio ratio && dependsOn(ratio.denominator()));
+    boolean curved = false;
     for (String input : derivation.inputs()) {
-      curved |= isCurved(input);
+      curved |= isCurved(input) || (derivation.isCurvedIn(input) && dependsOn(input));
     }
     return curved;
   }
@@ -74,23 +72,10 @@ final class Breakpoints {
     if (derivation == null || !dependsOn(name)) {
       return DoubleStream.empty();
     }
-    if (derivation instanceof Derivation.Ratio ratio) {
-      double above = space.numeric(ratio.numerator()).value(applicant);
-      double below = space.numeric(ratio.denominator()).value(applicant);
-      double[] numerators = Arrays.stream(values).map(value -> value * below).toArray();
-      // A ratio is missing for a denominator of 0, so it jumps there.
-      double[] denominators =
-          DoubleStream.concat(Arrays.stream(values).map(value -> above / value), DoubleStream.of(0))
-              .toArray();
-      return DoubleStream.concat(
-          before(ratio.numerator(), numerators, applicant),
-          before(ratio.denominator(), denominators, applicant));
-    }
-    if (derivation instanceof Derivation.Log1p log) {
-      return before(log.of(), Arrays.stream(values).map(StrictMath::expm1).toArray(), applicant);
-    }
-    return derivation instanceof Derivation.Flag flag
-        ? before(flag.of(), new double[] {1}, applicant)
-        : DoubleStream.empty(); // the others are made of dates, levels and text
+    return derivation
+        .inverse(values, input -> space.numeric(input).value(applicant))
+        .entrySet()
+        .stream()
+        .flatMapToDouble(input -> before(input.getKey(), input.getValue(), applicant));
   }
 }

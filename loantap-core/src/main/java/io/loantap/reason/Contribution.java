@@ -3,7 +3,7 @@ package io.loantap.reason;
 import io.loantap.engine.ValueState;
 
 /**
- * What one characteristic did to one applicant's score. Holds no value of the applicant.
+ * The contribution of one characteristic to one applicant's score. Holds no value of the applicant.
  *
  * @param characteristic name of the field or derived field
  * @param code of the reason it counts towards

@@ -14,8 +14,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the changes of one field that would have a declined application approved. Every change that
- * it reports has been scored as a whole application, all that is derived from the field included.
+ * A search for the changes of one field that would have a declined application approved. Every
+ * change that it reports has been scored as a whole application, all that is derived from the field
+ * included.
  */
 final class CounterfactualSearch {
   private final List<Search> searches = new ArrayList<>();
@@ -35,16 +36,16 @@ final class CounterfactualSearch {
       FieldSpace space,
       DecisionPolicy policy,
       DoubleUnaryOperator link,
-      List<ActionableField> levers) {
+      List<ActionableField> actionable) {
     Schema schema = space.schema();
-    for (ActionableField lever : levers) {
-      int slot = schema.slot(lever.rule().field());
-      CounterfactualTrial whatIf = CounterfactualTrial.of(slot, scorecard, space, policy, link);
+    for (ActionableField each : actionable) {
+      int slot = schema.slot(each.rule().field());
+      CounterfactualTrial trial = CounterfactualTrial.of(slot, scorecard, space, policy, link);
       Field field = schema.field(slot);
       if (field instanceof NumericField numeric) {
-        searches.add(new NumberSearch(lever, numeric, whatIf, space));
+        searches.add(new NumberSearch(each, numeric, trial, space));
       } else if (field.kind() == Field.Kind.LEVEL) {
-        searches.add(new LevelSearch(field, whatIf));
+        searches.add(new LevelSearch(field, trial));
       }
     }
   }

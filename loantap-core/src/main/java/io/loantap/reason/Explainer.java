@@ -52,7 +52,7 @@ public final class Explainer {
     this.catalogue = catalogue;
     ReasonRules rules = interpretation.reasons();
     this.groups = new CodeGroups(scorecard, rules.codes(), catalogue);
-    this.changes = new CounterfactualSearch(scorecard, space, policy, link, rules.levers());
+    this.changes = new CounterfactualSearch(scorecard, space, policy, link, rules.actionable());
     for (Baseline kind : rules.baselines().kinds()) {
       references.put(kind, rules.baselines().contributions(kind));
     }

@@ -4,9 +4,9 @@ import io.loantap.scorecard.ScoreScaling;
 import java.util.List;
 
 /**
- * Why an applicant got their probability and what follows from it. Holds no value of the applicant;
- * whoever has the model file can read contributions back to ranges or levels all the same, so it
- * deserves the same care as the application.
+ * The explanation of one applicant's probability of default, and what follows from it. Holds no
+ * value of the applicant; whoever has the model file can read contributions back to ranges or
+ * levels all the same, so it deserves the same care as the application.
  *
  * @param modelId which model said so
  * @param catalogueVersion which catalogue the texts are from

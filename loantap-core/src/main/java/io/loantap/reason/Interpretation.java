@@ -1,8 +1,6 @@
 package io.loantap.reason;
 
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.ScoreScaling;
@@ -13,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model file holds beside the scorecard so that scores can be read by people. Nothing here
+ * The part of a model file by which people read scores: points, reasons, histograms. Nothing here
  * changes a probability or a decision.
  *
  * @param scaling from log-odds to points
@@ -44,7 +42,7 @@ public record Interpretation(
   }
 
   /**
-   * Checks that everything belongs to the scorecard, and that levers are numbers or levels.
+   * Checks that everything belongs to the scorecard, and that actionable are numbers or levels.
    *
    * @throws IllegalArgumentException if it does not
    */
@@ -66,11 +64,12 @@ public record Interpretation(
       }
       scores.get().check(histograms);
     }
-    for (ActionableField lever : reasons.levers()) {
-      @Nullable Field field = schema.find(lever.rule().field()).orElse(null);
-      if (!(field instanceof NumericField || field instanceof CategoricalField)) {
+    for (ActionableField each : reasons.actionable()) {
+      @Nullable Field field = schema.find(each.rule().field()).orElse(null);
+      if (field == null
+          || (field.kind() != Field.Kind.NUMBER && field.kind() != Field.Kind.LEVEL)) {
         throw new IllegalArgumentException(
-            "\"" + lever.rule().field() + "\" is no number or level of the schema");
+            "\"" + each.rule().field() + "\" is no number or level of the schema");
       }
     }
   }

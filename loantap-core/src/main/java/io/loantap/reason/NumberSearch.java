@@ -11,9 +11,9 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks from the applicant's number outwards, over the multiples of the lever's step beside each
- * breakpoint, to the first that approves, then halves the way back: between breakpoints the
- * log-odds are a straight line, so nothing nearer can approve.
+ * A search over the numbers of one field: walks from the applicant's number outwards, over the
+ * multiples of the field's step beside each breakpoint, to the first that approves, then halves the
+ * way back: between breakpoints the log-odds are a straight line, so nothing nearer can approve.
  */
 final class NumberSearch implements CounterfactualSearch.Search {
   /** A line through a denominator or logarithm bends: so many parts are looked at one by one. */
@@ -22,51 +22,51 @@ final class NumberSearch implements CounterfactualSearch.Search {
   /** Multiples beyond are not told apart. */
   private static final double MOST_STEPS = 1L << 52;
 
-  private final ActionableField lever;
+  private final ActionableField actionable;
   private final NumericField field;
-  private final CounterfactualTrial whatIf;
+  private final CounterfactualTrial trial;
   private final Breakpoints breakpoints;
   private final List<Characteristic> affected;
   private final boolean curved;
   private final double stepsInOne;
 
   NumberSearch(
-      ActionableField lever, NumericField field, CounterfactualTrial whatIf, FieldSpace space) {
-    this.lever = lever;
+      ActionableField actionable, NumericField field, CounterfactualTrial trial, FieldSpace space) {
+    this.actionable = actionable;
     this.field = field;
-    this.whatIf = whatIf;
+    this.trial = trial;
     this.breakpoints = new Breakpoints(field.name(), space);
-    this.affected = whatIf.affected();
+    this.affected = trial.affected();
     boolean anyCurved = false;
     for (Characteristic characteristic : affected) {
       anyCurved |= breakpoints.isCurved(characteristic.name());
     }
     this.curved = anyCurved;
-    this.stepsInOne = Math.rint(1 / lever.rule().step());
+    this.stepsInOne = Math.rint(1 / actionable.rule().step());
   }
 
   @Override
   public @Nullable Counterfactual nearest(BoundApplicant applicant, double[] contributions) {
-    double own = applicant.number(whatIf.slot());
-    if (Double.isNaN(own) || whatIf.isHopeless(contributions)) {
+    double own = applicant.number(trial.slot());
+    if (Double.isNaN(own) || trial.isHopeless(contributions)) {
       return null;
     }
     long[] steps =
         DoubleStream.concat(
-                DoubleStream.of(lever.from(), lever.to()),
+                DoubleStream.of(actionable.from(), actionable.to()),
                 affected.stream().flatMapToDouble(it -> breakpoints.of(it, applicant)))
-            .map(bend -> bend / lever.rule().step())
+            .map(bend -> bend / actionable.rule().step())
             .filter(step -> Math.abs(step) < MOST_STEPS)
             .flatMap(NumberSearch::beside)
             .mapToLong(step -> (long) step)
             .toArray();
-    double ownStep = own / lever.rule().step();
+    double ownStep = own / actionable.rule().step();
     @Nullable Counterfactual down =
-        lever.rule().direction() == ActionableRule.Direction.INCREASE
+        actionable.rule().direction() == ActionableRule.Direction.INCREASE
             ? null
             : walk(new Walk(applicant, contributions, own, (long) Math.ceil(ownStep), -1), steps);
     @Nullable Counterfactual up =
-        lever.rule().direction() == ActionableRule.Direction.DECREASE
+        actionable.rule().direction() == ActionableRule.Direction.DECREASE
             ? null
             : walk(new Walk(applicant, contributions, own, (long) Math.floor(ownStep), 1), steps);
     return down == null || (up != null && up.size() < down.size()) ? up : down;
@@ -142,31 +142,31 @@ final class NumberSearch implements CounterfactualSearch.Search {
   }
 
   private boolean approves(Walk walk, long step) {
-    return whatIf.approves(probability(walk, step));
+    return trial.approves(probability(walk, step));
   }
 
   private double probability(Walk walk, long step) {
-    BoundApplicant changed = whatIf.with(walk.applicant(), value(step), null);
+    BoundApplicant changed = trial.with(walk.applicant(), value(step), null);
     // A value from which something can no longer be computed is no way to a loan.
-    return whatIf.losesAValue(walk.applicant(), changed)
+    return trial.losesAValue(walk.applicant(), changed)
         ? Double.NaN
-        : whatIf.probability(changed, walk.contributions());
+        : trial.probability(changed, walk.contributions());
   }
 
   private Counterfactual change(Walk walk, long step) {
     double target = value(step);
-    double size = Math.abs(target - walk.own()) / lever.spread();
+    double size = Math.abs(target - walk.own()) / actionable.spread();
     return new Counterfactual(field.name(), target, null, size, probability(walk, step));
   }
 
   private boolean isAllowed(double target) {
-    return field.allows(target) && target >= lever.from() && target <= lever.to();
+    return field.allows(target) && target >= actionable.from() && target <= actionable.to();
   }
 
   /** The multiple as the nearest double: 3 steps of 0.1 are 0.3, not 0.30000000000000004. */
   private double value(long step) {
-    return Math.abs(stepsInOne * lever.rule().step() - 1) < 1e-12
+    return Math.abs(stepsInOne * actionable.rule().step() - 1) < 1e-12
         ? step / stepsInOne
-        : step * lever.rule().step();
+        : step * actionable.rule().step();
   }
 }

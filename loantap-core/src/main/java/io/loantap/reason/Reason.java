@@ -4,7 +4,7 @@ import io.loantap.pricing.ReasonSource;
 import java.util.List;
 
 /**
- * Why an application was not approved as it stands: what a notice to the applicant is made of.
+ * A reason why an application was not approved as it stands, as a notice to the applicant gives it.
  * Holds no value of the applicant.
  *
  * @param code by which programs know the reason

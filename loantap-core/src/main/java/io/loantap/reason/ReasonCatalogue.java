@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of reasons in one language, under a version. Also knows, for training, which
- * characteristic has which code and which fields an applicant can influence. Immutable.
+ * A catalogue of the texts of reasons in one language, under a version. Also knows, for training,
+ * which characteristic has which code and which fields an applicant can influence. Immutable.
  */
 public final class ReasonCatalogue {
   private static final String NAME = "{name}";
@@ -26,7 +26,7 @@ public final class ReasonCatalogue {
   private final String missing;
   private final Map<String, Entry> entries;
   private final Map<String, String> codes;
-  private final List<ActionableRule> levers;
+  private final List<ActionableRule> actionable;
 
   /**
    * One code.
@@ -63,7 +63,7 @@ public final class ReasonCatalogue {
       String generic,
       String missing,
       List<Entry> entries,
-      List<ActionableRule> levers) {
+      List<ActionableRule> actionable) {
     if (version.isBlank() || language.isBlank()) {
       throw new IllegalArgumentException("a catalogue has a version and a language");
     }
@@ -75,7 +75,7 @@ public final class ReasonCatalogue {
     this.language = language;
     this.generic = generic;
     this.missing = missing;
-    this.levers = List.copyOf(levers);
+    this.actionable = List.copyOf(actionable);
     Map<String, Entry> byCode = new LinkedHashMap<>();
     this.codes = new HashMap<>();
     for (Entry entry : entries) {
@@ -91,9 +91,9 @@ public final class ReasonCatalogue {
     }
     this.entries = Collections.unmodifiableMap(byCode);
     Set<String> fields = new HashSet<>();
-    for (ActionableRule lever : levers) {
-      if (!fields.add(lever.field())) {
-        throw new IllegalArgumentException("the field \"" + lever.field() + "\" is listed twice");
+    for (ActionableRule each : actionable) {
+      if (!fields.add(each.field())) {
+        throw new IllegalArgumentException("the field \"" + each.field() + "\" is listed twice");
       }
     }
   }
@@ -114,8 +114,8 @@ public final class ReasonCatalogue {
   }
 
   /** The fields that an applicant can influence. */
-  public List<ActionableRule> levers() {
-    return levers;
+  public List<ActionableRule> actionable() {
+    return actionable;
   }
 
   /** Which of these codes have no text of their own and need one, in order. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * Reason codes: short names such as {@code LOAN_AMOUNT}, by which catalogues, records and programs
  * know a reason. The vocabulary is open.
  */
-public final class ReasonCode {
+final class ReasonCode {
   /** The application did not reach the qualifying score: for want of anything more specific. */
   public static final String QUALIFYING_SCORE = "QUALIFYING_SCORE";
 

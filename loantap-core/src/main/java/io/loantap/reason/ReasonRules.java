@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How reasons are made from the contributions of a scorecard; part of the model file.
+ * The rules by which reasons are made from the contributions of a scorecard; part of the model
+ * file.
  *
  * @param catalogueVersion of the catalogue that the codes were taken from
  * @param codes the reason code of each characteristic, in the order of the scorecard;
  *     characteristics with the same code count as one
  * @param baselines what contributions are held against
- * @param levers the fields that an applicant can influence
+ * @param actionable the fields that an applicant can influence
  */
 public record ReasonRules(
     String catalogueVersion,
     List<String> codes,
     Baselines baselines,
-    List<ActionableField> levers) {
+    List<ActionableField> actionable) {
   /** Copies the lists and checks codes and lengths. */
   public ReasonRules {
     codes = List.copyOf(codes);
-    levers = List.copyOf(levers);
+    actionable = List.copyOf(actionable);
     for (String code : codes) {
       ReasonCode.check(code);
     }
@@ -31,10 +32,10 @@ public record ReasonRules(
           "there are " + codes.size() + " codes and " + baselines.size() + " references");
     }
     Set<String> fields = new HashSet<>();
-    for (ActionableField lever : levers) {
-      if (!fields.add(lever.rule().field())) {
+    for (ActionableField each : actionable) {
+      if (!fields.add(each.rule().field())) {
         throw new IllegalArgumentException(
-            "the field \"" + lever.rule().field() + "\" is listed twice");
+            "the field \"" + each.rule().field() + "\" is listed twice");
       }
     }
   }

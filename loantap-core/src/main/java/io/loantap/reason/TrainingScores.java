@@ -4,8 +4,8 @@ import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.List;
 
 /**
- * How the finished model scores its own training loans: what later scores are held against. Loans
- * that the model refuses are left out.
+ * The scores that the finished model gives its own training loans: what later ones are held
+ * against. Loans that the model refuses are left out.
  *
  * @param histogram of the probabilities of default, in tenths of the loans as far as probabilities
  *     are distinct
@@ -20,7 +20,7 @@ public record TrainingScores(
   public static final String NAME = "probability";
 
   /**
-   * What one characteristic does to the training loans.
+   * The contributions of one characteristic to the training loans.
    *
    * @param clipped loans whose number lies beyond what the curve covers
    * @param contributions mean contribution in log-odds of the loans in each bin of the

@@ -1,6 +1,6 @@
 /**
- * Why an applicant was scored as they were: contributions against a reference, reasons in words,
- * points, and what would change the decision.
+ * Reasons why an applicant was scored as they were: contributions against a reference, reasons in
+ * words, points, and what would change the decision.
  */
 @NullMarked
 package io.loantap.reason;

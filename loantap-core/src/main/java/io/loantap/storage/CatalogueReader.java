@@ -32,11 +32,11 @@ public final class CatalogueReader {
     for (JsonCursor entry : root.get("reasons").elements()) {
       entries.add(entry(entry));
     }
-    List<ActionableRule> levers = new ArrayList<>();
+    List<ActionableRule> actionable = new ArrayList<>();
     @Nullable JsonCursor influenceable = root.member("influenceable");
     if (influenceable != null) {
-      for (JsonCursor lever : influenceable.elements()) {
-        levers.add(lever(lever));
+      for (JsonCursor each : influenceable.elements()) {
+        actionable.add(actionable(each));
       }
     }
     try {
@@ -46,7 +46,7 @@ public final class CatalogueReader {
           root.get("generic").text(),
           root.get("missing").text(),
           entries,
-          levers);
+          actionable);
     } catch (IllegalArgumentException e) {
       throw root.wrong(e);
     }
@@ -66,7 +66,7 @@ public final class CatalogueReader {
     }
   }
 
-  private static ActionableRule lever(JsonCursor json) {
+  private static ActionableRule actionable(JsonCursor json) {
     json.allowOnly("field", "direction", "step");
     return rule(json);
   }

@@ -46,16 +46,16 @@ final class InterpretationReader {
         references.put(kind, contributions);
       }
     }
-    List<ActionableField> levers = new ArrayList<>();
-    for (JsonCursor lever : json.get("influenceable").elements()) {
-      levers.add(lever(lever));
+    List<ActionableField> actionable = new ArrayList<>();
+    for (JsonCursor each : json.get("influenceable").elements()) {
+      actionable.add(actionable(each));
     }
     try {
       return new ReasonRules(
           json.get("catalogue").text(),
           texts(rows, "code"),
           new Baselines(standard, references, window(json.get("cutoffLoans"))),
-          levers);
+          actionable);
     } catch (IllegalArgumentException e) {
       throw json.wrong(e);
     }
@@ -88,7 +88,7 @@ final class InterpretationReader {
     }
   }
 
-  private static ActionableField lever(JsonCursor json) {
+  private static ActionableField actionable(JsonCursor json) {
     try {
       return new ActionableField(
           CatalogueReader.rule(json), json.get("from").number(), json.get("to").number());

@@ -59,7 +59,9 @@ class OfferSearchPropertiesTest {
               terms.amount().compareTo(request.amount()) != 0
                   || request.termMonths().orElse(terms.termMonths()) != terms.termMonths());
     } else if (result instanceof OfferResult.NotOffered nothing) {
-      assertThat(nothing.shortfalls()).extracting(Shortfall::reason).contains(nothing.reason());
+      assertThat(nothing.declined())
+          .extracting(OfferResult.Declined::reason)
+          .contains(nothing.reason());
     }
   }
 

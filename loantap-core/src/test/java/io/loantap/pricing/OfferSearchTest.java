@@ -35,7 +35,7 @@ class OfferSearchTest {
     // 0.18 + 338.15 / 5000
     assertThat(offer.foir()).isEqualTo("0.2476");
     assertThat(offer.counterOffer()).isFalse();
-    assertThat(offer.shortfalls()).isEmpty();
+    assertThat(offer.declined()).isEmpty();
   }
 
   @Test
@@ -65,8 +65,8 @@ class OfferSearchTest {
     assertThat(offer.smaller()).isFalse();
     assertThat(offer.shorter()).isFalse();
     assertThat(offer.counterOffer()).isTrue();
-    assertThat(offer.shortfalls())
-        .containsExactly(shortfall("10000.00", 36, OfferReason.INSTALMENT_TOO_HIGH));
+    assertThat(offer.declined())
+        .containsExactly(declined("10000.00", 36, OfferReason.INSTALMENT_TOO_HIGH));
   }
 
   @Test
@@ -76,8 +76,8 @@ class OfferSearchTest {
     assertThat(offer.terms().termMonths()).isEqualTo(36);
     assertThat(offer.shorter()).isTrue();
     assertThat(offer.counterOffer()).isTrue();
-    assertThat(offer.shortfalls())
-        .containsExactly(shortfall("10000.00", 60, OfferReason.PD_ABOVE_THRESHOLD));
+    assertThat(offer.declined())
+        .containsExactly(declined("10000.00", 60, OfferReason.PD_ABOVE_THRESHOLD));
   }
 
   @Test
@@ -110,10 +110,10 @@ class OfferSearchTest {
     Offered offer = offered(search(0.125, request("20000", 36, COMFORTABLE), model));
 
     assertThat(offer.terms().amount()).isEqualTo("12500.00");
-    assertThat(offer.shortfalls())
+    assertThat(offer.declined())
         .containsExactly(
-            shortfall("20000.00", 36, OfferReason.PD_ABOVE_THRESHOLD),
-            shortfall("20000.00", 60, OfferReason.PD_ABOVE_THRESHOLD));
+            declined("20000.00", 36, OfferReason.PD_ABOVE_THRESHOLD),
+            declined("20000.00", 60, OfferReason.PD_ABOVE_THRESHOLD));
   }
 
   @Test
@@ -137,8 +137,8 @@ class OfferSearchTest {
 
     assertThat(offer.terms().amount()).isEqualTo("40000.00");
     assertThat(offer.smaller()).isTrue();
-    assertThat(offer.shortfalls())
-        .containsExactly(shortfall("50000.00", 36, OfferReason.AMOUNT_ABOVE_MAXIMUM));
+    assertThat(offer.declined())
+        .containsExactly(declined("50000.00", 36, OfferReason.AMOUNT_ABOVE_MAXIMUM));
   }
 
   @Test
@@ -147,8 +147,8 @@ class OfferSearchTest {
 
     assertThat(offer.terms().termMonths()).isEqualTo(36);
     assertThat(offer.shorter()).isTrue();
-    assertThat(offer.shortfalls())
-        .containsExactly(shortfall("10000.00", 48, OfferReason.TERM_NOT_OFFERED));
+    assertThat(offer.declined())
+        .containsExactly(declined("10000.00", 48, OfferReason.TERM_NOT_OFFERED));
   }
 
   @Test
@@ -195,7 +195,7 @@ class OfferSearchTest {
 
     assertThat(OfferSearch.of(policy, 0.15).search(request("10000", 36, COMFORTABLE), BY_TERM))
         .isInstanceOfSatisfying(
-            OfferResult.Unpriceable.class,
+            OfferResult.NotOffered.class,
             result -> assertThat(result.reason()).isEqualTo(OfferReason.ALL_IN_RATE_ABOVE_CAP));
   }
 
@@ -230,13 +230,13 @@ class OfferSearchTest {
   void search_noBreakEven_isUnpriceable() {
     assertThat(search(1, request("10000", 36, COMFORTABLE), (amount, term) -> 0.99))
         .isEqualTo(
-            new OfferResult.Unpriceable(
+            new OfferResult.NotOffered(
                 OfferReason.NO_BREAK_EVEN_RATE,
                 List.of(
-                    shortfall("10000.00", 36, OfferReason.NO_BREAK_EVEN_RATE),
-                    shortfall("10000.00", 60, OfferReason.NO_BREAK_EVEN_RATE),
-                    shortfall("1000.00", 36, OfferReason.NO_BREAK_EVEN_RATE),
-                    shortfall("1000.00", 60, OfferReason.NO_BREAK_EVEN_RATE))));
+                    declined("10000.00", 36, OfferReason.NO_BREAK_EVEN_RATE),
+                    declined("10000.00", 60, OfferReason.NO_BREAK_EVEN_RATE),
+                    declined("1000.00", 36, OfferReason.NO_BREAK_EVEN_RATE),
+                    declined("1000.00", 60, OfferReason.NO_BREAK_EVEN_RATE))));
   }
 
   @Test
@@ -248,7 +248,7 @@ class OfferSearchTest {
 
     assertThat(OfferSearch.of(policy, 0.15).search(request("10000", 36, COMFORTABLE), BY_TERM))
         .isInstanceOfSatisfying(
-            OfferResult.Unpriceable.class,
+            OfferResult.NotOffered.class,
             result -> assertThat(result.reason()).isEqualTo(OfferReason.RATE_ABOVE_CAP));
   }
 
@@ -256,11 +256,11 @@ class OfferSearchTest {
   void search_tooRisky_isNamedAfterTheScore() {
     assertThat(search(0.05, request("10000", 36, COMFORTABLE), BY_TERM))
         .isInstanceOfSatisfying(
-            OfferResult.TooRisky.class,
+            OfferResult.NotOffered.class,
             result -> {
               assertThat(result.reason()).isEqualTo(OfferReason.PD_ABOVE_THRESHOLD);
               assertThat(result.reason().source()).isEqualTo(ReasonSource.SCORE);
-              assertThat(result.shortfalls()).hasSize(4);
+              assertThat(result.declined()).hasSize(4);
             });
   }
 
@@ -268,11 +268,11 @@ class OfferSearchTest {
   void search_obligationsTakeAll_isUnaffordable() {
     assertThat(search(0.25, request("10000", 36, Finances.of(60_000, 45)), BY_TERM))
         .isEqualTo(
-            new OfferResult.Unaffordable(
+            new OfferResult.NotOffered(
                 OfferReason.OBLIGATIONS_TOO_HIGH,
                 List.of(
-                    shortfall("10000.00", 36, OfferReason.OBLIGATIONS_TOO_HIGH),
-                    shortfall("10000.00", 60, OfferReason.OBLIGATIONS_TOO_HIGH))));
+                    declined("10000.00", 36, OfferReason.OBLIGATIONS_TOO_HIGH),
+                    declined("10000.00", 60, OfferReason.OBLIGATIONS_TOO_HIGH))));
   }
 
   @Test
@@ -282,7 +282,7 @@ class OfferSearchTest {
 
     assertThat(result)
         .isInstanceOfSatisfying(
-            OfferResult.Unaffordable.class,
+            OfferResult.NotOffered.class,
             unaffordable ->
                 assertThat(unaffordable.reason()).isEqualTo(OfferReason.INSTALMENT_TOO_HIGH));
   }
@@ -292,9 +292,9 @@ class OfferSearchTest {
     // 60 months are too risky, 36 are not, but not affordable either.
     OfferResult result = search(0.15, request("10000", 60, Finances.of(24_000, 44)), BY_TERM);
 
-    assertThat(result).isInstanceOf(OfferResult.Unaffordable.class);
-    assertThat(result.shortfalls())
-        .extracting(Shortfall::reason)
+    assertThat(result).isInstanceOf(OfferResult.NotOffered.class);
+    assertThat(result.declined())
+        .extracting(OfferResult.Declined::reason)
         .contains(OfferReason.PD_ABOVE_THRESHOLD, OfferReason.INSTALMENT_TOO_HIGH);
   }
 
@@ -302,9 +302,9 @@ class OfferSearchTest {
   void search_belowTheMinimum_isOutsideTheProduct() {
     assertThat(search(0.25, request("999.99", 60, COMFORTABLE), BY_TERM))
         .isEqualTo(
-            new OfferResult.OutsideProduct(
+            new OfferResult.NotOffered(
                 OfferReason.AMOUNT_BELOW_MINIMUM,
-                List.of(shortfall("999.99", 60, OfferReason.AMOUNT_BELOW_MINIMUM))));
+                List.of(declined("999.99", 60, OfferReason.AMOUNT_BELOW_MINIMUM))));
   }
 
   @Test
@@ -317,7 +317,7 @@ class OfferSearchTest {
     OfferResult result = search(0.25, request("10000", 36, Finances.of(Double.NaN, 18)), never);
 
     assertThat(result).isEqualTo(new OfferResult.Referred(OfferReason.INCOME_MISSING));
-    assertThat(result.shortfalls()).isEmpty();
+    assertThat(result.declined()).isEmpty();
   }
 
   @Test
@@ -381,7 +381,7 @@ class OfferSearchTest {
     return RepaymentTerms.of(new BigDecimal(amount), new BigDecimal(apr), months);
   }
 
-  private static Shortfall shortfall(String amount, int months, OfferReason reason) {
-    return new Shortfall(new BigDecimal(amount), months, reason);
+  private static OfferResult.Declined declined(String amount, int months, OfferReason reason) {
+    return new OfferResult.Declined(new BigDecimal(amount), months, reason);
   }
 }

@@ -64,9 +64,9 @@ class CounterfactualSearchTest {
     }
     Map<String, Counterfactual> found = new HashMap<>();
     explanation.changes().forEach(change -> found.put(change.field(), change));
-    for (ActionableField lever : List.of(amount, cards)) {
-      double nearest = nearest(lever, applicant, bound, threshold);
-      Counterfactual change = found.get(lever.rule().field());
+    for (ActionableField actionable : List.of(amount, cards)) {
+      double nearest = nearest(actionable, applicant, bound, threshold);
+      Counterfactual change = found.get(actionable.rule().field());
       assertThat(change == null ? -1 : change.size()).isEqualTo(nearest);
     }
     for (Counterfactual change : explanation.changes()) {
@@ -109,17 +109,20 @@ class CounterfactualSearchTest {
   }
 
   private static double nearest(
-      ActionableField lever, BoundApplicant applicant, BoundScorecard bound, double threshold) {
-    String field = lever.rule().field();
+      ActionableField actionable,
+      BoundApplicant applicant,
+      BoundScorecard bound,
+      double threshold) {
+    String field = actionable.rule().field();
     double own = applicant.number(SCHEMA.slot(field));
     double best = -1;
-    for (double target = 0; target <= lever.to(); target += lever.rule().step()) {
+    for (double target = 0; target <= actionable.to(); target += actionable.rule().step()) {
       boolean allowed =
-          target >= lever.from()
-              && (lever.rule().direction() != Direction.DECREASE || target < own)
-              && (lever.rule().direction() != Direction.INCREASE || target > own);
+          target >= actionable.from()
+              && (actionable.rule().direction() != Direction.DECREASE || target < own)
+              && (actionable.rule().direction() != Direction.INCREASE || target > own);
       BoundApplicant changed = changed(applicant, new Counterfactual(field, target, null, 0, 0));
-      double size = Math.abs(target - own) / lever.spread();
+      double size = Math.abs(target - own) / actionable.spread();
       if (allowed
           && Logistic.probability(bound.logOdds(changed)) <= threshold
           && (best < 0 || size < best)) {

@@ -102,7 +102,7 @@ public final class SmallCard {
     return builder.build();
   }
 
-  public static Explainer explainer(double threshold, List<ActionableField> levers) {
+  public static Explainer explainer(double threshold, List<ActionableField> actionable) {
     double[] references = {0, 0, 0, 0, 0};
     Arrays.fill(references, 0);
     return explainer(
@@ -111,7 +111,7 @@ public final class SmallCard {
         new Baselines(
             Baseline.MEDIAN, Map.of(Baseline.MEDIAN, references), new Baselines.Window(0, 0, 0)),
         threshold,
-        levers);
+        actionable);
   }
 
   public static Explainer explainer(
@@ -130,7 +130,7 @@ public final class SmallCard {
       List<String> codes,
       Baselines baselines,
       double threshold,
-      List<ActionableField> levers) {
+      List<ActionableField> actionable) {
     return new Explainer(
         "id",
         BoundScorecard.of(card, SPACE),
@@ -139,7 +139,7 @@ public final class SmallCard {
         Logistic::probability,
         new Interpretation(
             ScoreScaling.standard(),
-            new ReasonRules("test-1", codes, baselines, levers),
+            new ReasonRules("test-1", codes, baselines, actionable),
             List.of()),
         CATALOGUE);
   }

@@ -145,7 +145,7 @@ public final class ExampleModel {
         Optional.empty());
   }
 
-  /** Shared and generic codes, references of each kind, levers of both kinds, histograms. */
+  /** Shared and generic codes, references of each kind, actionable of both kinds, histograms. */
   private static Interpretation interpretation(Scorecard scorecard) {
     List<String> names = scorecard.characteristics().stream().map(Characteristic::name).toList();
     List<String> codes =

@@ -84,27 +84,27 @@ final class ReasonFitter {
             .catalogue()
             .codes(scorecard.characteristics().stream().map(Characteristic::name).toList()),
         references,
-        levers(options.catalogue().levers()));
+        actionable(options.catalogue().actionable()));
   }
 
   /** The rules that concern a field of this model which varies. */
-  private List<ActionableField> levers(List<ActionableRule> rules) {
-    List<ActionableField> levers = new ArrayList<>();
+  private List<ActionableField> actionable(List<ActionableRule> rules) {
+    List<ActionableField> actionable = new ArrayList<>();
     for (ActionableRule rule : rules) {
       Optional<Field> field = loans.schema().find(rule.field());
       if (field.isEmpty() || !isUsed(rule.field())) {
         continue;
       }
       if (field.get() instanceof CategoricalField) {
-        levers.add(ActionableField.ofLevels(rule));
+        actionable.add(ActionableField.ofLevels(rule));
       } else if (field.get() instanceof NumericField) {
         NumericSummary numbers = numbers(rule.field());
         if (numbers.present() > 0 && numbers.quantile(LOW) < numbers.quantile(HIGH)) {
-          levers.add(new ActionableField(rule, numbers.quantile(LOW), numbers.quantile(HIGH)));
+          actionable.add(new ActionableField(rule, numbers.quantile(LOW), numbers.quantile(HIGH)));
         }
       }
     }
-    return levers;
+    return actionable;
   }
 
   private boolean isUsed(String field) {

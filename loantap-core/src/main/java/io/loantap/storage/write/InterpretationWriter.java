@@ -43,9 +43,9 @@ final class InterpretationWriter {
         row.put(JsonCursor.word(kind), baselines.contributions(kind)[place]);
       }
     }
-    ArrayNode levers = json.putArray("influenceable");
-    for (ActionableField lever : rules.levers()) {
-      write(lever.rule(), levers.addObject()).put("from", lever.from()).put("to", lever.to());
+    ArrayNode actionable = json.putArray("influenceable");
+    for (ActionableField each : rules.actionable()) {
+      write(each.rule(), actionable.addObject()).put("from", each.from()).put("to", each.to());
     }
   }
 

@@ -46,6 +46,6 @@ public final class TranslateReasons {
                         each.characteristics()))
             .toList();
     return new ReasonCatalogue(
-        "de-1", "de", "Wert von {name}", "{reason}: keine Angabe", entries, english.levers());
+        "de-1", "de", "Wert von {name}", "{reason}: keine Angabe", entries, english.actionable());
   }
 }

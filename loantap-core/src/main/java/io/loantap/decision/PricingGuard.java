@@ -1,4 +1,4 @@
-package io.loantap.pricing;
+package io.loantap.decision;
 
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.Schema;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * {@link FieldRole#SET_BY_LENDER}: the lender's rate, its grade, an instalment that gives the rate
  * away.
  */
-public final class PricingGuard {
+final class PricingGuard {
   private PricingGuard() {}
 
   /**
@@ -24,7 +24,7 @@ public final class PricingGuard {
    * @param fields every field of the application that the model reads, also those that it reads
    *     only through derived fields
    */
-  public static Optional<String> refusal(Schema schema, Collection<String> fields) {
+  static Optional<String> refusal(Schema schema, Collection<String> fields) {
     List<String> circular = new ArrayList<>();
     for (String field : new TreeSet<>(fields)) {
       if (schema.roles(field).contains(FieldRole.SET_BY_LENDER)) {
