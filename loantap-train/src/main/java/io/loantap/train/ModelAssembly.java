@@ -116,8 +116,8 @@ final class ModelAssembly {
     return Parallel.both(
         options.threads(),
         () -> interpretation(choice),
-        () -> priceTags(tuned.rows().scores(), scored.scores()),
-        (interpretation, priceTags) ->
+        () -> npaCapTradeOffs(tuned.rows().scores(), scored.scores()),
+        (interpretation, npaCapTradeOffs) ->
             new TrainingResult(
                 new StoredModel(
                     loans.schema(),
@@ -138,9 +138,9 @@ final class ModelAssembly {
                 trainingData.testRows(),
                 scored.rejected(),
                 options.bootstrap().map(bootstrap -> bootstrap.auc(scored.scores())),
-                priceTags,
+                npaCapTradeOffs,
                 options.business(),
-                this::hindsight));
+                this::backTest));
   }
 
   private Interpretation interpretation(ThresholdChoice choice) {
@@ -155,7 +155,7 @@ final class ModelAssembly {
         options.threads());
   }
 
-  private BackTest hindsight() {
+  private BackTest backTest() {
     LoanSample measured = test.count() == 0 ? training : test;
     double[] probability = ColumnScorer.logOdds(scorecard, test.columns());
     Arrays.setAll(probability, row -> Logistic.probability(probability[row]));
@@ -168,7 +168,8 @@ final class ModelAssembly {
   }
 
   /** The cap of the objective first, then those asked for. */
-  private List<NpaCapTradeOff> priceTags(ScoreDistribution tuning, ScoreDistribution measured) {
+  private List<NpaCapTradeOff> npaCapTradeOffs(
+      ScoreDistribution tuning, ScoreDistribution measured) {
     List<MaxNpa> caps = new ArrayList<>();
     if (options.objective() instanceof MaxNpa own) {
       caps.add(own);

@@ -63,7 +63,7 @@ final class ReasonFitter {
       double threshold,
       InterpretationOptions options,
       int threads) {
-    ReasonFitter interpreter = new ReasonFitter(loans, training, scorecard, space);
+    ReasonFitter fitter = new ReasonFitter(loans, training, scorecard, space);
     ScoredColumns scored = ScoredColumns.of(scorecard, training.columns());
     return Parallel.both(
         threads,
@@ -72,7 +72,7 @@ final class ReasonFitter {
         (references, scores) ->
             new Interpretation(
                 options.scaling(),
-                interpreter.reasons(options, references),
+                fitter.reasons(options, references),
                 histograms,
                 Optional.of(scores)));
   }

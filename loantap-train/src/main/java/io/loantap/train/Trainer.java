@@ -35,7 +35,7 @@ public final class Trainer {
   private final TrainingOptions options;
   private final Progress progress;
 
-  /** Trains like this. */
+  /** A trainer with these options. */
   public Trainer(TrainingOptions options, Progress progress) {
     this.options = options;
     this.progress = progress;

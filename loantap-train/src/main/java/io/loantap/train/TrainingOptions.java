@@ -51,79 +51,79 @@ public final class TrainingOptions {
     return new TrainingOptions();
   }
 
-  /** Tests on these loans. */
+  /** A copy that tests on these loans. */
   public TrainingOptions withTestRows(TestRows other) {
     return changed(copy -> copy.testRows = other);
   }
 
-  /** Chooses the threshold for this. */
+  /** A copy that chooses the threshold for this objective. */
   public TrainingOptions withObjective(ThresholdObjective other) {
     return changed(copy -> copy.objective = other);
   }
 
-  /** Pulls coefficients towards zero by this, or as the recipe says if null. */
+  /** A copy with this penalty, or with the recipe's if null. */
   public TrainingOptions withPenalty(@Nullable Penalty other) {
     return changed(copy -> copy.penalty = other);
   }
 
-  /** Splits and folds by this seed. */
+  /** A copy that splits and folds by this seed. */
   public TrainingOptions withSeed(long other) {
     return changed(copy -> copy.seed = other);
   }
 
-  /** Fits on this many threads, on which the result does not depend. */
+  /** A copy that uses so many threads, on which the result does not depend. */
   public TrainingOptions withThreads(int other) {
     return changed(copy -> copy.threads = other);
   }
 
-  /** Treats leaks like this. */
+  /** A copy that stops at a leak, or uses it and says so. */
   public TrainingOptions withLeakage(Leakage other) {
     return changed(copy -> copy.leakage = other);
   }
 
-  /** Uses these characteristics even if they give the outcome away. */
+  /** A copy that uses these characteristics even if they give the outcome away. */
   public TrainingOptions withWaived(Set<String> characteristics) {
     return changed(copy -> copy.waived = Set.copyOf(characteristics));
   }
 
-  /** Treats rows that are no loans like this. */
+  /** A copy that stops at rows that are no loans, or leaves them out. */
   public TrainingOptions withOnBadRows(ReadingSummary.OnBadRows other) {
     return changed(copy -> copy.onBadRows = other);
   }
 
-  /** Counts charged-off loans against others like this. */
+  /** A copy with these weights of charged-off loans against others. */
   public TrainingOptions withClassWeights(ClassWeights other) {
     return changed(copy -> copy.classWeights = other);
   }
 
-  /** Computes these statistics beside the model. */
+  /** A copy that computes these statistics beside the model. */
   public TrainingOptions withStatistics(Statistics other) {
     return changed(copy -> copy.statistics = other);
   }
 
-  /** Computes bootstrap intervals, and with them at least the statistics of the fit. */
+  /** A copy that computes bootstrap intervals, and with them at least the statistics of the fit. */
   public TrainingOptions withBootstrap(Bootstrap other) {
     return changed(copy -> copy.bootstrap = other);
   }
 
-  /** Has scores read like this. */
+  /** A copy with these options of how scores are read. */
   public TrainingOptions withInterpretation(InterpretationOptions other) {
     return changed(copy -> copy.interpretation = other);
   }
 
-  /** Corrects probabilities by this after the fit. */
+  /** A copy that corrects probabilities by this method after the fit. */
   public TrainingOptions withCalibration(CalibrationMethod other) {
     return changed(copy -> copy.calibration = other);
   }
 
-  /** Reports the money side like this. */
+  /** A copy that reports the money side by these options. */
   public TrainingOptions withBusiness(BusinessOptions other) {
     return changed(copy -> copy.business = other);
   }
 
   /**
-   * Decides on these terms, or if null on {@link io.loantap.pricing.PricingPolicy#example} where
-   * the model can price.
+   * A copy that decides on these terms, or if null on {@link
+   * io.loantap.pricing.PricingPolicy#example} where the model can price.
    */
   public TrainingOptions withTerms(@Nullable LendingTerms other) {
     return changed(copy -> copy.terms = other);

@@ -31,10 +31,10 @@ import java.util.function.Supplier;
  *     the training loans
  * @param rejectedTestRows test loans that the model refuses to score
  * @param aucInterval 95 % bootstrap interval of the test AUC, if the options ask for it
- * @param priceTags what NPA caps cost on the loans of the test figures: that of the objective, if
- *     it is one, and those that the options ask for
+ * @param npaCapTradeOffs what NPA caps cost on the loans of the test figures: that of the
+ *     objective, if it is one, and those that the options ask for
  * @param business how the money side is reported
- * @param hindsight how it does over time, and what each characteristic is worth: worked out, from
+ * @param backTest how it does over time, and what each characteristic is worth: worked out, from
  *     the loans, whenever it is asked for
  */
 public record TrainingResult(
@@ -48,12 +48,12 @@ public record TrainingResult(
     long testRows,
     long rejectedTestRows,
     Optional<Interval> aucInterval,
-    List<NpaCapTradeOff> priceTags,
+    List<NpaCapTradeOff> npaCapTradeOffs,
     BusinessOptions business,
-    Supplier<BackTest> hindsight) {
+    Supplier<BackTest> backTest) {
   /** Copies the list. */
   public TrainingResult {
-    priceTags = List.copyOf(priceTags);
+    npaCapTradeOffs = List.copyOf(npaCapTradeOffs);
   }
 
   /** The coefficients and how they were found. */

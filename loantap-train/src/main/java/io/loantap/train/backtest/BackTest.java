@@ -7,11 +7,12 @@ import java.util.Optional;
  * A back-test of a model on its own training and test loans.
  *
  * @param vintages empty if the loans have no month
- * @param separation of the loans that the figures are measured on, in the order of the scorecard
+ * @param contributionGaps of the loans that the figures are measured on, in the order of the
+ *     scorecard
  */
-public record BackTest(Optional<Vintages> vintages, List<ContributionGap> separation) {
+public record BackTest(Optional<Vintages> vintages, List<ContributionGap> contributionGaps) {
   /** Copies the list. */
   public BackTest {
-    separation = List.copyOf(separation);
+    contributionGaps = List.copyOf(contributionGaps);
   }
 }

@@ -27,8 +27,8 @@ public record ContributionGap(
     double share) {
 
   /**
-   * The separation of some loans, in the order of the scorecard. Loans that the model refuses do
-   * not count. Takes the time of scoring them twice.
+   * The gaps of some loans, in the order of the scorecard. Loans that the model refuses do not
+   * count. Takes the time of scoring them twice.
    */
   public static List<ContributionGap> of(
       Scorecard scorecard, Columns columns, boolean[] chargedOff) {
@@ -41,11 +41,11 @@ public record ContributionGap(
       sum += mean[1] - mean[0];
       means.add(mean);
     }
-    List<ContributionGap> separations = new ArrayList<>();
+    List<ContributionGap> gaps = new ArrayList<>();
     for (int i = 0; i < means.size(); i++) {
       double[] mean = means.get(i);
       double difference = mean[1] - mean[0];
-      separations.add(
+      gaps.add(
           new ContributionGap(
               scorecard.characteristics().get(i).name(),
               mean[1],
@@ -53,7 +53,7 @@ public record ContributionGap(
               difference,
               sum == 0 ? 0 : difference / sum));
     }
-    return separations;
+    return gaps;
   }
 
   /** Of the fully-paid, then of the charged-off. */

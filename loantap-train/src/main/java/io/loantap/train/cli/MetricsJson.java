@@ -39,7 +39,7 @@ final class MetricsJson {
     ProfitAssumptions assumptions =
         result.business().assumptions(result.choice().objective().spec());
     put(result.test(), result.testScores(), assumptions, json);
-    ValidationJson.put(result.priceTags(), assumptions, json.putArray("npa_caps"));
+    ValidationJson.put(result.npaCapTradeOffs(), assumptions, json.putArray("npa_caps"));
     result
         .model()
         .calibration()

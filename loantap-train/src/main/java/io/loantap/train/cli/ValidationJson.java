@@ -41,21 +41,21 @@ final class ValidationJson {
     gains.bands().forEach(band -> put(band, bands.addObject()));
   }
 
-  static void put(List<NpaCapTradeOff> tags, ProfitAssumptions assumptions, ArrayNode array) {
-    for (NpaCapTradeOff tag : tags) {
-      Confusion counts = tag.outcome().confusion();
+  static void put(List<NpaCapTradeOff> tradeOffs, ProfitAssumptions assumptions, ArrayNode array) {
+    for (NpaCapTradeOff tradeOff : tradeOffs) {
+      Confusion counts = tradeOff.outcome().confusion();
       ObjectNode json =
           array
               .addObject()
-              .put("objective", tag.choice().objective().spec())
-              .put("feasible", tag.choice().feasible())
-              .put("threshold", tag.outcome().threshold())
+              .put("objective", tradeOff.choice().objective().spec())
+              .put("feasible", tradeOff.choice().feasible())
+              .put("threshold", tradeOff.outcome().threshold())
               .put("approval_rate", counts.approvalRate());
       counts.npa().ifPresent(npa -> json.put("npa", npa));
       putIntervals(counts, json);
       json.put("precision_charged_off", counts.precisionChargedOff())
           .put("recall_charged_off", counts.recallChargedOff())
-          .put("profit", assumptions.profit(tag.outcome().cut()));
+          .put("profit", assumptions.profit(tradeOff.outcome().cut()));
     }
   }
 

@@ -15,7 +15,7 @@ public final class NpaCapTradeOffText {
 
   /** A line for each cap; a sentence for that of the objective, if it is one. */
   public static String of(
-      List<NpaCapTradeOff> tags, ThresholdObjective objective, ProfitAssumptions assumptions) {
+      List<NpaCapTradeOff> tradeOffs, ThresholdObjective objective, ProfitAssumptions assumptions) {
     TextTable table =
         new TextTable(
             "NPA at most",
@@ -26,22 +26,22 @@ public final class NpaCapTradeOffText {
             "recall",
             "profit");
     StringBuilder sentences = new StringBuilder();
-    for (NpaCapTradeOff tag : tags) {
-      Confusion counts = tag.outcome().confusion();
+    for (NpaCapTradeOff tradeOff : tradeOffs) {
+      Confusion counts = tradeOff.outcome().confusion();
       table.row(
-          name((MaxNpa) tag.choice().objective()) + (tag.choice().feasible() ? "" : " *"),
-          Figures.fraction(tag.outcome().threshold()),
+          name((MaxNpa) tradeOff.choice().objective()) + (tradeOff.choice().feasible() ? "" : " *"),
+          Figures.fraction(tradeOff.outcome().threshold()),
           Figures.percent(counts.approvalRate()) + bracketed(counts.approvalRateInterval()),
           Figures.percent(counts.npa())
               + counts.npaInterval().map(NpaCapTradeOffText::bracketed).orElse(""),
           counts.declined() == 0 ? "-" : Figures.percent(counts.precisionChargedOff()),
           Figures.percent(counts.recallChargedOff()),
-          Figures.money(assumptions.profit(tag.outcome().cut())));
-      if (tag.choice().objective().equals(objective)) {
-        sentences.append(Prose.remark(tag.sentence()));
+          Figures.money(assumptions.profit(tradeOff.outcome().cut())));
+      if (tradeOff.choice().objective().equals(objective)) {
+        sentences.append(Prose.remark(tradeOff.sentence()));
       }
     }
-    if (tags.stream().anyMatch(tag -> !tag.choice().feasible())) {
+    if (tradeOffs.stream().anyMatch(tradeOff -> !tradeOff.choice().feasible())) {
       sentences.append(
           Prose.remark(
               "* No threshold kept to this cap where it was chosen; this is the nearest."));

@@ -38,10 +38,10 @@ public final class TrainingText {
     ProfitAssumptions assumptions = result.business().assumptions(objective.spec());
     text.append(
         MetricsText.tradeOff(result.testScores(), result.choice().threshold(), assumptions));
-    if (!result.priceTags().isEmpty()) {
+    if (!result.npaCapTradeOffs().isEmpty()) {
       text.append(
           "\nWhat an NPA cap costs: thresholds chosen on the training loans, out of fold\n");
-      text.append(NpaCapTradeOffText.of(result.priceTags(), objective, assumptions));
+      text.append(NpaCapTradeOffText.of(result.npaCapTradeOffs(), objective, assumptions));
     }
     result
         .model()

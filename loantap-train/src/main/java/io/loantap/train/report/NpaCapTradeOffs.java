@@ -14,18 +14,18 @@ public final class NpaCapTradeOffs {
 
   /** The lowest cap first. */
   public static List<NpaCapTradeOff> byCap(Report report) {
-    return report.result().priceTags().stream()
+    return report.result().npaCapTradeOffs().stream()
         .sorted(Comparator.comparingDouble(NpaCapTradeOff::cap))
         .toList();
   }
 
   /** The cap in words: "6 %", "6 % strict". */
-  public static String cap(NpaCapTradeOff tag) {
+  public static String cap(NpaCapTradeOff tradeOff) {
     String cap =
-        String.format(Locale.ROOT, "%.1f %%", 100 * tag.cap())
+        String.format(Locale.ROOT, "%.1f %%", 100 * tradeOff.cap())
             .replace(".0 %", " %")
             .replace(' ', NO_BREAK_SPACE);
-    return switch (((MaxNpa) tag.choice().objective()).measure()) {
+    return switch (((MaxNpa) tradeOff.choice().objective()).measure()) {
       case OBSERVED -> cap;
       case UPPER_BOUND -> cap + " strict";
       case EXPECTED -> cap + " expected";

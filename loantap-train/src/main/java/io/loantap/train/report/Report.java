@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param ranking how the measured loans are ranked
  * @param calibration whether their probabilities are right
  * @param gains ten bands of them, riskiest first
- * @param cuts what thresholds do to them, ascending
+ * @param thresholdEffects the effect of each threshold on them, ascending
  * @param scoreBands how their probabilities are distributed, by outcome
  * @param characteristics the one that separates most first
  * @param vintages the loans over time, if they have months
@@ -42,7 +42,7 @@ public record Report(
     Ranking ranking,
     Calibration calibration,
     GainsTable gains,
-    List<ThresholdEffectFigures> cuts,
+    List<ThresholdEffectFigures> thresholdEffects,
     List<ScoreBand> scoreBands,
     List<CharacteristicFigures> characteristics,
     Optional<Vintages> vintages) {
@@ -50,7 +50,7 @@ public record Report(
 
   /** Copies the lists. */
   public Report {
-    cuts = List.copyOf(cuts);
+    thresholdEffects = List.copyOf(thresholdEffects);
     scoreBands = List.copyOf(scoreBands);
     characteristics = List.copyOf(characteristics);
   }
@@ -67,10 +67,10 @@ public record Report(
     List<Double> asked = new ArrayList<>();
     asked.add(result.choice().threshold());
     asked.add(breakEven(assumptions));
-    result.priceTags().stream()
+    result.npaCapTradeOffs().stream()
         .map(NpaCapTradeOff::outcome)
         .forEach(it -> asked.add(it.threshold()));
-    BackTest hindsight = result.hindsight().get();
+    BackTest backTest = result.backTest().get();
     return new Report(
         file,
         modelId(result.model()),
@@ -81,8 +81,8 @@ public record Report(
         GainsTable.of(scores, BANDS),
         ThresholdEffectFigures.table(scores, asked, assumptions),
         ScoreBand.of(scores),
-        CharacteristicReader.read(result.model(), hindsight.separation()),
-        hindsight.vintages());
+        CharacteristicReader.read(result.model(), backTest.contributionGaps()),
+        backTest.vintages());
   }
 
   /** As a scorer names the model that it has loaded. */
@@ -99,14 +99,17 @@ public record Report(
     return assumptions.margin() / (assumptions.margin() + assumptions.loss());
   }
 
-  /** The figures of a threshold that is among the cuts. */
-  public ThresholdEffectFigures cut(double threshold) {
-    return cuts.stream().filter(cut -> cut.threshold() == threshold).findFirst().orElseThrow();
+  /** The effect of one of those thresholds. */
+  public ThresholdEffectFigures thresholdEffect(double threshold) {
+    return thresholdEffects.stream()
+        .filter(effect -> effect.threshold() == threshold)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The figures of the threshold chosen. */
   public ThresholdEffectFigures chosen() {
-    return cut(result.choice().threshold());
+    return thresholdEffect(result.choice().threshold());
   }
 
   /** Where the model comes from. */

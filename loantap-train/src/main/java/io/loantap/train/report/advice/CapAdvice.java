@@ -19,15 +19,15 @@ final class CapAdvice {
   private CapAdvice() {}
 
   static Optional<Advice> of(Report report) {
-    if (report.result().priceTags().isEmpty()) {
+    if (report.result().npaCapTradeOffs().isEmpty()) {
       return Optional.empty();
     }
     List<String> sentences = new ArrayList<>();
-    NpaCapTradeOffs.byCap(report).forEach(tag -> sentences.add(tag.sentence()));
+    NpaCapTradeOffs.byCap(report).forEach(tradeOff -> sentences.add(tradeOff.sentence()));
     List<NpaCapTradeOff> reached =
-        report.result().priceTags().stream()
-            .filter(tag -> tag.choice().feasible())
-            .sorted(Comparator.comparingDouble(tag -> tag.outcome().threshold()))
+        report.result().npaCapTradeOffs().stream()
+            .filter(tradeOff -> tradeOff.choice().feasible())
+            .sorted(Comparator.comparingDouble(tradeOff -> tradeOff.outcome().threshold()))
             .toList();
     for (int i = 1; i < reached.size(); i++) {
       step(reached.get(i - 1), reached.get(i), report).ifPresent(sentences::add);

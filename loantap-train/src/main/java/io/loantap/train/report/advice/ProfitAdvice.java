@@ -18,8 +18,9 @@ final class ProfitAdvice {
 
   static Optional<Advice> of(Report report) {
     ThresholdEffectFigures chosen = report.chosen();
-    ThresholdEffectFigures even = report.cut(Report.breakEven(report.assumptions()));
-    ThresholdEffectFigures all = report.cuts().get(report.cuts().size() - 1);
+    ThresholdEffectFigures even = report.thresholdEffect(Report.breakEven(report.assumptions()));
+    ThresholdEffectFigures all =
+        report.thresholdEffects().get(report.thresholdEffects().size() - 1);
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "If "

@@ -56,16 +56,16 @@ final class ThresholdAdvice {
             + " if everybody were approved.";
   }
 
-  private static String errors(ThresholdEffectFigures cut) {
-    if (cut.tp() == 0) {
+  private static String errors(ThresholdEffectFigures effect) {
+    if (effect.tp() == 0) {
       return "It declines none of the charged-off loans.";
     }
     return String.format(
         Locale.ROOT,
         "Of the loans that it declines, %s would have been charged off and %s repaid: each loss"
             + " avoided costs %.1f good loans.",
-        count(cut.tp()),
-        count(cut.fp()),
-        (double) cut.fp() / cut.tp());
+        count(effect.tp()),
+        count(effect.fp()),
+        (double) effect.fp() / effect.tp());
   }
 }

@@ -19,12 +19,12 @@ final class DecisionSection {
   private DecisionSection() {}
 
   static Section of(Report report) {
-    DataTable cuts = ThresholdEffectTable.of(report);
+    DataTable effects = ThresholdEffectTable.of(report);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.ThresholdExplorer(
-            cuts,
-            report.cuts().indexOf(report.chosen()),
+            effects,
+            report.thresholdEffects().indexOf(report.chosen()),
             report.assumptions().margin(),
             report.assumptions().loss(),
             report.result().testScores().hasAmounts()
@@ -55,12 +55,12 @@ final class DecisionSection {
                     "profit",
                     "~s",
                     0)),
-            cuts,
+            effects,
             "The diamond is the model's threshold. In the first chart the dashed line is the share of"
                 + " charged-off among all. In the second, "
                 + report.assumptions().words()
                 + "."));
-    if (!report.result().priceTags().isEmpty()) {
+    if (!report.result().npaCapTradeOffs().isEmpty()) {
       blocks.add(new Block.Table("What a cap on the NPA costs", caps(report)));
     }
     return new Section("decisions", "Which threshold", lead(report), blocks, List.of());
@@ -85,20 +85,20 @@ final class DecisionSection {
             .column("recall", "Recall", Format.PERCENT)
             .column("profit", "Profit", Format.COUNT)
             .column("reached", "Reached", Format.TEXT);
-    for (NpaCapTradeOff tag : NpaCapTradeOffs.byCap(report)) {
-      Confusion counts = tag.outcome().confusion();
+    for (NpaCapTradeOff tradeOff : NpaCapTradeOffs.byCap(report)) {
+      Confusion counts = tradeOff.outcome().confusion();
       @Nullable ConfidenceInterval interval = counts.npaInterval().orElse(null);
       table.row(
-          NpaCapTradeOffs.cap(tag),
-          tag.outcome().threshold(),
+          NpaCapTradeOffs.cap(tradeOff),
+          tradeOff.outcome().threshold(),
           counts.approvalRate(),
           counts.npa().isPresent() ? counts.npa().getAsDouble() : null,
           interval == null ? null : interval.lower(),
           interval == null ? null : interval.upper(),
           counts.declined() == 0 ? null : counts.precisionChargedOff(),
           counts.recallChargedOff(),
-          report.assumptions().profit(tag.outcome().cut()),
-          tag.choice().feasible() ? "yes" : "nearest");
+          report.assumptions().profit(tradeOff.outcome().cut()),
+          tradeOff.choice().feasible() ? "yes" : "nearest");
     }
     return table.build();
   }

@@ -27,7 +27,7 @@ public final class ReportJson {
   /** Adds it to a document. */
   public static void put(Report report, ObjectNode json) {
     json.put("model", report.modelId());
-    json.set("cuts", MAPPER.valueToTree(report.cuts()));
+    json.set("cuts", MAPPER.valueToTree(report.thresholdEffects()));
     json.set("score_bands", MAPPER.valueToTree(report.scoreBands()));
     json.set("characteristics", MAPPER.valueToTree(report.characteristics()));
     json.set("vintages", MAPPER.valueToTree(report.vintages().orElse(null)));

@@ -28,24 +28,24 @@ final class ThresholdEffectTable {
             .column("repaidAmount", "", Format.CHART_ONLY)
             .column("lostAmount", "", Format.CHART_ONLY)
             .column("chosen", "", Format.CHART_ONLY);
-    for (ThresholdEffectFigures cut : report.cuts()) {
+    for (ThresholdEffectFigures effect : report.thresholdEffects()) {
       table.row(
-          cut.threshold(),
-          cut.approvalRate(),
-          cut.npa(),
-          cut.npaLow(),
-          cut.npaHigh(),
-          cut.precision(),
-          cut.recall(),
-          cut.falsePositiveRate(),
-          cut.profit(),
-          cut.tp(),
-          cut.fp(),
-          cut.tn(),
-          cut.fn(),
-          cut.repaidAmount(),
-          cut.lostAmount(),
-          cut.equals(report.chosen()));
+          effect.threshold(),
+          effect.approvalRate(),
+          effect.npa(),
+          effect.npaLow(),
+          effect.npaHigh(),
+          effect.precision(),
+          effect.recall(),
+          effect.falsePositiveRate(),
+          effect.profit(),
+          effect.tp(),
+          effect.fp(),
+          effect.tn(),
+          effect.fn(),
+          effect.repaidAmount(),
+          effect.lostAmount(),
+          effect.equals(report.chosen()));
     }
     return table.build();
   }
