@@ -9,7 +9,7 @@ import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.Encoders;
 import io.loantap.train.fit.Fitting;
-import io.loantap.train.fit.HeldCurve;
+import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.FeatureEntry;
@@ -164,8 +164,8 @@ public final class Trainer {
         Fitting.to(trainingData.encode(encoders), options.fit(loans.recipe()), progress);
     notices.addAll(fitting.fit().warnings());
     fitting.monotone().stream()
-        .filter(HeldCurve::binds)
-        .map(HeldCurve::sentence)
+        .filter(MonotoneConstraint::binds)
+        .map(MonotoneConstraint::sentence)
         .forEach(notices::add);
     return new ModelAssembly(options, trainingData, fitting, notices).result();
   }

@@ -15,7 +15,7 @@ import io.loantap.storage.write.PrettyJson;
 import io.loantap.storage.write.TrainingWriter;
 import io.loantap.train.MetricsTable;
 import io.loantap.train.TrainingResult;
-import io.loantap.train.fit.HeldCurve;
+import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.fit.PathPoint;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class MetricsJson {
     return json;
   }
 
-  private static void put(HeldCurve held, ObjectNode json) {
+  private static void put(MonotoneConstraint held, ObjectNode json) {
     json.put("name", held.characteristic())
         .put("direction", JsonCursor.word(held.direction()))
         .put("flat", held.flat());

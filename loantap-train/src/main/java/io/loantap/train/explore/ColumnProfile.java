@@ -37,7 +37,7 @@ public record ColumnProfile(
     long distinct,
     boolean distinctExact,
     long countsLowBy,
-    @Nullable Numbers numbers,
+    @Nullable NumberDistribution numbers,
     List<Group> groups,
     long hiddenLevels,
     @Nullable InformationValue informationValue) {

@@ -27,7 +27,7 @@ public final class Fitting {
   private final double shift;
   private final Optional<ModelStatistics> statistics;
   private final Scorecard scorecard;
-  private final List<HeldCurve> held;
+  private final List<MonotoneConstraint> held;
 
   private Fitting(
       EncodedLoans rows,
@@ -45,7 +45,7 @@ public final class Fitting {
     this.statistics = statistics;
     this.shift = rows.shift();
     this.scorecard = ScorecardFolder.fold(fit.intercept() - shift, fit.coefficients(), encoders);
-    this.held = List.copyOf(HeldCurve.check(encoders, fit.held(), scorecard));
+    this.held = List.copyOf(MonotoneConstraint.check(encoders, fit.held(), scorecard));
   }
 
   /**
@@ -137,7 +137,7 @@ public final class Fitting {
   }
 
   /** The characteristics that the recipe wants monotone, and where that holds their curves. */
-  public List<HeldCurve> monotone() {
+  public List<MonotoneConstraint> monotone() {
     return held;
   }
 

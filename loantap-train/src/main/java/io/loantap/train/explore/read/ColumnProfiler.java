@@ -8,7 +8,7 @@ import io.loantap.compact.NumericSummary;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.train.explore.ColumnProfile;
-import io.loantap.train.explore.Numbers;
+import io.loantap.train.explore.NumberDistribution;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.OutcomeTable;
@@ -75,7 +75,7 @@ final class ColumnProfiler {
     return column.kind() == ColumnKind.NUMBER && counts.numbers() != null;
   }
 
-  private @Nullable Numbers numbers() {
+  private @Nullable NumberDistribution numbers() {
     if (!isNumber()) {
       return null;
     }

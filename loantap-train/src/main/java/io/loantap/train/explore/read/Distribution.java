@@ -2,7 +2,7 @@ package io.loantap.train.explore.read;
 
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
-import io.loantap.train.explore.Numbers;
+import io.loantap.train.explore.NumberDistribution;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,17 +16,17 @@ final class Distribution {
 
   private Distribution() {}
 
-  static Numbers of(NumericSummary all) {
+  static NumberDistribution of(NumericSummary all) {
     Moments moments = all.moments();
-    List<Numbers.Quantile> quantiles = new ArrayList<>();
+    List<NumberDistribution.Quantile> quantiles = new ArrayList<>();
     for (double share : SHARES) {
-      quantiles.add(new Numbers.Quantile(share, all.quantile(share)));
+      quantiles.add(new NumberDistribution.Quantile(share, all.quantile(share)));
     }
-    List<Numbers.Bar> bars = bars(all);
+    List<NumberDistribution.Bar> bars = bars(all);
     double from = bars.get(0).from();
     double to = bars.get(bars.size() - 1).to();
     long above = all.present() - all.below(Math.nextUp(to));
-    return new Numbers(
+    return new NumberDistribution(
         moments.mean(),
         moments.standardDeviation(),
         all.min(),
@@ -39,7 +39,7 @@ final class Distribution {
   }
 
   /** Bars over the middle 99 % of the numbers, or over all if that is hardly wider. */
-  private static List<Numbers.Bar> bars(NumericSummary all) {
+  private static List<NumberDistribution.Bar> bars(NumericSummary all) {
     double low = all.quantile(TAIL);
     double high = all.quantile(1 - TAIL);
     boolean narrow = all.max() - all.min() <= 1.3 * (high - low);
@@ -51,12 +51,12 @@ final class Distribution {
     if (start + count * width <= to) {
       count++; // a number on the last edge needs a bar of its own
     }
-    List<Numbers.Bar> bars = new ArrayList<>();
+    List<NumberDistribution.Bar> bars = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double left = start + i * width;
       double right = start + (i + 1) * width;
       double end = i == count - 1 ? Math.nextUp(right) : right;
-      bars.add(new Numbers.Bar(left, right, all.below(end) - all.below(left)));
+      bars.add(new NumberDistribution.Bar(left, right, all.below(end) - all.below(left)));
     }
     return bars;
   }

@@ -79,7 +79,7 @@ final class ExplorationBuilder {
         counts.duplicates(),
         time,
         answers(facts),
-        Rules.sentences(),
+        CountingRules.sentences(),
         notices);
   }
 

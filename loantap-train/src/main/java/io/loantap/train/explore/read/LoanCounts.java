@@ -24,7 +24,7 @@ final class LoanCounts {
   private final NumberPairs pairs;
   private final RowRepeats repeats = new RowRepeats();
   private final JobTitleCounts titles = new JobTitleCounts();
-  private final LoanMoney money;
+  private final LentAmountSums money;
   private final String[] texts;
   private final double[] numbers;
   private long rows;
@@ -44,7 +44,7 @@ final class LoanCounts {
     names.forEach(name -> columns.add(new ColumnCounts()));
     this.pairs = new NumberPairs(names.size());
     this.money =
-        new LoanMoney(
+        new LentAmountSums(
             place(FieldRole.AMOUNT, dictionary),
             place(FieldRole.INSTALMENT, dictionary),
             place(FieldRole.TERM, dictionary));
@@ -139,7 +139,7 @@ final class LoanCounts {
     return titles;
   }
 
-  LoanMoney money() {
+  LentAmountSums money() {
     return money;
   }
 }

@@ -3,7 +3,7 @@ package io.loantap.train.explore.show;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.Group;
-import io.loantap.train.explore.Numbers;
+import io.loantap.train.explore.NumberDistribution;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.Charts;
 import io.loantap.train.page.DataTable;
@@ -15,16 +15,16 @@ import java.util.Locale;
 final class ColumnCharts {
   private ColumnCharts() {}
 
-  static Block histogram(ColumnProfile column, Numbers numbers) {
+  static Block histogram(ColumnProfile column, NumberDistribution numbers) {
     DataTable.Builder table =
         DataTable.builder()
             .column("from", "From", Format.NUMBER)
             .column("to", "to below", Format.NUMBER)
             .column("rows", "Loans", Format.COUNT);
-    for (Numbers.Bar bar : numbers.histogram()) {
+    for (NumberDistribution.Bar bar : numbers.histogram()) {
       table.row(bar.from(), bar.to(), bar.rows());
     }
-    Numbers.Bar first = numbers.histogram().get(0);
+    NumberDistribution.Bar first = numbers.histogram().get(0);
     return new Block.Figure(
         List.of(
             Charts.histogram(
@@ -37,9 +37,9 @@ final class ColumnCharts {
         quantiles(numbers) + outside(numbers));
   }
 
-  private static String quantiles(Numbers numbers) {
+  private static String quantiles(NumberDistribution numbers) {
     StringBuilder text = new StringBuilder("Quantiles: ");
-    for (Numbers.Quantile quantile : numbers.quantiles()) {
+    for (NumberDistribution.Quantile quantile : numbers.quantiles()) {
       text.append(text.length() > 11 ? ", " : "")
           .append(String.format(Locale.ROOT, "%.0f %% ", 100 * quantile.share()))
           .append(Format.NUMBER.text(quantile.value()));
@@ -47,7 +47,7 @@ final class ColumnCharts {
     return text.append('.').toString();
   }
 
-  private static String outside(Numbers numbers) {
+  private static String outside(NumberDistribution numbers) {
     if (numbers.belowHistogram() + numbers.aboveHistogram() == 0) {
       return "";
     }

@@ -4,7 +4,7 @@ import io.loantap.learn.schema.ColumnKind;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.InformationValue;
-import io.loantap.train.explore.Numbers;
+import io.loantap.train.explore.NumberDistribution;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
@@ -51,7 +51,7 @@ final class ColumnsSection {
   private static Section part(int number, ColumnProfile column, Exploration exploration) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Prose.of(facts(column)));
-    @Nullable Numbers numbers = column.numbers();
+    @Nullable NumberDistribution numbers = column.numbers();
     if (numbers != null) {
       blocks.add(ColumnCharts.histogram(column, numbers));
     }
@@ -112,7 +112,7 @@ final class ColumnsSection {
     return text.toString();
   }
 
-  private static String numbers(Numbers numbers, String unit) {
+  private static String numbers(NumberDistribution numbers, String unit) {
     String range =
         String.format(
             Locale.ROOT,

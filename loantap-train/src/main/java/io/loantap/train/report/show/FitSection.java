@@ -2,7 +2,7 @@ package io.loantap.train.report.show;
 
 import io.loantap.learn.optimise.TrainingHistory;
 import io.loantap.learn.regression.LogisticFit;
-import io.loantap.train.fit.HeldCurve;
+import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.fit.PathPoint;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
@@ -26,9 +26,9 @@ final class FitSection {
     if (path.size() > 1) {
       blocks.add(penalties(path, report.result().fitting().l2()));
     }
-    List<HeldCurve> held = report.result().fitting().monotone();
+    List<MonotoneConstraint> held = report.result().fitting().monotone();
     if (!held.isEmpty()) {
-      blocks.add(new Block.Points(held.stream().map(HeldCurve::sentence).toList()));
+      blocks.add(new Block.Points(held.stream().map(MonotoneConstraint::sentence).toList()));
     }
     return Section.of("fit", "How it was fitted", blocks);
   }

@@ -12,7 +12,7 @@ import io.loantap.train.explore.Effect;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.Group;
 import io.loantap.train.explore.Missingness;
-import io.loantap.train.explore.Numbers;
+import io.loantap.train.explore.NumberDistribution;
 import io.loantap.train.explore.TimeProfile;
 import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.recipe.Recipe;
@@ -61,7 +61,7 @@ class ExplorationGoldenTest {
             entry -> {
               ColumnProfile column = loans.column(entry.getKey());
               JsonNode expected = entry.getValue();
-              Numbers numbers = column.numbers();
+              NumberDistribution numbers = column.numbers();
               assertThat(numbers.mean()).isCloseTo(expected.get("mean").asDouble(), within(1e-6));
               assertThat(numbers.deviation())
                   .isCloseTo(expected.get("deviation").asDouble(), within(1e-6));
@@ -73,7 +73,8 @@ class ExplorationGoldenTest {
                     .as(column.name())
                     .isCloseTo(expected.get("quantiles").get(i).asDouble(), within(1e-6));
               }
-              long drawn = numbers.histogram().stream().mapToLong(Numbers.Bar::rows).sum();
+              long drawn =
+                  numbers.histogram().stream().mapToLong(NumberDistribution.Bar::rows).sum();
               assertThat(drawn + numbers.belowHistogram() + numbers.aboveHistogram())
                   .isEqualTo(column.present());
             });

@@ -3,7 +3,7 @@ package io.loantap.train.explore.read;
 import io.loantap.train.explore.answer.LentAmounts;
 
 /** The running sums behind {@link LentAmounts}. */
-final class LoanMoney {
+final class LentAmountSums {
   private final int amountColumn;
   private final int instalmentColumn;
   private final int termColumn;
@@ -14,7 +14,7 @@ final class LoanMoney {
   private double badLent;
 
   /** Reads the columns at these places; negative where there is none. */
-  LoanMoney(int amountColumn, int instalmentColumn, int termColumn) {
+  LentAmountSums(int amountColumn, int instalmentColumn, int termColumn) {
     this.amountColumn = amountColumn;
     this.instalmentColumn = instalmentColumn;
     this.termColumn = termColumn;

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A characteristic whose curve the recipe wants monotone, and where that holds it: where the fit
- * would be better if the curve could turn.
+ * A constraint of the recipe on a curve to be monotone, and the stretches where it binds: where the
+ * fit would be better if the curve could turn.
  *
  * @param characteristic its name
  * @param direction not {@link Monotone#FREE}
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param stretches of numbers where the curve is held level, ascending; empty where it binds
  *     nowhere, and for a flat line or flat levels, which have no ends
  */
-public record HeldCurve(
+public record MonotoneConstraint(
     String characteristic, Monotone direction, boolean flat, List<Stretch> stretches) {
 
   /** From one knot to a later one. */
@@ -42,7 +42,7 @@ public record HeldCurve(
   }
 
   /** Copies the list. */
-  public HeldCurve {
+  public MonotoneConstraint {
     stretches = List.copyOf(stretches);
   }
 
@@ -52,8 +52,9 @@ public record HeldCurve(
    * @param held for each column, whether its bound holds it
    * @throws IllegalStateException if a curve turns, which a correct fit never lets it do
    */
-  static List<HeldCurve> check(List<FeatureEncoder> encoders, boolean[] held, Scorecard scorecard) {
-    List<HeldCurve> curves = new ArrayList<>();
+  static List<MonotoneConstraint> check(
+      List<FeatureEncoder> encoders, boolean[] held, Scorecard scorecard) {
+    List<MonotoneConstraint> curves = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < encoders.size(); i++) {
       FeatureEncoder encoder = encoders.get(i);
@@ -92,13 +93,13 @@ public record HeldCurve(
             .toArray();
   }
 
-  private static HeldCurve of(FeatureEncoder encoder, boolean[] held) {
+  private static MonotoneConstraint of(FeatureEncoder encoder, boolean[] held) {
     int bounded = (int) Arrays.stream(encoder.signs()).filter(sign -> sign != 0).count();
     boolean flat = true;
     for (int column = 0; column < bounded; column++) {
       flat &= held[column];
     }
-    return new HeldCurve(
+    return new MonotoneConstraint(
         encoder.characteristic(), encoder.monotone(), flat, stretches(encoder, held));
   }
 

@@ -25,7 +25,7 @@ import io.loantap.learn.regression.ScorecardFolder;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.train.fit.HeldCurve.Stretch;
+import io.loantap.train.fit.MonotoneConstraint.Stretch;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.support.Progress;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HeldCurveTest {
+class MonotoneConstraintTest {
   private static final int ROWS = 4_000;
   private static final int[] FOLD_ENDS = {ROWS / 5, ROWS / 2, ROWS};
   private static final Penalty L2_1 = new Penalty.Fixed(1);
@@ -55,7 +55,7 @@ class HeldCurveTest {
   private final boolean[] chargedOff = new boolean[ROWS];
   private final Columns columns;
 
-  HeldCurveTest() {
+  MonotoneConstraintTest() {
     Random random = new Random(3);
     Schema schema =
         Schema.of(List.<Field>of(NumericField.of("dti"), CategoricalField.of("grade", GRADES, "")));
@@ -98,9 +98,10 @@ class HeldCurveTest {
   void check_curveThatWantsToFall_isLevelThere() {
     Fitting fitting = fit(L2_1, 1, lines(Monotone.INCREASING));
 
-    HeldCurve held = fitting.monotone().get(0);
+    MonotoneConstraint held = fitting.monotone().get(0);
     assertThat(fitting.monotone()).hasSize(1);
-    assertThat(held).isEqualTo(new HeldCurve("dti", Monotone.INCREASING, false, STRETCHES));
+    assertThat(held)
+        .isEqualTo(new MonotoneConstraint("dti", Monotone.INCREASING, false, STRETCHES));
     assertThat(held.sentence())
         .isEqualTo(
             "Characteristic \"dti\" is held to rise with the value:"
@@ -115,7 +116,7 @@ class HeldCurveTest {
   void check_wrongDirection_isFlat() {
     Fitting fitting = fit(L2_1, 1, lines(Monotone.DECREASING));
 
-    HeldCurve held = fitting.monotone().get(0);
+    MonotoneConstraint held = fitting.monotone().get(0);
     assertThat(held.flat()).isTrue();
     assertThat(held.stretches()).containsExactly(new Stretch(12.5, 17.5));
     assertThat(held.sentence())
@@ -154,8 +155,9 @@ class HeldCurveTest {
             UnseenPolicy.REJECT,
             monotone);
     for (FeatureSpec spec : List.of(line, levels)) {
-      HeldCurve held = fit(L2_1, 1, spec).monotone().get(0);
-      assertThat(held).isEqualTo(new HeldCurve(spec.characteristic(), monotone, flat, List.of()));
+      MonotoneConstraint held = fit(L2_1, 1, spec).monotone().get(0);
+      assertThat(held)
+          .isEqualTo(new MonotoneConstraint(spec.characteristic(), monotone, flat, List.of()));
       assertThat(held.binds()).isEqualTo(flat);
       assertThat(held.sentence())
           .endsWith(
@@ -198,7 +200,7 @@ class HeldCurveTest {
         ScorecardFolder.fold(0, new double[] {1, 0, -1e-9, 0, 1, 0}, List.of(encoder));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> HeldCurve.check(List.of(encoder), new boolean[6], turned))
+        .isThrownBy(() -> MonotoneConstraint.check(List.of(encoder), new boolean[6], turned))
         .withMessageContaining("\"dti\" is not monotone");
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** The rules by which a file is counted, in sentences. */
-final class Rules {
-  private Rules() {}
+final class CountingRules {
+  private CountingRules() {}
 
   static List<String> sentences() {
     return List.of(

@@ -12,7 +12,7 @@ import java.util.List;
  * @param aboveHistogram loans with higher ones
  * @param rankError bound on how far the rank of a quantile is off, as a share; 0 if nothing is
  */
-public record Numbers(
+public record NumberDistribution(
     double mean,
     double deviation,
     double min,
@@ -23,7 +23,7 @@ public record Numbers(
     long aboveHistogram,
     double rankError) {
   /** Copies the lists. */
-  public Numbers {
+  public NumberDistribution {
     quantiles = List.copyOf(quantiles);
     histogram = List.copyOf(histogram);
   }
