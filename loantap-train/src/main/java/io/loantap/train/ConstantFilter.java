@@ -1,6 +1,12 @@
 package io.loantap.train;
 
+import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.learn.encode.GroupedSummary;
+import io.loantap.learn.encode.LevelSpec;
+import io.loantap.learn.encode.LevelSummary;
+import io.loantap.learn.encode.MissingPolicy;
+import io.loantap.learn.encode.NumericSpec;
 import io.loantap.train.data.DataException;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
@@ -24,7 +30,7 @@ final class ConstantFilter {
       FeatureEntry feature = recipe.features().get(place);
       String name = feature.spec().characteristic();
       FeatureSummary summary = summaries.get(place);
-      if (summary.varies()) {
+      if (summary.varies() || isThereOrNot(feature.spec(), summary)) {
         varying.add(place);
       } else {
         String why =
@@ -43,5 +49,17 @@ final class ConstantFilter {
               + "\" varies among the training loans. Use more loans or another recipe.");
     }
     return varying;
+  }
+
+  /** Whether loans have one value or none, and having none counts by itself. */
+  private static boolean isThereOrNot(FeatureSpec spec, FeatureSummary summary) {
+    if (summary.isEmpty()) {
+      return false;
+    }
+    if (summary instanceof LevelSummary levels) {
+      return levels.missing() > 0 && ((LevelSpec) spec).missing() == MissingPolicy.OWN;
+    }
+    return ((GroupedSummary) summary).all().missing() > 0
+        && ((NumericSpec) spec).missing() == MissingPolicy.OWN;
   }
 }

@@ -155,8 +155,13 @@ public final class Trainer {
     if (training.count() < trainingData.trainingRows()) {
       notices.add(sampleNotice(training.count(), trainingData.trainingRows()));
     }
+    checkCounts(training, trainingData.test(), notices);
     progress.stage("Encoding");
     List<FeatureEncoder> encoders = encoders(trainingData, notices);
+    EnoughLoans.checkColumns(
+        encoders.stream().mapToInt(encoder -> encoder.columnNames().size()).sum(),
+        trainingData.trainingRows(),
+        notices);
     new LeakageStop(options, loans.recipe())
         .tell(
             LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
@@ -168,6 +173,18 @@ public final class Trainer {
         .map(MonotoneConstraint::sentence)
         .forEach(notices::add);
     return new ModelAssembly(options, trainingData, fitting, notices).result();
+  }
+
+  private void checkCounts(LoanSample training, LoanSample test, List<String> notices) {
+    long bad = 0;
+    long good = 0;
+    for (boolean[] outcomes : List.of(training.chargedOff(), test.chargedOff())) {
+      for (boolean outcome : outcomes) {
+        bad += outcome ? 1 : 0;
+        good += outcome ? 0 : 1;
+      }
+    }
+    EnoughLoans.check(bad, good, options.anyway(), notices);
   }
 
   /** Encoders of the characteristics that vary. */

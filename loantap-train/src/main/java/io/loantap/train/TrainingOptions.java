@@ -24,6 +24,7 @@ public final class TrainingOptions {
   private int threads = Runtime.getRuntime().availableProcessors();
   private Leakage leakage = Leakage.STOP;
   private Set<String> waived = Set.of();
+  private boolean anyway;
   private ReadingSummary.OnBadRows onBadRows = ReadingSummary.OnBadRows.STOP;
   private ClassWeights classWeights = ClassWeights.NONE;
   private Statistics statistics = Statistics.NONE;
@@ -84,6 +85,11 @@ public final class TrainingOptions {
   /** A copy that uses these characteristics even if they give the outcome away. */
   public TrainingOptions withWaived(Set<String> characteristics) {
     return changed(copy -> copy.waived = Set.copyOf(characteristics));
+  }
+
+  /** Trains on too few loans, too, if true. */
+  public TrainingOptions withAnyway(boolean other) {
+    return changed(copy -> copy.anyway = other);
   }
 
   /** A copy that stops at rows that are no loans, or leaves them out. */
@@ -156,6 +162,10 @@ public final class TrainingOptions {
     return waived;
   }
 
+  boolean anyway() {
+    return anyway;
+  }
+
   /** What becomes of bad rows. */
   public ReadingSummary.OnBadRows onBadRows() {
     return onBadRows;
@@ -202,6 +212,7 @@ public final class TrainingOptions {
     copy.threads = threads;
     copy.leakage = leakage;
     copy.waived = waived;
+    copy.anyway = anyway;
     copy.onBadRows = onBadRows;
     copy.classWeights = classWeights;
     copy.statistics = statistics;

@@ -2,6 +2,7 @@ package io.loantap.learn.encode;
 
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
+import java.util.Arrays;
 
 /** The shape of the curve that a numeric characteristic gets; fitted to the training values. */
 public sealed interface NumericShape {
@@ -81,7 +82,11 @@ public sealed interface NumericShape {
 
     @Override
     public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
-      return new NumericEncoding.Bins(DistinctQuantiles.inner(numbers, count));
+      // Rare values have no quantile to be cut at, but few values are a bin each.
+      return new NumericEncoding.Bins(
+          numbers.distinct() > 1 && numbers.distinct() <= count
+              ? Arrays.copyOfRange(numbers.values(), 1, (int) numbers.distinct())
+              : DistinctQuantiles.inner(numbers, count));
     }
 
     @Override

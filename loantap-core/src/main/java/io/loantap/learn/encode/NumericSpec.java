@@ -73,6 +73,10 @@ public record NumericSpec(
     Imputation imputation = imputation(grouped, all);
     NumericSummary completed = imputation.complete(grouped);
     double[] bounds = clip.bounds(completed);
+    if (bounds[0] == bounds[1] && completed.min() < completed.max()) {
+      // All but one value would go, so that they are no outliers.
+      bounds = new Clip.None().bounds(completed);
+    }
     return new NumericEncoder(characteristic, shape.fit(completed, bounds), imputation, monotone);
   }
 

@@ -42,6 +42,10 @@ final class ColumnKindRules {
     if (summary.present() == 0) {
       return found(ColumnKind.EMPTY, "it has no value");
     }
+    if (distinct == 1 && !summary.isProse() && summary.missing() > 0 && month.isEmpty()) {
+      boolean number = summary.isNumber() && !summary.isCode();
+      return found(number ? ColumnKind.NUMBER : ColumnKind.LEVELS, "it has one value or none");
+    }
     if (distinct == 1 && !summary.isProse()) {
       return found(ColumnKind.CONSTANT, "it has the same value in every row that has one");
     }

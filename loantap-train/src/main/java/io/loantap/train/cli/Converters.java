@@ -160,4 +160,20 @@ final class Converters {
       return word.matches("(?i).*\\.(csv|tsv|txt|gz|zip)") || Files.exists(Path.of(word));
     }
   }
+
+  /** A share of the rows, from 0 to 1. */
+  static final class Share implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      try {
+        double share = Double.parseDouble(text);
+        if (share >= 0 && share <= 1) {
+          return share;
+        }
+      } catch (NumberFormatException e) {
+        // told below
+      }
+      throw new TypeConversionException("expected a share from 0 to 1, such as 0.05");
+    }
+  }
 }

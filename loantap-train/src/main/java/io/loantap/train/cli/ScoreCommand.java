@@ -51,6 +51,16 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Where the scores go, .csv or .csv.gz.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      converter = Converters.Share.class,
+      description =
+          "Exits with 1 if more than this share of the rows is rejected (1); the files are written"
+              + " all the same.")
+  private double mostRejected = 1;
+
   @Override
   public Integer call() throws IOException {
     Path rejects = rejects();
@@ -79,6 +89,7 @@ final class ScoreCommand implements Callable<Integer> {
         } else {
           Files.deleteIfExists(rejects); // of an earlier run
         }
+        judge(scored.rows(), rejected.rows(), rejects);
         report(scored.rows(), rejected.rows(), rejects);
       }
     }
@@ -113,6 +124,33 @@ final class ScoreCommand implements Callable<Integer> {
         throw new DataException(
             in + " has a column \"" + name + "\" already. Rename or remove it.");
       }
+    }
+  }
+
+  /** Both files are written whatever comes of it: they show what is wrong. */
+  private void judge(long scored, long rejected, Path rejects) {
+    String counts =
+        String.format(
+            Locale.ROOT, "%,d of %,d rows of %s were rejected", rejected, scored + rejected, in);
+    if (scored == 0 && rejected > 0) {
+      throw new DataException(
+          "Nothing was scored: "
+              + counts
+              + " to "
+              + rejects
+              + ", which says why. Give a file with the columns and values that loantap inspect"
+              + " lists.");
+    }
+    if (rejected > mostRejected * (scored + rejected)) {
+      throw new DataException(
+          counts
+              + " to "
+              + rejects
+              + ", more than --max-rejected "
+              + mostRejected
+              + " allows. The others are in "
+              + out
+              + ".");
     }
   }
 

@@ -97,8 +97,23 @@ public final class TrainingChoice {
 
   @Option(
       names = "--skip-bad-rows",
-      description = "Leaves out rows that cannot be read instead of stopping.")
+      description =
+          "Leaves out rows that cannot be read instead of stopping, up to the share of --max-bad.")
   private boolean skipBadRows;
+
+  @Option(
+      names = "--max-bad",
+      paramLabel = "SHARE",
+      defaultValue = "0.05",
+      converter = Converters.Share.class,
+      description =
+          "With --skip-bad-rows: stops if more than this share of the rows is bad (0.05).")
+  private double mostBad = 0.05;
+
+  @Option(
+      names = "--anyway",
+      description = "Trains even on fewer than 20 bad loans, of which no figure can be trusted.")
+  private boolean anyway;
 
   @Option(
       names = "--class-weight",
@@ -179,7 +194,8 @@ public final class TrainingChoice {
                   : TrainingOptions.Leakage.STOP)
           .withWaived(allowLeakage == null ? Set.of() : allowLeakage)
           .withOnBadRows(
-              skipBadRows ? ReadingSummary.OnBadRows.SKIP : ReadingSummary.OnBadRows.STOP)
+              skipBadRows ? new ReadingSummary.OnBadRows(mostBad) : ReadingSummary.OnBadRows.STOP)
+          .withAnyway(anyway)
           .withClassWeights(classWeights)
           .withCalibration(calibration)
           .withBusiness(

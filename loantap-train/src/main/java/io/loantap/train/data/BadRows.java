@@ -5,6 +5,9 @@ import io.loantap.train.csv.CsvFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The rows of a table that cannot be read as loans. */
@@ -13,7 +16,12 @@ public final class BadRows {
 
   private final String unit;
   private final List<Bad> shown = new ArrayList<>();
+  private final Map<String, Long> byField = new TreeMap<>();
+  private final Map<String, String> formByField = new TreeMap<>();
   private long count;
+
+  /** A column that fails in so large a share of the rows is read wrongly. */
+  private static final double NEARLY_EVERY = 0.5;
 
   /**
    * One of them.
@@ -49,6 +57,11 @@ public final class BadRows {
   public void add(long place, List<Violation> violations) {
     String what = violations.stream().map(Violation::message).collect(Collectors.joining("; "));
     add(place, ", column " + what);
+    violations.stream()
+        .map(Violation::field)
+        .distinct()
+        .forEach(it -> byField.merge(it, 1L, Long::sum));
+    violations.forEach(it -> formByField.putIfAbsent(it.field(), it.message()));
   }
 
   /** A row with too many or too few fields. */
@@ -76,7 +89,32 @@ public final class BadRows {
       all.add(rows + bad.place, bad.what);
     }
     all.count = count + next.count;
+    for (BadRows part : List.of(this, next)) {
+      part.byField.forEach((field, bad) -> all.byField.merge(field, bad, Long::sum));
+      part.formByField.forEach(all.formByField::putIfAbsent);
+    }
     return all;
+  }
+
+  /**
+   * A sentence on the column that fails in most of the rows, which leaving rows out would not mend;
+   * empty if none does.
+   */
+  Optional<String> culprit(long rows) {
+    return byField.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(entry -> entry.getValue() >= NEARLY_EVERY * rows)
+        .map(
+            entry ->
+                String.format(
+                    Locale.ROOT,
+                    "%nColumn \"%s\" cannot be read in %,d of %,d rows (%s). Leaving them out would"
+                        + " leave next to nothing: write the column in the form that is expected,"
+                        + " or take it out of the recipe or the file.",
+                    entry.getKey(),
+                    entry.getValue(),
+                    rows,
+                    formByField.get(entry.getKey())));
   }
 
   /** How many there are. */

@@ -88,8 +88,8 @@ public final class LabelReader {
   }
 
   private boolean parse(char[] text, int from, int to, Consumer<Violation> violations) {
-    String value = new String(text, from, to - from).strip();
-    boolean bad = value.equals(label.bad().strip());
+    String value = OutcomeValues.normal(new String(text, from, to - from));
+    boolean bad = value.equals(OutcomeValues.normal(label.bad()));
     if (value.isEmpty()) {
       violations.accept(
           new Violation(
@@ -110,7 +110,7 @@ public final class LabelReader {
 
   /** The value of the loans that ended well; empty if none has been read. */
   public Optional<String> good() {
-    return values().first(value -> !value.equals(label.bad().strip()));
+    return values().first(value -> !value.equals(OutcomeValues.normal(label.bad())));
   }
 
   /** Refuses a column that does not have the bad value and exactly one other. */
@@ -129,7 +129,7 @@ public final class LabelReader {
 
   static void check(Recipe.Label label, String table, OutcomeValues values) {
     String column = "column \"" + label.column() + "\" of " + table;
-    if (!values.isEndless() && !values.contains(label.bad().strip())) {
+    if (!values.isEndless() && !values.contains(OutcomeValues.normal(label.bad()))) {
       @Nullable String near = values.nearest(label.bad());
       throw new DataException(
           "No loan has the bad outcome \""

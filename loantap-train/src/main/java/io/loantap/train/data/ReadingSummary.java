@@ -31,12 +31,18 @@ public record ReadingSummary(
     Map<String, SortedSet<String>> furtherLevels,
     OutcomeValues outcomes) {
 
-  /** What becomes of a table with rows that are no loans. */
-  public enum OnBadRows {
-    /** It is refused. */
-    STOP,
-    /** They are left out, with a notice. */
-    SKIP
+  /**
+   * The consequence of rows that are no loans.
+   *
+   * @param most the largest share of the rows that is left out with a notice; a table with a larger
+   *     one is refused
+   */
+  public record OnBadRows(double most) {
+    /** The table is refused. */
+    public static final OnBadRows STOP = new OnBadRows(0);
+
+    /** They are left out, with a notice, if they are no more than one in twenty. */
+    public static final OnBadRows SKIP = new OnBadRows(0.05);
   }
 
   /** Copies the map. */
@@ -108,12 +114,27 @@ public record ReadingSummary(
 
   private void judgeBadRows(String table, OnBadRows onBadRows, List<String> notices) {
     String share = count(badRows.count()) + " of " + count(rows) + ":\n" + badRows.list();
-    if (onBadRows == OnBadRows.STOP) {
+    if (badRows.count() > onBadRows.most() * rows) {
+      boolean few = badRows.count() <= OnBadRows.SKIP.most() * rows;
+      String allowed =
+          onBadRows.equals(OnBadRows.STOP)
+              ? " has bad rows, "
+              : String.format(
+                  Locale.ROOT,
+                  " has more bad rows than %s of all, ",
+                  Double.toString(onBadRows.most()));
       throw new DataException(
           table
-              + " has bad rows, "
+              + allowed
               + share
-              + "\nMend them, or leave them out with --skip-bad-rows.");
+              + badRows
+                  .culprit(rows)
+                  .orElseGet(
+                      () ->
+                          few
+                              ? "\nMend them, or leave them out with --skip-bad-rows."
+                              : "\nMend them. Only if they are no loans at all, leave them out with"
+                                  + " --skip-bad-rows --max-bad 0.2 or whatever their share is."));
     }
     // A notice is kept in the model file, where the folder is of no use.
     String file = table.substring(table.lastIndexOf('/') + 1);

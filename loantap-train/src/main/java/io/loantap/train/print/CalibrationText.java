@@ -37,7 +37,10 @@ public final class CalibrationText {
         "0",
         Figures.fraction(calibration.expectedCalibrationError()),
         "");
-    boolean off = line.isPresent() && line.get().slopeIsOff();
+    boolean off =
+        line.isPresent()
+            && line.get().slopeIsOff()
+            && (line.get().slopeInterval().lower() > 1 || line.get().slopeInterval().upper() < 1);
     return table
         + (off
             ? Prose.remark(

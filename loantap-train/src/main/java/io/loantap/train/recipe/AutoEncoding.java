@@ -26,6 +26,8 @@ final class AutoEncoding {
   /** Fewer blank rows cannot teach a contribution of their own. */
   private static final int MISSING_ROWS = 20;
 
+  private static final int FEW_VALUES = 20;
+
   private final int knots;
   private final double rareBelow;
 
@@ -47,7 +49,20 @@ final class AutoEncoding {
       return levels(name);
     }
     boolean few = column.missing() > 0 && column.missing() < MISSING_ROWS;
-    return curve(name, few ? MissingPolicy.MEDIAN : MissingPolicy.OWN);
+    MissingPolicy missing = few ? MissingPolicy.MEDIAN : MissingPolicy.OWN;
+    if (!hasFewValues(column)) {
+      return curve(name, missing);
+    }
+    NumericShape shape =
+        column.distinct() <= 2
+            ? new NumericShape.Bins(2) // a flag, as its levels would be
+            : new NumericShape.PiecewiseLinear(knots);
+    return new FeatureEntry(new NumericSpec(name, shape, new Clip.None(), missing, null), false);
+  }
+
+  /** Whether a number has so few values, such as a count, that none of them is an outlier. */
+  static boolean hasFewValues(InferredColumn column) {
+    return column.kind() == ColumnKind.NUMBER && column.distinct() <= FEW_VALUES;
   }
 
   /** A curve for a number, with knots at quantiles. */

@@ -110,6 +110,19 @@ public final class AutoRecipe {
         notices.add(leftOut(inferred));
       }
     }
+    List<String> unclipped =
+        IntStream.range(0, columns.size())
+            .filter(column -> column != label.column())
+            .mapToObj(columns::get)
+            .filter(AutoEncoding::hasFewValues)
+            .map(column -> column.field().name())
+            .toList();
+    if (!unclipped.isEmpty()) {
+      notices.add(
+          "Not clipped, since a rare one of few values is no outlier: "
+              + String.join(", ", unclipped)
+              + " (\"clip\" in the recipe clips).");
+    }
     List<DerivedField> derived = durations();
     derived.forEach(field -> features.add(encoding.curve(field.name(), MissingPolicy.OWN)));
     if (features.isEmpty()) {

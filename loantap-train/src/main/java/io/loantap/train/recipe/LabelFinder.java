@@ -55,7 +55,7 @@ final class LabelFinder {
   }
 
   void accept(String cell) {
-    String value = cell.strip();
+    String value = OutcomeValues.normal(cell);
     if (!value.isEmpty()) {
       values.add(value);
     }
@@ -63,7 +63,7 @@ final class LabelFinder {
 
   /** Refuses a column without the bad value, or with other than two values. */
   void check() {
-    if (!values.isEndless() && !values.contains(label.bad().strip())) {
+    if (!values.isEndless() && !values.contains(OutcomeValues.normal(label.bad()))) {
       if (!named) {
         throw unnamed(
             file, "its column \"" + label.column() + "\" has no value \"" + label.bad() + "\"");

@@ -25,6 +25,14 @@ public final class OutcomeValues {
   /** None yet. */
   public OutcomeValues() {}
 
+  /** The value without surrounding blanks; a whole number without a fraction: 1.0 is 1. */
+  public static String normal(String value) {
+    String stripped = value.strip();
+    return stripped.matches("[+-]?\\d+[.]0+")
+        ? stripped.substring(0, stripped.indexOf('.'))
+        : stripped;
+  }
+
   /** Counts the value of a row. */
   public void add(String value) {
     add(value, 1);
@@ -78,7 +86,7 @@ public final class OutcomeValues {
 
   /** The value that was probably meant, among those that may be told. */
   public @Nullable String nearest(String value) {
-    return NearMatch.of(value, shared());
+    return NearMatch.ofLevel(value, shared());
   }
 
   /** The values in words: those that may be told, and how many others. */

@@ -120,7 +120,7 @@ class LoanReaderTest {
     Path file = folder.resolve(name);
     Files.writeString(
         file, "amount,income,grade,status,weight\n" + String.join("\n", loans) + "\n");
-    return LoanReader.read(file, RECIPE, ReadingSummary.OnBadRows.SKIP, Progress.NONE);
+    return LoanReader.read(file, RECIPE, new ReadingSummary.OnBadRows(0.2), Progress.NONE);
   }
 
   private static List<String> rows(FinishedLoans loans) {

@@ -230,7 +230,7 @@ class SparkTrainingTest {
         .hasMessageNotContaining("plenty");
 
     TrainingResult skipped =
-        SparkTraining.with(OPTIONS.withOnBadRows(ReadingSummary.OnBadRows.SKIP)).fit(bad, recipe);
+        SparkTraining.with(OPTIONS.withOnBadRows(new ReadingSummary.OnBadRows(1))).fit(bad, recipe);
     assertThat(skipped.trainingRows() + skipped.testRows()).isBetween(3000L, 3999L);
     assertThat(skipped.model().training().notices())
         .anySatisfy(notice -> assertThat(notice).startsWith("Bad rows of the data set"));
