@@ -2,9 +2,7 @@ package io.loantap.train;
 
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
-import io.loantap.learn.encode.GroupedSummary;
 import io.loantap.learn.encode.LevelSpec;
-import io.loantap.learn.encode.LevelSummary;
 import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.train.data.DataException;
@@ -53,13 +51,8 @@ final class ConstantFilter {
 
   /** Whether loans have one value or none, and having none counts by itself. */
   private static boolean isThereOrNot(FeatureSpec spec, FeatureSummary summary) {
-    if (summary.isEmpty()) {
-      return false;
-    }
-    if (summary instanceof LevelSummary levels) {
-      return levels.missing() > 0 && ((LevelSpec) spec).missing() == MissingPolicy.OWN;
-    }
-    return ((GroupedSummary) summary).all().missing() > 0
-        && ((NumericSpec) spec).missing() == MissingPolicy.OWN;
+    MissingPolicy missing =
+        spec instanceof LevelSpec levels ? levels.missing() : ((NumericSpec) spec).missing();
+    return missing == MissingPolicy.OWN && summary.hasMissing() && !summary.isEmpty();
   }
 }

@@ -23,6 +23,9 @@ public sealed interface FeatureSummary permits GroupedSummary, LevelSummary {
   /** Whether no row has a value. */
   boolean isEmpty();
 
+  /** Whether some row has no value. */
+  boolean hasMissing();
+
   /**
    * Writes the summary, for another machine to merge. The format is for the same version of the
    * library.

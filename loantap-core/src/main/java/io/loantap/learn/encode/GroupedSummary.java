@@ -60,6 +60,11 @@ public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implement
   }
 
   @Override
+  public boolean hasMissing() {
+    return all().missing() > 0;
+  }
+
+  @Override
   public boolean isEmpty() {
     return all().distinct() == 0;
   }

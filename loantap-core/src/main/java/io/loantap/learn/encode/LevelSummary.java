@@ -55,6 +55,11 @@ record LevelSummary(SortedMap<String, Long> counts, long missing) implements Fea
   }
 
   @Override
+  public boolean hasMissing() {
+    return missing > 0;
+  }
+
+  @Override
   public boolean isEmpty() {
     return counts.isEmpty();
   }
