@@ -65,6 +65,21 @@ public record AuditRecord(
       int termMonths,
       BigDecimal instalment,
       BigDecimal expectedLoss) {
+    /**
+     * Writes money to the cent and the rate in its shortest form, so that equal terms are equal.
+     */
+    public Terms {
+      amount = atLeast(amount, 2);
+      apr = atLeast(apr, 0);
+      instalment = atLeast(instalment, 2);
+      expectedLoss = atLeast(expectedLoss, 2);
+    }
+
+    private static BigDecimal atLeast(BigDecimal number, int decimals) {
+      BigDecimal shortest = number.stripTrailingZeros();
+      return shortest.scale() < decimals ? shortest.setScale(decimals) : shortest;
+    }
+
     private static Terms of(Offered offered) {
       return new Terms(
           offered.terms().amount(),
@@ -89,7 +104,7 @@ public record AuditRecord(
 
   /** One line of JSON, without a line end, which {@link #parse} reads back to an equal record. */
   public String toJson() {
-    return AuditRecordJson.write(this);
+    return DecisionJson.write(this);
   }
 
   /**
@@ -98,6 +113,6 @@ public record AuditRecord(
    * @throws IllegalArgumentException if it is no audit record; the message says where
    */
   public static AuditRecord parse(String json) {
-    return AuditRecordJson.read(json);
+    return DecisionJson.read(json);
   }
 }

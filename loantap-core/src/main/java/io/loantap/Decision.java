@@ -66,4 +66,12 @@ public record Decision(
     // Whatever is wrong with the applicant was refused, or let pass, when it was decided on.
     return AuditRecord.of(this, applicant.bind(schema, new ArrayList<>()));
   }
+
+  /**
+   * The decision for other programs: one line of JSON, without a line end. Money and rates are
+   * decimal numbers; {@code docs/decisions.md} describes each member.
+   */
+  public String toJson() {
+    return DecisionJson.write(this);
+  }
 }

@@ -10,7 +10,7 @@ const VERDICTS = {
   Refer: ['maybe', 'A person has to decide.'],
   Rejected: ['no', 'The loan is declined.'],
 };
-const SOURCES = {policy: 'Rule', affordability: 'Affordability', pricing: 'Pricing'};
+const SOURCES = {POLICY: 'Rule', AFFORDABILITY: 'Affordability', PRICING: 'Pricing'};
 
 export function show(decision) {
   at('empty').hidden = true;
@@ -28,11 +28,11 @@ export function show(decision) {
   scale(decision);
   at('pd').textContent = percent(decision.probability_of_default);
   at('threshold').textContent = percent(decision.threshold);
-  at('score').textContent = decision.score;
+  at('score').textContent = Math.min(850, Math.max(300, Math.round(decision.score)));
   at('notices').replaceChildren(...decision.notices.map(notice => element('li', {textContent: `${label(notice.characteristic)}: ${notice.text.replace(/^[^:]*: /, '')}`})));
   reasons(decision.reasons);
   offer(decision.offer);
-  at('model').textContent = `Model ${decision.model.id}, policy ${decision.model.policy}, loantap ${decision.model.version}`;
+  at('model').textContent = `Model ${decision.model.id}, policy ${decision.model.policy}, loantap ${decision.model.library}`;
 }
 
 export function fail(problem) {
@@ -61,7 +61,7 @@ function reasons(list) {
   at('reasons-help').hidden = most === 0;
   at('reasons').replaceChildren(...list.map(reason => {
     const item = element('li', {}, element('span', {className: 'text', textContent: reason.text}));
-    if (reason.source !== 'score') {
+    if (reason.source !== 'SCORE') {
       item.append(element('span', {className: 'source', textContent: SOURCES[reason.source]}));
     } else if (reason.shortfall > 0) {
       const bar = element('span', {className: 'weight'}, element('span', {}));

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a drift monitor adds to a prediction, with the bundled demo model and applicants that
- * differ, so that no branch can be learnt by heart; from the project's root:
+ * The time that a drift monitor adds to a prediction, with the bundled demo model and applicants
+ * that differ, so that no branch can be learnt by heart; from the project's root:
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar DriftBenchmark -prof gc [-t 2]</pre>
  */

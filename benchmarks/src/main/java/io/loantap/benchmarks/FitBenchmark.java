@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How long a fit takes, until it stops by its own rule.
+ * The time of a fit, until it stops by its own rule.
  *
  * <pre>
  * java -cp benchmarks/target/benchmarks.jar io.loantap.benchmarks.FitBenchmark [rows [runs]]

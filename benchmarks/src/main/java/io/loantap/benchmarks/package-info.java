@@ -3,4 +3,3 @@
 package io.loantap.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
-

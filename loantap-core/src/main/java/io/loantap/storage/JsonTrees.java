@@ -1,15 +1,20 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** JSON documents as trees of Jackson, for writers: the same bytes on every JDK. */
+/**
+ * JSON documents as Jackson writes them, from trees or member by member: the same bytes on every
+ * JDK.
+ */
 public final class JsonTrees {
   // The JDK's own Double.toString writes other digits before version 19.
   static final ObjectMapper MAPPER =
@@ -32,6 +37,11 @@ public final class JsonTrees {
     ObjectNode content = document.deepCopy();
     content.remove(ContentHash.KEY);
     return ContentHash.of(compact(content));
+  }
+
+  /** A writer of one document, in which decimal numbers have the digits that they have. */
+  public static JsonGenerator generator(Writer target) throws IOException {
+    return MAPPER.createGenerator(target).enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
   }
 
   /** The document on one line, without a line end. */

@@ -3,4 +3,3 @@
 package io.loantap.benchmarks.loans;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.logging.LogManager;
 
 /**
- * How long libraries for the JVM take to fit the same rows, in one run of one JVM.
+ * The times that libraries for the JVM take to fit the same rows, in one run of one JVM.
  *
  * <pre>
  * java -cp benchmarks/target/benchmarks.jar io.loantap.benchmarks.peers.FitComparison [runs [library...]]

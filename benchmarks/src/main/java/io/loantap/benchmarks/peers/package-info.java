@@ -3,4 +3,3 @@
 package io.loantap.benchmarks.peers;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What can be wrong with an applicant, and how a good one is made into that. */
+/** Kinds of bad input, each made from a good applicant. */
 public enum BadInput {
   /** The number arrives under another name, and so not under its own. */
   MISSPELT_NAME(

@@ -3,7 +3,8 @@ package io.loantap.benchmarks.scoring;
 import java.util.Arrays;
 
 /**
- * What a person would write for columns: a column after the other, in blocks that stay in cache.
+ * The sum as a person would write it for columns: a column after the other, in blocks that stay in
+ * cache.
  */
 final class ColumnarFloor {
   private static final int BLOCK = 1024;

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller has to write for a library that takes an array of numbers: numbers scaled to [0, 1]
- * as in training, levels one-hot without the first. A missing number is NaN; a level that is
- * missing or unknown leaves its columns at zero.
+ * The encoding that a caller has to write for a library that takes an array of numbers: numbers
+ * scaled to [0, 1] as in training, levels one-hot without the first. A missing number is NaN; a
+ * level that is missing or unknown leaves its columns at zero.
  */
 public final class Encoder {
   private final String[] numbers;

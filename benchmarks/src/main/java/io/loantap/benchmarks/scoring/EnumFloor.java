@@ -1,6 +1,8 @@
 package io.loantap.benchmarks.scoring;
 
-/** What a person would write for a record with enums: multiply, look up by ordinal, add. */
+/**
+ * The sum as a person would write it for a record with enums: multiply, look up by ordinal, add.
+ */
 @SuppressWarnings("EnumOrdinal") // nothing is quicker, which is the point
 final class EnumFloor {
   private final double intercept;

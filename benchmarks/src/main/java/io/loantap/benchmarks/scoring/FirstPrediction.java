@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What {@link LoadComparison} starts in a JVM of its own: loads one library's model and scores. It
- * prints nanoseconds by name, one a line.
+ * The program that {@link LoadComparison} starts in a JVM of its own: loads one library's model and
+ * scores. It prints nanoseconds by name, one a line.
  *
  * <ul>
  *   <li>{@code once}: scores one applicant and ends; for the time of the whole process.

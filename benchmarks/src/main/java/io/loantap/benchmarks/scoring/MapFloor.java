@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What a person would write for a map of values by name, trusting it to be whole and right. */
+/** The sum as a person would write it for a map by name, trusting it to be whole and right. */
 @NullUnmarked // it trusts its input
 final class MapFloor {
   private final double intercept;

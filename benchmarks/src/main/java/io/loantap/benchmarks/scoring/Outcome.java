@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a library made of bad input, as a cell of the table.
+ * The result of bad input with a library, as a cell of the table.
  *
  * @param cell "right" is the probability without the mistake; a bold number is another one, without
  *     a word; † says that the exception's message repeats the value; – that the caller's code

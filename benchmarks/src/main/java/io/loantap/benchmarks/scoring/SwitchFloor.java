@@ -1,7 +1,8 @@
 package io.loantap.benchmarks.scoring;
 
 /**
- * What a person would write for a record with texts: the enum's sum, with switches on the texts.
+ * The sum as a person would write it for a record with texts: the enum's sum, with switches on the
+ * texts.
  */
 final class SwitchFloor {
   private final double intercept;

@@ -5,4 +5,3 @@
 package io.loantap.benchmarks.scoring;
 
 import org.jspecify.annotations.NullMarked;
-

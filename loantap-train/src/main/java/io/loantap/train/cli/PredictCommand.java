@@ -122,12 +122,12 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private String json(Decision decision, Applicant values, Scorer scorer) {
-    ObjectNode json = DecisionJson.of(decision);
+    ObjectNode json = DecisionDetailsJson.of(decision);
     if (schedule && decision.offer().isPresent()) {
-      DecisionJson.schedule(decision.offer().get().terms(), json);
+      DecisionDetailsJson.schedule(decision.offer().get().terms(), json);
     }
     if (explain) {
-      DecisionJson.explain(scorer.explain(values), json);
+      DecisionDetailsJson.explain(scorer.explain(values), json);
     }
     return new String(PrettyJson.bytes(json), StandardCharsets.UTF_8);
   }

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * How long loantap and Spark MLlib take to fit and to score the same generated loans on the same
+ * The times that loantap and Spark MLlib take to fit and to score the same generated loans on the same
  * local cores, in one JVM.
  *
  * <pre>

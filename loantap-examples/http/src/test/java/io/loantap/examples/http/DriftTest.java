@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the service says of how far its applicants are from the training loans. */
+/** Drift of the applicants of a service from the training loans. */
 class DriftTest {
   private static final Pattern GAUGE =
       Pattern.compile("^loantap_drift_(\\w+)(?:\\{\\w+=\"([^\"]*)\"})? (\\S+)$", Pattern.MULTILINE);

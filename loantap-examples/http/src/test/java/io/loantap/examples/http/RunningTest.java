@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens while the service runs: models change, decisions are recorded, it is stopped. */
+/** Events while the service runs: models change, decisions are recorded, it is stopped. */
 class RunningTest {
   private static final String APPLICANT = Models.applicant("applicant.json").toString();
 

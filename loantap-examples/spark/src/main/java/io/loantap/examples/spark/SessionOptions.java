@@ -4,7 +4,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where Spark runs. */
+/** Options of the Spark session: the master that it runs on. */
 final class SessionOptions {
   /** Property that the launcher sets: the jar that executors elsewhere lack. */
   private static final String JAR = "loantap.spark.jar";

@@ -2,13 +2,18 @@ package io.loantap.examples.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loantap.Decision;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
-import io.loantap.pricing.Offered;
 import io.loantap.reason.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -51,7 +56,7 @@ public final class Expected {
         .isEqualTo(Double.doubleToLongBits(scorer.probability(applicant)));
     assertThat(row.<String>getAs("decision")).isEqualTo(decision.outcome().name());
     assertThat(row.<Object>getAs("rejected")).isNull();
-    checkReasons(row.getList(row.fieldIndex("reasons")), decision.reasons());
+    checkReasons(row.getList(row.fieldIndex("reasons")), decision);
     List<Row> notices = row.getList(row.fieldIndex("notices"));
     assertThat(notices.stream().map(notice -> notice.getString(2)))
         .isEqualTo(decision.notices().stream().map(notice -> notice.message()).toList());
@@ -76,11 +81,14 @@ public final class Expected {
         .isEqualTo(violations);
   }
 
-  private static void checkReasons(List<Row> found, List<Reason> reasons) {
+  private static void checkReasons(List<Row> found, Decision decision) {
+    List<Reason> reasons = decision.reasons();
+    JsonNode form = json(decision).get("reasons");
     assertThat(found).hasSameSizeAs(reasons);
     for (int i = 0; i < reasons.size(); i++) {
       Row row = found.get(i);
       Reason reason = reasons.get(i);
+      checkNames(row, form.get(i));
       assertThat(row.<String>getAs("code")).isEqualTo(reason.code());
       assertThat(row.<String>getAs("source")).isEqualTo(reason.source().name());
       assertThat(row.<String>getAs("text")).isEqualTo(reason.text());
@@ -95,17 +103,35 @@ public final class Expected {
       assertThat(row).isNull();
       return;
     }
-    Offered offer = decision.offer().get();
-    assertThat(row.getDecimal(0)).isEqualByComparingTo(offer.terms().amount());
-    assertThat(row.getInt(1)).isEqualTo(offer.terms().termMonths());
-    assertThat(row.getDecimal(2)).isEqualByComparingTo(offer.terms().apr());
-    assertThat(row.getDecimal(3)).isEqualByComparingTo(offer.allInApr());
-    assertThat(row.getDecimal(4)).isEqualByComparingTo(offer.upfrontFee());
-    assertThat(row.getDecimal(5)).isEqualByComparingTo(offer.terms().instalment());
-    assertThat(row.getDecimal(6)).isEqualByComparingTo(offer.terms().totalInterest());
-    assertThat(row.getDecimal(7)).isEqualByComparingTo(offer.terms().totalRepaid());
-    assertThat(Double.doubleToLongBits(row.getDouble(8)))
-        .isEqualTo(Double.doubleToLongBits(offer.probability()));
-    assertThat(row.getBoolean(9)).isEqualTo(offer.counterOffer());
+    JsonNode offer = json(decision).get("offer");
+    checkNames(row, offer);
+    for (String name : row.schema().fieldNames()) {
+      Object value = row.getAs(name);
+      if (value instanceof Double probability) {
+        assertThat(Double.doubleToLongBits(probability))
+            .isEqualTo(Double.doubleToLongBits(offer.get(name).doubleValue()));
+      } else if (value instanceof Boolean counterOffer) {
+        assertThat(offer.get(name).booleanValue()).isEqualTo(counterOffer);
+      } else {
+        assertThat(new BigDecimal(value.toString()))
+            .as(name)
+            .isEqualByComparingTo(offer.get(name).decimalValue());
+      }
+    }
+  }
+
+  /** A row has the names of the library's JSON form, in its order. */
+  private static void checkNames(Row row, JsonNode form) {
+    List<String> names = new ArrayList<>();
+    form.fieldNames().forEachRemaining(names::add);
+    assertThat(row.schema().fieldNames()).containsExactlyElementsOf(names);
+  }
+
+  private static JsonNode json(Decision decision) {
+    try {
+      return new ObjectMapper().readTree(decision.toJson());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

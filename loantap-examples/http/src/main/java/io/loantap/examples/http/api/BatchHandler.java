@@ -6,7 +6,7 @@ import io.javalin.http.Handler;
 import io.loantap.Decision;
 import io.loantap.examples.http.limits.ConcurrencyLimit;
 import io.loantap.examples.http.limits.RequestBody;
-import io.loantap.examples.http.protocol.DecisionJson;
+import io.loantap.examples.http.protocol.DecisionResponse;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
@@ -96,7 +96,7 @@ public final class BatchHandler implements Handler {
       Decision decision =
           decisions.decide(
               model, ApplicantReader.read(lines.bytes(), lines.length()), requestId + ":" + row);
-      return line(row, "result", json -> DecisionJson.write(decision, json));
+      return line(row, "result", json -> DecisionResponse.write(decision, json));
     } catch (ProblemException e) {
       return error(e.problem(), row, requestId);
     }

@@ -5,7 +5,7 @@ import io.javalin.http.Handler;
 import io.loantap.Decision;
 import io.loantap.examples.http.limits.ConcurrencyLimit;
 import io.loantap.examples.http.limits.RequestBody;
-import io.loantap.examples.http.protocol.DecisionJson;
+import io.loantap.examples.http.protocol.DecisionResponse;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.RequestTrace;
 import io.loantap.examples.http.protocol.Responses;
@@ -40,6 +40,6 @@ public final class PredictHandler implements Handler {
             models.current(),
             ApplicantReader.read(body.bytes(), body.length()),
             RequestTrace.of(ctx).requestId());
-    Responses.json(ctx, JsonFormat.bytes(json -> DecisionJson.write(decision, json)));
+    Responses.json(ctx, JsonFormat.bytes(json -> DecisionResponse.write(decision, json)));
   }
 }

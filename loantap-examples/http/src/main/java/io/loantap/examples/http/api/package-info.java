@@ -3,4 +3,3 @@
 package io.loantap.examples.http.api;
 
 import org.jspecify.annotations.NullMarked;
-

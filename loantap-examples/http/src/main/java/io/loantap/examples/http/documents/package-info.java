@@ -6,4 +6,3 @@
 package io.loantap.examples.http.documents;
 
 import org.jspecify.annotations.NullMarked;
-

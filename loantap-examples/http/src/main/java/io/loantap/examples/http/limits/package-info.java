@@ -3,4 +3,3 @@
 package io.loantap.examples.http.limits;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -18,8 +18,8 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * The file of decisions, one line each: {@code {"time", "request_id", "decision"}}, of which {@code
- * decision} is a {@link AuditRecord}. A file that has grown to its limit is put aside
- * under the time at which it was; none is ever deleted. Safe for any number of threads.
+ * decision} is a {@link AuditRecord}. A file that has grown to its limit is put aside under the
+ * time at which it was; none is ever deleted. Safe for any number of threads.
  */
 public final class AuditLog implements AutoCloseable {
   private static final DateTimeFormatter STAMP =

@@ -4,7 +4,7 @@ import io.loantap.Decision;
 import io.loantap.Scorer;
 import io.loantap.applicant.Violation;
 import io.loantap.drift.DriftReport;
-import io.loantap.examples.http.protocol.DecisionJson;
+import io.loantap.examples.http.protocol.DecisionResponse;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -62,7 +62,7 @@ public final class ServiceMetrics implements AutoCloseable {
           outcome,
           Counter.builder("loantap.decisions")
               .description("Decisions, by what became of the application")
-              .tag("status", DecisionJson.status(outcome))
+              .tag("status", DecisionResponse.status(outcome))
               .register(registry));
     }
     for (Violation.Code code : Violation.Code.values()) {

@@ -3,4 +3,3 @@
 package io.loantap.examples.http.observability;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.loantap.examples.http.protocol;
 
 import org.jspecify.annotations.NullMarked;
-

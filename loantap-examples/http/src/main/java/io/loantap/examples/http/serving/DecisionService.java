@@ -32,7 +32,8 @@ public final class DecisionService {
       metrics.refused(e.violations());
       throw new ProblemException(Problem.invalid(e.violations()));
     }
-    audit.ifPresent(log -> log.append(decision.toAuditRecord(applicant, model.scorer().schema()), requestId));
+    audit.ifPresent(
+        log -> log.append(decision.toAuditRecord(applicant, model.scorer().schema()), requestId));
     metrics.decided(decision.outcome());
     return decision;
   }

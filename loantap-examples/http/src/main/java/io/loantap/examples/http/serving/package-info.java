@@ -3,4 +3,3 @@
 package io.loantap.examples.http.serving;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How loans are encoded, on its way to the executors: these fit the encoders again to the summaries
+ * The encoding of loans, on its way to the executors: these fit the encoders again to the summaries
  * of all loans, which gives the same encoders everywhere.
  */
 final class EncodingTask implements Serializable {

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What reading a partition found out, on its way to the driver. */
+/** The findings of reading a partition, on their way to the driver. */
 final class PartReading implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.loantap.examples.spark.fit;
 import java.io.Serializable;
 
 /**
- * How many loans the partitions before a partition have, or one partition has itself.
+ * The counts of loans in the partitions before a partition, or in one partition itself.
  *
  * @param loans all of them
  * @param bad charged-off ones among those trained on

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a partition is read, on its way to the executors. */
+/** The reading of a partition, on its way to the executors. */
 final class ReadingTask implements Serializable {
   private static final long serialVersionUID = 1L;
 

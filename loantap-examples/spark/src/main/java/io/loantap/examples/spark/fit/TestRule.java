@@ -6,7 +6,7 @@ import io.loantap.train.data.DataException;
 import java.io.Serializable;
 
 /**
- * Which loans are tested on: each is decided on alone.
+ * The rule for the loans that are tested on: each is decided on alone.
  *
  * @param share of the loans, drawn at random; 0 for none
  * @param after the last month that is trained on, as a slot; infinity for none

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /**
- * Which loans of the partitions are trained on, and in which fold each is, on its way to the
+ * The loans of the partitions that are trained on, and the fold of each, on its way to the
  * executors.
  */
 final class TrainingTask implements Serializable {

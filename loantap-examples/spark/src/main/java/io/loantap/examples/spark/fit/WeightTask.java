@@ -5,7 +5,7 @@ import io.loantap.train.fit.RowWeights;
 import java.io.Serializable;
 
 /**
- * How much loans count in the fit, on its way to the executors.
+ * The weights of loans in the fit, on their way to the executors.
  *
  * @param total sum of the sample weights of all training loans
  * @param bad that of the charged-off ones

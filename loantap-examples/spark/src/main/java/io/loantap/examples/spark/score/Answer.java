@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the model, and the type of the answer as Spark holds it. */
+/** Answers that a model can be asked for, each with its type as Spark holds it. */
 public enum Answer {
   /** The probability of default; null for an applicant that cannot be scored. */
   PROBABILITY("loantap_pd") {

@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a field of the model stands in a row, and of which type it is there. Immutable.
+ * The place and the type of a field of the model in a row. Immutable.
  *
  * @param slot of the field in the model's schema
  * @param place in the row

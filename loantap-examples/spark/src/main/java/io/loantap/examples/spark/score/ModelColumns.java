@@ -26,7 +26,7 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What a model says, as columns and as SQL functions. All that depends on the inner parts of Spark
+ * Answers of a model as columns and as SQL functions. All that depends on the inner parts of Spark
  * is here: a function of Spark's connectors is put into an expression, which gives it rows as Spark
  * holds them, and is told the types of its arguments while the query is analysed on the driver.
  */

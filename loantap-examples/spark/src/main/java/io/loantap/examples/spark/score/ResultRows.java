@@ -63,9 +63,12 @@ final class ResultRows {
         decimal(offer.allInApr(), ResultType.RATE),
         decimal(offer.upfrontFee(), ResultType.MONEY),
         decimal(terms.instalment(), ResultType.MONEY),
+        decimal(terms.lastInstalment(), ResultType.MONEY),
         decimal(terms.totalInterest(), ResultType.MONEY),
         decimal(terms.totalRepaid(), ResultType.MONEY),
+        decimal(terms.totalCost(offer.upfrontFee()), ResultType.MONEY),
         offer.probability(),
+        decimal(offer.expectedLoss(), ResultType.MONEY),
         offer.counterOffer());
   }
 

@@ -11,7 +11,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 
-/** The columns that scoring adds. Money has two decimals, a rate six. */
+/**
+ * The columns that scoring adds. What is nested has the names, and the order, of the library's JSON
+ * form of a decision. Money has two decimals, a rate six.
+ */
 public final class ResultType {
   /** Probability of default, in [0, 1]; null where the row is rejected. */
   public static final String PROBABILITY = "probability";
@@ -58,9 +61,12 @@ public final class ResultType {
           .add("all_in_apr", RATE)
           .add("upfront_fee", MONEY)
           .add("instalment", MONEY)
+          .add("last_instalment", MONEY)
           .add("total_interest", MONEY)
           .add("total_repaid", MONEY)
+          .add("total_cost", MONEY)
           .add("probability_of_default", DataTypes.DoubleType)
+          .add("expected_loss", MONEY)
           .add("counter_offer", DataTypes.BooleanType);
 
   static final StructType NOTICE =

@@ -22,8 +22,8 @@ import org.apache.spark.sql.types.TimestampNTZType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of a table hold an applicant: those on which the score depends, which all have to
- * be there, and those that the lender's rules and prices ask for, which may be missing. Other
+ * The columns of a table that hold an applicant: those on which the score depends, which all have
+ * to be there, and those that the lender's rules and prices ask for, which may be missing. Other
  * columns do not matter. Worked out once, on the driver. Immutable.
  *
  * @param columns their names, in the order in which a row hands them to a function

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** What is drawn by place: folds, samples and test loans. */
+/** Draws by place: folds, samples and test loans. */
 class DrawingTest {
   @Property(tries = 50)
   void sampling_takesExactlySoManyRowsHoweverTheyAreCut(
