@@ -90,7 +90,7 @@ final class ClusterEncodedLoans implements EncodedLoans {
         parts
             .map(part -> part.logLoss(own, w, taken))
             .collect()
-            .forEach(next -> Sums.add(both, next));
+            .forEach(next -> EvaluationArray.add(both, next));
         return both[0] / both[1];
       }
     };
@@ -110,7 +110,7 @@ final class ClusterEncodedLoans implements EncodedLoans {
   ScoreHistogram scores(
       List<LogisticFit> byFold, Recalibration recalibration, boolean withAmounts) {
     double[][] weights = byFold.stream().map(LogisticFit::weights).toArray(double[][]::new);
-    Correction correction = Correction.of(recalibration);
+    RecalibrationTask correction = RecalibrationTask.of(recalibration);
     double taken = shift;
     return HistogramArrays.joined(
         parts

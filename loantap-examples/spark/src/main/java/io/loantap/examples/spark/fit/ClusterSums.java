@@ -40,9 +40,9 @@ final class ClusterSums implements RowSums {
     List<double[]> sums = parts.map(part -> part.evaluate(w, order, left)).collect();
     double[] all = sums.get(0);
     for (double[] next : sums.subList(1, sums.size())) {
-      Sums.add(all, next);
+      EvaluationArray.add(all, next);
     }
-    return Sums.evaluation(all, dimension, order);
+    return EvaluationArray.evaluation(all, dimension, order);
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
   private final LoansOnCluster loans;
   private final TrainingOptions options;
   private final TrainingTask task;
-  private final Place all;
+  private final LoanCounts all;
   private final DriverSample training;
   private final FinishedLoans inMemory;
   private final LoanSample trainingRows;
@@ -60,7 +60,7 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
   private @Nullable ClusterEncodedLoans encoded;
 
   private ClusterTrainingData(
-      LoansOnCluster loans, TrainingOptions options, TrainingTask task, Place all, int most) {
+      LoansOnCluster loans, TrainingOptions options, TrainingTask task, LoanCounts all, int most) {
     this.loans = loans;
     this.options = options;
     this.task = task;
@@ -107,13 +107,13 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
             rows, name, recipe, options.business().amountColumn(), options.onBadRows(), notices);
     try {
       options.testRows().check(recipe, loans.recipe(), name);
-      Place[] before = places(loans.parts(), rule);
-      Place all = before[before.length - 1];
+      LoanCounts[] before = places(loans.parts(), rule);
+      LoanCounts all = before[before.length - 1];
       if (options.testRows() instanceof TestRows.After after) {
         Split.checkAfter(after.month(), all.training(), all.bad(), all.test(), all.testBad());
       }
       int folds = Folds.count(all.bad(), all.good(), Folds.USUAL);
-      TrainingTask task = new TrainingTask(rule, before, folds, new Draws(options.seed()));
+      TrainingTask task = new TrainingTask(rule, before, folds, new CounterRandom(options.seed()));
       return new ClusterTrainingData(loans, options, task, all, most);
     } catch (RuntimeException e) {
       loans.parts().unpersist();
@@ -122,21 +122,22 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
   }
 
   /** What comes before each partition; the last is what all have. */
-  private static Place[] places(JavaRDD<LoanPart> parts, TestRule rule) {
+  private static LoanCounts[] places(JavaRDD<LoanPart> parts, TestRule rule) {
     List<Integer> counts = parts.map(part -> part.loans().rows()).collect();
     long[] first = new long[counts.size() + 1];
     for (int i = 0; i < counts.size(); i++) {
       first[i + 1] = first[i] + counts.get(i);
     }
-    List<Place> own =
+    List<LoanCounts> own =
         parts
             .mapPartitionsWithIndex(
                 (index, part) ->
-                    List.of(Place.of(LoanPart.only(part).loans(), first[index], rule)).iterator(),
+                    List.of(LoanCounts.of(LoanPart.only(part).loans(), first[index], rule))
+                        .iterator(),
                 true)
             .collect();
-    Place[] before = new Place[own.size() + 1];
-    before[0] = Place.START;
+    LoanCounts[] before = new LoanCounts[own.size() + 1];
+    before[0] = LoanCounts.START;
     for (int i = 0; i < own.size(); i++) {
       before[i + 1] = before[i].plus(own.get(i));
     }

@@ -31,7 +31,7 @@ final class DriverSample {
    * @param test whether from the loans that are tested on
    */
   static DriverSample of(
-      JavaRDD<LoanPart> parts, TrainingTask task, Place all, int most, boolean test) {
+      JavaRDD<LoanPart> parts, TrainingTask task, LoanCounts all, int most, boolean test) {
     Sampling sampling =
         new Sampling(test ? all.test() : all.training(), most, task.draws().apart(test ? 5 : 4));
     List<Tuple2<RawLoans, byte[]>> drawn =
@@ -56,7 +56,7 @@ final class DriverSample {
   private static Tuple2<RawLoans, byte[]> draw(
       RawLoans all, int partition, TrainingTask task, Sampling sampling, boolean test) {
     RawLoans own = all.select(task.rows(all, partition, test));
-    Place before = task.before()[partition];
+    LoanCounts before = task.before()[partition];
     int[] rows = sampling.among(test ? before.test() : before.training(), own.rows());
     byte[] folds = test ? new byte[own.rows()] : task.folds(own, partition);
     byte[] fold = new byte[rows.length];

@@ -75,7 +75,7 @@ public final class EncodedFold implements Externalizable {
 
   /** The log-loss without penalty. */
   double[] evaluate(double[] w, Objective.Order order) {
-    return Sums.of(objective().evaluate(w, order), order);
+    return EvaluationArray.of(objective().evaluate(w, order), order);
   }
 
   MarginRange margins(double[] w) {

@@ -62,7 +62,7 @@ final class EncodedPart implements Serializable {
         if (sums == null) {
           sums = next;
         } else {
-          Sums.add(sums, next);
+          EvaluationArray.add(sums, next);
         }
       }
     }

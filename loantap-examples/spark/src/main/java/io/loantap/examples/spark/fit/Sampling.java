@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param rows numbered from 0
  * @param most rows in the sample; all rows if they are no more
  */
-record Sampling(long rows, int most, Draws draws) implements Serializable {
+record Sampling(long rows, int most, CounterRandom draws) implements Serializable {
   /** Rows in the sample. */
   int size() {
     return (int) Math.min(rows, most);

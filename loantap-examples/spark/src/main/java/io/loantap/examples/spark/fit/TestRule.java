@@ -11,9 +11,9 @@ import java.io.Serializable;
  * @param share of the loans, drawn at random; 0 for none
  * @param after the last month that is trained on, as a slot; infinity for none
  */
-record TestRule(double share, double after, Draws draws) implements Serializable {
+record TestRule(double share, double after, CounterRandom draws) implements Serializable {
   static TestRule of(TestRows rows, long seed) {
-    Draws draws = new Draws(seed).apart(1);
+    CounterRandom draws = new CounterRandom(seed).apart(1);
     if (rows instanceof TestRows.After after) {
       return new TestRule(0, DateField.slot(after.month()), draws);
     }

@@ -11,11 +11,11 @@ final class TrainingTask implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final TestRule rule;
-  private final Place[] before;
+  private final LoanCounts[] before;
   private final int folds;
-  private final Draws draws;
+  private final CounterRandom draws;
 
-  TrainingTask(TestRule rule, Place[] before, int folds, Draws draws) {
+  TrainingTask(TestRule rule, LoanCounts[] before, int folds, CounterRandom draws) {
     this.rule = rule;
     this.before = before;
     this.folds = folds;
@@ -23,7 +23,7 @@ final class TrainingTask implements Serializable {
   }
 
   /** What the partitions before each partition have. */
-  Place[] before() {
+  LoanCounts[] before() {
     return before;
   }
 
@@ -31,7 +31,7 @@ final class TrainingTask implements Serializable {
     return folds;
   }
 
-  Draws draws() {
+  CounterRandom draws() {
     return draws;
   }
 
@@ -47,8 +47,8 @@ final class TrainingTask implements Serializable {
   byte[] folds(RawLoans training, int partition) {
     long bad = before[partition].bad();
     long good = before[partition].good();
-    Dealing bads = new Dealing(draws.apart(2), folds);
-    Dealing goods = new Dealing(draws.apart(3), folds);
+    FoldAssignment bads = new FoldAssignment(draws.apart(2), folds);
+    FoldAssignment goods = new FoldAssignment(draws.apart(3), folds);
     byte[] fold = new byte[training.rows()];
     for (int row = 0; row < fold.length; row++) {
       fold[row] = (byte) (training.chargedOff()[row] ? bads.fold(bad++) : goods.fold(good++));

@@ -31,7 +31,7 @@ final class ModelFunction implements ScalarFunction<Object> {
 
   @Override
   public DataType[] inputTypes() {
-    return layout.cells().stream().map(Cell::type).toArray(DataType[]::new);
+    return layout.cells().stream().map(FieldColumn::type).toArray(DataType[]::new);
   }
 
   @Override

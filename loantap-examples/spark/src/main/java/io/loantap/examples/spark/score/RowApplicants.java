@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Rows as applicants of one model. Immutable. */
 final class RowApplicants {
   private final Schema schema;
-  private final Cell[] cells;
+  private final FieldColumn[] cells;
   private final Field[] fields;
 
   RowApplicants(Schema schema, RowLayout layout) {
     this.schema = schema;
-    this.cells = layout.cells().toArray(Cell[]::new);
+    this.cells = layout.cells().toArray(FieldColumn[]::new);
     this.fields = new Field[cells.length];
     for (int i = 0; i < cells.length; i++) {
       fields[i] = schema.field(cells[i].slot());

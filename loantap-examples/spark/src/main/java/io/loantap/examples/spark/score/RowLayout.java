@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns their names, in the order in which a row hands them to a function
  * @param cells one for each
  */
-record RowLayout(List<String> columns, List<Cell> cells) implements Serializable {
+record RowLayout(List<String> columns, List<FieldColumn> cells) implements Serializable {
 
   /** Copies the lists. */
   RowLayout {
@@ -49,7 +49,7 @@ record RowLayout(List<String> columns, List<Cell> cells) implements Serializable
     Schema schema = scorer.schema();
     List<String> header = Arrays.asList(table.fieldNames());
     List<String> columns = new ArrayList<>();
-    List<Cell> cells = new ArrayList<>();
+    List<FieldColumn> cells = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     for (String field : fields(scorer)) {
@@ -65,7 +65,7 @@ record RowLayout(List<String> columns, List<Cell> cells) implements Serializable
           wrong.add(field + ": there are two columns of this name");
         }
         ZoneId own = column.dataType() instanceof TimestampNTZType ? ZoneId.of("UTC") : zone;
-        cells.add(new Cell(schema.slot(field), columns.size(), column.dataType(), own));
+        cells.add(new FieldColumn(schema.slot(field), columns.size(), column.dataType(), own));
         columns.add(field);
       }
     }
@@ -74,12 +74,12 @@ record RowLayout(List<String> columns, List<Cell> cells) implements Serializable
   }
 
   private static void check(StructField column, Field field, List<String> wrong) {
-    if (!Cell.fits(column.dataType(), field)) {
+    if (!FieldColumn.fits(column.dataType(), field)) {
       wrong.add(
           new Violation(
                   field.name(),
                   Violation.Code.WRONG_TYPE,
-                  Cell.kind(column.dataType()),
+                  FieldColumn.kind(column.dataType()),
                   field.expected(),
                   null)
               .message());

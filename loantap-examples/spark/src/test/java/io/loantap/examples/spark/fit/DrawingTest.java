@@ -21,7 +21,7 @@ class DrawingTest {
       @ForAll @IntRange(min = 1, max = 6000) int most,
       @ForAll @IntRange(min = 1, max = 400) int length,
       @ForAll long seed) {
-    Sampling sampling = new Sampling(rows, most, new Draws(seed));
+    Sampling sampling = new Sampling(rows, most, new CounterRandom(seed));
     List<Integer> whole = new ArrayList<>();
     for (int row : sampling.among(0, rows)) {
       whole.add(row);
@@ -39,7 +39,7 @@ class DrawingTest {
 
   @Test
   void sampling_ofBillions_staysInBounds() {
-    Sampling sampling = new Sampling(3_000_000_000_000L, 2_000_000_000, new Draws(1));
+    Sampling sampling = new Sampling(3_000_000_000_000L, 2_000_000_000, new CounterRandom(1));
 
     int[] rows = sampling.among(2_999_999_900_000L, 100_000);
 
@@ -49,7 +49,7 @@ class DrawingTest {
 
   @Test
   void dealing_givesEachFoldOneOfEachRunWhereverItBegins() {
-    Dealing dealing = new Dealing(new Draws(3), 5);
+    FoldAssignment dealing = new FoldAssignment(new CounterRandom(3), 5);
     byte[] folds = new byte[1000];
     Set<String> orders = new HashSet<>();
     for (int run = 0; run < 200; run++) {
@@ -63,7 +63,7 @@ class DrawingTest {
       assertThat(dealt).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
       orders.add(order.toString());
     }
-    Dealing later = new Dealing(new Draws(3), 5);
+    FoldAssignment later = new FoldAssignment(new CounterRandom(3), 5);
     for (int i = 333; i < 1000; i++) {
       assertThat(later.fold(i)).isEqualTo(folds[i]);
     }
@@ -72,8 +72,8 @@ class DrawingTest {
 
   @Test
   void testRule_takesAboutTheShare_orWhatIsLater() {
-    TestRule share = new TestRule(0.3, Double.POSITIVE_INFINITY, new Draws(9));
-    TestRule after = new TestRule(0, 100, new Draws(9));
+    TestRule share = new TestRule(0.3, Double.POSITIVE_INFINITY, new CounterRandom(9));
+    TestRule after = new TestRule(0, 100, new CounterRandom(9));
     long taken = 0;
     for (int row = 0; row < 100_000; row++) {
       taken += share.takes(row, Field.MISSING) ? 1 : 0;

@@ -101,7 +101,7 @@ class EncodedPartTest {
     for (int without : new int[] {ClusterTrainingData.NO_FOLD, 0, 2}) {
       for (Order order : Order.values()) {
         try (LogisticObjective rest = rest(without)) {
-          double[] expected = Sums.of(rest.evaluate(W, order), order);
+          double[] expected = EvaluationArray.of(rest.evaluate(W, order), order);
 
           assertThat(part.evaluate(W, order, without)).containsExactly(expected, within(1e-9));
           MarginRange margins = rest.margins(W);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a type that {@link #fits} the field
  * @param zone in which a point in time becomes a day
  */
-record Cell(int slot, int place, DataType type, ZoneId zone) implements Serializable {
+record FieldColumn(int slot, int place, DataType type, ZoneId zone) implements Serializable {
   private static final long MICROS = 1_000_000;
 
   /** Whether values of a type can be values of a field. */

@@ -8,7 +8,7 @@ import java.io.Serializable;
  *
  * @param seed equal seeds draw the same
  */
-record Draws(long seed) implements Serializable {
+record CounterRandom(long seed) implements Serializable {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   /** 64 random bits for a number. */
@@ -27,8 +27,8 @@ record Draws(long seed) implements Serializable {
   }
 
   /** Draws that have nothing to do with these. */
-  Draws apart(int purpose) {
-    return new Draws(bits(-1L - purpose));
+  CounterRandom apart(int purpose) {
+    return new CounterRandom(bits(-1L - purpose));
   }
 
   private static long mixed(long bits) {

@@ -8,8 +8,8 @@ import io.loantap.learn.optimise.SymmetricMatrix;
  * Sums over rows as one array, on their way to the driver: the value, the gradient, and as much of
  * the Fisher information as was asked for, as a diagonal or as a lower triangle.
  */
-final class Sums {
-  private Sums() {}
+final class EvaluationArray {
+  private EvaluationArray() {}
 
   static double[] of(Evaluation at, Order order) {
     double[] gradient = at.gradient();

@@ -1,17 +1,17 @@
 package io.loantap.examples.spark.fit;
 
 /**
- * Deals the loans of one outcome out to folds: each run of as many loans as there are folds gives
- * one to each, in an order drawn for that run. So folds have equal shares of each outcome, and the
- * fold of a loan depends on its number among those of its outcome alone. For one thread, which asks
- * for one loan after the other.
+ * The assignment of the loans of one outcome to folds: each run of as many loans as there are folds
+ * gives one to each, in an order drawn for that run. So folds have equal shares of each outcome,
+ * and the fold of a loan depends on its number among those of its outcome alone. For one thread,
+ * which asks for one loan after the other.
  */
-final class Dealing {
-  private final Draws draws;
+final class FoldAssignment {
+  private final CounterRandom draws;
   private final int[] order;
   private long run = -1;
 
-  Dealing(Draws draws, int folds) {
+  FoldAssignment(CounterRandom draws, int folds) {
     this.draws = draws;
     this.order = new int[folds];
   }

@@ -5,14 +5,14 @@ import io.loantap.scorecard.LogOddsMap;
 import java.io.Serializable;
 
 /** A recalibration on its way to the executors. */
-final class Correction implements Serializable {
+final class RecalibrationTask implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final double[] line;
   private final double[] from;
   private final double[] to;
 
-  Correction(double[] line, double[] from, double[] to) {
+  RecalibrationTask(double[] line, double[] from, double[] to) {
     this.line = line;
     this.from = from;
     this.to = to;
@@ -28,13 +28,13 @@ final class Correction implements Serializable {
     return to;
   }
 
-  static Correction of(Recalibration recalibration) {
+  static RecalibrationTask of(Recalibration recalibration) {
     double[] nothing = {};
     if (recalibration instanceof Recalibration.Line line) {
-      return new Correction(new double[] {line.intercept(), line.slope()}, nothing, nothing);
+      return new RecalibrationTask(new double[] {line.intercept(), line.slope()}, nothing, nothing);
     }
     LogOddsMap map = ((Recalibration.Curve) recalibration).map();
-    return new Correction(nothing, map.from(), map.to());
+    return new RecalibrationTask(nothing, map.from(), map.to());
   }
 
   /** Ready for use. */

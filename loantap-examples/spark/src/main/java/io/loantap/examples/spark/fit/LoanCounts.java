@@ -13,14 +13,14 @@ import java.io.Serializable;
  * @param weight sum of the sample weights of those trained on
  * @param badWeight and of the charged-off ones among them
  */
-record Place(
+record LoanCounts(
     long loans, long bad, long good, long testBad, long testGood, double weight, double badWeight)
     implements Serializable {
 
-  static final Place START = new Place(0, 0, 0, 0, 0, 0, 0);
+  static final LoanCounts START = new LoanCounts(0, 0, 0, 0, 0, 0, 0);
 
-  Place plus(Place next) {
-    return new Place(
+  LoanCounts plus(LoanCounts next) {
+    return new LoanCounts(
         loans + next.loans,
         bad + next.bad,
         good + next.good,
@@ -43,7 +43,7 @@ record Place(
    *
    * @param first number of its first loan among all
    */
-  static Place of(RawLoans loans, long first, TestRule rule) {
+  static LoanCounts of(RawLoans loans, long first, TestRule rule) {
     long[] counts = new long[4];
     double weight = 0;
     double badWeight = 0;
@@ -58,6 +58,7 @@ record Place(
         badWeight += bad ? own : 0;
       }
     }
-    return new Place(loans.rows(), counts[0], counts[1], counts[2], counts[3], weight, badWeight);
+    return new LoanCounts(
+        loans.rows(), counts[0], counts[1], counts[2], counts[3], weight, badWeight);
   }
 }
