@@ -121,7 +121,6 @@ class ModulePathTest {
             "io.loantap.applicant",
             "io.loantap.columns",
             "io.loantap.decision",
-            "io.loantap.derived",
             "io.loantap.drift",
             "io.loantap.loantap",
             "io.loantap.pricing",

@@ -26,6 +26,7 @@ public record DecisionVersion(
     String catalogue,
     String library) {
 
+  @SuppressWarnings("ReferenceEquality") // the equals of a record takes a new JVM long to link
   static DecisionVersion of(
       ModelReader.Loaded loaded,
       DecisionPolicy policy,

@@ -132,6 +132,7 @@ public final class Scorer extends Scoring {
   }
 
   /** The same model and name under other options. */
+  @SuppressWarnings("ReferenceEquality") // the equals of a record takes a new JVM long to link
   public Scorer with(ScorerOptions other) {
     return other == options || other.equals(options)
         ? this

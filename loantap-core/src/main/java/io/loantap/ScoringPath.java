@@ -53,6 +53,7 @@ final class ScoringPath {
    *
    * @throws IllegalArgumentException if the policy does not fit the model
    */
+  @SuppressWarnings("ReferenceEquality") // the very scorecard of the model has its engine already
   ScoringPath(
       ModelReader.Loaded loaded,
       DecisionPolicy policy,

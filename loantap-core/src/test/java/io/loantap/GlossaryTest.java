@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,15 +63,15 @@ class GlossaryTest {
   }
 
   private static Set<String> classes() throws IOException {
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.walk(Path.of("src", "main", "java")),
-            Files.walk(Path.of("..", "loantap-train", "src", "main", "java")))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
-          .map(name -> name.substring(0, name.length() - ".java".length()))
-          .collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (String module : List.of("loantap-core", "loantap-train")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".java"))
+            .forEach(name -> names.add(name.substring(0, name.length() - ".java".length())));
+      }
     }
+    return names;
   }
 }

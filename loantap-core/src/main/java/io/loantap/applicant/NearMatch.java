@@ -30,9 +30,9 @@ public final class NearMatch {
 
   /**
    * The level that was probably meant, as {@link #of} says; but no guess between words of one
-   * letter or between numbers, which differ on purpose. Where nothing is near, a word stands for
-   * the only level of one letter that it begins with ({@code Yes} for {@code Y}), and the other way
-   * round.
+   * letter or numbers of at most two digits, which differ on purpose. Where nothing is near, a word
+   * stands for the only level of one letter that it begins with ({@code Yes} for {@code Y}), and
+   * the other way round.
    */
   public static @Nullable String ofLevel(String level, Collection<String> levels) {
     String wanted = normal(level);
@@ -47,7 +47,8 @@ public final class NearMatch {
   }
 
   private static boolean isComparable(String a, String b) {
-    return a.equals(b) || (Math.max(a.length(), b.length()) > 1 && !(isNumber(a) && isNumber(b)));
+    int longest = Math.max(a.length(), b.length());
+    return a.equals(b) || longest > 2 || (longest > 1 && !(isNumber(a) && isNumber(b)));
   }
 
   private static boolean isNumber(String text) {

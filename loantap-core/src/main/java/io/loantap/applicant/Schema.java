@@ -123,6 +123,7 @@ public final class Schema {
   }
 
   /** Whether the other schema lays out applications as this one does, whatever the roles. */
+  @SuppressWarnings("ReferenceEquality") // the very same one is usual, and quick to tell
   public boolean hasFieldsOf(Schema other) {
     return this == other || fields.equals(other.fields);
   }

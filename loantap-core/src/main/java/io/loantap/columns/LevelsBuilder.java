@@ -13,6 +13,9 @@ public final class LevelsBuilder {
   private final List<String> levels = new ArrayList<>();
   private final CodesBuilder codes = new CodesBuilder();
 
+  /** No levels yet. */
+  public LevelsBuilder() {}
+
   /** Appends a level; null is a missing one. */
   public void add(@Nullable String level) {
     codes.add(stored(level));

@@ -95,7 +95,7 @@ final class ObjectSum<T> extends InputSum<T> {
         + (Double.isNaN(contribution) ? treated(place, (T) applicant, plainOnly) : contribution);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "UnusedMethod"}) // found by its name
   private double value(int place, Object applicant) {
     return derived(place, (T) applicant);
   }

@@ -15,6 +15,9 @@ public final class LinePieces {
   private double[] starts = new double[32];
   private double[] slopes = new double[32];
 
+  /** No pieces yet. */
+  public LinePieces() {}
+
   /** Adds a piece; one whose end lies before its begin is left out. */
   void add(double begin, double end, double low, double start, double slope) {
     if (begin > end) {

@@ -74,22 +74,15 @@ final class JsonReader {
 
   private @Nullable Object value(int depth) throws JsonSyntaxException {
     int first = next();
-    switch (first) {
-      case '{':
-        return object(depth + 1);
-      case '[':
-        return array(depth + 1);
-      case '"':
-        return text(MAX_TEXT, "String value length");
-      case 't':
-        return word("true", true);
-      case 'f':
-        return word("false", false);
-      case 'n':
-        return word("null", null);
-      default:
-        return number();
-    }
+    return switch (first) {
+      case '{' -> object(depth + 1);
+      case '[' -> array(depth + 1);
+      case '"' -> text(MAX_TEXT, "String value length");
+      case 't' -> word("true", true);
+      case 'f' -> word("false", false);
+      case 'n' -> word("null", null);
+      default -> number();
+    };
   }
 
   private Map<String, @Nullable Object> object(int depth) throws JsonSyntaxException {

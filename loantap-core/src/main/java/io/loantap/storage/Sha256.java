@@ -89,12 +89,12 @@ final class Sha256 {
       int first =
           h
               + ((e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7))
-              + (e & f ^ ~e & g)
+              + ((e & f) ^ (~e & g))
               + ROUND[t]
               + words[t];
       int second =
           ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10))
-              + (a & b ^ a & c ^ b & c);
+              + ((a & b) ^ (a & c) ^ (b & c));
       h = g;
       g = f;
       f = e;

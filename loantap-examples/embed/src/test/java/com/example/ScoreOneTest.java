@@ -54,7 +54,10 @@ class ScoreOneTest {
 
       assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(program.exitValue()).isZero();
-      assertThat(before).first().asString().startsWith("Probability of default 0.115, within the threshold of ");
+      assertThat(before)
+          .first()
+          .asString()
+          .startsWith("Probability of default 0.115, within the threshold of ");
       assertThat(before)
           .contains("Decision: APPROVE", "Instalment: 408.68", "Score: 561")
           .contains("Against: Number of mortgage accounts")

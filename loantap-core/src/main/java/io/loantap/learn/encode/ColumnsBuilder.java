@@ -33,8 +33,7 @@ public final class ColumnsBuilder {
         collectors.add(new Numbers(name, slot, space.numeric(name), new DoublesBuilder()));
       } else {
         int known = slot < 0 ? 0 : space.schema().field(slot).levels().size();
-        collectors.add(
-            new Levels(name, slot, space.level(name), new int[known], new LevelsBuilder()));
+        collectors.add(new Levels(name, slot, space.level(name), known));
       }
     }
   }
@@ -96,15 +95,23 @@ public final class ColumnsBuilder {
     }
   }
 
-  /**
-   * Levels of a slot, or from a source if they are derived.
-   *
-   * @param stored by the code that the field has for a level, that of the builder; 0 before the
-   *     first
-   */
-  private record Levels(
-      String name, int slot, LevelSource source, int[] stored, LevelsBuilder levels)
-      implements Collector {
+  /** Levels of a slot, or from a source if they are derived. */
+  private static final class Levels implements Collector {
+    private final String name;
+    private final int slot;
+    private final LevelSource source;
+    private final LevelsBuilder levels = new LevelsBuilder();
+
+    /** By the code that the field has for a level, that of the builder; 0 before the first. */
+    private final int[] stored;
+
+    Levels(String name, int slot, LevelSource source, int known) {
+      this.name = name;
+      this.slot = slot;
+      this.source = source;
+      this.stored = new int[known];
+    }
+
     @Override
     public void add(BoundApplicants applicants, BoundApplicant[] each) {
       if (slot < 0) {

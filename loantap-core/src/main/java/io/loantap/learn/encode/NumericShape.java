@@ -85,7 +85,7 @@ public sealed interface NumericShape {
       // Rare values have no quantile to be cut at, but few values are a bin each.
       return new NumericEncoding.Bins(
           numbers.distinct() > 1 && numbers.distinct() <= count
-              ? Arrays.copyOfRange(numbers.values(), 1, (int) numbers.distinct())
+              ? Arrays.copyOfRange(numbers.values(), 1, numbers.distinct())
               : DistinctQuantiles.inner(numbers, count));
     }
 

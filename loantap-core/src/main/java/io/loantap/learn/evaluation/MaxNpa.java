@@ -42,6 +42,8 @@ public record MaxNpa(double cap, Measure measure) implements ThresholdObjective 
 
     private final String word;
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Function<ThresholdEffect, OptionalDouble> figure;
 
     Measure(String word, String words, Function<ThresholdEffect, OptionalDouble> figure) {

@@ -28,7 +28,7 @@ class RarePoolTest {
   })
   void fold_unseenLevel_isRareOnlyWithAPool(String rare, String treatment) {
     Map<String, Integer> rows = new TreeMap<>(Map.of("N", 1000));
-    for (String each : rare.split(" ")) {
+    for (String each : rare.split(" ", -1)) {
       rows.put(each.substring(0, 1), Integer.valueOf(each.substring(2)));
     }
     List<String> levels = new ArrayList<>();
@@ -36,15 +36,14 @@ class RarePoolTest {
     Columns columns =
         Columns.of(levels.size(), List.of(LevelColumn.of("x", levels.toArray(String[]::new))));
     LevelEncoder encoder =
-        (LevelEncoder)
-            new LevelSpec(
-                    "x",
-                    new LevelOrder.OneHot(LevelOrder.Reference.NONE),
-                    Map.of(),
-                    0.1,
-                    MissingPolicy.OWN,
-                    UnseenPolicy.RARE)
-                .fit(columns);
+        new LevelSpec(
+                "x",
+                new LevelOrder.OneHot(LevelOrder.Reference.NONE),
+                Map.of(),
+                0.1,
+                MissingPolicy.OWN,
+                UnseenPolicy.RARE)
+            .fit(columns);
     double[] weights = new double[encoder.columnNames().size()];
     weights[encoder.columnNames().indexOf("x=(rare)")] = 2.5;
     Characteristic.Levels folded = (Characteristic.Levels) encoder.fold(weights);

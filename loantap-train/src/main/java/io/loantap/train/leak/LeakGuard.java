@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The search for what is too good to be true. A level or a run of numbers whose loans all ended alike is
- * a leak unless chance explains it ({@link PureRun}), and so is a column, or a model, that tells
- * the outcomes apart as no honest one does. What is merely unusual is a warning. An information
- * value is judged by what it exceeds that of chance.
+ * The search for what is too good to be true. A level or a run of numbers whose loans all ended
+ * alike is a leak unless chance explains it ({@link PureRun}), and so is a column, or a model, that
+ * tells the outcomes apart as no honest one does. What is merely unusual is a warning. An
+ * information value is judged by what it exceeds that of chance.
  */
 public final class LeakGuard {
   private static final double LEAK_INFORMATION_VALUE = 2;
