@@ -7,6 +7,7 @@ module io.loantap.train {
   requires commons.math3;
   requires com.fasterxml.jackson.databind;
   requires gg.jte.runtime;
+  requires java.sql;
   requires static org.jspecify;
 
   exports io.loantap.train;
@@ -18,6 +19,7 @@ module io.loantap.train {
   exports io.loantap.train.explore.read;
   exports io.loantap.train.explore.show;
   exports io.loantap.train.fit;
+  exports io.loantap.train.jdbc;
   exports io.loantap.train.leak;
   exports io.loantap.train.loantap;
   exports io.loantap.train.loantap.answer;
@@ -31,6 +33,7 @@ module io.loantap.train {
   exports io.loantap.train.scoring;
   exports io.loantap.train.statistics;
   exports io.loantap.train.support;
+  exports io.loantap.train.table;
   exports io.loantap.train.cli to
       io.loantap.spark;
   exports io.loantap.train.print to

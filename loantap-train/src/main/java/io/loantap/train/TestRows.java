@@ -2,7 +2,7 @@ package io.loantap.train;
 
 import io.loantap.train.data.DataException;
 import io.loantap.train.recipe.Recipe;
-import java.nio.file.Path;
+import io.loantap.train.table.TableInput;
 import java.time.YearMonth;
 
 /** The choice of the loans that a model is tested on. */
@@ -58,10 +58,10 @@ public sealed interface TestRows {
   }
 
   /** The loans of another file. */
-  record OfFile(Path file) implements TestRows {
+  record OfFile(TableInput input) implements TestRows {
     @Override
     public String words() {
-      return "file " + file.getFileName();
+      return "file " + input.shortName();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.loantap.train;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
@@ -18,6 +19,7 @@ import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeException;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,39 +44,42 @@ public final class Trainer {
   }
 
   /**
-   * Trains on a file.
+   * Trains on a CSV file.
    *
-   * @param data CSV file of finished loans
+   * @param data finished loans
    * @throws DataException if the data cannot be used
    * @throws RecipeException if the recipe uses a column that stands for who applicants are
    * @throws LeakageException if a characteristic gives the outcome away
    * @throws IOException if a file cannot be read or is no CSV
    */
   public TrainingResult train(Path data, Recipe recipe) throws IOException {
-    return train(data, recipe, List.of());
+    return train(CsvInput.of(data), recipe, List.of());
   }
 
   /**
-   * Trains on a file by a recipe that was inferred from it.
+   * Trains on a table.
    *
-   * @param notices what the recipe leaves out, for the model's training record
+   * @param data finished loans
+   * @param notices what a recipe that was inferred from it leaves out, for the model's training
+   *     record
    * @see #train(Path, Recipe)
    */
-  public TrainingResult train(Path data, Recipe recipe, List<String> notices) throws IOException {
+  public TrainingResult train(TableInput data, Recipe recipe, List<String> notices)
+      throws IOException {
     return train(trainingData(data, recipe, notices));
   }
 
   /** What was read, of which only the split loans are kept: all of them again fill the memory. */
-  private TrainingData trainingData(Path data, Recipe recipe, List<String> notices)
+  private TrainingData trainingData(TableInput data, Recipe recipe, List<String> notices)
       throws IOException {
     progress.stage("Reading");
     FinishedLoans loans = read(data, recipe).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
-    testRows.check(recipe, loans.recipe(), data.toString());
+    testRows.check(recipe, loans.recipe(), data.name());
     if (testRows instanceof TestRows.OfFile file) {
       Recipe unweighted = loans.recipe().withWeight(null);
-      FinishedLoans test = read(file.file(), unweighted);
-      FinishedLoans both = loans.withNotices(noticesOf(file.file(), loans, test));
+      FinishedLoans test = read(file.input(), unweighted);
+      FinishedLoans both = loans.withNotices(noticesOf(file.input(), loans, test));
       return InMemoryTrainingData.of(both, all(both), test, all(test), options);
     }
     return trainingData(
@@ -104,16 +109,17 @@ public final class Trainer {
     return train(trainingData(loans, split));
   }
 
-  private FinishedLoans read(Path file, Recipe recipe) throws IOException {
+  private FinishedLoans read(TableInput input, Recipe recipe) throws IOException {
     return LoanReader.read(
-        file, recipe, options.onBadRows(), progress, options.business().amountColumn());
+        input, recipe, options.onBadRows(), progress, options.business().amountColumn());
   }
 
   /** What was skipped in both files; the second must not lack what the first has. */
-  private static List<String> noticesOf(Path testFile, FinishedLoans loans, FinishedLoans test) {
+  private static List<String> noticesOf(
+      TableInput testFile, FinishedLoans loans, FinishedLoans test) {
     if (test.recipe().features().size() < loans.recipe().features().size()) {
       throw new DataException(
-          testFile
+          testFile.name()
               + " lacks columns that the training loans have:\n  "
               + String.join("\n  ", test.notices())
               + "\nAdd them to the test loans, or remove them from the training loans.");

@@ -9,13 +9,14 @@ import io.loantap.Scorer;
 import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftReport;
 import io.loantap.drift.ReferenceComparison;
-import io.loantap.train.csv.CsvRow;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.csv.CsvSink;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.Dialect;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
 import io.loantap.train.scoring.MonitoredFile;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.RowCursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class DriftGoldenTest {
     Scorer scorer = Scorer.load(model);
     MonitoredFile counted =
         MonitoredFile.read(
-            split(loans, now, "now.csv"),
+            CsvInput.of(split(loans, now, "now.csv")),
             scorer,
             new Recipe.Label("loan_status", "Charged Off"),
             MonitoredFile.Source.IF_THERE,
@@ -98,10 +99,10 @@ class DriftGoldenTest {
   /** The loans of these months or years. */
   private Path split(Path loans, Set<String> spans, String name) throws IOException {
     Path file = folder.resolve(name);
-    try (CsvSource source = CsvSource.open(loans);
-        CsvSink sink = CsvSink.create(file, source.header())) {
-      int month = source.column("issue_d").orElseThrow();
-      for (CsvRow row = source.next(); row != null; row = source.next()) {
+    try (RowCursor source = RowCursor.of(CsvInput.of(loans));
+        CsvSink sink = CsvSink.create(file, source.header(), Dialect.PLAIN)) {
+      int month = source.source().column("issue_d").orElseThrow();
+      for (RowCursor.Row row = source.next(); row != null; row = source.next()) {
         String issued = row.value(month);
         if (spans.contains(issued) || spans.contains(issued.substring(4))) {
           sink.write(row.values());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loantap.Scorer;
 import io.loantap.storage.GoldenRecord;
 import io.loantap.storage.write.ModelWriter;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.loantap.generate.LoanGenerator;
 import io.loantap.train.recipe.Recipes;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.RowCursor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,19 +46,22 @@ class GoldenRecordsTest {
 
     assertThat(golden).hasSize(12);
     assertThat(new HashSet<>(golden)).as("all different").hasSize(12);
-    try (CsvSource loans = CsvSource.open(folder.resolve("loans.csv"))) {
-      for (CsvRow row = loans.next(); row != null; row = loans.next()) {
+    try (RowCursor loans = RowCursor.of(CsvInput.of(folder.resolve("loans.csv")))) {
+      for (RowCursor.Row row = loans.next(); row != null; row = loans.next()) {
         for (GoldenRecord record : golden) {
-          assertThat(isOf(record, row, loans)).as("record of %s", row).isFalse();
+          assertThat(isOf(record, row, loans)).as("record of line %d", row.place()).isFalse();
         }
       }
     }
   }
 
-  private static boolean isOf(GoldenRecord record, CsvRow row, CsvSource loans) {
+  private static boolean isOf(GoldenRecord record, RowCursor.Row row, RowCursor loans) {
     return record.applicant().entrySet().stream()
         .allMatch(
-            field -> same(field.getValue(), row.value(loans.column(field.getKey()).orElseThrow())));
+            field ->
+                same(
+                    field.getValue(),
+                    row.value(loans.source().column(field.getKey()).orElseThrow())));
   }
 
   private static boolean same(Object value, String cell) {

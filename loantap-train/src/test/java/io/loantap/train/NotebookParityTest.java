@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loantap.engine.ColumnScorer;
 import io.loantap.learn.evaluation.Confusion;
 import io.loantap.scorecard.Logistic;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.data.Split;
 import io.loantap.train.recipe.Recipes;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.RowCursor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +57,10 @@ class NotebookParityTest {
     JsonNode reference = new ObjectMapper().readTree(referenceFile);
     FinishedLoans loans =
         LoanReader.read(
-            csv, Recipes.find("notebook"), ReadingSummary.OnBadRows.STOP, Progress.NONE);
+            CsvInput.of(csv),
+            Recipes.find("notebook"),
+            ReadingSummary.OnBadRows.STOP,
+            Progress.NONE);
     Map<Integer, Integer> keptRow = keptRows(csv);
     assertThat(loans.outcomes().rows())
         .isEqualTo(reference.get("rows_kept").intValue())
@@ -119,14 +122,16 @@ class NotebookParityTest {
   /** From place in the file to place among the complete rows, as the reference drops rows. */
   private static Map<Integer, Integer> keptRows(Path csv) throws IOException {
     Map<Integer, Integer> kept = new HashMap<>();
-    try (CsvSource source = CsvSource.open(csv)) {
-      int mayBeMissing = source.column("mort_acc").orElseThrow();
-      for (CsvRow row = source.next(); row != null; row = source.next()) {
+    try (RowCursor source = RowCursor.of(CsvInput.of(csv))) {
+      int mayBeMissing = source.source().column("mort_acc").orElseThrow();
+      int number = 0;
+      for (RowCursor.Row row = source.next(); row != null; row = source.next()) {
         List<String> values = new ArrayList<>(row.values());
         values.remove(mayBeMissing);
         if (values.stream().noneMatch(String::isBlank)) {
-          kept.put((int) source.rows() - 1, kept.size());
+          kept.put(number, kept.size());
         }
+        number++;
       }
     }
     return kept;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.learn.schema.ColumnKind;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.loantap.answer.LoanTapDictionary;
@@ -18,7 +19,7 @@ class RealExplorationTest {
   void read_lendingClub_countsWhatIsKnownOfIt() throws IOException {
     Exploration loans =
         ExplorationReader.read(
-            RealData.folder().resolve("lendingclub-2007-2011.csv"),
+            CsvInput.of(RealData.folder().resolve("lendingclub-2007-2011.csv")),
             new Recipe.Label("loan_status", "Charged Off"),
             LoanTapDictionary.dictionary(),
             Progress.NONE);

@@ -7,6 +7,7 @@ import io.loantap.learn.evaluation.Metrics;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Logistic;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.ReadingSummary;
@@ -43,7 +44,10 @@ class TrueModelRecoveryTest {
     LoanGenerator.writeCsv(file, ROWS, SEED, rows -> {});
     FinishedLoans loans =
         LoanReader.read(
-            file, Recipes.find("application"), ReadingSummary.OnBadRows.STOP, Progress.NONE);
+            CsvInput.of(file),
+            Recipes.find("application"),
+            ReadingSummary.OnBadRows.STOP,
+            Progress.NONE);
     Split split = Split.stratified(loans.outcomes(), 0.3, 42);
     test = split.test();
     result = new Trainer(TrainingOptions.defaults(), Progress.NONE).train(loans, split);

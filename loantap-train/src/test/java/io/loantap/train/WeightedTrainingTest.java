@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.loantap.engine.ColumnScorer;
 import io.loantap.learn.regression.PriorCorrection;
 import io.loantap.scorecard.Logistic;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
@@ -38,7 +39,10 @@ class WeightedTrainingTest {
   void train_balanced_predictsTheObservedRate() throws IOException {
     FinishedLoans loans =
         LoanReader.read(
-            LOANS, Recipes.find("application"), ReadingSummary.OnBadRows.STOP, Progress.NONE);
+            CsvInput.of(LOANS),
+            Recipes.find("application"),
+            ReadingSummary.OnBadRows.STOP,
+            Progress.NONE);
     Split split = Split.trainingOnly(loans.outcomes());
 
     TrainingResult balanced =
@@ -104,7 +108,8 @@ class WeightedTrainingTest {
             .train(weighted, recipe);
 
     FinishedLoans loans =
-        LoanReader.read(weighted, recipe, ReadingSummary.OnBadRows.STOP, Progress.NONE);
+        LoanReader.read(
+            CsvInput.of(weighted), recipe, ReadingSummary.OnBadRows.STOP, Progress.NONE);
     double rate = result.test().chargedOffRate();
     double[] logOdds = ColumnScorer.logOdds(result.model().scorecard(), loans.columns());
     double sum = 0;
@@ -120,7 +125,8 @@ class WeightedTrainingTest {
 
   @Test
   void train_testFileWithoutWeights_isFine() throws IOException {
-    TrainingOptions options = TrainingOptions.defaults().withTestRows(new TestRows.OfFile(LOANS));
+    TrainingOptions options =
+        TrainingOptions.defaults().withTestRows(new TestRows.OfFile(CsvInput.of(LOANS)));
 
     TrainingResult result =
         trainer(options)

@@ -28,6 +28,13 @@ public final class Console {
     out.flush();
   }
 
+  /** Prints to where the command complains, beside a result that is printed. */
+  public void printBeside(String text) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.print(text);
+    err.flush();
+  }
+
   /** What is wrong with the options. */
   public ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);

@@ -5,6 +5,7 @@ import io.loantap.applicant.Applicant;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.show.ExplorePage;
 import io.loantap.train.fit.Statistics;
@@ -78,7 +79,8 @@ final class DemoCommand implements Callable<Integer> {
           new Trainer(TrainingOptions.defaults().withStatistics(Statistics.FIT), progress)
               .train(loans, Recipes.find("application"));
     }
-    TrainingFiles files = new TrainingFiles(loans, out, null, report, null);
+    TrainingFiles files =
+        new TrainingFiles(String.valueOf(loans.getFileName()), out, null, report, null);
     files.write(result);
     console.print("Trained on " + loans + ": synthetic loans, no real people.\n");
     console.print(TrainingText.of(result));
@@ -93,7 +95,10 @@ final class DemoCommand implements Callable<Integer> {
     PageWriter.write(
         ExplorePage.of(
             ExplorationReader.read(
-                loans, Recipe.Label.USUAL, LoanTapDictionary.dictionary(), Progress.NONE)),
+                CsvInput.of(loans),
+                Recipe.Label.USUAL,
+                LoanTapDictionary.dictionary(),
+                Progress.NONE)),
         page);
     console.print("\nWhat the loans say is in " + page + ": open it in a browser.\n");
     return 0;

@@ -4,6 +4,7 @@ import io.loantap.DriftSnapshot;
 import io.loantap.Scorer;
 import io.loantap.drift.DriftReport;
 import io.loantap.train.csv.InputFile;
+import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.DataException;
 import io.loantap.train.drift.DriftFindings;
 import io.loantap.train.drift.DriftJson;
@@ -13,6 +14,7 @@ import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.DriftText;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.scoring.MonitoredFile;
+import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +49,11 @@ final class DriftCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NEW.csv",
+      arity = "0..1",
       description =
-          "Later applicants, .csv or .csv.gz; or .json with snapshots of drift monitors, one a"
+          "Later applicants: .csv, .csv.gz or .zip, - for standard input; or .json with snapshots of drift monitors, one a"
               + " line.")
-  private Path data = Path.of("");
+  private @Nullable Path data;
 
   @Option(
       names = "--html",
@@ -64,11 +67,14 @@ final class DriftCommand implements Callable<Integer> {
       description = "Writes all figures and bins as JSON, too.")
   private @Nullable Path json;
 
+  @Mixin private TableOptions table = new TableOptions();
+
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
+    table.require(data, "NEW.csv");
     new Outputs(console)
         .reading("MODEL", model)
         .reading("NEW.csv", data)
@@ -77,9 +83,13 @@ final class DriftCommand implements Callable<Integer> {
     Scorer scorer = ModelFile.load(model);
     DriftFindings findings;
     try {
-      findings = data.toString().endsWith(".json") ? ofSnapshots(scorer) : ofApplicants(scorer);
+      findings =
+          data != null && data.toString().endsWith(".json")
+              ? ofSnapshots(scorer, data)
+              : ofApplicants(scorer);
     } catch (IllegalArgumentException e) {
-      throw new DataException(data + " cannot be held against " + model + ": " + e.getMessage());
+      throw new DataException(
+          table.name(data) + " cannot be held against " + model + ": " + e.getMessage());
     }
     if (json != null) {
       MetricsJson.write(DriftJson.of(findings), json);
@@ -93,11 +103,12 @@ final class DriftCommand implements Callable<Integer> {
 
   private DriftFindings ofApplicants(Scorer scorer) throws IOException {
     MonitoredFile loans;
-    try (TerminalProgress progress = TerminalProgress.start()) {
+    try (TerminalProgress progress = TerminalProgress.start();
+        TableInput input = table.input(data, StreamInput.Passes.ONE)) {
       progress.stage("Scoring");
       loans =
           MonitoredFile.read(
-              data,
+              input,
               scorer,
               label(scorer.training().settings()),
               outcome.isGiven() ? MonitoredFile.Source.DEMANDED : MonitoredFile.Source.IF_THERE,
@@ -105,7 +116,7 @@ final class DriftCommand implements Callable<Integer> {
     }
     if (loans.snapshot().counts().applicants() == 0) {
       throw new DataException(
-          data
+          table.name(data)
               + " has no applicant that the model can score."
               + (loans.rejected() == 0
                   ? " Give a file with applicants."
@@ -127,13 +138,13 @@ final class DriftCommand implements Callable<Integer> {
     }
     return new DriftFindings(
         scorer.modelId(),
-        String.valueOf(data.getFileName()),
+        table.shortName(data),
         loans.snapshot().against(scorer),
         loans.scores().map(scores -> OutcomeDrift.of(scorer.training(), scores)),
         notices);
   }
 
-  private DriftFindings ofSnapshots(Scorer scorer) throws IOException {
+  private DriftFindings ofSnapshots(Scorer scorer, Path data) throws IOException {
     InputFile.open(data).close(); // a missing or forbidden file gets its own words
     Optional<DriftSnapshot> all =
         Files.readAllLines(data).stream()
@@ -145,7 +156,7 @@ final class DriftCommand implements Callable<Integer> {
     }
     return new DriftFindings(
         scorer.modelId(),
-        String.valueOf(data.getFileName()),
+        table.shortName(data),
         all.get().against(scorer),
         Optional.empty(),
         List.of());
@@ -158,7 +169,7 @@ final class DriftCommand implements Callable<Integer> {
             Locale.ROOT,
             "%,d applicants of %s held against the %,d training loans of model %s.%n%n",
             report.now(),
-            data,
+            table.name(data),
             report.then(),
             findings.model()));
     findings.notices().forEach(notice -> console.print("! " + notice + "\n\n"));

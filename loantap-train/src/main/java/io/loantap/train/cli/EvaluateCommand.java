@@ -9,6 +9,7 @@ import io.loantap.learn.evaluation.Metrics;
 import io.loantap.learn.evaluation.ProfitAssumptions;
 import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.train.BusinessOptions;
+import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.DataException;
 import io.loantap.train.print.CalibrationText;
 import io.loantap.train.print.GainsText;
@@ -16,6 +17,7 @@ import io.loantap.train.print.MetricsText;
 import io.loantap.train.print.SummaryText;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.scoring.ScoredFile;
+import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,11 +46,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL", description = "A model file.")
   private Path model = Path.of("");
 
-  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
-  private Path data = Path.of("");
+  @Parameters(
+      paramLabel = "DATA.csv",
+      arity = "0..1",
+      description = "Finished loans: .csv, .csv.gz or .zip; - for standard input.")
+  private @Nullable Path data;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the metrics as JSON, too.")
   private @Nullable Path json;
+
+  @Mixin private TableOptions table = new TableOptions();
 
   @Mixin private GroupOptions groups = new GroupOptions();
 
@@ -65,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
+    table.require(data, "DATA.csv");
     new Outputs(console).reading("MODEL", model).reading("DATA.csv", data).writing("--json", json);
     Scorer scorer = ModelFile.load(model);
     ScoredFile loans = score(scorer);
@@ -84,10 +92,11 @@ final class EvaluateCommand implements Callable<Integer> {
       ScoreDistribution scores, Metrics metrics, ProfitAssumptions assumptions) {}
 
   private ScoredFile score(Scorer scorer) throws IOException {
-    try (TerminalProgress progress = TerminalProgress.start()) {
+    try (TerminalProgress progress = TerminalProgress.start();
+        TableInput input = table.input(data, StreamInput.Passes.ONE)) {
       progress.stage("Scoring");
       return ScoredFile.read(
-          data,
+          input,
           scorer,
           label(scorer.training().settings()),
           groups.columns(),
@@ -106,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
           Metrics.of(scores, loans.probability(), loans.chargedOff(), scorer.policy().threshold());
       return new Measured(scores, metrics, assumptions);
     } catch (IllegalArgumentException e) {
-      throw new DataException(data + " cannot be measured: " + e.getMessage());
+      throw new DataException(table.name(data) + " cannot be measured: " + e.getMessage());
     }
   }
 
@@ -130,7 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 "Model %s on %,d loans of %s, %,d of them not scored.",
                 scorer.modelId(),
                 measured.metrics().rows() + loans.rejected(),
-                data,
+                table.name(data),
                 loans.rejected())
             + "\n\n");
     if (loans.ofTrainingFile()) {
@@ -138,6 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "! The model was trained on this file, so these figures flatter it: it has seen loans of it."
               + "\n  loantap inspect shows those of loans that it had not seen.\n\n");
     }
+    loans.notices().forEach(notice -> console.print("! " + notice + "\n\n"));
     if (loans.rejected() > 0) {
       console.print("Not scored\n" + loans.rejections() + "\n\n");
     }

@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.csv.StreamInput;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.ExplorationJson;
 import io.loantap.train.explore.read.ExplorationReader;
@@ -7,6 +8,7 @@ import io.loantap.train.explore.show.ExplorePage;
 import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explore",
     description = {
-      "Explores any CSV file with a binary outcome: each column with its distribution and outcome,",
+      "Explores any table with a binary outcome: each column with its distribution and outcome,",
       "what tells good from bad, correlations, missing values, leaks, duplicates, time, and answers",
       "to a lender's questions. Writes one HTML page that opens offline."
     },
@@ -33,8 +35,13 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
-  private Path data = Path.of("");
+  @Parameters(
+      paramLabel = "DATA.csv",
+      arity = "0..1",
+      description = "Finished loans: .csv, .csv.gz or .zip; - for standard input.")
+  private @Nullable Path data;
+
+  @Mixin private TableOptions table = new TableOptions();
 
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
@@ -54,13 +61,18 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
+    table.require(data, "DATA.csv");
     new Outputs(console).reading("DATA.csv", data).writing("--out", out).writing("--json", json);
     Exploration exploration;
-    try (TerminalProgress progress = TerminalProgress.start()) {
+    try (TerminalProgress progress = TerminalProgress.start();
+        TableInput input = table.input(data, StreamInput.Passes.ONE)) {
       progress.stage("Exploring");
       exploration =
           ExplorationReader.read(
-              data, outcome.orElse(Recipe.Label.USUAL), LoanTapDictionary.dictionary(), progress);
+              input,
+              outcome.orElse(Recipe.Label.USUAL),
+              LoanTapDictionary.dictionary(),
+              progress);
     }
     PageWriter.write(ExplorePage.of(exploration), out);
     if (json != null) {

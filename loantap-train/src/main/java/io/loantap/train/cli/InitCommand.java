@@ -1,9 +1,11 @@
 package io.loantap.train.cli;
 
 import io.loantap.storage.write.AtomicFile;
+import io.loantap.train.csv.StreamInput;
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
+import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description = {
-      "Writes a recipe for any CSV file with a binary outcome, as a starting point.",
+      "Writes a recipe for any table with a binary outcome, as a starting point.",
       "Read it, change it, then train with it: loantap train DATA.csv --recipe recipe.json"
     },
     mixinStandardHelpOptions = true,
@@ -30,8 +32,13 @@ import picocli.CommandLine.Spec;
 final class InitCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
-  private Path data = Path.of("");
+  @Parameters(
+      paramLabel = "DATA.csv",
+      arity = "0..1",
+      description = "Finished loans: .csv, .csv.gz or .zip; - for standard input.")
+  private @Nullable Path data;
+
+  @Mixin private TableOptions table = new TableOptions();
 
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
@@ -45,9 +52,13 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
+    table.require(data, "DATA.csv");
     new Outputs(console).reading("DATA.csv", data).writing("--out", out);
     List<String> notices = new ArrayList<>();
-    Recipe recipe = AutoRecipe.infer(data, outcome.orNull(), notices);
+    Recipe recipe;
+    try (TableInput input = table.input(data, StreamInput.Passes.ONE)) {
+      recipe = AutoRecipe.infer(input, outcome.orNull(), notices);
+    }
     try (AtomicFile file = AtomicFile.create(out)) {
       file.output().write(RecipeJson.write(recipe));
       file.commit();

@@ -3,8 +3,8 @@ package io.loantap.train.cli;
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
+import io.loantap.train.table.TableInput;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -34,19 +34,24 @@ public final class RecipeOptions {
   /** Makes a mixin with all defaults. */
   public RecipeOptions() {}
 
+  /** Whether the recipe is inferred from the table, which is then read twice. */
+  boolean isInferred() {
+    return name.equals(Recipes.AUTO);
+  }
+
   /**
    * The recipe asked for.
    *
-   * @param data the file that it is for
+   * @param data the table that it is for
    * @param notices receives what an inferred recipe leaves out
    */
-  public Recipe find(Path data, List<String> notices) throws IOException {
+  public Recipe find(TableInput data, List<String> notices) throws IOException {
     Recipe recipe = recipe(data, notices);
     return weight == null ? recipe : recipe.withWeight(weight);
   }
 
-  private Recipe recipe(Path data, List<String> notices) throws IOException {
-    if (name.equals(Recipes.AUTO)) {
+  private Recipe recipe(TableInput data, List<String> notices) throws IOException {
+    if (isInferred()) {
       return AutoRecipe.infer(data, outcome.orNull(), notices);
     }
     Recipe recipe = Recipes.find(name);

@@ -3,10 +3,12 @@ package io.loantap.train.cli;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.csv.StreamInput;
 import io.loantap.train.fit.Statistics;
 import io.loantap.train.print.TrainingText;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.Bootstrap;
+import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,14 +25,19 @@ import picocli.CommandLine.Spec;
 /** {@code loantap train}. */
 @Command(
     name = "train",
-    description = "Trains a model on a CSV file of finished loans and writes the model file.",
+    description = "Trains a model on a table of finished loans and writes the model file.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "DATA.csv", description = "Finished loans, .csv or .csv.gz.")
-  private Path data = Path.of("");
+  @Parameters(
+      paramLabel = "DATA.csv",
+      arity = "0..1",
+      description = "Finished loans: .csv, .csv.gz or .zip; - for standard input.")
+  private @Nullable Path data;
+
+  @Mixin private TableOptions table = new TableOptions();
 
   @Mixin private RecipeOptions recipe = new RecipeOptions();
 
@@ -53,17 +60,20 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
+    table.require(data, "DATA.csv");
     TrainingOptions options = options();
     outputs.claim(
         new Outputs(console)
             .reading("DATA.csv", data)
+            .reading("--names", table.names())
             .reading("--test-file", choice.testFile())
             .reading("--catalogue", choice.catalogue()));
     TrainingResult result;
-    try (TerminalProgress progress = TerminalProgress.start()) {
+    try (TerminalProgress progress = TerminalProgress.start();
+        TableInput input = input()) {
       List<String> notices = new ArrayList<>();
-      Recipe chosen = recipe.find(data, notices);
-      result = new Trainer(options, progress).train(data, chosen, notices);
+      Recipe chosen = recipe.find(input, notices);
+      result = new Trainer(options, progress).train(input, chosen, notices);
     }
     files().write(result);
     console.print(TrainingText.of(result));
@@ -71,8 +81,13 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
+  private TableInput input() throws IOException {
+    return table.input(
+        data, recipe.isInferred() ? StreamInput.Passes.SEVERAL : StreamInput.Passes.ONE);
+  }
+
   private TrainingFiles files() {
-    return outputs.files(data);
+    return outputs.files(table.shortName(data));
   }
 
   private Statistics statisticsForJson() {
@@ -87,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
       throw Console.of(spec)
           .usage("--statistics and --bootstrap write to the file of --json; name one");
     }
-    TrainingOptions options = choice.options().withStatistics(statisticsForJson());
+    TrainingOptions options = choice.options(table).withStatistics(statisticsForJson());
     try {
       return bootstrap == null
           ? options

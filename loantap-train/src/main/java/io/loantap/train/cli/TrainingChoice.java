@@ -5,6 +5,7 @@ import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.train.BusinessOptions;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
+import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
@@ -146,9 +147,9 @@ public final class TrainingChoice {
         description = "Tests on the loans issued after this month, such as Dec-2010 or 2010-12.")
     private @Nullable YearMonth after;
 
-    TestRows rows() {
+    TestRows rows(TableOptions tables) throws IOException {
       if (file != null) {
-        return new TestRows.OfFile(file);
+        return new TestRows.OfFile(tables.input(file, StreamInput.Passes.ONE));
       }
       return after != null
           ? new TestRows.After(after)
@@ -174,16 +175,17 @@ public final class TrainingChoice {
   /**
    * The options asked for.
    *
+   * @param tables how a file of test loans is written
    * @throws IOException if a file that they name cannot be read
    * @throws picocli.CommandLine.ParameterException if they contradict each other
    */
-  public TrainingOptions options() throws IOException {
+  public TrainingOptions options(TableOptions tables) throws IOException {
     try {
       if (threads < 1) {
         throw new IllegalArgumentException("--threads must be at least 1");
       }
       return TrainingOptions.defaults()
-          .withTestRows(test.rows())
+          .withTestRows(test.rows(tables))
           .withObjective(objective)
           .withPenalty(penalty)
           .withSeed(seed)

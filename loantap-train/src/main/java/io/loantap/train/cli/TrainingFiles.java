@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files that training writes.
  *
- * @param data the file of loans
+ * @param data the name of the table of loans
  * @param model the model file
  * @param json the metrics, if asked for
  * @param page the report, if asked for
  * @param record the model record, if asked for
  */
 public record TrainingFiles(
-    Path data, Path model, @Nullable Path json, @Nullable Path page, @Nullable Path record) {
+    String data, Path model, @Nullable Path json, @Nullable Path page, @Nullable Path record) {
 
   /** Whether coefficients need intervals. */
   boolean needStatistics() {
@@ -39,7 +39,7 @@ public record TrainingFiles(
     List<AtomicFile> written = new ArrayList<>();
     try {
       if (needStatistics() || record != null) {
-        Report report = Report.of(result, String.valueOf(data.getFileName()));
+        Report report = Report.of(result, data);
         if (json != null) {
           ObjectNode metrics = MetricsJson.of(result);
           ReportJson.put(report, metrics);

@@ -48,9 +48,9 @@ public final class TrainingOutputs {
   /**
    * The files.
    *
-   * @param data the file of loans
+   * @param data the name of the table of loans
    */
-  public TrainingFiles files(Path data) {
+  public TrainingFiles files(String data) {
     return new TrainingFiles(data, out, json, page, record);
   }
 }

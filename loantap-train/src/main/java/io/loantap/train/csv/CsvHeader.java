@@ -1,39 +1,18 @@
 package io.loantap.train.csv;
 
-import java.util.HashMap;
+import io.loantap.train.table.ColumnIndex;
+import io.loantap.train.table.TableFormatException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** The names of the columns, exactly as they stand in the file, and where each one is. */
+/** The names of the columns of a file, and what may be wrong with them. */
 final class CsvHeader {
-  /** No columns: the header of a file not yet read. */
-  static final CsvHeader NONE = new CsvHeader(List.of());
-
   private final List<String> names;
-  private final Map<String, Integer> positions;
+  private final ColumnIndex columns;
 
   CsvHeader(List<String> names) {
-    this.names = List.copyOf(names);
-    this.positions = new HashMap<>();
-    for (int i = 0; i < this.names.size(); i++) {
-      positions.putIfAbsent(this.names.get(i), i);
-    }
-  }
-
-  List<String> names() {
-    return names;
-  }
-
-  int size() {
-    return names.size();
-  }
-
-  /** The position of a column, counted from 0. */
-  OptionalInt position(String name) {
-    Integer position = positions.get(name);
-    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    this.columns = new ColumnIndex(names);
+    this.names = columns.names();
   }
 
   /** What is wrong with these names, if anything: a wrong separator, a blank or a repeated one. */
@@ -42,42 +21,32 @@ final class CsvHeader {
   }
 
   private Optional<Fault> wrongSeparator() {
-    if (size() != 1) {
+    if (names.size() != 1) {
       return Optional.empty();
     }
-    for (Separator separator : Separator.values()) {
-      if (names.get(0).indexOf(separator.character) >= 0) {
+    for (char separator : new char[] {'\t', ';', '|'}) {
+      if (names.get(0).indexOf(separator) >= 0) {
+        String words = Dialect.words(separator);
         return Optional.of(
             new Fault(
-                "found one column with " + separator.plural + " in its name, expected commas",
-                "The file seems to be separated by "
-                    + separator.plural
-                    + ": save it as CSV with commas between the fields"));
+                "found one column with " + words + " in its name, expected several columns",
+                "If the file is separated by "
+                    + words
+                    + ", check that each row has as many as the header, or say --separator"));
       }
     }
     return Optional.empty();
   }
 
   private Optional<Fault> blankName() {
-    for (int i = 0; i < size(); i++) {
-      if (names.get(i).isBlank()) {
-        String where = "column " + (i + 1) + " of " + size() + " has no name";
-        // The two usual causes: a row index written by pandas or R, and a comma too many.
-        return Optional.of(
-            new Fault(
-                "found a blank name in the header: " + where,
-                i == 0
-                    ? "Give it a name, or leave the row numbers out when writing the file"
-                        + " (pandas: index=False, R: row.names=FALSE)"
-                    : "Give it a name, or remove the column or the comma too many"));
-      }
-    }
-    return Optional.empty();
+    return names.stream().anyMatch(String::isBlank)
+        ? Optional.of(new Fault("found a blank name in the header", "Give each column a name"))
+        : Optional.empty();
   }
 
   private Optional<Fault> repeatedName() {
-    for (int i = 0; i < size(); i++) {
-      int first = positions.getOrDefault(names.get(i), i);
+    for (int i = 0; i < names.size(); i++) {
+      int first = columns.position(names.get(i)).orElse(i);
       if (first != i) {
         return Optional.of(
             new Fault(
@@ -86,7 +55,7 @@ final class CsvHeader {
                     + " and "
                     + (i + 1)
                     + " are both "
-                    + CsvFormatException.quoted(names.get(i)),
+                    + TableFormatException.quoted(names.get(i)),
                 "Rename or remove one of them"));
       }
     }
@@ -95,19 +64,4 @@ final class CsvHeader {
 
   /** What was found and what to do about it. */
   record Fault(String problem, String remedy) {}
-
-  /** What stands between fields in files that are nearly CSV. */
-  private enum Separator {
-    TAB('\t', "tabs"),
-    SEMICOLON(';', "semicolons"),
-    PIPE('|', "pipes");
-
-    final char character;
-    final String plural;
-
-    Separator(char character, String plural) {
-      this.character = character;
-      this.plural = plural;
-    }
-  }
 }

@@ -1,14 +1,13 @@
 package io.loantap.train.csv;
 
 import io.loantap.storage.write.AtomicFile;
+import io.loantap.train.table.TableSink;
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,14 +15,17 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A writer of one CSV file, which is there whole or not at all, and packed if its name ends in
- * {@code .gz}. What it writes, {@link CsvSource} reads back exactly: UTF-8 without byte order mark,
- * LF at the end of a line, quotes where they are needed. The same rows give the same bytes.
+ * Writer of a CSV file that is there whole or not at all, packed if its name ends in {@code .gz}.
+ * What it writes in any {@link Dialect}, {@link CsvSource} reads back exactly: LF at the end of a
+ * line, quotes where they are needed. The same rows give the same bytes.
  *
  * <pre>{@code
- * try (CsvSink scores = CsvSink.create(path, List.of("id", "probability_of_default"))) {
+ * try (CsvSink scores =
+ *     CsvSink.create(path, List.of("id", "probability_of_default"), Dialect.PLAIN)) {
  *   scores.write(List.of("1", "0.17"));
  *   scores.commit();
  * }
@@ -31,20 +33,19 @@ import org.apache.commons.csv.CSVPrinter;
  *
  * <p>Not for use by several threads at a time.
  */
-public final class CsvSink implements Closeable {
+public final class CsvSink implements TableSink {
   private static final int BUFFER = 1 << 16;
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  private static final char MARK = '\uFEFF';
 
-  private final Path file;
-  private final AtomicFile target;
+  private final String name;
+  private final @Nullable AtomicFile target;
   private final CSVPrinter printer;
   private final int columns;
   private long rows;
   private boolean open = true;
 
-  private CsvSink(Path file, AtomicFile target, CSVPrinter printer, int columns) {
-    this.file = file;
+  private CsvSink(String name, @Nullable AtomicFile target, CSVPrinter printer, int columns) {
+    this.name = name;
     this.target = target;
     this.printer = printer;
     this.columns = columns;
@@ -56,30 +57,76 @@ public final class CsvSink implements Closeable {
    * @throws IllegalArgumentException if a name is blank or stands there twice, or there is none
    * @throws FileSystemException if nothing can be written there
    */
-  public static CsvSink create(Path file, List<String> header) throws IOException {
-    CsvHeader names = new CsvHeader(header);
-    if (names.size() == 0) {
+  public static CsvSink create(Path file, List<String> header, Dialect dialect) throws IOException {
+    check(header);
+    AtomicFile target = AtomicFile.create(file);
+    try {
+      return begun(file.toString(), target, packed(file, target), header, dialect);
+    } catch (IOException | RuntimeException e) {
+      target.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Begins a table on a stream such as standard output, which stays open.
+   *
+   * @param name how messages call it
+   * @throws IllegalArgumentException if a name is blank or stands there twice, or there is none
+   */
+  public static CsvSink on(OutputStream out, String name, List<String> header, Dialect dialect)
+      throws IOException {
+    check(header);
+    return begun(name, null, new UnclosedStream(out), header, dialect);
+  }
+
+  private static void check(List<String> header) {
+    if (header.isEmpty()) {
       throw new IllegalArgumentException("a CSV file needs at least one column");
     }
-    names
+    new CsvHeader(header)
         .fault()
         .ifPresent(
             fault -> {
               throw new IllegalArgumentException(fault.problem());
             });
-    AtomicFile target = AtomicFile.create(file);
-    try {
-      // Strict, where an OutputStreamWriter made with a Charset would write question marks.
-      Writer writer =
-          new OutputStreamWriter(packed(file, target), StandardCharsets.UTF_8.newEncoder());
-      CSVPrinter printer = new CSVPrinter(new BufferedWriter(writer, BUFFER), FORMAT);
-      CsvSink sink = new CsvSink(file, target, printer, names.size());
-      sink.print(names.names());
-      return sink;
-    } catch (IOException | RuntimeException e) {
-      target.close();
-      throw e;
+  }
+
+  private static CsvSink begun(
+      String name,
+      @Nullable AtomicFile target,
+      OutputStream out,
+      List<String> header,
+      Dialect dialect)
+      throws IOException {
+    // Strict, where an OutputStreamWriter made with a Charset would write question marks.
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, dialect.charset().newEncoder()), BUFFER);
+    if (dialect.mark()) {
+      writer.write(MARK);
     }
+    if (dialect.separatorLine()) {
+      writer.write("sep=" + dialect.separator() + "\n");
+    }
+    CsvSink sink =
+        new CsvSink(name, target, new CSVPrinter(writer, format(dialect)), header.size());
+    if (dialect.header()) {
+      sink.print(header);
+    }
+    return sink;
+  }
+
+  private static CSVFormat format(Dialect dialect) {
+    CSVFormat.Builder format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(dialect.separator())
+            .setRecordSeparator('\n')
+            .setQuoteMode(QuoteMode.MINIMAL);
+    if (dialect.separator() == ' ') {
+      format.setQuoteMode(QuoteMode.ALL); // a blank field would be no field at all
+    }
+    return format.get();
   }
 
   /**
@@ -89,6 +136,7 @@ public final class CsvSink implements Closeable {
    *     a NUL character, which no reader of CSV takes
    * @throws FileSystemException if the disk is full, or a value has half a surrogate pair
    */
+  @Override
   public void write(List<String> values) throws IOException {
     if (values.size() != columns) {
       throw new IllegalArgumentException(
@@ -105,7 +153,7 @@ public final class CsvSink implements Closeable {
     rows++;
   }
 
-  /** How many rows have been written so far. */
+  @Override
   public long rows() {
     return rows;
   }
@@ -115,22 +163,26 @@ public final class CsvSink implements Closeable {
    *
    * @throws FileSystemException if that fails; the place is then as it was
    */
+  @Override
   public void commit() throws IOException {
     try {
       printer.close();
     } catch (CharacterCodingException e) {
-      throw notUnicode(e);
+      throw notEncodable(e);
     }
-    target.commit();
     open = false;
+    if (target != null) {
+      target.commit();
+    }
   }
 
-  /** Leaves nothing behind, unless the file was committed. */
   @Override
   public void close() throws IOException {
     if (open) {
       open = false;
-      target.close();
+      if (target != null) {
+        target.close();
+      }
     }
   }
 
@@ -144,17 +196,17 @@ public final class CsvSink implements Closeable {
     try {
       printer.printRecord(values);
     } catch (CharacterCodingException e) {
-      throw notUnicode(e);
+      throw notEncodable(e);
     }
   }
 
-  private FileSystemException notUnicode(CharacterCodingException cause) {
+  private FileSystemException notEncodable(CharacterCodingException cause) {
     FileSystemException problem =
         new FileSystemException(
-            file.toString(),
+            name,
             null,
-            "a value is no valid Unicode text (half a surrogate pair). Correct it where it"
-                + " comes from.");
+            "a value is no valid Unicode text (half a surrogate pair), or has a character that the"
+                + " encoding has not. Correct it where it comes from, or write UTF-8.");
     problem.initCause(cause);
     return problem;
   }

@@ -1,15 +1,21 @@
 package io.loantap.train.csv;
 
-import java.io.Closeable;
+import io.loantap.train.table.ColumnIndex;
+import io.loantap.train.table.DecimalSign;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.TableFormatException;
+import io.loantap.train.table.TableSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,83 +24,111 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file, read once from top to bottom in constant memory.
+ * Rows of a CSV file in any {@link Dialect}, read once from top to bottom in constant memory.
  *
- * <pre>{@code
- * try (CsvSource loans = CsvSource.open(path)) {
- *   int income = loans.column("annual_inc").orElseThrow();
- *   for (CsvRow row = loans.next(); row != null; row = loans.next()) {
- *     use(row.value(income));
- *   }
- *   record(loans.rows(), loans.sha256());
- * }
- * }</pre>
- *
- * <p>What is read: UTF-8 with or without byte order mark, plain or gzip (told by the first bytes,
- * whatever the name), RFC 4180 quoting without exceptions, LF, CRLF or CR at the end of a line. The
- * first line is the header; its names and all values are kept exactly as they are. Blank lines are
- * passed over (in a file with a single column they are rows with a blank value). At most {@value
- * RecordReader#LONGEST_FIELD} characters a field and {@value RecordReader#LONGEST_RECORD} a record.
+ * <p>What is read: text in UTF-8, in the encoding of its byte order mark or in the one asked for,
+ * plain, gzip or a ZIP file of one file (told by the first bytes, whatever the name), RFC 4180
+ * quoting or quotes as they come, LF, CRLF or CR at the end of a line. Names and values are kept
+ * exactly as they are. Blank lines are passed over (in a file with a single column they are rows
+ * with a blank value). At most {@value RecordReader#LONGEST_FIELD} characters a field and {@value
+ * RecordReader#LONGEST_RECORD} a record. What is not plain CSV is told in {@link #notices}.
  *
  * <p>Not for use by several threads at a time.
  */
-public final class CsvSource implements Table, Closeable {
-  private final Path file;
+public final class CsvSource implements TableSource {
+  private final String name;
   private final CountedStream bytes;
   private final long size;
   private final DigestInputStream stored;
   private final RecordReader records;
+  private final Layout layout;
+  private final ColumnIndex header;
+  private final Remarks remarks;
 
-  /** Empty until the header has been read and found sound. */
-  private CsvHeader header = CsvHeader.NONE;
+  /** Rows with too many or too few fields that come before the record just read. */
+  private final Deque<TableFormatException> problems = new ArrayDeque<>();
+
+  /** Whether the record just read is still to be taken. */
+  private boolean isHeld;
 
   private long rows;
   private @Nullable String sha256;
 
-  private CsvSource(Path file, CountedStream bytes, DigestInputStream stored, RecordReader records)
-      throws IOException {
-    this.file = file;
+  private CsvSource(
+      String name,
+      DigestInputStream stored,
+      CountedStream bytes,
+      long size,
+      RecordReader records,
+      Layout layout,
+      CsvOptions options) {
+    this.name = name;
     this.bytes = bytes;
-    this.size = Files.size(file);
+    this.size = size;
     this.stored = stored;
     this.records = records;
+    this.layout = layout;
+    this.header = new ColumnIndex(layout.names());
+    this.remarks = new Remarks(options.irregular(), layout.width());
   }
 
   /**
-   * Opens a file and reads its header.
+   * Finds the dialect of a text and reads its header.
    *
-   * @throws FileSystemException if there is no such file, it is a folder, or may not be read
-   * @throws CsvFormatException if the file is empty or no CSV, or if a name in the header is blank
-   *     or stands there twice
+   * @param name how messages call it
+   * @param in its bytes, closed with this
+   * @param size how many bytes there are; 0 if that is not known
+   * @param path the file, if it can be opened again
+   * @throws TableFormatException if the text is empty or no table
+   * @throws FileSystemException if it cannot be read
    */
-  public static CsvSource open(Path file) throws IOException {
-    CountedStream bytes = new CountedStream(InputFile.open(file));
+  static CsvSource open(
+      String name, InputStream in, long size, @Nullable Path path, CsvOptions options)
+      throws IOException {
+    CountedStream bytes = new CountedStream(in);
     DigestInputStream stored = new DigestInputStream(bytes, sha256Digest());
     try {
-      InputStream text = TextBytes.of(stored);
-      RecordReader records = new RecordReader(new Utf8Reader(text));
-      CsvSource source = new CsvSource(file, bytes, stored, records);
-      source.readHeader();
-      return source;
+      TextBytes unpacked = TextBytes.of(stored, options.encoding(), path);
+      HeadReader text = new HeadReader(new CharsetReader(unpacked.in(), unpacked.charset()));
+      Optional<Layout> layout = LayoutFinder.find(text, unpacked, options);
+      char separator = layout.map(found -> found.dialect().separator()).orElse(',');
+      RecordReader records =
+          new RecordReader(text, separator, options.quotes(), unpacked.charset().name());
+      passHeader(records, layout, name);
+      return new CsvSource(name, stored, bytes, size, records, layout.orElseThrow(), options);
     } catch (IOException e) {
       stored.close();
-      throw explained(e, file, CsvHeader.NONE);
+      throw explained(e, name, field -> Optional.empty());
     }
   }
 
-  /** Share of the file's bytes read so far, in [0, 1]; 0 for a device. Any thread may ask. */
+  private static void passHeader(RecordReader records, Optional<Layout> layout, String name)
+      throws IOException {
+    for (int line = 0; line < layout.map(Layout::skip).orElse(0); line++) {
+      records.skipLine();
+    }
+    boolean read = false;
+    if (layout.isEmpty() || layout.get().dialect().header()) {
+      do {
+        read = records.next();
+      } while (read && records.isBlank());
+    }
+    if (layout.isEmpty()) {
+      throw TableFormatException.inFile(
+          name,
+          "the file is empty, expected a header with the names of the columns",
+          "Check that it was written and copied to its end");
+    }
+  }
+
+  @Override
   public double share() {
     return size == 0 ? 0 : Math.min(1, (double) bytes.count() / size);
   }
 
-  /** The file, as the path was given. */
-  public Path file() {
-    return file;
-  }
-
   @Override
   public String name() {
-    return file.toString();
+    return name;
   }
 
   @Override
@@ -103,87 +137,87 @@ public final class CsvSource implements Table, Closeable {
   }
 
   @Override
-  public OptionalInt column(String name) {
-    return header.position(name);
+  public OptionalInt column(String column) {
+    return header.position(column);
   }
 
-  /**
-   * The next row, or null after the last.
-   *
-   * <p>After an exception that says the row has too many or too few fields, reading may go on with
-   * the row after it. After any other, every further call throws the same again.
-   *
-   * @throws CsvFormatException if the row is not strict CSV or has not one field for each column
-   * @throws FileSystemException if the file cannot be read on
-   */
-  public @Nullable CsvRow next() throws IOException {
-    return next(
-        problem -> {
-          throw problem;
-        });
+  @Override
+  public String placeWord() {
+    return "line";
   }
 
-  /** Hears of rows that have too many or too few fields. */
-  @FunctionalInterface
-  public interface RaggedRows {
-    /** Such a row; what this throws goes on to whoever asked for the next row. */
-    void accept(CsvFormatException problem) throws IOException;
+  @Override
+  public DecimalSign decimal() {
+    return layout.dialect().decimal();
   }
 
-  /**
-   * The next row that has one field for each column, or null after the last.
-   *
-   * @param ragged hears of the rows passed over on the way
-   * @throws CsvFormatException if a row is not strict CSV
-   * @throws FileSystemException if the file cannot be read on
-   */
-  public @Nullable CsvRow next(RaggedRows ragged) throws IOException {
-    while (read()) {
-      if (records.fields() == header.size()) {
-        rows++;
-        return records.row(rows);
-      }
-      if (!records.isBlank()) {
-        rows++;
-        ragged.accept(ragged());
-      }
-    }
-    return null;
+  /** How the file is written. */
+  public Dialect dialect() {
+    return layout.dialect();
   }
 
-  /**
-   * Appends rows to a block with one text for each column, until it is full or the file ends.
-   *
-   * @return whether the file may have more rows
-   * @throws CsvFormatException as {@link #next()}, once the rows before have been appended
-   * @throws FileSystemException if the file cannot be read on
-   */
-  boolean fill(RowBlock block) throws IOException {
+  @Override
+  public boolean fill(RowBlock block) throws IOException {
     while (!block.isFull()) {
-      if (!read()) {
+      if (!problems.isEmpty()) {
+        rows++;
+        throw problems.remove();
+      }
+      if (!isHeld && !read()) {
         return false;
       }
-      if (records.fields() == header.size()) {
-        rows++;
-        records.addTo(block);
-      } else if (!records.isBlank()) {
-        rows++;
-        throw ragged();
+      isHeld = false;
+      if (records.fields() != layout.width()) {
+        passOver();
+      } else if (!remarks.isEmpty()) {
+        problems.addAll(remarks.asProblems());
+        isHeld = true;
+      } else {
+        add(block);
       }
     }
     return true;
   }
 
-  /** How many rows have been read so far, those with too many or too few fields among them. */
+  private void add(RowBlock block) throws TableFormatException {
+    rows++;
+    int @Nullable [] kept = layout.kept();
+    if (kept == null) {
+      records.addTo(block);
+      return;
+    }
+    for (int field : layout.empty()) {
+      if (!records.isBlank(field)) {
+        throw TableFormatException.inRow(
+            name,
+            records.firstLine(),
+            "found a value in field " + (field + 1) + ", which has no name in the header",
+            "Give the column a name, or remove the separator too many");
+      }
+    }
+    records.addTo(block, kept);
+  }
+
+  /** Passes over a record that is no row. */
+  private void passOver() {
+    if (records.isBlank()) {
+      return;
+    }
+    if (remarks.suits(records)) {
+      remarks.add(ragged());
+    } else {
+      problems.addAll(remarks.asProblems());
+      problems.add(ragged());
+    }
+  }
+
+  @Override
   public long rows() {
     return rows;
   }
 
-  /**
-   * The SHA-256 of the file's bytes as stored (packed, if it is gzip): 64 lower-case hex digits.
-   *
-   * @throws IllegalStateException before {@link #next} has returned null
-   */
+  /** As stored: packed, if it is. */
+  @Override
   public String sha256() {
     if (sha256 == null) {
       throw new IllegalStateException("the hash is known only after the last row has been read");
@@ -191,33 +225,17 @@ public final class CsvSource implements Table, Closeable {
     return sha256;
   }
 
-  /** A problem with what a cell of this file holds, for callers who know what it should hold. */
-  public CsvFormatException problem(CsvRow row, int column, String problem, String remedy) {
-    return CsvFormatException.atColumn(
-        file, row.line(), header.names().get(column), problem, remedy);
+  @Override
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>(layout.notices());
+    remarks.notice().ifPresent(notices::add);
+    records.stray().notice().ifPresent(notices::add);
+    return notices.stream().map(notice -> shortName() + ": " + notice + ".").toList();
   }
 
   @Override
   public void close() throws IOException {
     records.close();
-  }
-
-  private void readHeader() throws IOException {
-    do {
-      if (!read()) {
-        throw CsvFormatException.inFile(
-            file,
-            "the file is empty, expected a header with the names of the columns",
-            "Check that it was written and copied to its end");
-      }
-    } while (records.isBlank());
-    CsvHeader names = new CsvHeader(records.row(0).values());
-    Optional<CsvHeader.Fault> fault = names.fault();
-    if (fault.isPresent()) {
-      throw CsvFormatException.atLine(
-          file, records.firstLine(), fault.get().problem(), fault.get().remedy());
-    }
-    header = names;
   }
 
   /** Reads the next record; false after the last, when the hash is known. */
@@ -232,46 +250,68 @@ public final class CsvSource implements Table, Closeable {
       }
       return false;
     } catch (IOException e) {
-      throw explained(e, file, header);
+      throw explained(e, name, layout::name);
     }
   }
 
-  private CsvFormatException ragged() {
+  private String strayQuote() {
+    OptionalInt field = records.stray().in(records.firstLine());
+    return field.isEmpty()
+        ? ""
+        : ", with a quote in the wrong place in field " + (field.getAsInt() + 1);
+  }
+
+  private TableFormatException ragged() {
     long line = records.firstLine();
     long last = records.lastLine();
     int found = records.fields();
-    return CsvFormatException.inRow(
-        file,
+    int expected = layout.width();
+    return TableFormatException.inRow(
+        name,
         line,
         String.format(
             Locale.ROOT,
-            "found %,d fields, expected %,d as in the header%s",
+            "found %,d fields, expected %,d as in the %s%s%s",
             found,
-            header.size(),
-            last > line ? " (the row ends on line " + last + ")" : ""),
-        found > header.size()
-            ? "Put a value with a comma in it, such as 1,000, in quotes"
-            : "Add the missing fields (a blank one still has its comma), or write the file again"
+            expected,
+            layout.dialect().header() && layout.kept() == null ? "header" : "other rows",
+            last > line ? " (the row ends on line " + last + ")" : "",
+            strayQuote()),
+        found > expected
+            ? "Put a value with a separator in it, such as 1,000, in quotes"
+            : "Add the missing fields (a blank one still has its separator), or write the file again"
                 + " if it was cut off");
   }
 
+  /** The name of the column of a field, if it has one. */
+  private interface Names {
+    Optional<String> of(int field);
+  }
+
   /** Adds the file and the name of the column to what a reader below has found. */
-  private static IOException explained(IOException cause, Path file, CsvHeader header) {
-    if (cause instanceof CsvFormatException || cause instanceof FileSystemException) {
+  private static IOException explained(IOException cause, String name, Names names) {
+    if (cause instanceof TableFormatException || cause instanceof FileSystemException) {
       return cause;
     }
     if (!(cause instanceof CsvProblem found)) {
-      return InputFile.unreadable(file, cause);
+      return InputFile.unreadable(name, cause);
     }
     if (found.field == CsvProblem.NO_FIELD) {
-      return CsvFormatException.atLine(file, found.line, found.problem, found.remedy);
+      return TableFormatException.atLine(name, found.line, found.problem, found.remedy);
     }
-    if (found.field < header.size()) {
-      String column = header.names().get(found.field);
-      return CsvFormatException.atColumn(file, found.line, column, found.problem, found.remedy);
-    }
-    String problem = "in field " + (found.field + 1) + " " + found.problem;
-    return CsvFormatException.atLine(file, found.line, problem, found.remedy);
+    return names
+        .of(found.field)
+        .map(
+            column ->
+                TableFormatException.atColumn(
+                    name, found.line, column, found.problem, found.remedy))
+        .orElseGet(
+            () ->
+                TableFormatException.atLine(
+                    name,
+                    found.line,
+                    "in field " + (found.field + 1) + " " + found.problem,
+                    found.remedy));
   }
 
   private static MessageDigest sha256Digest() {

@@ -35,7 +35,7 @@ public final class InputFile {
       throw new AccessDeniedException(
           file.toString(), null, "no permission to read this file. Ask its owner for access.");
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(file.toString(), e);
     }
   }
 
@@ -62,10 +62,10 @@ public final class InputFile {
   }
 
   /** Anything else the system says: a disk at fault, a share that went away. */
-  static FileSystemException unreadable(Path file, IOException cause) {
+  static FileSystemException unreadable(String file, IOException cause) {
     FileSystemException problem =
         new FileSystemException(
-            file.toString(),
+            file,
             null,
             "the file cannot be read ("
                 + cause.getMessage()

@@ -1,50 +1,47 @@
 package io.loantap.train.csv;
 
-import java.io.Closeable;
-import java.io.EOFException;
+import io.loantap.train.table.RowBlock;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.zip.ZipException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader that splits text into records and fields, strictly by RFC 4180, and stops at what is
- * none or larger than any loan: a quote that is never closed or stands in the wrong place, a NUL
- * character, a field or a record without end. Never more than about {@link #LONGEST_RECORD}
- * characters are kept, and every problem is reported with the line it began on, after the records
- * before it.
+ * Reader of text that splits it into records and fields, quoted as RFC 4180 says or, outside strict
+ * reading, as they come; see {@link Quotes}. It stops at what is none or larger than any loan: a
+ * quote that is never closed, a NUL character, a field or a record without end. Never more than
+ * about {@link #LONGEST_RECORD} characters are kept, and every problem is reported with the line it
+ * began on, after the records before it.
  *
- * <p>Line breaks are LF, CRLF and a lone CR. A record at the end of the text needs none.
+ * <p>Line breaks are LF, CRLF and a lone CR. A record at the end of the text needs none. Where
+ * blanks separate fields, any number of them is one separator, and those at the ends of a line are
+ * none.
  *
  * <p>Fields stay where they were read, as ranges of one array for many records: cells that nobody
  * asks for never become text, and numbers are read where they stand. That is why this is no
  * library: those make a string of every cell, millions in a file of loans, only for it to be parsed
  * or found known.
  */
-final class RecordReader implements Closeable {
+final class RecordReader extends TextWindow {
   /** In characters, with quotes. */
-  static final int LONGEST_FIELD = 1 << 16;
+  static final int LONGEST_FIELD = RowBlock.LONGEST_TEXT;
 
   /** In characters, with quotes and commas. */
   static final int LONGEST_RECORD = 1 << 20;
 
-  private static final int BLOCK = 1 << 16;
+  /** The line of a quote that there is not. */
+  static final long NO_QUOTE = 0;
+
   private static final int BOUNDS = 1 << 13;
 
   /** Behind the last field of the text. */
   private static final char END = '\0';
 
-  // Positions in the array change when a record is carried over to a new one, so whatever outlives
-  // a call of fill() is counted from the start of the record.
-
-  private final Reader in;
-  private char[] text = new char[BLOCK];
-  private int limit;
-  private int at;
-  private int start;
+  private final char separator;
+  private final boolean runs;
+  private final Quotes quotes;
   private int fieldStart;
   private int fields;
 
@@ -56,16 +53,30 @@ final class RecordReader implements Closeable {
 
   private int boundsFrom;
 
-  private boolean afterCarriageReturn;
-  private long line = 1;
   private long firstLine = 1;
   private long lastLine = 1;
   private long quoteLine;
   private boolean quoted;
+
+  /** Behind the quote, further on in the line, that will end the field; 0 if not looked for. */
+  private int closingQuote;
+
+  /** Whether characters are looked at that another field may hold. */
+  private boolean looking;
+
+  private final StrayQuotes stray = new StrayQuotes();
   private @Nullable CsvProblem found;
 
-  RecordReader(Reader in) {
-    this.in = in;
+  /**
+   * A reader from the beginning.
+   *
+   * @param encoding what bytes were read as, for messages
+   */
+  RecordReader(Reader in, char separator, Quotes quotes, String encoding) {
+    super(in, encoding);
+    this.separator = separator;
+    this.runs = separator == ' ';
+    this.quotes = quotes;
   }
 
   /**
@@ -85,14 +96,43 @@ final class RecordReader implements Closeable {
     }
   }
 
-  /** The record just read, as a row. */
-  CsvRow row(long number) {
-    return new CsvRow(firstLine, number, text, start, bounds, boundsFrom, fields);
+  /** The fields of the record just read. */
+  List<String> values() {
+    List<String> values = new ArrayList<>(fields);
+    for (int i = boundsFrom; i < boundsFrom + 2 * fields; i += 2) {
+      values.add(new String(text, start + bounds[i], bounds[i + 1] - bounds[i]));
+    }
+    return values;
+  }
+
+  /** Whether a field of the record just read holds nothing but blanks. */
+  boolean isBlank(int field) {
+    for (int i = bounds[boundsFrom + 2 * field]; i < bounds[boundsFrom + 2 * field + 1]; i++) {
+      if (text[start + i] != ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Appends the record just read to the rows of a block. */
   void addTo(RowBlock rows) {
     rows.add(firstLine, text, start, bounds, boundsFrom);
+  }
+
+  /** Appends some fields of the record just read to the rows of a block. */
+  void addTo(RowBlock rows, int[] kept) {
+    int[] ranges = new int[2 * kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      ranges[2 * i] = bounds[boundsFrom + 2 * kept[i]];
+      ranges[2 * i + 1] = bounds[boundsFrom + 2 * kept[i] + 1];
+    }
+    rows.add(firstLine, text, start, ranges, 0);
+  }
+
+  @Override
+  int field() {
+    return fields;
   }
 
   /** Number of fields of the record just read. */
@@ -115,37 +155,72 @@ final class RecordReader implements Closeable {
     return lastLine;
   }
 
+  /** What quotes so far were in the wrong place and read as text. */
+  StrayQuotes stray() {
+    return stray;
+  }
+
+  /** Whether the text ended behind the record just read, without a line break. */
+  boolean endsWithoutBreak() {
+    return lastLine == line;
+  }
+
   private boolean read() throws IOException {
-    start = at;
     boundsFrom += 2 * fields;
     fields = 0;
-    if (afterCarriageReturn && hasMore() && text[at] == '\n') {
-      start = ++at; // the LF of a CRLF is no line break of its own
-    }
-    afterCarriageReturn = false;
-    if (!hasMore()) {
+    if (!beginLine()) {
       return false;
     }
     firstLine = line;
     char end;
+    if (runs) {
+      passBlanks();
+    }
     do {
       fieldStart = at - start;
       quoted = hasMore() && text[at] == '"';
       end = quoted ? quotedField() : plainField();
       fields++;
-    } while (end == ',');
+      if (runs && end == separator) {
+        end = afterBlanks();
+      }
+    } while (end == separator);
     lastLine = line;
     line += end == END ? 0 : 1;
     afterCarriageReturn = end == '\r';
     return true;
   }
 
+  /** Passes over blanks behind a field; what ends it is what stands behind them. */
+  private char afterBlanks() throws IOException {
+    passBlanks();
+    if (!hasMore()) {
+      return END;
+    }
+    char c = text[at];
+    boolean ended = c == '\n' || c == '\r';
+    at += ended ? 1 : 0;
+    return ended ? c : separator;
+  }
+
+  private void passBlanks() throws IOException {
+    while (hasMore() && isBlank(text[at])) {
+      at++;
+    }
+  }
+
+  private boolean isBlank(char c) {
+    return c == ' ' || (c == '\t' && separator != '\t' && !runs);
+  }
+
   private char plainField() throws IOException {
+    char ends = separator;
     while (hasMore()) {
       char[] chars = text;
       int to = limit;
       int i = at;
-      while (i < to && isOrdinary(chars[i])) {
+      // Nearly every character is neither: nothing that could end or break a field.
+      while (i < to && chars[i] > '"' && chars[i] != ends) {
         i++;
       }
       at = i;
@@ -155,7 +230,14 @@ final class RecordReader implements Closeable {
           return endField(c, fieldStart, i - start);
         }
         if (c == '"') {
-          throw quoteInText();
+          if (isBlankSoFar()) {
+            quoted = true;
+            return quotedField();
+          }
+          if (quotes == Quotes.STRICT) {
+            throw RecordProblems.quoteInText(line, fields);
+          }
+          stray.add(firstLine, fields, line);
         }
         refuseNul(c);
         at++;
@@ -164,18 +246,27 @@ final class RecordReader implements Closeable {
     return endField(END, fieldStart, at - start);
   }
 
-  /** Nearly every character is: nothing that could end or break a field. */
-  private static boolean isOrdinary(char c) {
-    return c > '"' && c != ',';
+  private boolean endsField(char c) {
+    return c == separator || c == '\n' || c == '\r';
   }
 
-  private static boolean endsField(char c) {
-    return c == ',' || c == '\n' || c == '\r';
+  /** Whether the field has nothing but blanks before what is being read, which quotes then hold. */
+  private boolean isBlankSoFar() {
+    if (quotes == Quotes.STRICT) {
+      return false;
+    }
+    for (int i = start + fieldStart; i < at; i++) {
+      if (!isBlank(text[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Doubled quotes become single ones where they stand. */
   private char quotedField() throws IOException {
     quoteLine = line;
+    closingQuote = 0;
     at++;
     int from = at - start;
     int to = from;
@@ -184,29 +275,81 @@ final class RecordReader implements Closeable {
       char c = text[at++];
       refuseNul(c);
       if (c == '"') {
-        if (!hasMore() || text[at] != '"') {
+        if (hasMore() && text[at] == '"') {
+          at++;
+        } else if (isClosed()) {
           return afterQuote(from, to);
+        } else {
+          refuseTextAfterQuote();
+          stray.add(firstLine, fields, line);
+          if (!isClosedOnThisLine()) {
+            return textAfterQuotes(from - 1, to);
+          }
         }
-        at++;
       } else if (c == '\r' || (c == '\n' && before != '\r')) {
         line++;
       }
       text[start + to++] = c;
       before = c;
     }
-    throw unclosedQuote();
+    throw RecordProblems.unclosedQuote(quoteLine, fields);
+  }
+
+  /** Whether a quote just passed ends its field; reads nothing. */
+  private boolean isClosed() throws IOException {
+    int mark = at - start;
+    if (!runs && quotes == Quotes.AS_THEY_COME) {
+      passBlanks();
+    }
+    boolean closed = !hasMore() || endsField(text[at]);
+    at = start + mark;
+    return closed;
+  }
+
+  /** Whether a quote further on in this line ends the field; reads nothing. */
+  private boolean isClosedOnThisLine() throws IOException {
+    int mark = at - start;
+    if (mark < closingQuote) {
+      return true; // found before
+    }
+    looking = true;
+    boolean closed = false;
+    while (!closed && hasMore() && text[at] != '\n' && text[at] != '\r') {
+      closed = text[at++] == '"' && isClosed();
+    }
+    looking = false;
+    closingQuote = closed ? at - start : 0;
+    at = start + mark;
+    return closed;
+  }
+
+  private void refuseTextAfterQuote() throws IOException {
+    if (quotes == Quotes.STRICT || (quoteLine != line && !isClosedOnThisLine())) {
+      throw RecordProblems.textAfterQuote(line, fields, quoteLine);
+    }
   }
 
   private char afterQuote(int from, int to) throws IOException {
+    if (!runs && quotes == Quotes.AS_THEY_COME) {
+      passBlanks();
+    }
     if (!hasMore()) {
       return endField(END, from, to);
     }
     char c = text[at];
     refuseNul(c);
-    if (!endsField(c)) {
-      throw textAfterQuote();
-    }
     return endField(c, from, to);
+  }
+
+  /** A field that begins with a quote but is none: the closing one is still to be written. */
+  private char textAfterQuotes(int from, int closing) throws IOException {
+    int to = closing;
+    text[start + to++] = '"';
+    while (hasMore() && !endsField(text[at])) {
+      refuseNul(text[at]);
+      text[start + to++] = text[at++];
+    }
+    return endField(hasMore() ? text[at] : END, from, to);
   }
 
   private char endField(char by, int from, int to) throws CsvProblem {
@@ -225,106 +368,20 @@ final class RecordReader implements Closeable {
     return by;
   }
 
-  private boolean hasMore() throws IOException {
-    return at < limit || fill();
-  }
-
-  /** Reads on, into a new array if this one is full: rows have ranges of the old one. */
-  private boolean fill() throws IOException {
-    checkLengths();
-    if (text.length - limit < 2) { // room for a surrogate pair
-      char[] longer = new char[limit - start + BLOCK];
-      System.arraycopy(text, start, longer, 0, limit - start);
-      text = longer;
-      limit -= start;
-      at -= start;
-      start = 0;
-    }
-    int count = readOrExplain();
-    limit += Math.max(0, count);
-    return count > 0;
-  }
-
-  private int readOrExplain() throws IOException {
-    try {
-      return in.read(text, limit, text.length - limit);
-    } catch (CharacterCodingException e) {
-      throw notUtf8();
-    } catch (ZipException | EOFException e) {
-      throw TextBytes.damagedGzip(line);
-    }
-  }
-
-  private void checkLengths() throws CsvProblem {
+  @Override
+  void checkLengths() throws CsvProblem {
     int length = at - start;
-    if (length - fieldStart > LONGEST_FIELD) {
-      throw tooLong("field", LONGEST_FIELD, quoted ? quoteLine : line);
+    if (length - fieldStart > LONGEST_FIELD && !looking) {
+      long since = quoted ? quoteLine : line;
+      throw RecordProblems.tooLong("field", LONGEST_FIELD, since, fields, openQuote());
     }
     if (length > LONGEST_RECORD) {
-      throw tooLong("record", LONGEST_RECORD, firstLine);
+      throw RecordProblems.tooLong("record", LONGEST_RECORD, firstLine, fields, openQuote());
     }
   }
 
-  private void refuseNul(char c) throws CsvProblem {
-    if (c == 0) {
-      throw new CsvProblem(
-          line,
-          CsvProblem.NO_FIELD,
-          "found a NUL character, expected text: the file is binary, UTF-16 or damaged",
-          "Save it as CSV in UTF-8");
-    }
-  }
-
-  private CsvProblem tooLong(String what, int limit, long since) {
-    return new CsvProblem(
-        since,
-        fields,
-        String.format(
-            Locale.ROOT,
-            "found a %s longer than %,d characters, the most that is read",
-            what,
-            limit),
-        quoted
-            ? "The quote opened on line " + quoteLine + " is probably never closed: close it"
-            : "Check that this is the file you meant and that its rows end in line breaks");
-  }
-
-  private CsvProblem unclosedQuote() {
-    return new CsvProblem(
-        quoteLine,
-        fields,
-        "found a quoted field that begins here and is never closed, expected a closing quote",
-        "Add the closing quote, or write the file again if it was cut off");
-  }
-
-  private CsvProblem textAfterQuote() {
-    String where = quoteLine == line ? "" : " of the field that begins on line " + quoteLine;
-    return new CsvProblem(
-        line,
-        fields,
-        "found text after the closing quote" + where + ", expected a comma or a line break",
-        "Double each quote inside a quoted field (\"\"), or add the quote or comma that is"
-            + " missing");
-  }
-
-  private CsvProblem quoteInText() {
-    return new CsvProblem(
-        line,
-        fields,
-        "found a quote inside a field that does not begin with one",
-        "Put the whole field in quotes, with no space before them, and double each quote inside");
-  }
-
-  private CsvProblem notUtf8() {
-    return new CsvProblem(
-        line,
-        fields,
-        "found bytes that are not UTF-8",
-        "Save the file as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8");
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
+  /** The line of the quote within which a field is being read, or {@link #NO_QUOTE}. */
+  private long openQuote() {
+    return quoted ? quoteLine : NO_QUOTE;
   }
 }

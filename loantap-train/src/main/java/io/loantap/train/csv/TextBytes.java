@@ -4,101 +4,72 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text in the bytes of a file, told by the first of them and not by the file's name: gzip is
- * unpacked, a UTF-8 byte order mark is passed over, and what is no UTF-8 text is refused by its own
- * name.
+ * Text of a file as bytes, and how they are encoded. It is told by the first bytes of the file, not
+ * by its name: gzip is unpacked, and so is a ZIP file of one file; a byte order mark is passed
+ * over; and what is known to be no text is refused by its own name.
+ *
+ * @param in the bytes behind the mark
+ * @param charset the one asked for, or that of the mark, or UTF-8
+ * @param marked whether there was a mark
  */
-final class TextBytes {
-  private static final int LONGEST_MAGIC = 4;
+record TextBytes(InputStream in, Charset charset, boolean marked) {
   private static final int GZIP_BUFFER = 1 << 16;
 
-  private TextBytes() {}
-
   /**
-   * The text of a file, byte order mark removed.
+   * The text of a file.
    *
-   * @throws CsvProblem if the bytes are known to be something else, or are damaged gzip
+   * @param asked how it is encoded; null to go by the mark
+   * @param path of the file, if it can be opened again
+   * @throws CsvProblem if the bytes are known to be something else, or are damaged gzip or ZIP
    */
-  static InputStream of(InputStream file) throws IOException {
-    PushbackInputStream stored = new PushbackInputStream(file, LONGEST_MAGIC);
-    if (magic(stored) != Magic.GZIP) {
-      return text(stored);
-    }
+  static TextBytes of(InputStream file, @Nullable Charset asked, @Nullable Path path)
+      throws IOException {
+    PushbackInputStream stored = new PushbackInputStream(file, FileStart.LONGEST);
+    FileStart start = FileStart.of(stored);
     try {
-      // Several gzip members in one file are read as one text, as gunzip does.
-      InputStream unpacked = new GZIPInputStream(stored, GZIP_BUFFER);
-      return text(new PushbackInputStream(unpacked, LONGEST_MAGIC));
+      if (start == FileStart.GZIP) {
+        // Several gzip members in one file are read as one text, as gunzip does.
+        return text(new GZIPInputStream(stored, GZIP_BUFFER), asked);
+      }
+      if (start == FileStart.ZIP) {
+        if (path != null) {
+          ZippedText.refuseSeveral(path); // before the first of them is read
+        }
+        return text(new ZippedText(stored), asked);
+      }
     } catch (ZipException | EOFException e) {
-      throw damagedGzip(1);
+      throw RecordProblems.damagedPacking(1);
     }
+    return text(stored, asked);
   }
 
-  /** The problem that {@link ZipException} and {@link EOFException} stand for, further down too. */
-  static CsvProblem damagedGzip(long line) {
-    return new CsvProblem(
-        line,
-        CsvProblem.NO_FIELD,
-        "found gzip data that is damaged or cut off",
-        "Check the file with gzip -t, then copy or compress it again");
-  }
-
-  private static InputStream text(PushbackInputStream in) throws IOException {
-    Magic magic = magic(in);
-    if (magic == Magic.UTF8_BOM) {
-      in.skipNBytes(Magic.UTF8_BOM.start.length());
-    } else if (magic != Magic.NONE) {
-      throw new CsvProblem(1, CsvProblem.NO_FIELD, magic.problem, magic.remedy);
+  private static TextBytes text(InputStream unpacked, @Nullable Charset asked) throws IOException {
+    PushbackInputStream in =
+        unpacked instanceof PushbackInputStream back
+            ? back
+            : new PushbackInputStream(unpacked, FileStart.LONGEST);
+    FileStart start = FileStart.of(in);
+    @Nullable Charset mark = start.charset();
+    if (mark == null) {
+      start.refuse();
+      return new TextBytes(in, asked == null ? StandardCharsets.UTF_8 : asked, false);
     }
-    return in;
-  }
-
-  /** Looks at the first bytes and puts them back. */
-  private static Magic magic(PushbackInputStream in) throws IOException {
-    byte[] start = in.readNBytes(LONGEST_MAGIC);
-    in.unread(start);
-    String characters = new String(start, StandardCharsets.ISO_8859_1);
-    return Arrays.stream(Magic.values())
-        .filter(magic -> characters.startsWith(magic.start))
-        .findFirst()
-        .orElseThrow(); // NONE, if nothing else
-  }
-
-  /** What files begin with, one character a byte. */
-  private enum Magic {
-    UTF8_BOM("\u00EF\u00BB\u00BF", "", ""),
-    GZIP(
-        "\u001F\u008B",
-        "found gzip inside gzip, expected text",
-        "The file was compressed twice: unpack it once with gunzip"),
-    ZIP(
-        "PK\u0003\u0004",
-        "found a ZIP or Excel (.xlsx) file, expected text",
-        "Unpack the ZIP file, or save the Excel sheet as \"CSV UTF-8\""),
-    OLD_OFFICE(
-        "\u00D0\u00CF\u0011\u00E0",
-        "found an old Excel (.xls) file, expected text",
-        "Save the sheet as \"CSV UTF-8\""),
-    UTF16_LITTLE_ENDIAN(
-        "\u00FF\u00FE",
-        "found UTF-16 text, expected UTF-8",
-        "Save the file as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8"),
-    UTF16_BIG_ENDIAN("\u00FE\u00FF", UTF16_LITTLE_ENDIAN.problem, UTF16_LITTLE_ENDIAN.remedy),
-    NONE("", "", "");
-
-    final String start;
-    final String problem;
-    final String remedy;
-
-    Magic(String start, String problem, String remedy) {
-      this.start = start;
-      this.problem = problem;
-      this.remedy = remedy;
+    if (asked != null && !mark.name().startsWith(asked.name())) {
+      throw new CsvProblem(
+          1,
+          CsvProblem.NO_FIELD,
+          "found the byte order mark of " + mark + ", but was told to expect " + asked,
+          "Leave --encoding out");
     }
+    in.skipNBytes(start.length());
+    return new TextBytes(in, mark, true);
   }
 }

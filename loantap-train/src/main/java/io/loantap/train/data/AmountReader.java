@@ -4,10 +4,9 @@ import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.RowBlock;
-import io.loantap.train.csv.Table;
 import io.loantap.train.loantap.LoanTapColumns;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  * for several threads at once.
  */
 public final class AmountReader {
-  private final NumericField field;
-  private final int column;
+  private final NumberReader reader;
   private long without;
 
-  private AmountReader(String name, int column) {
-    this.field = NumericField.of(name);
-    this.column = column;
+  private AmountReader(NumberReader reader) {
+    this.reader = reader;
   }
 
   /**
@@ -49,22 +46,14 @@ public final class AmountReader {
     }
     return column.isEmpty()
         ? Optional.empty()
-        : Optional.of(new AmountReader(name, column.getAsInt()));
+        : Optional.of(
+            new AmountReader(NumberReader.of(NumericField.of(name), column.getAsInt(), table)));
   }
 
   /** The amount of a loan; 0 if it has none. */
-  public double read(CsvRow row) {
-    return read(row.characters(), row.from(column), row.to(column));
-  }
-
-  /** The amount of a loan; 0 if it has none. */
-  double read(RowBlock rows, int row) {
-    return read(rows.characters(row), rows.from(row, column), rows.to(row, column));
-  }
-
-  private double read(char[] text, int from, int to) {
+  public double read(RowBlock rows, int row) {
     // What is refused is missing.
-    double amount = field.parse(text, from, to, violation -> {});
+    double amount = reader.read(rows, row, violation -> {});
     if (!(amount >= 0)) {
       without++;
       return 0;
@@ -86,7 +75,7 @@ public final class AmountReader {
 
   /** A sentence about loans without an amount, if there are any. */
   public Optional<String> notice() {
-    return without == 0 ? Optional.empty() : Optional.of(notice(without, field.name()));
+    return without == 0 ? Optional.empty() : Optional.of(notice(without, reader.field().name()));
   }
 
   /** A sentence about so many loans without an amount. */

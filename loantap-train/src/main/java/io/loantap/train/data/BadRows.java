@@ -1,7 +1,8 @@
 package io.loantap.train.data;
 
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.CsvFormatException;
+import io.loantap.train.table.Table;
+import io.loantap.train.table.TableFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,9 @@ public final class BadRows {
     this.unit = unit;
   }
 
-  /** None yet, of a file whose lines are told. */
-  public static BadRows byLine() {
-    return new BadRows("line");
+  /** None yet, of a table. */
+  public static BadRows of(Table table) {
+    return new BadRows(table.placeWord());
   }
 
   /** None yet, of a table whose rows are numbered. */
@@ -65,7 +66,7 @@ public final class BadRows {
   }
 
   /** A row with too many or too few fields. */
-  public void add(CsvFormatException ragged) {
+  public void add(TableFormatException ragged) {
     add(ragged.line().orElseThrow(), ": " + ragged.problem());
   }
 

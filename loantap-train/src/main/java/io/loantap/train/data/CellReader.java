@@ -5,7 +5,8 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
-import io.loantap.train.csv.RowBlock;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +24,9 @@ interface CellReader {
   }
 
   /** Cells of a column for a field at a slot. */
-  static CellReader of(Field field, int slot, int column) {
+  static CellReader of(Field field, int slot, int column, Table table) {
     if (field instanceof NumericField numeric) {
-      return new Numbers(numeric, slot, column);
+      return new Numbers(slot, NumberReader.of(numeric, column, table));
     }
     return field instanceof CategoricalField || field instanceof DateField
         ? new Repeated(field, slot, column)
@@ -33,14 +34,13 @@ interface CellReader {
   }
 
   /** Numbers, parsed where they stand. */
-  record Numbers(NumericField field, int slot, int column) implements CellReader {
+  record Numbers(int slot, NumberReader reader) implements CellReader {
     @Override
     public void read(RowBlock rows, BoundApplicants.Slots applicants, RowViolations wrong) {
+      NumericField field = reader.field();
       double[] numbers = new double[rows.size()];
       for (int row = 0; row < numbers.length; row++) {
-        double number =
-            field.parse(
-                rows.characters(row), rows.from(row, column), rows.to(row, column), wrong.at(row));
+        double number = reader.read(rows, row, wrong.at(row));
         if (!Double.isNaN(number) && !field.allows(number)) {
           wrong.accept(field.outOfRange(number));
         }

@@ -4,8 +4,9 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
 import io.loantap.columns.Columns;
 import io.loantap.train.recipe.Recipe;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All finished loans of one file that were read for a recipe, those left out excepted: column by
@@ -37,9 +38,9 @@ public record FinishedLoans(
 
   /** The same loans, with notices that came before those of reading them. */
   public FinishedLoans withEarlierNotices(List<String> earlier) {
-    List<String> all = new ArrayList<>(earlier);
+    Set<String> all = new LinkedHashSet<>(earlier); // an earlier reading has told the same
     all.addAll(notices);
-    return withNotices(all);
+    return withNotices(List.copyOf(all));
   }
 
   /** The same loans, with these notices instead. */

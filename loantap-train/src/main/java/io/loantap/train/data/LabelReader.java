@@ -2,11 +2,10 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.RowBlock;
-import io.loantap.train.csv.Table;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +64,6 @@ public final class LabelReader {
         + "\""
         + (near == null ? "." : "; did you mean \"" + near + "\"?")
         + " Name the outcome column with --label and its bad value with --bad.";
-  }
-
-  /** Whether the loan was charged off; a blank outcome is added to the violations. */
-  public boolean read(CsvRow row, List<Violation> violations) {
-    return read(row.characters(), row.from(column), row.to(column), violations::add);
   }
 
   /** Whether the loan was charged off; a blank outcome is told to {@code violations}. */

@@ -6,10 +6,10 @@ import io.loantap.applicant.Field;
 import io.loantap.columns.Columns;
 import io.loantap.derived.FieldSpace;
 import io.loantap.learn.encode.ColumnsBuilder;
-import io.loantap.train.csv.CsvFormatException;
-import io.loantap.train.csv.RowBlock;
-import io.loantap.train.csv.Table;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
+import io.loantap.train.table.TableFormatException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -54,23 +54,14 @@ public final class LoanCollector {
   }
 
   /**
-   * A collector of the rows of a file, whose bad rows are told by their lines.
+   * A collector of the rows of a table.
    *
    * @param recipe all of whose columns the table has; see {@link AvailableColumns}
    * @param amountColumn the column with the amount of each loan, if it has an unusual name
    * @throws DataException if the table lacks the column of outcome, weight or amount
    */
-  static LoanCollector ofLines(Table table, Recipe recipe, Optional<String> amountColumn) {
-    return new LoanCollector(table, recipe, amountColumn, BadRows.byLine());
-  }
-
-  /**
-   * A collector of the rows of a table, whose bad rows are told by their numbers.
-   *
-   * @see #ofLines
-   */
-  public static LoanCollector ofRows(Table table, Recipe recipe, Optional<String> amountColumn) {
-    return new LoanCollector(table, recipe, amountColumn, BadRows.byNumber());
+  public static LoanCollector of(Table table, Recipe recipe, Optional<String> amountColumn) {
+    return new LoanCollector(table, recipe, amountColumn, BadRows.of(table));
   }
 
   /**
@@ -126,7 +117,7 @@ public final class LoanCollector {
   }
 
   /** Notes a row with too many or too few fields. */
-  void add(CsvFormatException ragged) {
+  void add(TableFormatException ragged) {
     rows++;
     badRows.add(ragged);
   }

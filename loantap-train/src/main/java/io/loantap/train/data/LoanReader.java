@@ -1,49 +1,49 @@
 package io.loantap.train.data;
 
-import io.loantap.train.csv.CsvSource;
-import io.loantap.train.csv.ReadAhead;
-import io.loantap.train.csv.RowBlock;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.ReadAhead;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.TableInput;
+import io.loantap.train.table.TableSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The reader of a CSV file of finished loans for a recipe. */
+/** The reader of a table of finished loans for a recipe. */
 public final class LoanReader {
   private LoanReader() {}
 
   /**
-   * Reads all loans of a file.
+   * Reads all loans of a table.
    *
    * @throws DataException if a needed column or one of the two outcomes is missing, or rows are bad
-   * @throws IOException if the file cannot be read or is no CSV
+   * @throws IOException if the table cannot be read
    */
   public static FinishedLoans read(
-      Path file, Recipe recipe, ReadingSummary.OnBadRows onBadRows, Progress progress)
+      TableInput input, Recipe recipe, ReadingSummary.OnBadRows onBadRows, Progress progress)
       throws IOException {
-    return read(file, recipe, onBadRows, progress, Optional.empty());
+    return read(input, recipe, onBadRows, progress, Optional.empty());
   }
 
   /**
-   * Reads all loans of a file.
+   * Reads all loans of a table.
    *
    * @param amountColumn the column with the amount of each loan, if it has an unusual name
-   * @see #read(Path, Recipe, ReadingSummary.OnBadRows, Progress)
+   * @see #read(TableInput, Recipe, ReadingSummary.OnBadRows, Progress)
    */
   public static FinishedLoans read(
-      Path file,
+      TableInput input,
       Recipe recipe,
       ReadingSummary.OnBadRows onBadRows,
       Progress progress,
       Optional<String> amountColumn)
       throws IOException {
-    try (CsvSource source = CsvSource.open(file)) {
+    try (TableSource source = input.open()) {
       List<String> notices = new ArrayList<>();
       Recipe available = AvailableColumns.forTraining(recipe, source, notices);
-      LoanCollector collector = LoanCollector.ofLines(source, available, amountColumn);
+      LoanCollector collector = LoanCollector.of(source, available, amountColumn);
       try (ReadAhead ahead = ReadAhead.of(source)) {
         for (RowBlock rows = ahead.next(collector::add);
             rows != null;
@@ -52,6 +52,7 @@ public final class LoanReader {
           progress.advance(rows.place(rows.size() - 1), source.share());
         }
       }
+      notices.addAll(0, source.notices());
       ReadingSummary reading = collector.reading();
       reading.check(source.name(), available, onBadRows, amountColumn, notices);
       return new FinishedLoans(

@@ -2,8 +2,8 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.Schema;
-import io.loantap.train.csv.RowBlock;
-import io.loantap.train.csv.Table;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +27,7 @@ final class RowReader {
     for (int slot : slots) {
       String name = schema.field(slot).name();
       CellReader ofField =
-          CellReader.of(schema.field(slot), slot, table.column(name).orElseThrow());
+          CellReader.of(schema.field(slot), slot, table.column(name).orElseThrow(), table);
       byField.put(name, ofField);
       ordered.add(ofField);
     }

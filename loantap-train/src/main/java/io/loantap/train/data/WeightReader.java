@@ -3,8 +3,8 @@ package io.loantap.train.data;
 import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.RowBlock;
-import io.loantap.train.csv.Table;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class WeightReader {
   private static final String EXPECTED = "a positive number";
 
-  private final NumericField field;
-  private final int column;
+  private final NumberReader reader;
 
   WeightReader(Table table, String name) {
-    this.field = NumericField.of(name);
-    this.column = table.column(name).orElseThrow(() -> new DataException(missing(table, name)));
+    int column = table.column(name).orElseThrow(() -> new DataException(missing(table, name)));
+    this.reader = NumberReader.of(NumericField.of(name), column, table);
   }
 
   private static String missing(Table table, String name) {
@@ -36,8 +35,7 @@ final class WeightReader {
     Consumer<Violation> report = it -> wrong.accept(violation(it.code(), it.found()));
     for (int row = 0; row < weights.length; row++) {
       int before = wrong.at(row).count();
-      double weight =
-          field.parse(rows.characters(row), rows.from(row, column), rows.to(row, column), report);
+      double weight = reader.read(rows, row, report);
       if (wrong.count() == before && !(weight > 0)) {
         wrong.accept(
             Double.isNaN(weight)
@@ -51,6 +49,6 @@ final class WeightReader {
   }
 
   private Violation violation(Violation.Code code, @Nullable String found) {
-    return new Violation(field.name(), code, found, EXPECTED, null);
+    return new Violation(reader.field().name(), code, found, EXPECTED, null);
   }
 }

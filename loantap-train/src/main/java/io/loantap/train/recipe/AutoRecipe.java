@@ -9,10 +9,13 @@ import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
 import io.loantap.loantap.LoanTap;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.table.RaggedRows;
+import io.loantap.train.table.ReadAhead;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
+import io.loantap.train.table.TableInput;
+import io.loantap.train.table.TableSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,40 +57,44 @@ public final class AutoRecipe {
   }
 
   /**
-   * Reads the file once and makes a recipe for it.
+   * Reads a table once and makes a recipe for it.
    *
-   * @param csv file of finished loans
+   * @param input finished loans
    * @param label the outcome; null for {@code Charged Off} in {@code loan_status}
-   * @param notices receives a sentence for each column left out
+   * @param notices receives how the table was read, and a sentence for each column left out
    * @throws RecipeException if the outcome cannot be found, or no column is of use
-   * @throws IOException if the file cannot be read or is no CSV
+   * @throws IOException if the table cannot be read
    */
-  public static Recipe infer(Path csv, Recipe.@Nullable Label label, List<String> notices)
+  public static Recipe infer(TableInput input, Recipe.@Nullable Label label, List<String> notices)
       throws IOException {
-    try (CsvSource source = CsvSource.open(csv)) {
+    try (TableSource source = input.open();
+        ReadAhead ahead = ReadAhead.of(source)) {
       List<String> header = source.header();
       LabelFinder outcome = LabelFinder.of(label, source);
       SchemaInference inference = SchemaInference.of(header);
       MonthColumns months = new MonthColumns(inference, header.size());
-      CsvSource.RaggedRows passedOver = problem -> {}; // whoever trains complains of them
-      for (CsvRow row = source.next(passedOver); row != null; row = source.next(passedOver)) {
-        List<String> texts = row.values();
-        inference.accept(texts);
-        months.accept(texts);
-        outcome.accept(texts.get(outcome.column()));
+      RaggedRows passedOver = problem -> {}; // whoever trains complains of them
+      for (RowBlock rows = ahead.next(passedOver); rows != null; rows = ahead.next(passedOver)) {
+        for (int row = 0; row < rows.size(); row++) {
+          List<String> texts = source.decimal().plain(rows.values(row));
+          inference.accept(texts);
+          months.accept(texts);
+          outcome.accept(texts.get(outcome.column()));
+        }
       }
       if (source.rows() == 0) {
         throw new RecipeException(
-            csv + " has a header but no rows. Give a file with loans of each outcome.");
+            source.name() + " has a header but no rows. Give a file with loans of each outcome.");
       }
       outcome.check();
+      notices.addAll(source.notices());
       AutoEncoding encoding = AutoEncoding.forRows(source.rows());
       return new AutoRecipe(header, outcome, inference.columns(), months, encoding, notices)
-          .recipe(csv);
+          .recipe(source);
     }
   }
 
-  private Recipe recipe(Path csv) {
+  private Recipe recipe(Table table) {
     List<FeatureEntry> features = new ArrayList<>();
     List<Field> fields = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
@@ -127,7 +134,7 @@ public final class AutoRecipe {
     derived.forEach(field -> features.add(encoding.curve(field.name(), MissingPolicy.OWN)));
     if (features.isEmpty()) {
       throw new RecipeException(
-          csv
+          table.name()
               + " has no column to learn from besides the outcome: "
               + String.join(" ", notices)
               + " Give a file with more columns.");
@@ -136,7 +143,7 @@ public final class AutoRecipe {
     return new Recipe(
         Recipes.AUTO,
         "Inferred from "
-            + csv.getFileName()
+            + table.shortName()
             + ": curves for numbers, a contribution for each level. Read it, and take out what is"
             + " not yet known when somebody applies.",
         label.label(),

@@ -1,20 +1,19 @@
 package io.loantap.train.recipe;
 
 import io.loantap.applicant.NearMatch;
-import io.loantap.train.csv.CsvSource;
-import java.nio.file.Path;
+import io.loantap.train.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome column of a file of which a recipe is inferred, and the check that it is one. */
 final class LabelFinder {
-  private final Path file;
+  private final String file;
   private final Recipe.Label label;
   private final boolean named;
   private final int column;
   private final OutcomeValues values = new OutcomeValues();
 
-  private LabelFinder(Path file, Recipe.Label label, boolean named, int column) {
+  private LabelFinder(String file, Recipe.Label label, boolean named, int column) {
     this.file = file;
     this.label = label;
     this.named = named;
@@ -26,19 +25,19 @@ final class LabelFinder {
    *
    * @throws RecipeException if the file has no such column
    */
-  static LabelFinder of(Recipe.@Nullable Label asked, CsvSource source) {
+  static LabelFinder of(Recipe.@Nullable Label asked, Table source) {
     List<String> header = source.header();
     Recipe.Label label = asked == null ? Recipe.Label.USUAL : asked;
     int column = header.indexOf(label.column());
     if (column >= 0) {
-      return new LabelFinder(source.file(), label, asked != null, column);
+      return new LabelFinder(source.name(), label, asked != null, column);
     }
     if (asked == null) {
-      throw unnamed(source.file(), "it has no column \"" + Recipe.Label.USUAL.column() + "\"");
+      throw unnamed(source.name(), "it has no column \"" + Recipe.Label.USUAL.column() + "\"");
     }
     @Nullable String near = NearMatch.of(label.column(), header);
     throw new RecipeException(
-        source.file()
+        source.name()
             + " has no label column \""
             + label.column()
             + "\""
@@ -94,7 +93,7 @@ final class LabelFinder {
     }
   }
 
-  private static RecipeException unnamed(Path file, String why) {
+  private static RecipeException unnamed(String file, String why) {
     return new RecipeException(
         file
             + " does not say what a bad loan is: "

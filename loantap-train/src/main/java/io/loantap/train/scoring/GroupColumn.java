@@ -4,10 +4,8 @@ import io.loantap.Scorer;
 import io.loantap.applicant.NearMatch;
 import io.loantap.learn.evaluation.GroupComparison;
 import io.loantap.learn.evaluation.GroupedLoans;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
 import io.loantap.train.data.DataException;
-import java.nio.file.Path;
+import io.loantap.train.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,19 +19,19 @@ public final class GroupColumn {
   private static final int MOST_GROUPS = 100;
   private static final String BLANK = "(blank)";
 
-  private final Path file;
+  private final String table;
   private final String name;
   private final int column;
   private final GroupedLoans loans = new GroupedLoans();
   private final Set<String> groups = new HashSet<>();
 
   /**
-   * Finds the column in the file.
+   * Finds the column in the table.
    *
    * @throws DataException if it is not there, or the score depends on it
    */
-  GroupColumn(String name, CsvSource source, Scorer scorer) {
-    this.file = source.file();
+  GroupColumn(String name, Table source, Scorer scorer) {
+    this.table = source.name();
     this.name = name;
     this.column = source.column(name).orElseThrow(() -> new DataException(missing(name, source)));
     if (scorer.usedFields().contains(name)) {
@@ -45,9 +43,9 @@ public final class GroupColumn {
     }
   }
 
-  private static String missing(String name, CsvSource source) {
+  private static String missing(String name, Table source) {
     @Nullable String near = NearMatch.of(name, source.header());
-    return source.file()
+    return source.name()
         + " has no group column \""
         + name
         + "\""
@@ -55,15 +53,20 @@ public final class GroupColumn {
         + " Add it, or name another with --group.";
   }
 
-  void add(CsvRow row, double probability, boolean approved, boolean chargedOff, double apr) {
-    String group = row.value(column).strip();
+  /** The position of the column. */
+  int column() {
+    return column;
+  }
+
+  void add(String cell, double probability, boolean approved, boolean chargedOff, double apr) {
+    String group = cell.strip();
     groups.add(group);
     if (groups.size() > MOST_GROUPS) {
       throw new DataException(
           "Column \""
               + name
               + "\" of "
-              + file
+              + table
               + " has more than "
               + MOST_GROUPS
               + " values, so it is no column of groups. Merge its values, or name another with"
@@ -90,7 +93,7 @@ public final class GroupColumn {
           : GroupComparison.screen(loans.figures(), reference);
     } catch (IllegalArgumentException e) {
       throw new DataException(
-          "Column \"" + name + "\" of " + file + " cannot be compared: " + e.getMessage() + ".");
+          "Column \"" + name + "\" of " + table + " cannot be compared: " + e.getMessage() + ".");
     }
   }
 }

@@ -7,16 +7,18 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
 import io.loantap.learn.evaluation.ScoreDistribution;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
 import io.loantap.train.data.BadRows;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LabelReader;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.ReadAhead;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
+import io.loantap.train.table.TableInput;
+import io.loantap.train.table.TableSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,32 +39,34 @@ public final class MonitoredFile {
   }
 
   private final DriftMonitor monitor;
-  private final BadRows rejected = BadRows.byLine();
+  private final BadRows rejected;
   private final Outcomes.Builder outcomes = new Outcomes.Builder();
   private final List<String> notices = new ArrayList<>();
   private double[] probability = new double[1024];
   private long unfinished;
   private boolean training;
 
-  private MonitoredFile(Scorer scorer) {
+  private MonitoredFile(Scorer scorer, Table table) {
     this.monitor = DriftMonitor.of(scorer);
+    this.rejected = BadRows.of(table);
   }
 
   /**
-   * Scores and counts all applicants of a file.
+   * Scores and counts all applicants of a table.
    *
    * @throws DataException if columns are missing, or the outcome was asked for and is not there
-   * @throws IOException if the file cannot be read or is no CSV
+   * @throws IOException if the table cannot be read
    * @throws IllegalArgumentException if the model does not hold the scores of its training loans
    */
   public static MonitoredFile read(
-      Path file, Scorer scorer, Recipe.Label label, Source source, Progress progress)
+      TableInput input, Scorer scorer, Recipe.Label label, Source source, Progress progress)
       throws IOException {
-    try (CsvSource csv = CsvSource.open(file)) {
-      MonitoredFile loans = new MonitoredFile(scorer);
-      boolean known = source == Source.DEMANDED || csv.column(label.column()).isPresent();
-      @Nullable LabelReader labels = known ? new LabelReader(csv, label) : null;
-      loans.read(csv, scorer, labels, progress);
+    try (TableSource table = input.open()) {
+      MonitoredFile loans = new MonitoredFile(scorer, table);
+      boolean known = source == Source.DEMANDED || table.column(label.column()).isPresent();
+      @Nullable LabelReader labels = known ? new LabelReader(table, label) : null;
+      loans.read(table, scorer, labels, progress);
+      loans.notices.addAll(table.notices());
       if (labels != null) {
         loans.checkOutcomes(labels, source);
       }
@@ -70,26 +74,39 @@ public final class MonitoredFile {
     }
   }
 
-  private void read(CsvSource csv, Scorer scorer, @Nullable LabelReader labels, Progress progress)
+  private void read(
+      TableSource table, Scorer scorer, @Nullable LabelReader labels, Progress progress)
       throws IOException {
-    CsvApplicants applicants = new CsvApplicants(scorer, csv);
-    for (CsvRow row = csv.next(rejected::add); row != null; row = csv.next(rejected::add)) {
-      progress.advance(csv.rows(), csv.share());
-      try {
-        double scored = monitor.predict(applicants.of(row)).probability();
-        if (labels != null) {
-          add(scored, row, labels);
+    RowApplicants applicants = new RowApplicants(scorer, table);
+    long read = 0;
+    try (ReadAhead ahead = ReadAhead.of(table)) {
+      for (RowBlock rows = ahead.next(rejected::add);
+          rows != null;
+          rows = ahead.next(rejected::add)) {
+        for (int row = 0; row < rows.size(); row++) {
+          add(applicants, rows, row, labels);
         }
-      } catch (InvalidApplicantException e) {
-        rejected.add(row.line(), e.violations());
+        read += rows.size();
+        progress.advance(read, table.share());
       }
     }
-    training = csv.sha256().equals(scorer.training().dataSha256());
+    training = table.sha256().equals(scorer.training().dataSha256());
   }
 
-  private void add(double scored, CsvRow row, LabelReader labels) {
+  private void add(RowApplicants applicants, RowBlock rows, int row, @Nullable LabelReader labels) {
+    try {
+      double scored = monitor.predict(applicants.of(rows, row)).probability();
+      if (labels != null) {
+        add(scored, rows, row, labels);
+      }
+    } catch (InvalidApplicantException e) {
+      rejected.add(rows.place(row), e.violations());
+    }
+  }
+
+  private void add(double scored, RowBlock rows, int row, LabelReader labels) {
     List<Violation> blank = new ArrayList<>();
-    boolean chargedOff = labels.read(row, blank);
+    boolean chargedOff = labels.read(rows, row, blank::add);
     if (!blank.isEmpty()) {
       unfinished++;
       return;
@@ -138,7 +155,7 @@ public final class MonitoredFile {
     return Optional.empty();
   }
 
-  /** Why outcomes were left out, if they were. */
+  /** How the table was read, and why outcomes were left out, if they were. */
   public List<String> notices() {
     return List.copyOf(notices);
   }

@@ -7,8 +7,6 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
 import io.loantap.learn.evaluation.ScoreDistribution;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
 import io.loantap.train.data.AmountReader;
 import io.loantap.train.data.BadRows;
 import io.loantap.train.data.DataException;
@@ -16,8 +14,12 @@ import io.loantap.train.data.LabelReader;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.ReadAhead;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
+import io.loantap.train.table.TableInput;
+import io.loantap.train.table.TableSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,41 +30,45 @@ import org.jspecify.annotations.Nullable;
 /** A file of finished loans, scored by a finished model one by one as a service would. */
 public final class ScoredFile {
   private final Outcomes.Builder outcomes = new Outcomes.Builder();
-  private final BadRows rejected = BadRows.byLine();
+  private final BadRows rejected;
   private final List<GroupColumn> groups;
+  private final Optional<AmountReader> amounts;
+  private final List<String> notices = new ArrayList<>();
   private double[] probability = new double[1024];
-  private Optional<AmountReader> amounts = Optional.empty();
   private boolean training;
 
-  private ScoredFile(List<GroupColumn> groups) {
+  private ScoredFile(Table table, List<GroupColumn> groups, Optional<AmountReader> amounts) {
+    this.rejected = BadRows.of(table);
     this.groups = List.copyOf(groups);
+    this.amounts = amounts;
   }
 
   /**
-   * Scores all loans of a file.
+   * Scores all loans of a table.
    *
    * @param groups names of the columns whose groups are compared
    * @param amountColumn the column with the amount of each loan, if it has an unusual name
    * @throws DataException if columns are missing or no loan can be scored
-   * @throws IOException if the file cannot be read or is no CSV
+   * @throws IOException if the table cannot be read
    */
   public static ScoredFile read(
-      Path file,
+      TableInput input,
       Scorer scorer,
       Recipe.Label label,
       List<String> groups,
       Optional<String> amountColumn,
       Progress progress)
       throws IOException {
-    try (CsvSource source = CsvSource.open(file)) {
+    try (TableSource table = input.open()) {
       ScoredFile loans =
           new ScoredFile(
-              groups.stream().map(name -> new GroupColumn(name, source, scorer)).toList());
-      loans.amounts = AmountReader.of(source, amountColumn, scorer.schema());
-      loans.read(source, scorer, label, progress);
+              table,
+              groups.stream().map(name -> new GroupColumn(name, table, scorer)).toList(),
+              AmountReader.of(table, amountColumn, scorer.schema()));
+      loans.read(table, scorer, label, progress);
       if (loans.outcomes.rows() == 0) {
         throw new DataException(
-            file
+            input.name()
                 + " has no loan that the model can score."
                 + (loans.rejected() == 0 ? " Give a file with loans." : "\n" + loans.rejections()));
       }
@@ -70,39 +76,51 @@ public final class ScoredFile {
     }
   }
 
-  private void read(CsvSource source, Scorer scorer, Recipe.Label label, Progress progress)
+  private void read(TableSource table, Scorer scorer, Recipe.Label label, Progress progress)
       throws IOException {
-    LabelReader labels = new LabelReader(source, label);
-    CsvApplicants applicants = new CsvApplicants(scorer, source);
-    for (CsvRow row = source.next(rejected::add); row != null; row = source.next(rejected::add)) {
-      progress.advance(source.rows(), source.share());
-      List<Violation> violations = new ArrayList<>();
-      boolean chargedOff = labels.read(row, violations);
-      if (violations.isEmpty()) {
-        try {
-          Applicant applicant = applicants.of(row);
-          double probability = scorer.probability(applicant);
-          boolean approved = scorer.policy().isWithinThreshold(probability);
-          add(probability, chargedOff);
-          if (amounts.isPresent()) {
-            outcomes.amount(amounts.get().read(row));
-          }
-          double apr = groups.isEmpty() ? Double.NaN : apr(scorer.decide(applicant));
-          for (GroupColumn group : groups) {
-            group.add(row, probability, approved, chargedOff, apr);
-          }
-        } catch (InvalidApplicantException e) {
-          violations.addAll(e.violations());
+    LabelReader labels = new LabelReader(table, label);
+    RowApplicants applicants = new RowApplicants(scorer, table);
+    long read = 0;
+    try (ReadAhead ahead = ReadAhead.of(table)) {
+      for (RowBlock rows = ahead.next(rejected::add);
+          rows != null;
+          rows = ahead.next(rejected::add)) {
+        for (int row = 0; row < rows.size(); row++) {
+          read(rows, row, scorer, labels, applicants);
         }
-      }
-      if (!violations.isEmpty()) {
-        rejected.add(row.line(), violations);
+        read += rows.size();
+        progress.advance(read, table.share());
       }
     }
     if (outcomes.rows() > 0) {
       labels.check();
     }
-    training = source.sha256().equals(scorer.training().dataSha256());
+    notices.addAll(table.notices());
+    training = table.sha256().equals(scorer.training().dataSha256());
+  }
+
+  private void read(
+      RowBlock rows, int row, Scorer scorer, LabelReader labels, RowApplicants applicants) {
+    List<Violation> violations = new ArrayList<>();
+    boolean chargedOff = labels.read(rows, row, violations::add);
+    if (violations.isEmpty()) {
+      try {
+        Applicant applicant = applicants.of(rows, row);
+        double scored = scorer.probability(applicant);
+        boolean approved = scorer.policy().isWithinThreshold(scored);
+        add(scored, chargedOff);
+        amounts.ifPresent(reader -> outcomes.amount(reader.read(rows, row)));
+        double apr = groups.isEmpty() ? Double.NaN : apr(scorer.decide(applicant));
+        for (GroupColumn group : groups) {
+          group.add(rows.value(row, group.column()), scored, approved, chargedOff, apr);
+        }
+      } catch (InvalidApplicantException e) {
+        violations.addAll(e.violations());
+      }
+    }
+    if (!violations.isEmpty()) {
+      rejected.add(rows.place(row), violations);
+    }
   }
 
   private static double apr(Decision decision) {
@@ -147,6 +165,11 @@ public final class ScoredFile {
 
   private int[] rows() {
     return IntStream.range(0, outcomes.rows()).toArray();
+  }
+
+  /** How the table was read. */
+  public List<String> notices() {
+    return List.copyOf(notices);
   }
 
   /** A sentence about loans whose amount is not known, if there are any. */

@@ -1,7 +1,7 @@
 package io.loantap.train.cli;
 
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.CsvInput;
+import io.loantap.train.table.RowCursor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +28,10 @@ final class LoanTable {
 
   /** The loans from one place of the bundled file to before another. */
   static LoanTable slice(int from, int to) {
-    try (CsvSource source = CsvSource.open(BUNDLED)) {
+    try (RowCursor source = RowCursor.of(CsvInput.of(BUNDLED))) {
       LoanTable table = new LoanTable(source.header());
       for (int i = 0; i < to; i++) {
-        CsvRow row = source.next();
+        RowCursor.Row row = source.next();
         if (i >= from) {
           table.rows.add(new ArrayList<>(row.values()));
         }

@@ -3,8 +3,8 @@ package io.loantap.train.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.CsvInput;
+import io.loantap.train.table.RowCursor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,10 +53,10 @@ abstract class ReportCalls extends TrainCalls {
       Run.of("score", model, loans, "--out", target).isOk();
       List<Double> probability = new ArrayList<>();
       List<Boolean> bad = new ArrayList<>();
-      try (CsvSource source = CsvSource.open(target)) {
+      try (RowCursor source = RowCursor.of(CsvInput.of(target))) {
         int risk = source.header().indexOf("probability_of_default");
         int status = source.header().indexOf("loan_status");
-        for (CsvRow row = source.next(); row != null; row = source.next()) {
+        for (RowCursor.Row row = source.next(); row != null; row = source.next()) {
           probability.add(Double.valueOf(row.values().get(risk)));
           bad.add(row.values().get(status).equals("Charged Off"));
         }

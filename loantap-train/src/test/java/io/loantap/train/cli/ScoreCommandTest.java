@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.Scorer;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.CsvInput;
+import io.loantap.train.table.RowCursor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +41,9 @@ class ScoreCommandTest {
 
   private static List<List<String>> read(Path csv) throws IOException {
     List<List<String>> rows = new ArrayList<>();
-    try (CsvSource source = CsvSource.open(csv)) {
+    try (RowCursor source = RowCursor.of(CsvInput.of(csv))) {
       rows.add(source.header());
-      for (CsvRow row = source.next(); row != null; row = source.next()) {
+      for (RowCursor.Row row = source.next(); row != null; row = source.next()) {
         rows.add(row.values());
       }
     }

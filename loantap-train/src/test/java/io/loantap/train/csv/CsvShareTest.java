@@ -2,6 +2,7 @@ package io.loantap.train.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loantap.train.table.RowCursor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +16,17 @@ class CsvShareTest {
   void share_duringAndAfterReading_growsToOne() throws IOException {
     Path file = Files.writeString(folder.resolve("long.csv"), "a\n" + "12345\n".repeat(200_000));
 
-    try (CsvSource source = CsvSource.open(file)) {
-      double before = source.share();
+    try (RowCursor source = RowCursor.of(CsvInput.of(file))) {
+      double before = source.source().share();
       for (int row = 0; row < 100_000; row++) {
         source.next();
       }
       assertThat(before).isBetween(0.0, 0.2);
-      assertThat(source.share()).isBetween(0.4, 0.7);
+      assertThat(source.source().share()).isBetween(0.4, 0.7);
       while (source.next() != null) {
-        assertThat(source.share()).isLessThanOrEqualTo(1);
+        assertThat(source.source().share()).isLessThanOrEqualTo(1);
       }
-      assertThat(source.share()).isEqualTo(1);
+      assertThat(source.source().share()).isEqualTo(1);
     }
   }
 }

@@ -20,7 +20,7 @@ class CsvSinkTest {
   void commit_plainFile_quotesOnlyWhatNeedsIt() throws IOException {
     Path file = folder.resolve("scores.csv");
 
-    try (CsvSink sink = CsvSink.create(file, List.of("id", "title"))) {
+    try (CsvSink sink = CsvSink.create(file, List.of("id", "title"), Dialect.PLAIN)) {
       sink.write(List.of("1", "plain"));
       sink.write(List.of("2", "a, \"b\"\nc"));
       sink.write(List.of("3", ""));
@@ -46,7 +46,7 @@ class CsvSinkTest {
   void close_withoutCommit_leavesTheOldFile() throws IOException {
     Path file = Files.writeString(folder.resolve("scores.csv"), "old");
 
-    try (CsvSink sink = CsvSink.create(file, List.of("id"))) {
+    try (CsvSink sink = CsvSink.create(file, List.of("id"), Dialect.PLAIN)) {
       sink.write(List.of("1"));
     }
 
@@ -56,7 +56,10 @@ class CsvSinkTest {
 
   @Test
   void create_missingFolder_namesIt() {
-    assertThatThrownBy(() -> CsvSink.create(folder.resolve("none").resolve("a.csv"), List.of("id")))
+    assertThatThrownBy(
+            () ->
+                CsvSink.create(
+                    folder.resolve("none").resolve("a.csv"), List.of("id"), Dialect.PLAIN))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContainingAll(folder.resolve("none").toString(), "no folder", "Create it");
   }
@@ -65,7 +68,7 @@ class CsvSinkTest {
   void create_badHeader_isTheCallersFault() {
     for (List<String> header :
         List.of(List.<String>of(), List.of("a", " "), List.of("a", "a"), List.of("a;b"))) {
-      assertThatThrownBy(() -> CsvSink.create(folder.resolve("a.csv"), header))
+      assertThatThrownBy(() -> CsvSink.create(folder.resolve("a.csv"), header, Dialect.PLAIN))
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(folder).isEmptyDirectory();
@@ -73,7 +76,7 @@ class CsvSinkTest {
 
   @Test
   void write_wrongNumberOfValues_isTheCallersFault() throws IOException {
-    try (CsvSink sink = CsvSink.create(folder.resolve("a.csv"), List.of("a", "b"))) {
+    try (CsvSink sink = CsvSink.create(folder.resolve("a.csv"), List.of("a", "b"), Dialect.PLAIN)) {
       assertThatThrownBy(() -> sink.write(List.of("hunter2")))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContainingAll("expected 2", "got 1")
@@ -83,7 +86,7 @@ class CsvSinkTest {
 
   @Test
   void write_nul_isRefusedWithItsPlace() throws IOException {
-    try (CsvSink sink = CsvSink.create(folder.resolve("a.csv"), List.of("a", "b"))) {
+    try (CsvSink sink = CsvSink.create(folder.resolve("a.csv"), List.of("a", "b"), Dialect.PLAIN)) {
       sink.write(List.of("1", "2"));
       assertThatThrownBy(() -> sink.write(List.of("1", "hunter2\0")))
           .isInstanceOf(IllegalArgumentException.class)
@@ -95,7 +98,7 @@ class CsvSinkTest {
   @Test
   void commit_halfASurrogatePair_isRefusedRatherThanReplaced() throws IOException {
     Path file = folder.resolve("a.csv");
-    try (CsvSink sink = CsvSink.create(file, List.of("a"))) {
+    try (CsvSink sink = CsvSink.create(file, List.of("a"), Dialect.PLAIN)) {
       sink.write(List.of("x\uD83D"));
       assertThatThrownBy(sink::commit)
           .isInstanceOf(FileSystemException.class)
@@ -109,7 +112,7 @@ class CsvSinkTest {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "there is no /dev/full here");
 
-    try (CsvSink sink = CsvSink.create(full, List.of("a"))) {
+    try (CsvSink sink = CsvSink.create(full, List.of("a"), Dialect.PLAIN)) {
       assertThatThrownBy(
               () -> {
                 for (int i = 0; i < 1_000_000; i++) {
@@ -123,7 +126,7 @@ class CsvSinkTest {
   }
 
   private static Path write(Path file, String value) throws IOException {
-    try (CsvSink sink = CsvSink.create(file, List.of("id"))) {
+    try (CsvSink sink = CsvSink.create(file, List.of("id"), Dialect.PLAIN)) {
       sink.write(List.of(value));
       sink.commit();
     }

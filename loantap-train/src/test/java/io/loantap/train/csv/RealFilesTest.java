@@ -3,6 +3,7 @@ package io.loantap.train.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.loantap.train.table.RowCursor;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +25,10 @@ class RealFilesTest {
     String data = System.getenv("LOANTAP_DATA");
     assumeTrue(data != null, "LOANTAP_DATA is not set: real loans not read");
 
-    try (CsvSource loans = CsvSource.open(Path.of(data).resolve(name))) {
+    try (RowCursor loans = RowCursor.of(CsvInput.of(Path.of(data).resolve(name)))) {
       long line = 0;
-      for (CsvRow row = loans.next(); row != null; row = loans.next()) {
-        line = row.line();
+      for (RowCursor.Row row = loans.next(); row != null; row = loans.next()) {
+        line = row.place();
       }
       assertThat(loans.header()).hasSize(columns);
       assertThat(loans.rows()).isEqualTo(rows);

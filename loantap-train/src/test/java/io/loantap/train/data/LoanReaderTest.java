@@ -3,6 +3,7 @@ package io.loantap.train.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.columns.Columns;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
 import io.loantap.train.support.Progress;
@@ -120,7 +121,8 @@ class LoanReaderTest {
     Path file = folder.resolve(name);
     Files.writeString(
         file, "amount,income,grade,status,weight\n" + String.join("\n", loans) + "\n");
-    return LoanReader.read(file, RECIPE, new ReadingSummary.OnBadRows(0.2), Progress.NONE);
+    return LoanReader.read(
+        CsvInput.of(file), RECIPE, new ReadingSummary.OnBadRows(0.2), Progress.NONE);
   }
 
   private static List<String> rows(FinishedLoans loans) {

@@ -19,6 +19,7 @@ import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.support.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class AutoRecipeTest {
   }
 
   private Recipe infer(int rows, Recipe.@Nullable Label label) throws IOException {
-    return AutoRecipe.infer(write(rows), label, notices);
+    return AutoRecipe.infer(CsvInput.of(write(rows)), label, notices);
   }
 
   private static List<String> characteristics(Recipe recipe) {
@@ -225,7 +226,7 @@ class AutoRecipeTest {
     table.put(column, row -> row % 5 == 0 ? bad : good);
     Path file = write(100);
 
-    assertThatThrownBy(() -> AutoRecipe.infer(file, null, notices))
+    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), null, notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining("--label")
         .hasMessageContaining("--bad");
@@ -245,7 +246,8 @@ class AutoRecipeTest {
     table.put("x", row -> "" + row % 9);
     Path file = write(700);
 
-    assertThatThrownBy(() -> AutoRecipe.infer(file, new Recipe.Label(column, bad), notices))
+    assertThatThrownBy(
+            () -> AutoRecipe.infer(CsvInput.of(file), new Recipe.Label(column, bad), notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining(message);
   }
@@ -255,7 +257,7 @@ class AutoRecipeTest {
     everyKind();
     Path file = write(0);
 
-    assertThatThrownBy(() -> AutoRecipe.infer(file, DEFAULTED, notices))
+    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), DEFAULTED, notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining("no rows");
   }
@@ -266,7 +268,7 @@ class AutoRecipeTest {
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
     Path file = write(100);
 
-    assertThatThrownBy(() -> AutoRecipe.infer(file, DEFAULTED, notices))
+    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), DEFAULTED, notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining("no column to learn from")
         .hasMessageContaining("\"id\" was left out");
@@ -292,7 +294,7 @@ class AutoRecipeTest {
         "defaulted",
         row -> random.nextDouble() < 1 / (1 + Math.exp(2 - x[row] * x[row])) ? "yes" : "no");
     Path file = write(3000);
-    Recipe recipe = AutoRecipe.infer(file, DEFAULTED, notices);
+    Recipe recipe = AutoRecipe.infer(CsvInput.of(file), DEFAULTED, notices);
 
     TrainingResult result =
         new Trainer(

@@ -3,9 +3,9 @@ package io.loantap.benchmarks.spark;
 import io.loantap.examples.spark.read.RowTable;
 import io.loantap.examples.spark.read.RowTexts;
 import io.loantap.learn.encode.DesignMatrix;
-import io.loantap.train.csv.RowBlock;
 import io.loantap.train.data.LoanCollector;
 import io.loantap.train.fit.InMemoryEncodedLoans;
+import io.loantap.train.table.RowBlock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Vectorised {
     if (own == null) {
       throw new IllegalStateException("tasks run in the JVM of the benchmark");
     }
-    LoanCollector collector = LoanCollector.ofRows(table, own.recipe(), Optional.empty());
+    LoanCollector collector = LoanCollector.of(table, own.recipe(), Optional.empty());
     RowTexts texts = new RowTexts(table, own.recipe().schema());
     List<Row> vectors = new ArrayList<>();
     while (rows.hasNext()) {

@@ -6,9 +6,11 @@ import io.loantap.train.TrainingResult;
 import io.loantap.train.cli.Console;
 import io.loantap.train.cli.Outputs;
 import io.loantap.train.cli.RecipeOptions;
+import io.loantap.train.cli.TableOptions;
 import io.loantap.train.cli.TrainingChoice;
 import io.loantap.train.cli.TrainingFiles;
 import io.loantap.train.cli.TrainingOutputs;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.print.TrainingText;
 import io.loantap.train.recipe.Recipe;
 import java.io.IOException;
@@ -59,11 +61,11 @@ final class TrainOnSpark implements Callable<Integer> {
     if (sample < 1) {
       throw console.usage("--sample must be at least 1");
     }
-    TrainingOptions options = choice.options();
+    TrainingOptions options = choice.options(new TableOptions());
     outputs.claim(new Outputs(console).reading("DATA", Path.of(data)));
-    TrainingFiles files = outputs.files(Path.of(data));
+    TrainingFiles files = outputs.files(String.valueOf(Path.of(data).getFileName()));
     List<String> notices = new ArrayList<>();
-    Recipe chosen = recipe.find(Path.of(data), notices);
+    Recipe chosen = recipe.find(CsvInput.of(Path.of(data)), notices);
     TrainingResult result =
         SparkTraining.with(options)
             .named(data)

@@ -2,9 +2,11 @@ package io.loantap.examples.spark;
 
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
-import io.loantap.train.csv.CsvRow;
-import io.loantap.train.csv.CsvSource;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.table.ReadAhead;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.TableSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,13 +61,16 @@ public final class Loans {
 
   private static List<Map<String, String>> read(Path file) throws IOException {
     List<Map<String, String>> loans = new ArrayList<>();
-    try (CsvSource source = CsvSource.open(file)) {
-      for (CsvRow row = source.next(problem -> {}); row != null; row = source.next(problem -> {})) {
-        Map<String, String> loan = new LinkedHashMap<>();
-        for (int column = 0; column < source.header().size(); column++) {
-          loan.put(source.header().get(column), row.value(column));
+    try (TableSource source = CsvInput.of(file).open();
+        ReadAhead ahead = ReadAhead.of(source)) {
+      for (RowBlock rows = ahead.next(it -> {}); rows != null; rows = ahead.next(it -> {})) {
+        for (int row = 0; row < rows.size(); row++) {
+          Map<String, String> loan = new LinkedHashMap<>();
+          for (int column = 0; column < source.header().size(); column++) {
+            loan.put(source.header().get(column), rows.value(row, column));
+          }
+          loans.add(loan);
         }
-        loans.add(loan);
       }
     }
     return loans;

@@ -1,9 +1,6 @@
 package io.loantap.train.explore.read;
 
 import io.loantap.applicant.Violation;
-import io.loantap.train.csv.CsvSource;
-import io.loantap.train.csv.ReadAhead;
-import io.loantap.train.csv.RowBlock;
 import io.loantap.train.data.BadRows;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LabelReader;
@@ -11,8 +8,11 @@ import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.answer.DataDictionary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
+import io.loantap.train.table.ReadAhead;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.TableInput;
+import io.loantap.train.table.TableSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,37 +21,38 @@ import java.util.List;
  * columns, not on that of rows: at most 65,536 texts and 131,072 numbers of a column are kept.
  */
 public final class ExplorationReader {
-  private final CsvSource source;
+  private final TableSource source;
   private final Recipe.Label label;
   private final DataDictionary dictionary;
   private final Progress progress;
-  private final BadRows badRows = BadRows.byLine();
+  private final BadRows badRows;
 
   private ExplorationReader(
-      CsvSource source, Recipe.Label label, DataDictionary dictionary, Progress progress) {
+      TableSource source, Recipe.Label label, DataDictionary dictionary, Progress progress) {
     this.source = source;
     this.label = label;
     this.dictionary = dictionary;
     this.progress = progress;
+    this.badRows = BadRows.of(source);
   }
 
   /**
-   * Explores a file; rows that are ragged or have no outcome are left out with a notice.
+   * Explores a table; rows that are ragged or have no outcome are left out with a notice.
    *
    * @param dictionary what is known of the columns
    * @throws DataException if the outcome column is missing or is none, or no row is a loan
-   * @throws IOException if the file cannot be read or is no CSV
+   * @throws IOException if the table cannot be read
    */
   public static Exploration read(
-      Path file, Recipe.Label label, DataDictionary dictionary, Progress progress)
+      TableInput input, Recipe.Label label, DataDictionary dictionary, Progress progress)
       throws IOException {
-    try (CsvSource source = CsvSource.open(file);
+    try (TableSource source = input.open();
         ReadAhead rows = ReadAhead.of(source)) {
-      return new ExplorationReader(source, label, dictionary, progress).read(rows, file);
+      return new ExplorationReader(source, label, dictionary, progress).read(rows);
     }
   }
 
-  private Exploration read(ReadAhead rows, Path file) throws IOException {
+  private Exploration read(ReadAhead rows) throws IOException {
     LabelReader outcome = new LabelReader(source, label);
     LoanCounts counts = new LoanCounts(source.header(), label.column(), dictionary);
     List<Violation> violations = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class ExplorationReader {
         violations.clear();
         boolean bad = outcome.read(block, row, violations::add);
         if (violations.isEmpty()) {
-          counts.add(block.values(row), bad);
+          counts.add(source.decimal().plain(block.values(row)), bad);
         } else {
           badRows.add(block.place(row), violations);
         }
@@ -69,23 +70,20 @@ public final class ExplorationReader {
     }
     if (counts.rows() == 0) {
       throw new DataException(
-          file
+          source.name()
               + " has no loan with an outcome."
               + (badRows.count() == 0 ? " Give a file with loans." : "\n" + badRows.list()));
     }
     outcome.check();
-    Path name = file.getFileName();
     return new ExplorationBuilder(counts, label, dictionary, outcome.good().orElseThrow())
-        .build(
-            name == null ? file.toString() : name.toString(),
-            source.sha256(),
-            badRows.count(),
-            notices());
+        .build(source.shortName(), source.sha256(), badRows.count(), notices());
   }
 
   private List<String> notices() {
-    return badRows.count() == 0
-        ? List.of()
-        : List.of("Rows that are no loans were left out:\n" + badRows.list());
+    List<String> notices = new ArrayList<>(source.notices());
+    if (badRows.count() > 0) {
+      notices.add("Rows that are no loans were left out:\n" + badRows.list());
+    }
+    return notices;
   }
 }

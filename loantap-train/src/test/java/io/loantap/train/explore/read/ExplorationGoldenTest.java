@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Correlations;
@@ -36,7 +37,7 @@ class ExplorationGoldenTest {
   static void read() throws IOException {
     loans =
         ExplorationReader.read(
-            Path.of("../data/loantap-synthetic.csv"),
+            CsvInput.of(Path.of("../data/loantap-synthetic.csv")),
             new Recipe.Label("loan_status", "Charged Off"),
             LoanTapDictionary.dictionary(),
             Progress.NONE);

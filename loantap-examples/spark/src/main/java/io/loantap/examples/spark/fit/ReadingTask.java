@@ -39,7 +39,7 @@ final class ReadingTask implements Serializable {
   }
 
   LoanCollector collector() {
-    return LoanCollector.ofRows(table, parsed(), Optional.ofNullable(amountColumn));
+    return LoanCollector.of(table, parsed(), Optional.ofNullable(amountColumn));
   }
 
   RowTexts texts() {

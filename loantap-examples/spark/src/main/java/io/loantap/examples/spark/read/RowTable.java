@@ -1,6 +1,6 @@
 package io.loantap.examples.spark.read;
 
-import io.loantap.train.csv.Table;
+import io.loantap.train.table.Table;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;

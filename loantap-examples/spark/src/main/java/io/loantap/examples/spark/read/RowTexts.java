@@ -2,7 +2,7 @@ package io.loantap.examples.spark.read;
 
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Schema;
-import io.loantap.train.csv.RowBlock;
+import io.loantap.train.table.RowBlock;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;

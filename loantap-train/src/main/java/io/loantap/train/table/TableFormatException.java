@@ -1,13 +1,12 @@
-package io.loantap.train.csv;
+package io.loantap.train.table;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bad data in a CSV file. The message names the file and, where there is one, line and column, says
+ * Bad data in a table. The message names the file and, where there is one, line and column, says
  * what was found and what was expected, and ends in the remedy:
  *
  * <pre>loans.csv, line 17, column "annual_inc": found text, expected a number. Correct the ...
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cell values are personal data and never part of it; column names may be.
  */
-public final class CsvFormatException extends IOException {
+public final class TableFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** Longer column names are cut in messages; a name of this length is a sign of a wrong file. */
@@ -29,8 +28,13 @@ public final class CsvFormatException extends IOException {
   private final String problem;
   private final Extent extent;
 
-  private CsvFormatException(
-      Path file, long line, @Nullable String column, String problem, String remedy, Extent extent) {
+  private TableFormatException(
+      String file,
+      long line,
+      @Nullable String column,
+      String problem,
+      String remedy,
+      Extent extent) {
     super(
         file
             + (line == WHOLE_FILE ? "" : ", line " + line)
@@ -40,7 +44,7 @@ public final class CsvFormatException extends IOException {
             + ". "
             + remedy
             + ".");
-    this.file = file.toString();
+    this.file = file;
     this.line = line;
     this.column = column;
     this.problem = problem;
@@ -58,24 +62,24 @@ public final class CsvFormatException extends IOException {
    * @param problem what was found and what was expected, without a full stop
    * @param remedy what to do, a sentence without its full stop
    */
-  public static CsvFormatException inFile(Path file, String problem, String remedy) {
-    return new CsvFormatException(file, WHOLE_FILE, null, problem, remedy, Extent.THE_REST);
+  public static TableFormatException inFile(String file, String problem, String remedy) {
+    return new TableFormatException(file, WHOLE_FILE, null, problem, remedy, Extent.THE_REST);
   }
 
   /** A problem of one line, counted from 1 as an editor does. */
-  public static CsvFormatException atLine(Path file, long line, String problem, String remedy) {
-    return new CsvFormatException(file, line, null, problem, remedy, Extent.THE_REST);
+  public static TableFormatException atLine(String file, long line, String problem, String remedy) {
+    return new TableFormatException(file, line, null, problem, remedy, Extent.THE_REST);
   }
 
   /** A problem of the row that begins on this line, after which reading can go on. */
-  static CsvFormatException inRow(Path file, long line, String problem, String remedy) {
-    return new CsvFormatException(file, line, null, problem, remedy, Extent.ONE_ROW);
+  public static TableFormatException inRow(String file, long line, String problem, String remedy) {
+    return new TableFormatException(file, line, null, problem, remedy, Extent.ONE_ROW);
   }
 
   /** A problem of one cell. */
-  public static CsvFormatException atColumn(
-      Path file, long line, String column, String problem, String remedy) {
-    return new CsvFormatException(file, line, column, problem, remedy, Extent.THE_REST);
+  public static TableFormatException atColumn(
+      String file, long line, String column, String problem, String remedy) {
+    return new TableFormatException(file, line, column, problem, remedy, Extent.THE_REST);
   }
 
   /** The file, as the path was given. */
@@ -98,13 +102,13 @@ public final class CsvFormatException extends IOException {
     return problem;
   }
 
-  /** Whether only one row is bad, so that {@link CsvSource} can go on with the next. */
+  /** Whether only one row is bad, so that a {@link TableSource} can go on with the next. */
   public boolean isOfOneRow() {
     return extent == Extent.ONE_ROW;
   }
 
   /** A column name for a message: in quotes, on one line, and not longer than a line. */
-  static String quoted(String name) {
+  public static String quoted(String name) {
     String cut =
         name.length() <= LONGEST_QUOTED_NAME
             ? name

@@ -5,29 +5,31 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Strict UTF-8: unlike {@link java.io.InputStreamReader} it hands out every character before a
- * malformed byte first and throws only then, so that whoever counts lines knows where it is.
+ * Strict decoder of bytes: unlike {@link java.io.InputStreamReader} it hands out every character
+ * before a malformed byte first and throws only then, so that whoever counts lines knows where it
+ * is.
  */
-final class Utf8Reader extends Reader {
+final class CharsetReader extends Reader {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
   private boolean ended;
 
-  Utf8Reader(InputStream in) {
+  CharsetReader(InputStream in, Charset charset) {
     this.in = in;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /** {@code length} must be at least 2, the room for a surrogate pair. */
@@ -44,7 +46,7 @@ final class Utf8Reader extends Reader {
         result.throwException();
       }
       if (ended) {
-        return -1;
+        return -1; // what a stateful charset would flush is no character
       }
       fill();
     }

@@ -1,8 +1,10 @@
-package io.loantap.train.csv;
+package io.loantap.train.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.loantap.train.csv.CsvInput;
+import io.loantap.train.csv.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +26,14 @@ class ReadAheadTest {
     List<String> direct = new ArrayList<>();
     List<String> ahead = new ArrayList<>();
 
-    try (CsvSource source = CsvSource.open(file)) {
-      for (CsvRow row = source.next(p -> direct.add(p.getMessage()));
+    try (RowCursor source = RowCursor.of(CsvInput.of(file))) {
+      for (RowCursor.Row row = source.next(p -> direct.add(p.getMessage()));
           row != null;
           row = source.next(p -> direct.add(p.getMessage()))) {
-        direct.add(row.line() + " " + row.values());
+        direct.add(row.place() + " " + row.values());
       }
     }
-    try (CsvSource source = CsvSource.open(file);
+    try (CsvSource source = CsvInput.of(file).open();
         ReadAhead rows = ReadAhead.of(source)) {
       for (RowBlock block = rows.next(p -> ahead.add(p.getMessage()));
           block != null;
@@ -51,11 +53,11 @@ class ReadAheadTest {
   void next_unclosedQuote_throwsItBehindTheRowsBefore() throws IOException {
     Path file = Files.writeString(folder.resolve("quote.csv"), "a,b\n1,2\n3,\"4\n");
 
-    try (CsvSource source = CsvSource.open(file);
+    try (CsvSource source = CsvInput.of(file).open();
         ReadAhead rows = ReadAhead.of(source)) {
       assertThat(rows.next(problem -> {})).isNotNull();
       for (int i = 0; i < 2; i++) {
-        assertThatExceptionOfType(CsvFormatException.class)
+        assertThatExceptionOfType(TableFormatException.class)
             .isThrownBy(() -> rows.next(problem -> {}))
             .satisfies(e -> assertThat(e.line()).hasValue(3));
       }
@@ -66,8 +68,8 @@ class ReadAheadTest {
   void close_beforeTheEnd_stopsReading() throws IOException {
     Path file = Files.writeString(folder.resolve("long.csv"), "a\n" + "1\n".repeat(100_000));
 
-    try (CsvSource source = CsvSource.open(file)) {
-      ReadAhead rows = ReadAhead.of(source);
+    try (RowCursor source = RowCursor.of(CsvInput.of(file))) {
+      ReadAhead rows = ReadAhead.of(source.source());
       assertThat(rows.next(problem -> {})).isNotNull();
       rows.close();
       assertThat(source.rows()).isLessThan(100_000);

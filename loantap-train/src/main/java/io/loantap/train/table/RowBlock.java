@@ -1,4 +1,4 @@
-package io.loantap.train.csv;
+package io.loantap.train.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +12,9 @@ import java.util.List;
 public final class RowBlock {
   /** How many rows a block takes: few, so that blocks of thousands of columns are still small. */
   private static final int MOST = 128;
+
+  /** Characters of the longest text that a table may hold. */
+  public static final int LONGEST_TEXT = 1 << 16;
 
   private final int columns;
   private final char[][] characters = new char[MOST][];

@@ -1,4 +1,4 @@
-package io.loantap.train.csv;
+package io.loantap.train.table;
 
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -33,19 +33,19 @@ public final class ReadAhead implements AutoCloseable {
     }
   }
 
-  private ReadAhead(CsvSource source) {
-    this.reader = new Thread(() -> read(source), "loantap-csv");
+  private ReadAhead(TableSource source) {
+    this.reader = new Thread(() -> read(source), "loantap-rows");
     reader.setDaemon(true);
   }
 
   /** Starts reading what is left of a source. */
-  public static ReadAhead of(CsvSource source) {
+  public static ReadAhead of(TableSource source) {
     ReadAhead ahead = new ReadAhead(source);
     ahead.reader.start();
     return ahead;
   }
 
-  private void read(CsvSource source) {
+  private void read(TableSource source) {
     try {
       Batch filled = Batch.NONE;
       while (!filled.last) {
@@ -57,12 +57,12 @@ public final class ReadAhead implements AutoCloseable {
     }
   }
 
-  private static Batch fill(CsvSource source) {
+  private static Batch fill(TableSource source) {
     RowBlock rows = new RowBlock(source.header().size());
     try {
       return new Batch(rows, !source.fill(rows), null);
     } catch (IOException | RuntimeException | Error e) {
-      boolean last = !(e instanceof CsvFormatException problem && problem.isOfOneRow());
+      boolean last = !(e instanceof TableFormatException problem && problem.isOfOneRow());
       return new Batch(rows, last, e);
     }
   }
@@ -71,12 +71,12 @@ public final class ReadAhead implements AutoCloseable {
    * The next rows, at least one, or null after the last.
    *
    * @param ragged hears of the rows passed over on the way
-   * @throws CsvFormatException if a row is not strict CSV
+   * @throws TableFormatException if a row is not strict CSV
    * @throws java.nio.file.FileSystemException if the file cannot be read on
    */
-  public @Nullable RowBlock next(CsvSource.RaggedRows ragged) throws IOException {
+  public @Nullable RowBlock next(RaggedRows ragged) throws IOException {
     while (batch.rows.size() == 0) {
-      if (batch.failure instanceof CsvFormatException problem && problem.isOfOneRow()) {
+      if (batch.failure instanceof TableFormatException problem && problem.isOfOneRow()) {
         ragged.accept(problem);
       } else if (batch.failure != null) {
         throw asIs(batch.failure);
