@@ -5,7 +5,6 @@ import io.loantap.pricing.Finances;
 import io.loantap.pricing.LoanRequest;
 import io.loantap.pricing.OfferResult;
 import io.loantap.pricing.OfferSearch;
-import io.loantap.pricing.PdFunction;
 import io.loantap.pricing.PricingPolicy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,11 +44,11 @@ public class OfferBenchmark {
   public String timing;
 
   private OfferSearch search;
-  private PdFunction model;
+  private OfferSearch.PdFunction model;
   private LoanRequest affordable;
   private LoanRequest tooDear;
   private LoanRequest tooMuch;
-  private PdFunction risky;
+  private OfferSearch.PdFunction risky;
 
   /** Prepares the requests. */
   @Setup

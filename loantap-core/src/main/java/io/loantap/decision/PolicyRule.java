@@ -29,7 +29,7 @@ public sealed interface PolicyRule {
    */
   Predicate<BoundApplicant> breachIn(Schema schema);
 
-  /** What becomes of an application that breaks a rule. */
+  /** The fate of an application that breaks a rule. */
   enum Consequence {
     /** It is declined. */
     DECLINE,

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Builds an application with the fields of the LoanTap file. A field not set is missing. Not for
- * use by several threads at once.
+ * A builder of an application with the fields of the LoanTap file. A field not set is missing. Not
+ * for use by several threads at once.
  */
 public final class LoanTapApplicantBuilder {
   private final Map<String, Object> values = new LinkedHashMap<>();

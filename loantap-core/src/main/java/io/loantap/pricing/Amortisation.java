@@ -1,7 +1,7 @@
 package io.loantap.pricing;
 
 /**
- * Walks through the months of a loan in whole cents. The interest of a month is {@code balance APR
+ * A walk through the months of a loan in whole cents. The interest of a month is {@code balance APR
  * / 12}, rounded down to the cent: rounded so, it never exceeds the interest for which the EMI was
  * made, hence the last instalment never exceeds the others.
  */

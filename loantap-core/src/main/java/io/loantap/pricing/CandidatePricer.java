@@ -3,7 +3,7 @@ package io.loantap.pricing;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Puts one amount and term to the requirements: score, then pricing, then affordability. */
+/** The test of one amount and term: score, then pricing, then affordability. Immutable. */
 final class CandidatePricer {
   /** Far above the error of an internal rate of return, far below what a rate shows. */
   private static final double ROUNDING = 1e-9;
@@ -35,7 +35,7 @@ final class CandidatePricer {
     return policy.pdHorizon().toLifetime(probability, termMonths);
   }
 
-  Candidate price(long amount, int termMonths, PdFunction model, long maxInstalment) {
+  Candidate price(long amount, int termMonths, OfferSearch.PdFunction model, long maxInstalment) {
     double probability = model.probability(amount / CENTS, termMonths);
     Quantity.share(probability, "the probability of default that the model gives");
     if (probability > threshold) {

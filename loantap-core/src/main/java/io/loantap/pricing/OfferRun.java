@@ -15,13 +15,17 @@ final class OfferRun {
   private final PricingPolicy policy;
   private final CandidatePricer pricer;
   private final LoanRequest request;
-  private final PdFunction model;
+  private final OfferSearch.PdFunction model;
   private final Affordability affordability;
   private final long requested;
   private final List<OfferResult.Declined> declinedByPolicy = new ArrayList<>();
   private final List<Candidate> failures = new ArrayList<>();
 
-  OfferRun(PricingPolicy policy, CandidatePricer pricer, LoanRequest request, PdFunction model) {
+  OfferRun(
+      PricingPolicy policy,
+      CandidatePricer pricer,
+      LoanRequest request,
+      OfferSearch.PdFunction model) {
     this.policy = policy;
     this.pricer = pricer;
     this.request = request;

@@ -1,7 +1,7 @@
 package io.loantap.pricing;
 
 /**
- * Finds the terms on which a loan can be offered.
+ * A search for the terms on which a loan can be offered.
  *
  * <p>A loan of an amount and a term can be offered if its probability of default is at most the
  * threshold, if its break-even rate and the next rate of the grid lie below the cap, fees included,
@@ -24,6 +24,22 @@ public final class OfferSearch {
   private final PricingPolicy policy;
   private final CandidatePricer pricer;
 
+  /**
+   * The model, asked again for every amount and term: both are characteristics of most models, so a
+   * smaller or longer loan has a probability of default of its own.
+   */
+  @FunctionalInterface
+  public interface PdFunction {
+    /**
+     * Probability of default, if this were the loan.
+     *
+     * @param amount in money, above 0
+     * @param termMonths one of the terms of the policy
+     * @return a probability in [0, 1]; the same for the same arguments
+     */
+    double probability(double amount, int termMonths);
+  }
+
   private OfferSearch(PricingPolicy policy, double threshold) {
     this.policy = policy;
     this.pricer = new CandidatePricer(policy, threshold);
@@ -40,6 +56,7 @@ public final class OfferSearch {
     return new OfferSearch(policy, threshold);
   }
 
+  /** The policy that it searches under. */
   public PricingPolicy policy() {
     return policy;
   }

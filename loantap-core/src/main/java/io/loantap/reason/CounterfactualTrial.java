@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Scores applicants with another value in one slot. Immutable. */
+/** A trial of another value in one slot of an applicant, scored as a whole. Immutable. */
 final class CounterfactualTrial {
   private final int slot;
   private final BoundScorecard scorecard;

@@ -13,8 +13,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains applicants by one model. Everything that does not depend on the applicant is prepared
- * once. Immutable, safe for any number of threads.
+ * The explanations that one model gives of applicants. Everything that does not depend on the
+ * applicant is prepared once. Immutable, safe for any number of threads.
  */
 public final class Explainer {
   private final String modelId;

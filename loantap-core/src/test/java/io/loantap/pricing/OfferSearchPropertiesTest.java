@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class OfferSearchPropertiesTest {
   /** A PD of {@code base} for a tiny loan of 36 months, more for larger and longer ones. */
-  record Risk(double base, double perAmount, double perTerm) implements PdFunction {
+  record Risk(double base, double perAmount, double perTerm) implements OfferSearch.PdFunction {
     @Override
     public double probability(double amount, int termMonths) {
       return Math.min(1, base + perAmount * amount / 40_000 + (termMonths == 60 ? perTerm : 0));

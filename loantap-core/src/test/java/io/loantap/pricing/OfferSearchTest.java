@@ -15,7 +15,7 @@ class OfferSearchTest {
   private static final Finances COMFORTABLE = Finances.of(60_000, 18);
 
   /** Ten per cent over 36 months, twenty over 60. */
-  private static final PdFunction BY_TERM = (amount, term) -> term == 36 ? 0.10 : 0.20;
+  private static final OfferSearch.PdFunction BY_TERM = (amount, term) -> term == 36 ? 0.10 : 0.20;
 
   /** The worked example of docs/pricing.md; its figures are those of the other golden tests. */
   @Test
@@ -106,7 +106,7 @@ class OfferSearchTest {
   @Test
   void search_smallerIsSafer_isOfferedUpToTheThreshold() {
     // A PD of 5 % at 5000, one point more for each 1000; the threshold is 12.5 %.
-    PdFunction model = (amount, term) -> 0.05 + (amount - 5000) / 100_000;
+    OfferSearch.PdFunction model = (amount, term) -> 0.05 + (amount - 5000) / 100_000;
     Offered offer = offered(search(0.125, request("20000", 36, COMFORTABLE), model));
 
     assertThat(offer.terms().amount()).isEqualTo("12500.00");
@@ -122,7 +122,8 @@ class OfferSearchTest {
         POLICY.withRates(
             new RateLimits(
                 new BigDecimal("0.06"), new BigDecimal("0.1325"), new BigDecimal("0.0025")));
-    PdFunction model = (amount, term) -> term == 60 ? 1 : 0.10 + (amount - 5000) / 100_000;
+    OfferSearch.PdFunction model =
+        (amount, term) -> term == 60 ? 1 : 0.10 + (amount - 5000) / 100_000;
     Offered offer =
         offered(OfferSearch.of(policy, 1).search(request("20000", 36, COMFORTABLE), model));
 
@@ -309,7 +310,7 @@ class OfferSearchTest {
 
   @Test
   void search_unusableFinances_isReferredWithoutAskingTheModel() {
-    PdFunction never =
+    OfferSearch.PdFunction never =
         (amount, term) -> {
           throw new AssertionError("the model must not be asked");
         };
@@ -324,7 +325,7 @@ class OfferSearchTest {
   void search_largerIsSafer_findsAnAmountInBetween() {
     // Up to 5000 too risky, from 8900 on too dear: only what lies between will do.
     PricingPolicy policy = POLICY.withTermsMonths(List.of(36));
-    PdFunction model = (amount, term) -> amount <= 5000 ? 0.5 : 0.10;
+    OfferSearch.PdFunction model = (amount, term) -> amount <= 5000 ? 0.5 : 0.10;
     Offered offer =
         offered(
             OfferSearch.of(policy, 0.25)
@@ -336,7 +337,7 @@ class OfferSearchTest {
   @Test
   void search_modelFullOfGaps_endsWithSomethingThatPasses() {
     List<Double> asked = new ArrayList<>();
-    PdFunction model =
+    OfferSearch.PdFunction model =
         (amount, term) -> {
           asked.add(amount);
           return StrictMath.floor(amount / 700) % 2 == 0 ? 0.05 : 0.5;
@@ -361,7 +362,8 @@ class OfferSearchTest {
     assertThat(OfferSearch.of(POLICY, 0.5).policy()).isEqualTo(POLICY);
   }
 
-  private static OfferResult search(double threshold, LoanRequest request, PdFunction model) {
+  private static OfferResult search(
+      double threshold, LoanRequest request, OfferSearch.PdFunction model) {
     return OfferSearch.of(POLICY, threshold).search(request, model);
   }
 
