@@ -69,10 +69,7 @@ final class ExploreCommand implements Callable<Integer> {
       progress.stage("Exploring");
       exploration =
           ExplorationReader.read(
-              input,
-              outcome.orElse(Recipe.Label.USUAL),
-              LoanTapDictionary.dictionary(),
-              progress);
+              input, outcome.orElse(Recipe.Label.USUAL), LoanTapDictionary.dictionary(), progress);
     }
     PageWriter.write(ExplorePage.of(exploration), out);
     if (json != null) {

@@ -181,7 +181,11 @@ final class ScoreCommand implements Callable<Integer> {
   private void judge(long scored, long rejected, Path rejects) {
     String counts =
         String.format(
-            Locale.ROOT, "%,d of %,d rows of %s were rejected", rejected, scored + rejected, table.name(in));
+            Locale.ROOT,
+            "%,d of %,d rows of %s were rejected",
+            rejected,
+            scored + rejected,
+            table.name(in));
     if (scored == 0 && rejected > 0) {
       throw new DataException(
           "Nothing was scored: "
