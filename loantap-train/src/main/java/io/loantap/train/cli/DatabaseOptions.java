@@ -1,8 +1,8 @@
 package io.loantap.train.cli;
 
 import io.loantap.train.jdbc.Database;
-import java.io.Console;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,11 +56,13 @@ final class DatabaseOptions {
 
   private @Nullable String password() {
     @Nullable String given = System.getenv(PASSWORD);
-    @Nullable Console console = System.console();
-    if (given != null || user == null || console == null) {
+    if (given != null || user == null) {
       return given;
     }
-    char[] typed = console.readPassword("Password of %s: ", user);
-    return typed == null ? null : new String(typed);
+    // There is none where standard input is no terminal; a newer JDK reads from that instead.
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("Password of %s: ", user))
+        .map(String::new)
+        .orElse(null);
   }
 }

@@ -44,10 +44,11 @@ import picocli.CommandLine.Spec;
 final class DriftCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "A model file.")
+  @Parameters(index = "0", paramLabel = "MODEL", description = "A model file.")
   private Path model = Path.of("");
 
   @Parameters(
+      index = "1",
       paramLabel = "NEW.csv",
       arity = "0..1",
       description =

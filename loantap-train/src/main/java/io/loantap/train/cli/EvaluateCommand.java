@@ -43,10 +43,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "A model file.")
+  @Parameters(index = "0", paramLabel = "MODEL", description = "A model file.")
   private Path model = Path.of("");
 
   @Parameters(
+      index = "1",
       paramLabel = "DATA.csv",
       arity = "0..1",
       description = "Finished loans: .csv, .csv.gz or .zip; - for standard input.")

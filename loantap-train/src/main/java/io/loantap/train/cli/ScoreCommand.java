@@ -49,10 +49,11 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "A model file.")
+  @Parameters(index = "0", paramLabel = "MODEL", description = "A model file.")
   private Path model = Path.of("");
 
   @Parameters(
+      index = "1",
       paramLabel = "IN.csv",
       arity = "0..1",
       description = "Applicants: .csv, .csv.gz or .zip; - for standard input.")
