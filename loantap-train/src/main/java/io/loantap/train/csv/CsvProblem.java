@@ -3,9 +3,9 @@ package io.loantap.train.csv;
 import java.io.IOException;
 
 /**
- * A problem found below the header, by a reader that knows the line and the position of the field
- * but neither the file nor the names of its columns. {@link CsvSource} turns it into a {@link
- * CsvFormatException}.
+ * A problem found by a reader that knows the line and the position of the field but neither the
+ * file nor the names of its columns. {@link CsvSource} turns it into a {@link
+ * io.loantap.train.table.TableFormatException}.
  */
 final class CsvProblem extends IOException {
   private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ public interface TableSource extends Table, Closeable {
    *
    * @return whether the table may have more rows
    * @throws TableFormatException once the rows before have been appended; if it is {@linkplain
-   *     CsvFormatException#isOfOneRow of one row}, reading may go on behind that row
+   *     TableFormatException#isOfOneRow of one row}, reading may go on behind that row
    * @throws IOException if the table cannot be read on
    */
   boolean fill(RowBlock block) throws IOException;
