@@ -21,7 +21,7 @@ public final class ScoringEngine {
   private ScoringEngine(BoundScorecard bound, FieldSpace space, boolean refuseBeyond) {
     Scorecard scorecard = bound.scorecard();
     Term[] terms = refuseBeyond ? Term.all(scorecard, space, true) : bound.terms();
-    this.usedFields = scorecard.fieldsBehind(space);
+    this.usedFields = List.copyOf(scorecard.fieldsBehind(space));
     this.limits = FieldLimits.of(space.schema(), usedFields);
     this.scorecard = new FlatScorecard(scorecard, space, terms, limits);
     this.applicants = new ApplicantSum(this.scorecard, limits, space.schema());
