@@ -38,7 +38,7 @@ final class EnoughLoans {
           "TOO FEW LOANS: only "
               + counted
               + ". The AUC may be off by "
-              + String.format(Locale.ROOT, "%.2f", 1 / Math.sqrt(Math.max(1, fewer)))
+              + String.format(Locale.ROOT, "%.2f", 1 / Math.sqrt((double) Math.max(1, fewer)))
               + " or more, threshold and NPA rest on a handful of loans, curves and information"
               + " values follow chance, and probabilities cannot be checked. Read every figure by"
               + " its interval, and add finished loans before the model decides.");
