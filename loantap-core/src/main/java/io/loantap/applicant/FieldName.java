@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * constant stands for, where its own name does not say so.
  *
  * <pre>{@code
- * record Loan(@FieldName("loan_amnt") double amount, Term term) {}
+ * record Loan(@FieldName("amount_asked") double amount, Term term) {}
  *
  * enum Term {
  *   @FieldName("36 months") SHORT,
