@@ -34,11 +34,11 @@ public final class PredictHandler implements Handler {
   @Override
   public void handle(Context ctx) {
     RequestBody.requireType(ctx, TYPES);
-    RequestBody body = RequestBody.read(ctx, bodyTime, waiting);
+    byte[] body = RequestBody.read(ctx, bodyTime, waiting);
     Decision decision =
         decisions.decide(
             models.current(),
-            ApplicantReader.read(body.bytes(), body.length()),
+            ApplicantReader.read(body, body.length),
             RequestTrace.of(ctx).requestId());
     Responses.json(ctx, JsonFormat.bytes(json -> DecisionResponse.write(decision, json)));
   }

@@ -13,24 +13,20 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The body of a request, read within bounds of size and time.
- *
- * @param bytes of which the first {@code length} count
- * @param length of the body
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record RequestBody(byte[] bytes, int length) {
+/** The body of a request, read within bounds of size and time. */
+public final class RequestBody {
   /** Most bytes of an application. */
   public static final int LARGEST = 64 * 1024;
 
+  private RequestBody() {}
+
   /**
-   * The whole body.
+   * All bytes of the body.
    *
    * @param waiting threads that may wait for what has not arrived
    * @throws ProblemException if it is too large, too slow or broken off
    */
-  public static RequestBody read(Context ctx, Duration time, ConcurrencyLimit waiting) {
+  public static byte[] read(Context ctx, Duration time, ConcurrencyLimit waiting) {
     long announced = ctx.req().getContentLengthLong();
     if (announced > LARGEST) {
       throw tooLarge();
@@ -44,7 +40,7 @@ public record RequestBody(byte[] bytes, int length) {
         boolean here = length == announced || input.available() > 0;
         int read = here ? read(input, bytes, length) : await(input, bytes, length, waiting);
         if (read < 0) {
-          return new RequestBody(bytes, length);
+          return Arrays.copyOf(bytes, length);
         }
         length += read;
         if (length > LARGEST) {
