@@ -71,6 +71,7 @@ run org.openjdk.jmh.Main "$package\..*Batch\." -prof gc -foe true $batch \
 # Where the JVM lies is of no interest elsewhere.
 sed -i '/^ *"jvm" : /d' "$results"/*.json
 run $package.LoadComparison "$results/scoring-load.json" "$runs"
+run $package.LoadStages "$results/scoring-stages.json" "$((3 * runs))" > "$results/scoring-stages.txt"
 {
   date -u '+%Y-%m-%d %H:%M UTC'
   java -version 2>&1
@@ -80,6 +81,7 @@ run $package.LoadComparison "$results/scoring-load.json" "$runs"
   echo
   run $package.ScoringTable "$results/scoring.json" "$results/scoring-decisions.json" \
     "$results/scoring-batch.json" "$results/scoring-load.json"
+  cat "$results/scoring-stages.txt"
   benchmarks/sizes.sh
   echo
   run $package.BadInputComparison

@@ -19,6 +19,7 @@ module io.loantap {
       io.loantap.spark,
       io.loantap.train;
   exports io.loantap.engine to
+      io.loantap.benchmarks,
       io.loantap.spark,
       io.loantap.train;
   exports io.loantap.learn.encode to
@@ -41,6 +42,7 @@ module io.loantap {
   exports io.loantap.learn.schema to
       io.loantap.train;
   exports io.loantap.storage to
+      io.loantap.benchmarks,
       io.loantap.spark,
       io.loantap.train;
   exports io.loantap.storage.write to

@@ -22,7 +22,7 @@ public final class ContentHash {
   }
 
   /** The hash of the compact text of a document without a hash. */
-  static String of(byte[] compact) {
+  public static String of(byte[] compact) {
     return Sha256.hex(compact);
   }
 }

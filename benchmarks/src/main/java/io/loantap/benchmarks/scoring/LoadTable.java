@@ -17,6 +17,8 @@ final class LoadTable {
           new Column("steady, ns", "steady", 1),
           new Column("load again, ms", "warmLoad", 1e6),
           new Column("first call after that, ns", "warmFirst", 1),
+          new Column("other options, ms", "options", 1e6),
+          new Column("first call after that, ns", "optionsFirst", 1),
           new Column("process, no sharing, ms", "unshared.process", 1e6),
           new Column("process, ms", "shared.process", 1e6),
           new Column("process, own archive, ms", "archive.process", 1e6));
@@ -24,9 +26,11 @@ final class LoadTable {
   private LoadTable() {}
 
   static String of(JsonNode libraries) {
+    List<Column> columns =
+        COLUMNS.stream().filter(column -> isKnown(column, libraries)).toList();
     StringBuilder table = new StringBuilder("| library | jars |");
-    COLUMNS.forEach(column -> table.append(' ').append(column.title()).append(" |"));
-    table.append("\n|---|---|").append("---|".repeat(COLUMNS.size())).append('\n');
+    columns.forEach(column -> table.append(' ').append(column.title()).append(" |"));
+    table.append("\n|---|---|").append("---|".repeat(columns.size())).append('\n');
     for (JsonNode library : libraries) {
       table.append(
           String.format(
@@ -34,8 +38,12 @@ final class LoadTable {
               "| %s | %d |",
               library.get("library").asText(),
               library.get("jars").asInt()));
-      for (Column column : COLUMNS) {
+      for (Column column : columns) {
         List<Double> times = ScoringTable.sorted(library.at("/nanoseconds/" + column.name()));
+        if (times.isEmpty()) {
+          table.append(" |");
+          continue;
+        }
         table
             .append(' ')
             .append(ScoringTable.digits(ScoringTable.median(times) / column.unit()))
@@ -48,5 +56,15 @@ final class LoadTable {
       table.append('\n');
     }
     return table.toString();
+  }
+
+  /** Not every library has options. */
+  private static boolean isKnown(Column column, JsonNode libraries) {
+    for (JsonNode library : libraries) {
+      if (library.at("/nanoseconds").has(column.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

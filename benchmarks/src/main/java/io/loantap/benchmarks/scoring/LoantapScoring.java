@@ -1,5 +1,7 @@
 package io.loantap.benchmarks.scoring;
 
+import io.loantap.ScorerOptions.Gap;
+import io.loantap.ScorerOptions;
 import io.loantap.Notice;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
@@ -33,6 +35,13 @@ public class LoantapScoring extends ScoringBenchmark {
   @Override
   public void load(ScoringFiles folder) throws IOException {
     scorer = Scorer.load(folder.loantapModel());
+  }
+
+  @Override
+  public boolean configure(int round) {
+    Gap missing = round % 2 == 0 ? Gap.NEUTRAL : Gap.WORST;
+    scorer = scorer.with(ScorerOptions.asModel().withMissing(missing));
+    return true;
   }
 
   @Override

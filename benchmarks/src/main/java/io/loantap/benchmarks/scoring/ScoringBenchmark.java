@@ -70,6 +70,16 @@ public abstract class ScoringBenchmark {
   public abstract void load(ScoringFiles folder) throws Exception;
 
   /**
+   * Gives the loaded model other options, if the library has such.
+   *
+   * @param round makes the options differ from the last
+   * @return whether there are options
+   */
+  public boolean configure(int round) {
+    return false;
+  }
+
+  /**
    * Scores by field names, as the library is meant to be used in a service.
    *
    * @return what the library gives, or null if it gives nothing
