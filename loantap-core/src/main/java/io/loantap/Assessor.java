@@ -51,7 +51,7 @@ final class Assessor {
             new DecisionReasons(explainer));
   }
 
-  /** The link by name: a new JVM takes as long to make its first lambda as to read the model. */
+  /** The link, by name: the first lambda is slow in a new JVM (LoadStages in the benchmarks). */
   private record Link(Scorecard scorecard) implements DoubleUnaryOperator {
     @Override
     public double applyAsDouble(double sum) {

@@ -36,21 +36,15 @@ import java.util.stream.Stream;
 public final class Scorer extends Scoring {
   private final ModelReader.Loaded loaded;
   private final ScorerOptions options;
-  private final ScoringPath path;
 
   private Scorer(
       ModelReader.Loaded loaded,
       DecisionPolicy policy,
       ReasonCatalogue catalogue,
       ScorerOptions options) {
-    this(loaded, options, new ScoringPath(loaded, policy, catalogue, options));
-  }
-
-  private Scorer(ModelReader.Loaded loaded, ScorerOptions options, ScoringPath path) {
-    super(path);
+    super(new ScoringPath(loaded, policy, catalogue, options));
     this.loaded = loaded;
     this.options = options;
-    this.path = path;
   }
 
   /**
@@ -69,7 +63,7 @@ public final class Scorer extends Scoring {
       throw new ModelFormatException(file + " is a folder. Name the model file in it.");
     }
     try (InputStream input = Files.newInputStream(file)) {
-      return read(input, file.toString()).with(options);
+      return load(input, file.toString()).with(options);
     }
   }
 
@@ -86,22 +80,18 @@ public final class Scorer extends Scoring {
    * @throws IOException if it cannot be read
    */
   public static Scorer load(InputStream input, String name) throws IOException {
-    return read(input, name);
-  }
-
-  private static Scorer read(InputStream input, String file) throws IOException {
     try {
-      ModelReader.Loaded loaded = ModelReader.read(input, file);
+      ModelReader.Loaded loaded = ModelReader.read(input, name);
       Scorer scorer =
           new Scorer(
               loaded, loaded.model().policy(), ReasonCatalogues.builtIn(), ScorerOptions.asModel());
-      scorer.checkGolden(file);
+      scorer.checkGolden(name);
       return scorer;
     } catch (ModelFileException e) {
       throw new ModelFormatException(String.valueOf(e.getMessage()), e);
     } catch (IllegalArgumentException e) {
       throw new ModelFormatException(
-          file + " is not a usable model file: at /policy: " + e.getMessage() + ".", e);
+          name + " is not a usable model file: at /policy: " + e.getMessage() + ".", e);
     }
   }
 

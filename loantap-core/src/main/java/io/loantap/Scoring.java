@@ -21,7 +21,7 @@ import java.util.Map;
  * <p>Safe for any number of threads.
  */
 public abstract sealed class Scoring permits Scorer, DriftMonitor {
-  private final ScoringPath path;
+  final ScoringPath path;
   private final InputSum<Applicant> applicants;
   private final InputSum<Map<String, ?>> maps;
 

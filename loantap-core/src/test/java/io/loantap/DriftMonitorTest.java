@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftBin;
@@ -15,6 +16,7 @@ import io.loantap.storage.write.ModelWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -293,5 +295,63 @@ class DriftMonitorTest {
         DriftSnapshot.fromJson(json.replace("\"score\":[1,0,0]", "\"score\":[1,0]"));
     assertThatIllegalArgumentException().isThrownBy(() -> fewer.against(SCORER));
     assertThatIllegalArgumentException().isThrownBy(() -> fewer.merge(monitor.snapshot()));
+  }
+
+  @Test
+  void probabilityPredictAndDecide_everyForm_areThoseOfTheScorerAndCounted() {
+    Map<String, Object> map = with("balance", null);
+    Applicant applicant = Applicant.of(map);
+    Applicant bound = applicant.bind(SCORER.schema());
+    DriftMonitor monitor = DriftMonitor.of(SCORER);
+    assertThat(monitor.probability(map)).isEqualTo(SCORER.probability(map));
+    assertThat(monitor.probability(applicant)).isEqualTo(SCORER.probability(map));
+    assertThat(monitor.probability(bound)).isEqualTo(SCORER.probability(map));
+    assertThat(monitor.predict(bound)).isEqualTo(SCORER.predict(map));
+    assertThat(monitor.decide(map).probability()).isEqualTo(SCORER.probability(map));
+    assertThat(monitor.snapshot().counts().applicants()).isEqualTo(5);
+    assertThat(monitor.snapshot().counts().characteristic(BALANCE)).endsWith(5, 0);
+    map.put("income", -1);
+    assertThatThrownBy(() -> monitor.probability(map)).hasMessageContaining("income");
+    assertThatThrownBy(() -> monitor.decide(map)).hasMessageContaining("income");
+    assertThat(monitor.snapshot().counts().refused()).isEqualTo(2);
+  }
+
+  @Test
+  void reasonsAndExplain_areThoseOfTheScorerAndNotCounted() {
+    DriftMonitor monitor = DriftMonitor.of(SCORER);
+    Map<String, Object> map = with("home", null);
+    assertThat(monitor.reasons(map)).isEqualTo(SCORER.reasons(map)).isNotEmpty();
+    assertThat(monitor.explain(map)).isEqualTo(SCORER.explain(map));
+    map.put("income", -1);
+    assertThatThrownBy(() -> monitor.explain(map)).hasMessageContaining("income");
+    assertThat(monitor.snapshot().counts().applicants()).isZero();
+    assertThat(monitor.snapshot().counts().refused()).isZero();
+  }
+
+  @Test
+  void bind_ownType_countsWhatAMapOfItsValuesCounts() {
+    DriftMonitor byMap = DriftMonitor.of(SCORER);
+    DriftMonitor byType = DriftMonitor.of(SCORER);
+    TypedScorer<ExampleLoan.Plain> typed =
+        byType.bind(ExampleLoan.Plain.class, MethodHandles.lookup());
+    Random random = new Random(11);
+    for (int i = 0; i < 200; i++) {
+      ExampleLoan.Plain loan = ExampleLoan.random(random);
+      assertThat(outcome(() -> typed.predict(loan)))
+          .isEqualTo(outcome(() -> byMap.predict(ExampleLoan.map(loan, false))));
+    }
+    assertThat(byType.snapshot()).isEqualTo(byMap.snapshot());
+    assertThat(byType.snapshot().counts().applicants()).isBetween(20L, 180L);
+    assertThat(typed.scorer()).isSameAs(SCORER);
+  }
+
+  private static Object outcome(Callable<Object> door) {
+    try {
+      return door.call();
+    } catch (InvalidApplicantException e) {
+      return e.violations();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -18,6 +18,7 @@ import io.loantap.applicant.BindingException;
 import io.loantap.applicant.BindingProblem;
 import io.loantap.applicant.FieldName;
 import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.reason.Baseline;
 import io.loantap.storage.ExampleModel;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -132,6 +133,9 @@ class TypedScorerTest {
     assertThat(PLAIN.decide(loan).toAuditRecord(PLAIN.applicant(loan), SCORER.schema()))
         .isEqualTo(SCORER.decide(map).toAuditRecord(map, SCORER.schema()));
     assertThat(PLAIN.explain(loan)).isEqualTo(SCORER.explain(ExampleModel.plainApplicant()));
+    assertThat(PLAIN.explain(loan, Baseline.MAX))
+        .isEqualTo(SCORER.explain(ExampleModel.plainApplicant(), Baseline.MAX));
+    assertThat(PLAIN.reasons(loan)).isEqualTo(SCORER.reasons(ExampleModel.plainApplicant()));
     assertThat(PLAIN.scorer()).isSameAs(SCORER);
   }
 

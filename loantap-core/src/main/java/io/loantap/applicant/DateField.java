@@ -17,7 +17,8 @@ public record DateField(String name, DateFormat format, String description) impl
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
-  // By hand: the JVM links what a record has by method handles, which takes a new one some 10 ms.
+  // By hand: what a record has is linked by method handles, slowly in a new JVM (LoadStages in the
+  // benchmarks).
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DateField that

@@ -27,7 +27,7 @@ public enum DateFormat {
 
   /**
    * For what {@link #months} does not read: printing, and text that is most likely no date. Made
-   * with the first of these, for a new JVM takes 10 ms to make them and no score needs them.
+   * with the first of these, for a new JVM is slow to make them and no score needs them.
    */
   private static final class Formatters {
     static final DateTimeFormatter MONTH_YEAR = of("MMM-uuuu");

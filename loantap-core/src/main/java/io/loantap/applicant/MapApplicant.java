@@ -48,7 +48,7 @@ final class MapApplicant implements Applicant {
     return slots.build();
   }
 
-  /** By name, for a lambda would have to be made by a JVM that has made none yet. */
+  /** By name: the first lambda is slow in a new JVM (LoadStages in the benchmarks). */
   private record Report(List<Violation> violations) implements Consumer<Violation> {
     @Override
     public void accept(Violation violation) {

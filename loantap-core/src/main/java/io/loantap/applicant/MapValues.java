@@ -22,15 +22,19 @@ public final class MapValues implements FieldValues<Map<String, ?>> {
   @Override
   public double slot(Map<String, ?> applicant, int slot) {
     @Nullable Object value = applicant.get(names[slot]);
-    if (value == null) {
-      return Field.MISSING;
-    }
-    // The usual kinds by name, so that the JIT need not look the method up.
+    return value == null ? Field.MISSING : read(value, slot);
+  }
+
+  /** The slot of a value that was found under the name of a field. */
+  public double read(Object value, int slot) {
     Field field = fields[slot];
-    if (field instanceof NumericField number) {
-      return number.slot(value);
+    // The usual values by name, so that the JIT need not look a method up.
+    if (value instanceof Double number && field instanceof NumericField) {
+      return NumericField.slot(number.doubleValue());
     }
-    return field instanceof CategoricalField level ? level.slot(value) : field.slot(value);
+    return value instanceof String text && field instanceof CategoricalField levels
+        ? levels.slot(text)
+        : field.slot(value);
   }
 
   @Override

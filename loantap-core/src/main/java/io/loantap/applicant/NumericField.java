@@ -21,7 +21,8 @@ public record NumericField(String name, String unit, double min, double max, Str
     }
   }
 
-  // By hand: the JVM links what a record has by method handles, which takes a new one some 10 ms.
+  // By hand: what a record has is linked by method handles, slowly in a new JVM (LoadStages in the
+  // benchmarks).
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof NumericField that

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * than whether there is any: 0, or {@link Field#MISSING}.
  */
 public record TextField(String name, String description) implements Field {
-  // By hand: the JVM links what a record has by method handles, which takes a new one some 10 ms.
+  // By hand: what a record has is linked by method handles, slowly in a new JVM (LoadStages in the
+  // benchmarks).
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TextField that

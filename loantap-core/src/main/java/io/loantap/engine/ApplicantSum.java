@@ -28,17 +28,10 @@ final class ApplicantSum extends InputSum<Applicant> {
   /** Of an applicant that is laid out by the slots of the schema. */
   double sum(BoundApplicant applicant, boolean plainOnly) {
     double sum = scorecard.intercept;
-    for (int place = 0; place < scorecard.terms.length; place++) {
-      int slot = scorecard.slot(place);
-      double value = slot >= 0 ? applicant.number(slot) : derived(place, applicant);
-      double contribution = scorecard.plain(place, value);
-      if (Double.isNaN(contribution)) {
-        contribution = treated(place, applicant, plainOnly);
-        if (Double.isNaN(contribution)) {
-          return contribution;
-        }
-      }
-      sum += contribution;
+    for (int place = 0; place < scorecard.size(); place++) {
+      double slot = applicant.number(scorecard.slot(place));
+      double contribution = scorecard.atOnce(place, slot);
+      sum += Double.isNaN(contribution) ? other(place, slot, applicant, plainOnly) : contribution;
     }
     for (int slot : scorecard.groupSlots) {
       if (!limits.admits(slot, applicant.number(slot))) {

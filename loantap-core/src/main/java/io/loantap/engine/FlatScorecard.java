@@ -1,6 +1,5 @@
 package io.loantap.engine;
 
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Schema;
 import io.loantap.derived.FieldSpace;
 import io.loantap.derived.LevelSource;
@@ -23,14 +22,6 @@ import java.util.function.IntPredicate;
  * two fields, needs a term and nothing else.
  */
 final class FlatScorecard {
-  /** Kinds of characteristics; from 0 on it is the first cell of a field's level codes. */
-  private static final int LINE = -1;
-
-  private static final int PIECES = -2;
-
-  /** The slot of a value that has to be derived. */
-  private static final int DERIVED = -1;
-
   final double intercept;
   final Term[] terms;
 
@@ -40,26 +31,36 @@ final class FlatScorecard {
   /** Slots of fields that are no characteristic themselves. */
   final int[] otherSlots;
 
-  private final int[] slots;
-  private final boolean[] fields;
+  /* Place i of each of the following belongs to characteristic i. */
 
-  /** Plain values of characteristic i lie from {@code from[i]} to {@code to[i]}, or nowhere. */
+  private final int[] slots;
+  private final boolean[] isField;
+
+  /** From here to {@code to[i]}, both included, slots are looked up at once; or there are none. */
   private final double[] from;
 
   private final double[] to;
-  private final int[] kinds;
 
-  /** Contributions by level code, one characteristic's behind the other's. */
+  /** The cell of level code 0; negative for a number, which is on this line. */
+  private final int[] firstCell;
+
+  private final double[] low;
+  private final double[] start;
+  private final double[] slope;
+
+  /** A number on one of several pieces is at least this ... */
+  private final double[] min;
+
+  /** ... and at most this. */
+  private final double[] max;
+
+  /** The first of the pieces; those of characteristic i end before {@code firstPiece[i + 1]}. */
+  private final int[] firstPiece;
+
+  private final LinePieces pieces = new LinePieces();
+
+  /** Contributions by level code, one field's behind the other's; NaN for a level not plain. */
   private double[] cells = new double[0];
-
-  /** Pieces of characteristic i begin at {@code pieces[i]}. */
-  private final int[] pieces;
-
-  private final double[] begins;
-  private final double[] ends;
-  private final double[] lows;
-  private final double[] starts;
-  private final double[] slopes;
 
   /**
    * Lays a scorecard out.
@@ -68,55 +69,42 @@ final class FlatScorecard {
    * @param limits of the fields whose numbers are refused beyond
    */
   FlatScorecard(Scorecard scorecard, FieldSpace space, Term[] terms, FieldLimits limits) {
-    List<Characteristic> characteristics = scorecard.characteristics();
-    int size = characteristics.size();
-    Schema schema = space.schema();
     this.intercept = scorecard.intercept();
     this.terms = terms;
-    this.slots = new int[size];
-    this.fields = new boolean[size];
-    this.from = new double[size];
-    this.to = new double[size];
-    this.kinds = new int[size];
-    this.pieces = new int[size + 1];
+    this.slots = new int[terms.length];
+    this.isField = new boolean[terms.length];
+    this.from = new double[terms.length];
+    this.to = new double[terms.length];
+    this.firstCell = new int[terms.length];
+    this.low = new double[terms.length];
+    this.start = new double[terms.length];
+    this.slope = new double[terms.length];
+    this.min = new double[terms.length];
+    this.max = new double[terms.length];
+    this.firstPiece = new int[terms.length + 1];
+    Schema schema = space.schema();
     boolean[] isCharacteristic = new boolean[schema.size()];
-    boolean[] isPart = new boolean[schema.size()];
-    LinePieces lines = new LinePieces();
-    for (int place = 0; place < size; place++) {
+    boolean[] isGroupOnly = new boolean[schema.size()];
+    for (String field : scorecard.fieldsBehind(space)) {
+      isGroupOnly[schema.slot(field)] = true;
+    }
+    List<Characteristic> characteristics = scorecard.characteristics();
+    for (int place = 0; place < terms.length; place++) {
+      from[place] = Double.POSITIVE_INFINITY;
+      min[place] = Double.POSITIVE_INFINITY;
+      layOut(place, terms[place], schema, limits);
+      firstPiece[place + 1] = pieces.size();
       String name = characteristics.get(place).name();
-      layOut(place, terms[place], schema, limits, lines);
-      pieces[place + 1] = lines.size();
-      fields[place] = schema.slot(name) >= 0;
-      if (fields[place]) {
+      isField[place] = schema.slot(name) >= 0;
+      if (isField[place]) {
         isCharacteristic[schema.slot(name)] = true;
       }
       for (String part : space.fieldsBehind(name)) {
-        isPart[schema.slot(part)] = true;
+        isGroupOnly[schema.slot(part)] = false;
       }
     }
-    this.begins = lines.begins();
-    this.ends = lines.ends();
-    this.lows = lines.lows();
-    this.starts = lines.starts();
-    this.slopes = lines.slopes();
-    boolean[] isGroup = new boolean[schema.size()];
-    for (String field : scorecard.fieldsBehind(space)) {
-      isGroup[schema.slot(field)] = !isPart[schema.slot(field)];
-    }
-    this.groupSlots = slots(isGroup, true);
+    this.groupSlots = slots(isGroupOnly, true);
     this.otherSlots = slots(isCharacteristic, false);
-  }
-
-  /** Slots of fields that are no characteristic and may have to be refused. */
-  int[] checkedSlots(IntPredicate mayRefuse) {
-    int[] checked = new int[otherSlots.length];
-    int count = 0;
-    for (int slot : otherSlots) {
-      if (mayRefuse.test(slot) || Arrays.stream(groupSlots).anyMatch(group -> group == slot)) {
-        checked[count++] = slot;
-      }
-    }
-    return Arrays.copyOf(checked, count);
   }
 
   private static int[] slots(boolean[] marks, boolean mark) {
@@ -130,78 +118,105 @@ final class FlatScorecard {
     return Arrays.copyOf(slots, count);
   }
 
-  private void layOut(int place, Term term, Schema schema, FieldLimits limits, LinePieces lines) {
+  private void layOut(int place, Term term, Schema schema, FieldLimits limits) {
     if (term instanceof Term.OfLevel level) {
-      slots[place] = level.source().slot();
-      layOutCells(place, schema, level.source(), level);
+      layOutCells(place, level.source(), level, schema);
       return;
     }
     Term.OfNumber number = (Term.OfNumber) term;
     if (number.source() instanceof NumericSource.OfLevel named) {
-      slots[place] = named.level().slot();
-      layOutCells(place, schema, named.level(), number);
-      return;
+      layOutCells(place, named.level(), number, schema);
+    } else if (number.source() instanceof NumericSource.OfField field) {
+      layOutPieces(place, field.slot(), number.treatment().curve(), limits);
     }
-    double min = -Double.MAX_VALUE;
-    double max = Double.MAX_VALUE;
-    slots[place] = DERIVED;
-    if (number.source() instanceof NumericSource.OfField field) {
-      slots[place] = field.slot();
-      min = Math.max(min, limits.min(field.slot()));
-      max = Math.min(max, limits.max(field.slot()));
-    }
-    layOutPieces(place, number.treatment().curve(), min, max, lines);
   }
 
-  /** Each level that the field lists has a cell: NaN if it is not plain. */
-  private void layOutCells(int place, Schema schema, LevelSource source, Term term) {
-    List<String> levels =
-        schema.field(source.slot()) instanceof CategoricalField field ? field.levels() : List.of();
-    kinds[place] = cells.length;
+  private void layOutCells(int place, LevelSource source, Term term, Schema schema) {
+    List<String> levels = schema.field(source.slot()).levels();
+    slots[place] = source.slot();
+    firstCell[place] = cells.length;
+    from[place] = 0;
     to[place] = levels.size() - 1;
     cells = Arrays.copyOf(cells, cells.length + levels.size());
     for (int code = 0; code < levels.size(); code++) {
-      cells[kinds[place] + code] = term.plain(levels.get(code));
+      cells[firstCell[place] + code] = term.plain(levels.get(code));
     }
   }
 
-  private void layOutPieces(
-      int place, NumericCurve curve, double min, double max, LinePieces lines) {
-    int first = lines.size();
-    curve.addTo(lines);
-    kinds[place] = lines.size() - first == 1 ? LINE : PIECES;
-    from[place] = lines.size() == first ? 1 : Math.max(min, lines.begin(first));
-    to[place] = lines.size() == first ? 0 : Math.min(max, lines.end(lines.size() - 1));
+  private void layOutPieces(int place, int slot, NumericCurve curve, FieldLimits limits) {
+    int first = pieces.size();
+    curve.addTo(pieces);
+    int last = pieces.size() - 1;
+    slots[place] = slot;
+    firstCell[place] = -1;
+    if (last == first) {
+      from[place] = Math.max(limits.min(slot), pieces.begin(first));
+      to[place] = Math.min(limits.max(slot), pieces.end(first));
+      low[place] = pieces.low(first);
+      start[place] = pieces.start(first);
+      slope[place] = pieces.slope(first);
+    } else if (last > first) {
+      min[place] = Math.max(limits.min(slot), pieces.begin(first));
+      max[place] = Math.min(limits.max(slot), pieces.end(last));
+    }
   }
 
-  /** The slot of a characteristic's value; negative if it has to be derived. */
+  /** How many characteristics there are. */
+  int size() {
+    return terms.length;
+  }
+
+  /** The slot of a characteristic's value; any one if the value is derived from several. */
   int slot(int place) {
     return slots[place];
   }
 
   /** Whether whoever reads the value of a characteristic reads a field of the same name. */
   boolean isField(int place) {
-    return fields[place];
+    return isField[place];
   }
 
-  /** Contribution in log-odds of a plain value of a characteristic; NaN for all others. */
-  double plain(int place, double value) {
-    if (!(value >= from[place] && value <= to[place])) {
+  /** Slots of fields that are no characteristic and may have to be refused. */
+  int[] checkedSlots(IntPredicate mayRefuse) {
+    boolean[] marks =
+        new boolean[otherSlots.length == 0 ? 0 : otherSlots[otherSlots.length - 1] + 1];
+    for (int slot : otherSlots) {
+      marks[slot] = mayRefuse.test(slot);
+    }
+    for (int slot : groupSlots) {
+      if (slot < marks.length && Arrays.binarySearch(otherSlots, slot) >= 0) {
+        marks[slot] = true;
+      }
+    }
+    return slots(marks, true);
+  }
+
+  /** Contribution in log-odds of a number on its only line or of a level in its cell, else NaN. */
+  double atOnce(int place, double slot) {
+    if (!(slot >= from[place] && slot <= to[place])) {
       return Double.NaN;
     }
-    int kind = kinds[place];
-    if (kind >= 0) {
-      return cells[kind + (int) value];
+    int cell = firstCell[place];
+    return cell < 0 ? start[place] + slope[place] * (slot - low[place]) : cells[cell + (int) slot];
+  }
+
+  /** Contribution in log-odds of a number on one of several pieces, else NaN. */
+  double onPiece(int place, double slot) {
+    return slot >= min[place] && slot <= max[place]
+        ? pieces.contribution(slot, firstPiece[place])
+        : Double.NaN;
+  }
+
+  /** What {@link #atOnce} does for one characteristic, as a step by itself. */
+  ObjectSum.Step step(int place, ObjectSum<?> owner) {
+    if (!(from[place] <= to[place])) {
+      return new ObjectSum.Step.Other(owner, place);
     }
-    int piece = pieces[place];
-    if (kind == PIECES) {
-      while (value > ends[piece]) {
-        piece++;
-      }
-      if (value < begins[piece]) {
-        return Double.NaN;
-      }
-    }
-    return starts[piece] + slopes[piece] * (value - lows[piece]);
+    int cell = firstCell[place];
+    return cell < 0
+        ? new ObjectSum.Step.Line(
+            owner, place, from[place], to[place], low[place], start[place], slope[place])
+        : new ObjectSum.Step.Cell(
+            owner, place, Arrays.copyOfRange(cells, cell, cell + (int) to[place] + 1));
   }
 }

@@ -50,16 +50,17 @@ public abstract class InputSum<A> {
     return scorecard.terms[place].state(fields, applicant);
   }
 
-  /** The value of a characteristic that is derived from several fields or in several steps. */
-  final double derived(int place, A applicant) {
-    return scorecard.terms[place].value(fields, applicant);
-  }
-
-  /** Contribution of a value that is not plain. */
-  final double treated(int place, A applicant, boolean plainOnly) {
-    // A plain value can be missing in the arrays, at the very end of a piece.
-    return plainOnly && state(place, applicant) != ValueState.PLAIN
-        ? Double.NaN
-        : contribution(place, applicant);
+  /**
+   * Contribution of what is not found at once; NaN to refuse.
+   *
+   * @param slot from which the value is read, if it is from a single one
+   */
+  final double other(int place, double slot, A applicant, boolean plainOnly) {
+    double contribution = scorecard.onPiece(place, slot);
+    if (!Double.isNaN(contribution)) {
+      return contribution;
+    }
+    Term term = scorecard.terms[place];
+    return plainOnly ? term.plain(fields, applicant) : term.contribution(fields, applicant);
   }
 }

@@ -18,6 +18,11 @@ final class MapSum extends InputSum<Map<String, ?>> {
   private final Schema schema;
   private final MapValues values;
 
+  /** The field from which each characteristic is read, and 1 if reading it has found the field. */
+  private final String[] names;
+
+  private final int[] counts;
+
   MapSum(FlatScorecard scorecard, FieldLimits limits, Schema schema) {
     this(scorecard, limits, schema, new MapValues(schema));
   }
@@ -27,24 +32,29 @@ final class MapSum extends InputSum<Map<String, ?>> {
     this.limits = limits;
     this.schema = schema;
     this.values = values;
+    this.names = new String[scorecard.size()];
+    this.counts = new int[names.length];
+    for (int place = 0; place < names.length; place++) {
+      names[place] = schema.field(scorecard.slot(place)).name();
+      counts[place] = scorecard.isField(place) ? 1 : 0;
+    }
   }
 
   @Override
   public double of(Map<String, ?> applicant, boolean plainOnly) {
     double sum = scorecard.intercept;
     int found = 0;
-    for (int place = 0; place < scorecard.terms.length; place++) {
-      int slot = scorecard.slot(place);
-      double value = slot >= 0 ? values.slot(applicant, slot) : derived(place, applicant);
-      found += scorecard.isField(place) && !Double.isNaN(value) ? 1 : 0;
-      double contribution = scorecard.plain(place, value);
+    for (int place = 0; place < names.length; place++) {
+      Object given = applicant.get(names[place]);
+      double value = given == null ? Field.MISSING : values.read(given, scorecard.slot(place));
+      double contribution = scorecard.atOnce(place, value);
       if (Double.isNaN(contribution)) {
-        contribution = treated(place, applicant, plainOnly);
-        if (Double.isNaN(contribution)) {
-          return contribution;
-        }
+        found += scorecard.isField(place) && !Double.isNaN(value) ? 1 : 0;
+        sum += other(place, value, applicant, plainOnly);
+      } else {
+        found += counts[place];
+        sum += contribution;
       }
-      sum += contribution;
     }
     for (int slot : scorecard.otherSlots) {
       double value = limits.checked(slot, values.slot(applicant, slot));

@@ -17,8 +17,8 @@ sealed interface Term {
   /** What became of an applicant's value; {@link ValueState#MISSING} also for a refused one. */
   <A> ValueState state(FieldValues<A> fields, A applicant);
 
-  /** The number that is derived for an applicant; missing for a level. */
-  <A> double value(FieldValues<A> fields, A applicant);
+  /** Contribution of an applicant's value if it is plain, else NaN. */
+  <A> double plain(FieldValues<A> fields, A applicant);
 
   /** Contribution of a level that the field lists; NaN if it is not plain. */
   double plain(String level);
@@ -58,11 +58,6 @@ sealed interface Term {
   record OfNumber(NumericSource source, Treatment.OfNumber treatment, @Nullable NumericSource group)
       implements Term {
     @Override
-    public <A> double value(FieldValues<A> fields, A applicant) {
-      return source.value(fields, applicant);
-    }
-
-    @Override
     public <A> double contribution(FieldValues<A> fields, A applicant) {
       double number = source.value(fields, applicant);
       return treatment.contribution(
@@ -76,24 +71,27 @@ sealed interface Term {
     }
 
     @Override
+    public <A> double plain(FieldValues<A> fields, A applicant) {
+      return plain(source.value(fields, applicant));
+    }
+
+    private double plain(double number) {
+      return treatment.state(number) == ValueState.PLAIN
+          ? treatment.contribution(number, Field.MISSING)
+          : Double.NaN;
+    }
+
+    @Override
     public double plain(String level) {
       if (!(source instanceof NumericSource.OfLevel named)) {
         return Double.NaN;
       }
-      double number = named.derivation().apply(named.level().cut(level));
-      return treatment.state(number) == ValueState.PLAIN
-          ? treatment.contribution(number, Field.MISSING)
-          : Double.NaN;
+      return plain(named.derivation().apply(named.level().cut(level)));
     }
   }
 
   /** A level. */
   record OfLevel(LevelSource source, Treatment.OfLevel treatment) implements Term {
-    @Override
-    public <A> double value(FieldValues<A> fields, A applicant) {
-      return Field.MISSING;
-    }
-
     @Override
     public <A> double contribution(FieldValues<A> fields, A applicant) {
       double code = fields.slot(applicant, source.slot());
@@ -112,6 +110,13 @@ sealed interface Term {
       }
       String text = fields.text(applicant, source.slot());
       return treatment.state(text, source.start(text));
+    }
+
+    @Override
+    public <A> double plain(FieldValues<A> fields, A applicant) {
+      return state(fields, applicant) == ValueState.PLAIN
+          ? contribution(fields, applicant)
+          : Double.NaN;
     }
 
     @Override

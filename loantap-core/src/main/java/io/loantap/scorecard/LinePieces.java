@@ -53,28 +53,35 @@ public final class LinePieces {
     return ends[piece];
   }
 
-  /** The least number of each piece. */
-  public double[] begins() {
-    return Arrays.copyOf(begins, size);
+  /** The number at which the line of a piece has its start. */
+  public double low(int piece) {
+    return lows[piece];
   }
 
-  /** The greatest number of each piece. */
-  public double[] ends() {
-    return Arrays.copyOf(ends, size);
+  /** The contribution of the line of a piece at its low. */
+  public double start(int piece) {
+    return starts[piece];
   }
 
-  /** The number at which each line has its start. */
-  public double[] lows() {
-    return Arrays.copyOf(lows, size);
+  /** The rise of the line of a piece. */
+  public double slope(int piece) {
+    return slopes[piece];
   }
 
-  /** The contribution of each line at its low. */
-  public double[] starts() {
-    return Arrays.copyOf(starts, size);
-  }
-
-  /** The rise of each line. */
-  public double[] slopes() {
-    return Arrays.copyOf(slopes, size);
+  /**
+   * The contribution of a number on one of a curve's pieces, NaN between two of them. Linear in the
+   * number of pieces before it.
+   *
+   * @param value not beyond the end of the curve's last piece
+   * @param first the curve's first piece
+   */
+  public double contribution(double value, int first) {
+    int piece = first;
+    while (value > ends[piece]) {
+      piece++;
+    }
+    return value < begins[piece]
+        ? Double.NaN
+        : starts[piece] + slopes[piece] * (value - lows[piece]);
   }
 }

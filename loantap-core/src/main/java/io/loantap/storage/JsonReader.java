@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class JsonReader {
-  /* A model has to be read by a JVM that has compiled nothing yet. There the parser of jackson-core
-   * takes 55 ms for the model of the benchmarks, most of them to load its eighty classes, and this
-   * one 10 (benchmarks, LoadStages). */
+  /* A model has to be read by a JVM that has compiled nothing yet. There jackson-databind takes many
+   * times as long, most of it to load its three hundred classes (LoadStages in the benchmarks). */
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_TEXT = 1 << 20;

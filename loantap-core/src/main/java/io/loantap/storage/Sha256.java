@@ -7,8 +7,8 @@ package io.loantap.storage;
  * secret.
  */
 final class Sha256 {
-  /* That of the JDK takes a JVM that has compiled nothing yet 25 ms for a model: it has to find its
-   * provider, and calls a method for each rotation. This one takes 5 (LoadStages in the benchmarks). */
+  /* That of the JDK takes a JVM that has compiled nothing yet several times as long: it has to find
+   * its provider, and calls a method for each rotation (LoadStages in the benchmarks). */
 
   private static final int BLOCK = 64;
 

@@ -45,8 +45,7 @@ public class EngineBatch {
     numbers = random.doubles(rows, -0.05, 1.05).toArray();
     sums = new double[rows];
     line =
-        PiecewiseLinearCurve.through(
-            new double[] {0, 1}, new double[] {-0.3, 0.4}, Outside.CLAMP);
+        PiecewiseLinearCurve.through(new double[] {0, 1}, new double[] {-0.3, 0.4}, Outside.CLAMP);
     clipped = line.forBlocks();
     logistic = new LogisticBlock(BLOCK);
   }

@@ -65,8 +65,7 @@ public final class LoadStages {
             case HASH -> ContentHash.of(bytes);
             case HASH_JDK -> MessageDigest.getInstance("SHA-256").digest(bytes);
             case EQUAL -> NumericField.of("a").equals(NumericField.of("b"));
-            case EQUAL_RECORD ->
-                new Plain("a", "", 0, 1, "").equals(new Plain("b", "", 0, 1, ""));
+            case EQUAL_RECORD -> new Plain("a", "", 0, 1, "").equals(new Plain("b", "", 0, 1, ""));
             case LOOP -> lengths(texts);
             case LAMBDA -> texts.stream().mapToInt(text -> text.length()).sum();
           };

@@ -26,8 +26,7 @@ final class LoadTable {
   private LoadTable() {}
 
   static String of(JsonNode libraries) {
-    List<Column> columns =
-        COLUMNS.stream().filter(column -> isKnown(column, libraries)).toList();
+    List<Column> columns = COLUMNS.stream().filter(column -> isKnown(column, libraries)).toList();
     StringBuilder table = new StringBuilder("| library | jars |");
     columns.forEach(column -> table.append(' ').append(column.title()).append(" |"));
     table.append("\n|---|---|").append("---|".repeat(columns.size())).append('\n');

@@ -1,10 +1,10 @@
 package io.loantap.benchmarks.scoring;
 
-import io.loantap.ScorerOptions.Gap;
-import io.loantap.ScorerOptions;
 import io.loantap.Notice;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
+import io.loantap.ScorerOptions;
+import io.loantap.ScorerOptions.Gap;
 import io.loantap.TypedScorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.reason.Explanation;
