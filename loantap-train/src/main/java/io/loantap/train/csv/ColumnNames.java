@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of the columns of a file. Of fields without a name, the first is left out if it counts the
  * rows, the last are if they are empty, and any other is called by its position.
  *
  * @param names of the columns
- * @param kept the field of each column; null if each field is a column
+ * @param fields the field of each column
  * @param empty the fields that are no column and must be blank
  * @param notices on those without a name
  */
-record ColumnNames(List<String> names, int @Nullable [] kept, int[] empty, List<String> notices) {
+record ColumnNames(
+    List<String> names, List<Integer> fields, List<Integer> empty, List<String> notices) {
 
   /**
    * The names of a file without a header.
@@ -35,8 +35,8 @@ record ColumnNames(List<String> names, int @Nullable [] kept, int[] empty, List<
               + " (--names FILE names them)";
       return new ColumnNames(
           IntStream.range(0, width).mapToObj(ColumnNames::numbered).toList(),
-          null,
-          new int[0],
+          every(width),
+          List.of(),
           List.of(notice));
     }
     if (names.size() != width) {
@@ -46,7 +46,7 @@ record ColumnNames(List<String> names, int @Nullable [] kept, int[] empty, List<
           String.format(Locale.ROOT, "found %,d fields, but %,d names", width, names.size()),
           "Give --names a file with one name a line for each field");
     }
-    return checked(new ColumnNames(names, null, new int[0], List.of()), line);
+    return checked(new ColumnNames(names, every(width), List.of(), List.of()), line);
   }
 
   /**
@@ -78,9 +78,8 @@ record ColumnNames(List<String> names, int @Nullable [] kept, int[] empty, List<
     if (counted) {
       notices.add("column 1 has no name and counts the rows, so it was left out" + remedy);
     }
-    int[] kept = IntStream.range(counted ? 1 : 0, end).toArray();
-    List<Integer> nameless =
-        IntStream.of(kept).filter(field -> header.get(field).isBlank()).boxed().toList();
+    List<Integer> kept = IntStream.range(counted ? 1 : 0, end).boxed().toList();
+    List<Integer> nameless = kept.stream().filter(field -> header.get(field).isBlank()).toList();
     if (!nameless.isEmpty()) {
       notices.add(
           columns(nameless, "no name")
@@ -89,16 +88,11 @@ record ColumnNames(List<String> names, int @Nullable [] kept, int[] empty, List<
               + remedy);
     }
     List<String> names =
-        IntStream.of(kept)
-            .mapToObj(field -> header.get(field).isBlank() ? numbered(field) : header.get(field))
+        kept.stream()
+            .map(field -> header.get(field).isBlank() ? numbered(field) : header.get(field))
             .toList();
     return checked(
-        new ColumnNames(
-            names,
-            kept.length == width ? null : kept,
-            IntStream.range(end, width).toArray(),
-            notices),
-        line);
+        new ColumnNames(names, kept, IntStream.range(end, width).boxed().toList(), notices), line);
   }
 
   private static ColumnNames checked(ColumnNames found, long line) throws CsvProblem {
@@ -117,6 +111,10 @@ record ColumnNames(List<String> names, int @Nullable [] kept, int[] empty, List<
             .collect(Collectors.joining(", "))
         + (one ? " has " : " have ")
         + what;
+  }
+
+  private static List<Integer> every(int width) {
+    return IntStream.range(0, width).boxed().toList();
   }
 
   /** The name of a field that has none. */

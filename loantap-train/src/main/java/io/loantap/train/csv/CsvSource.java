@@ -181,8 +181,7 @@ public final class CsvSource implements TableSource {
 
   private void add(RowBlock block) throws TableFormatException {
     rows++;
-    int @Nullable [] kept = layout.kept();
-    if (kept == null) {
+    if (layout.isWhole()) {
       records.addTo(block);
       return;
     }
@@ -195,7 +194,7 @@ public final class CsvSource implements TableSource {
             "Give the column a name, or remove the separator too many");
       }
     }
-    records.addTo(block, kept);
+    records.addTo(block, layout.fields());
   }
 
   /** Passes over a record that is no row. */
@@ -274,7 +273,7 @@ public final class CsvSource implements TableSource {
             "found %,d fields, expected %,d as in the %s%s%s",
             found,
             expected,
-            layout.dialect().header() && layout.kept() == null ? "header" : "other rows",
+            layout.dialect().header() && layout.isWhole() ? "header" : "other rows",
             last > line ? " (the row ends on line " + last + ")" : "",
             strayQuote()),
         found > expected

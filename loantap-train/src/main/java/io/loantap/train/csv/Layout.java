@@ -2,8 +2,6 @@ package io.loantap.train.csv;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Place of the rows in a text, and what their fields are.
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip lines above the header, or above the first row if there is no header
  * @param names of the columns
  * @param width how many fields each row has
- * @param kept the field of each column; null if each field is a column
+ * @param fields the field of each column
  * @param empty the fields that are no column and must be blank
  * @param notices what was found that is not plain CSV
  */
@@ -21,20 +19,18 @@ record Layout(
     int skip,
     List<String> names,
     int width,
-    int @Nullable [] kept,
-    int[] empty,
+    List<Integer> fields,
+    List<Integer> empty,
     List<String> notices) {
+
+  /** Whether each field is a column. */
+  boolean isWhole() {
+    return fields.size() == width;
+  }
 
   /** The name of the column of a field; empty if it is no column. */
   Optional<String> name(int field) {
-    int @Nullable [] columns = kept;
-    int column =
-        columns == null
-            ? field
-            : IntStream.range(0, columns.length)
-                .filter(i -> columns[i] == field)
-                .findFirst()
-                .orElse(-1);
-    return column < 0 || column >= names.size() ? Optional.empty() : Optional.of(names.get(column));
+    int column = fields.indexOf(field);
+    return column < 0 ? Optional.empty() : Optional.of(names.get(column));
   }
 }

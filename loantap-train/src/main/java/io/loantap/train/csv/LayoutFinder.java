@@ -70,7 +70,7 @@ final class LayoutFinder {
             isFirst ? skip : Math.toIntExact(first.line() - 1),
             names.names(),
             place.width(),
-            names.kept(),
+            names.fields(),
             names.empty(),
             List.copyOf(notices)));
   }

@@ -121,11 +121,12 @@ final class RecordReader extends TextWindow {
   }
 
   /** Appends some fields of the record just read to the rows of a block. */
-  void addTo(RowBlock rows, int[] kept) {
-    int[] ranges = new int[2 * kept.length];
-    for (int i = 0; i < kept.length; i++) {
-      ranges[2 * i] = bounds[boundsFrom + 2 * kept[i]];
-      ranges[2 * i + 1] = bounds[boundsFrom + 2 * kept[i] + 1];
+  void addTo(RowBlock rows, List<Integer> kept) {
+    int[] ranges = new int[2 * kept.size()];
+    int end = 0;
+    for (int field : kept) {
+      ranges[end++] = bounds[boundsFrom + 2 * field];
+      ranges[end++] = bounds[boundsFrom + 2 * field + 1];
     }
     rows.add(firstLine, text, start, ranges, 0);
   }
