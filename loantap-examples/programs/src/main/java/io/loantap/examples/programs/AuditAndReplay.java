@@ -24,7 +24,8 @@ public final class AuditAndReplay {
     String line = scorer.decide(asked).toAuditRecord(asked, scorer.schema()).toJson();
 
     AuditRecord record = AuditRecord.parse(line);
-    System.out.println("Recorded: " + record.outcome() + " by model " + record.version().modelId());
+    System.out.println("Recorded: " + record.outcome());
+    System.out.println("By this model: " + record.version().modelId().equals(scorer.modelId()));
     Replay replay = scorer.replay(record, asked);
     System.out.println("Same again: " + replay.same());
 
