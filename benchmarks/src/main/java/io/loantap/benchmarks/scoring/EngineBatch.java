@@ -59,7 +59,7 @@ public class EngineBatch {
   /** The curve as it is, number by number. */
   @Benchmark
   public double[] lineByNumber() {
-    return add(line::accumulate);
+    return add(line);
   }
 
   private double[] add(BlockCurve curve) {

@@ -52,8 +52,8 @@ final class DataLike {
         same += !name.isEmpty() && cells.contains(name) ? 1 : 0;
       }
     }
-    return numbers > 0 && numbers >= MOST_NUMBERS * numberColumns
-        || numberColumns == 0 && same > 0 && same >= MOST_WORDS * wordColumns;
+    return (numbers > 0 && numbers >= MOST_NUMBERS * numberColumns)
+        || (numberColumns == 0 && same > 0 && same >= MOST_WORDS * wordColumns);
   }
 
   /** Whether names are 0, 1, 2 or 1, 2, 3 and so on, as pandas calls columns without names. */

@@ -75,7 +75,7 @@ final class HeadRecords {
     int best = 1;
     int most = 0;
     for (Line line : lines) {
-      int count = sizes.get(line.size());
+      int count = sizes.getOrDefault(line.size(), 0);
       if (line.size() > 1 && count > most) {
         best = line.size();
         most = count;

@@ -89,8 +89,9 @@ final class LayoutFinder {
               + Dialect.words(said)
               + " and was passed over (--separator says otherwise)");
     }
-    if (asked != null || said != null) {
-      return HeadRecords.of(text, asked != null ? asked : said, skip);
+    @Nullable Character known = asked != null ? asked : said;
+    if (known != null) {
+      return HeadRecords.of(text, known, skip);
     }
     HeadRecords found = SeparatorFinder.find(text, skip);
     if (found.separator() != ',') {

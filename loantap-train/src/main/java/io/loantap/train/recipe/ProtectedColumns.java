@@ -76,8 +76,14 @@ public final class ProtectedColumns {
         "pregnan schwanger embaraz grossesse gravidanza zwangerschap",
         "");
 
+    // Unmodifiable, all three.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> words;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> parts;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> levels;
 
     Property(String words, String parts, String levels) {

@@ -154,7 +154,7 @@ class DatabaseCommandsTest {
         .contains(
             "scores has no columns for rate, bad", "600 rows scored to scores, none rejected");
     String first = Files.readAllLines(out).get(1);
-    assertThat(scores().get(0)).isEqualTo(first.split(",")[1] + " " + first.split(",")[3]);
+    assertThat(scores().get(0)).isEqualTo(first.split(",", -1)[1] + " " + first.split(",", -1)[3]);
     assertThat(scores()).hasSize(600);
 
     execute("DELETE FROM scores");

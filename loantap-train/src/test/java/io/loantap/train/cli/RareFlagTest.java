@@ -34,7 +34,7 @@ class RareFlagTest {
   @ParameterizedTest
   @ValueSource(strings = {"0 1", "1 2"})
   void train_numberFlag_givesTheModelOfALevelFlag(String numbers) throws IOException {
-    String[] coded = numbers.split(" ");
+    String[] coded = numbers.split(" ", -1);
     Path levels = model("levels", "N", "Y", 240);
     Path flags = model("numbers", coded[0], coded[1], 240);
     JsonNode one = TrainCalls.read(levels).at("/scorecard");

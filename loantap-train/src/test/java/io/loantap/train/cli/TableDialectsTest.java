@@ -73,7 +73,7 @@ class TableDialectsTest {
   }
 
   private static String numbered(String text) {
-    String[] lines = text.split("\n");
+    String[] lines = text.split("\n", 0);
     StringBuilder all = new StringBuilder("," + lines[0] + "\n");
     for (int row = 1; row < lines.length; row++) {
       all.append(row - 1).append(',').append(lines[row]).append('\n');

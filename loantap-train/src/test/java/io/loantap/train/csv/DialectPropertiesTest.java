@@ -118,7 +118,8 @@ class DialectPropertiesTest {
             Arbitraries.of(true, false))
         .as(
             (separator, decimal, charset, mark, line, named) ->
-                new Dialect(separator, decimal, charset, mark || charset != UTF_8, line, named));
+                new Dialect(
+                    separator, decimal, charset, mark || !charset.equals(UTF_8), line, named));
   }
 
   @Provide

@@ -1,7 +1,7 @@
 package io.loantap.train.explore.answer;
 
 import io.loantap.train.explore.ColumnProfile;
-import io.loantap.train.explore.Correlations;
+import io.loantap.train.explore.Correlations.Pair;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.TimeProfile;
 import io.loantap.train.statistics.BadRate;
@@ -23,7 +23,7 @@ public record Facts(
     Exploration.Outcome outcome,
     List<ColumnProfile> columns,
     @Nullable TimeProfile time,
-    Correlations.@Nullable Pair amountAndInstalment,
+    @Nullable Pair amountAndInstalment,
     double instalmentPerAmount,
     List<Tally> titles,
     List<Tally> states,
