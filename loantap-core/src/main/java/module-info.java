@@ -45,6 +45,9 @@ module io.loantap {
       io.loantap.benchmarks,
       io.loantap.spark,
       io.loantap.train;
+  exports io.loantap.text to
+      io.loantap.benchmarks,
+      io.loantap.train;
   exports io.loantap.storage.write to
       io.loantap.spark,
       io.loantap.train;

@@ -2,7 +2,6 @@ package io.loantap;
 
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.columns.Column;
@@ -11,6 +10,7 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
+import io.loantap.text.NearMatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.loantap;
 
-import io.loantap.drift.DriftCounter;
 import io.loantap.drift.DriftReport;
+import io.loantap.drift.count.DriftCounter;
 
 /**
  * Scoring with a {@link Scorer} that counts, beside it, into which bins of the training loans the

@@ -1,8 +1,8 @@
 package io.loantap;
 
 import io.loantap.drift.DriftCounts;
-import io.loantap.drift.DriftReference;
 import io.loantap.drift.DriftReport;
+import io.loantap.drift.count.DriftReference;
 
 /**
  * The counts of a {@link DriftMonitor}: numbers of applicants by bin, and nothing of any one of

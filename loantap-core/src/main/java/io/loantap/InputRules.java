@@ -1,7 +1,6 @@
 package io.loantap;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
@@ -12,6 +11,7 @@ import io.loantap.engine.ScoringEngine;
 import io.loantap.engine.ValueState;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.NumericCurve;
+import io.loantap.text.NearMatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

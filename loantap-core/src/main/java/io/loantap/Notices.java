@@ -1,13 +1,13 @@
 package io.loantap;
 
 import io.loantap.applicant.FieldValues;
-import io.loantap.applicant.NearMatch;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.InputSum;
 import io.loantap.engine.ValueState;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.text.NearMatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
 import io.loantap.decision.DecisionPolicy;
-import io.loantap.drift.DriftCounter;
+import io.loantap.drift.count.DriftCounter;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.engine.InputSum;
 import io.loantap.engine.ScoringEngine;

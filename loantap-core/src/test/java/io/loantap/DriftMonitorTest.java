@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.drift.CharacteristicDrift;
-import io.loantap.drift.DriftBin;
 import io.loantap.drift.DriftCounts;
 import io.loantap.drift.DriftReport;
 import io.loantap.storage.ExampleModel;
@@ -229,9 +228,9 @@ class DriftMonitorTest {
     double factor = 40 / Math.log(2);
     double shift = (0 - 400 / 1010.0) * -0.2 + (1 - 600 / 1010.0) * 0.2 + (0 - 10 / 1010.0) * 0.7;
     assertThat(home.scoreShift()).isCloseTo(-factor * shift, within(1e-12));
-    assertThat(home.bins().stream().map(DriftBin::label))
+    assertThat(home.bins().stream().map(DriftReport.Bin::label))
         .containsExactly("OWN", "RENT", "(missing)", "(unseen)");
-    assertThat(drift(report, "balance").bins().stream().map(DriftBin::label))
+    assertThat(drift(report, "balance").bins().stream().map(DriftReport.Bin::label))
         .containsExactly("below 1.5", "1.5 or more", "(missing)", "(unseen)");
     assertThat(report.score().shift())
         .isCloseTo(

@@ -1,5 +1,6 @@
 package io.loantap.applicant;
 
+import io.loantap.text.NearMatch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;

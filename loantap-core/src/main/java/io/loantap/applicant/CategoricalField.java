@@ -1,5 +1,6 @@
 package io.loantap.applicant;
 
+import io.loantap.text.LevelTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

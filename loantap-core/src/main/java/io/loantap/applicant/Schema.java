@@ -1,5 +1,6 @@
 package io.loantap.applicant;
 
+import io.loantap.text.NearMatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

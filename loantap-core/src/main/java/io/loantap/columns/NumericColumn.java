@@ -190,4 +190,36 @@ public final class NumericColumn implements Column {
   static NumericColumn readValues(DataInput in) throws IOException {
     return new NumericColumn(PrimitiveArrays.readText(in), CompactDoubles.readFrom(in));
   }
+
+  /** Counts of a column's rows by bin: all of them, and those that are marked. Immutable. */
+  public static final class BinCounts {
+    private final long[] rows;
+    private final long[] marked;
+
+    /** Takes the arrays over. */
+    BinCounts(long[] rows, long[] marked) {
+      this.rows = rows;
+      this.marked = marked;
+    }
+
+    /** Rows in each bin. */
+    public long[] rows() {
+      return rows.clone();
+    }
+
+    /** Marked rows in each bin. */
+    public long[] marked() {
+      return marked.clone();
+    }
+
+    /** Rows in a bin. */
+    public long rows(int bin) {
+      return rows[bin];
+    }
+
+    /** Those of them that are marked, as charged off for one. */
+    public long marked(int bin) {
+      return marked[bin];
+    }
+  }
 }

@@ -2,8 +2,8 @@ package io.loantap.decision;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
+import io.loantap.text.NearMatch;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.loantap.derived;
 
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
+import io.loantap.text.NearMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,6 @@ package io.loantap.derived;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldValues;
-import io.loantap.applicant.SlotValues;
 import io.loantap.derived.Derivation.LastCharacters;
 import java.util.ArrayList;
 import java.util.List;

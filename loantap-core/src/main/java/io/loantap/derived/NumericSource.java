@@ -3,7 +3,6 @@ package io.loantap.derived;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldValues;
-import io.loantap.applicant.SlotValues;
 
 /**
  * A raw number of an applicant: that of a field, or one derived from fields. The only evaluator of

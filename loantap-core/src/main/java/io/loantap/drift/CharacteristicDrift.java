@@ -18,10 +18,10 @@ public record CharacteristicDrift(
     String characteristic,
     StabilityIndex index,
     double scoreShift,
-    ReferenceComparison missing,
-    ReferenceComparison unseen,
-    ReferenceComparison clipped,
-    List<DriftBin> bins) {
+    DriftReport.Comparison missing,
+    DriftReport.Comparison unseen,
+    DriftReport.Comparison clipped,
+    List<DriftReport.Bin> bins) {
   /** Copies the list. */
   public CharacteristicDrift {
     bins = List.copyOf(bins);

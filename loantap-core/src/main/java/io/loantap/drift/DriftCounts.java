@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DriftCounts {
   /** Probabilities are summed in these units, so that sums are exact and do not depend on order. */
-  static final double UNITS = 1e9;
+  public static final double UNITS = 1e9;
 
   private final long refused;
   private final long probability;
@@ -122,7 +122,7 @@ public final class DriftCounts {
   }
 
   /** Whether the bins are as many. */
-  boolean hasBinsOf(DriftCounts other) {
+  public boolean hasBinsOf(DriftCounts other) {
     if (score.length != other.score.length || clipped.length != other.clipped.length) {
       return false;
     }

@@ -35,4 +35,37 @@ public record DriftReport(
     }
     return worst;
   }
+
+  /**
+   * One bin of a comparison.
+   *
+   * @param label in words: a range, a level, {@code (missing)} or {@code (unseen)}
+   * @param then training loans in it
+   * @param now later applicants in it
+   * @param points what its training loans got on average from the characteristic, without a share
+   *     of the base points; of a bin of the score 0
+   */
+  public record Bin(String label, long then, long now, double points) {}
+
+  /**
+   * A figure of the training loans and the same figure of later applicants.
+   *
+   * @param then of the training loans
+   * @param now of the later applicants
+   */
+  public record Comparison(double then, double now) {
+    /** Shares of two totals; 0 of none. */
+    public static Comparison shares(long then, long allThen, long now, long allNow) {
+      return new Comparison(share(then, allThen), share(now, allNow));
+    }
+
+    private static double share(long part, long all) {
+      return all == 0 ? 0 : (double) part / all;
+    }
+
+    /** By how much the figure rose. */
+    public double change() {
+      return now - then;
+    }
+  }
 }

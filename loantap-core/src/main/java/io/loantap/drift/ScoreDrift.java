@@ -13,7 +13,10 @@ import java.util.List;
  * @param bins ranges of the probability, safest first
  */
 public record ScoreDrift(
-    StabilityIndex index, double shift, ReferenceComparison meanProbability, List<DriftBin> bins) {
+    StabilityIndex index,
+    double shift,
+    DriftReport.Comparison meanProbability,
+    List<DriftReport.Bin> bins) {
   /** Copies the list. */
   public ScoreDrift {
     bins = List.copyOf(bins);

@@ -1,6 +1,6 @@
 /**
  * Drift of the applicants of today from the loans that a model was trained on: stability of the
- * score (PSI) and of each characteristic (CSI), counted beside a running scorer.
+ * score (PSI) and of each characteristic (CSI).
  */
 @NullMarked
 package io.loantap.drift;

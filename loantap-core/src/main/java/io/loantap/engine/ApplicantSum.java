@@ -3,8 +3,8 @@ package io.loantap.engine;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
-import io.loantap.applicant.SlotValues;
 import io.loantap.applicant.Violation;
+import io.loantap.derived.SlotValues;
 import java.util.List;
 
 /** The sum over applicants; NaN for one that is not laid out by the slots of the schema. */

@@ -1,10 +1,10 @@
 package io.loantap.engine;
 
 import io.loantap.applicant.Field;
-import io.loantap.applicant.LevelTable;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
+import io.loantap.text.LevelTable;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -19,8 +19,34 @@ public final class Logistic {
   }
 
   /** Probability for log-odds {@code z} and {@code e^-|z|}. */
-  public static double probability(double z, double e) {
+  private static double probability(double z, double e) {
     return (z >= 0 ? 1 : e) / (1 + e);
+  }
+
+  /**
+   * Puts probabilities, the bits of {@link #probability(double)}, in the place of log-odds.
+   *
+   * @param logOdds those of {@code count} applicants from index {@code at} on
+   * @param steps scratch space for as many
+   * @param mantissas scratch space for as many
+   */
+  public static void replace(
+      double[] logOdds, int at, int count, double[] steps, double[] mantissas) {
+    // What the JIT does for several at once, if all have the same index; then what it does not.
+    System.arraycopy(logOdds, at, mantissas, 0, count);
+    for (int i = 0; i < count; i++) {
+      double x = -Math.abs(mantissas[i]);
+      double k = StrictExp.steps(x);
+      steps[i] = k;
+      mantissas[i] = StrictExp.mantissa(x, k);
+    }
+    for (int i = 0; i < count; i++) {
+      double z = logOdds[at + i];
+      logOdds[at + i] =
+          StrictExp.isPlain(z)
+              ? probability(z, StrictExp.scaled(mantissas[i], (int) steps[i]))
+              : probability(z);
+    }
   }
 
   /** Log-odds of a probability: {@code ln(p / (1 - p))}; infinite at 0 and 1. */

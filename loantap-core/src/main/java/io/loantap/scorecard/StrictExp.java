@@ -4,7 +4,7 @@ package io.loantap.scorecard;
  * {@code e^x} for x up to 0: the bits of {@link StrictMath#exp}, without branches that depend on x
  * and cannot be foreseen.
  */
-public final class StrictExp {
+final class StrictExp {
   /* The steps of fdlibm's e_exp.c, which StrictMath is bound to: x = k ln2 + r, with ln2 in two parts,
    * a quotient of polynomials for e^r, and k added to the exponent. There, k is found in one of three
    * ways, by the size of x; all three give the same k as the general one, but for the few x around
@@ -37,19 +37,19 @@ public final class StrictExp {
   }
 
   /** Whether the exponential of -|x| is the scaled mantissa; else it is StrictMath's. */
-  public static boolean isPlain(double x) {
+  static boolean isPlain(double x) {
     int size = (int) (Double.doubleToRawLongBits(x) >>> 32) & 0x7fffffff;
     // One comparison for both ends: what is below TINY counts as large.
     return Integer.compareUnsigned(size - TINY, HUGE - TINY) < 0 && size != HALF_LN2;
   }
 
   /** How often ln2 is taken out of {@code x <= 0}: a whole number. */
-  public static double steps(double x) {
+  static double steps(double x) {
     return Math.ceil(STEPS_PER_UNIT * x - 0.5);
   }
 
   /** The exponential but for the power of two. */
-  public static double mantissa(double x, double k) {
+  static double mantissa(double x, double k) {
     double high = x - k * LN2_HIGH;
     double low = k * LN2_LOW;
     double r = high - low;
@@ -59,7 +59,7 @@ public final class StrictExp {
   }
 
   /** The mantissa times 2 to the power of k. */
-  public static double scaled(double mantissa, int k) {
+  static double scaled(double mantissa, int k) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(mantissa) + ((long) k << 52));
   }
 }

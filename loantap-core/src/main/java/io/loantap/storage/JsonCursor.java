@@ -1,6 +1,6 @@
 package io.loantap.storage;
 
-import io.loantap.applicant.NearMatch;
+import io.loantap.text.NearMatch;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

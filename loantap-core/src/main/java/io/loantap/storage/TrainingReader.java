@@ -1,7 +1,5 @@
 package io.loantap.storage;
 
-import io.loantap.scorecard.CalibrationFigures;
-import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.TrainingRecord;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ final class TrainingReader {
   static CalibrationRecord calibration(JsonCursor json) {
     try {
       return new CalibrationRecord(
-          json.get("method").constant(CalibrationMethod.values()),
+          json.get("method").constant(CalibrationRecord.Method.values()),
           json.get("intercept").number(),
           json.get("slope").number(),
           json.get("rows").integer(),
@@ -54,9 +52,9 @@ final class TrainingReader {
     }
   }
 
-  private static CalibrationFigures figures(JsonCursor json) {
+  private static CalibrationRecord.Figures figures(JsonCursor json) {
     @Nullable JsonCursor slope = json.member("slope");
-    return new CalibrationFigures(
+    return new CalibrationRecord.Figures(
         json.get("log_loss").number(),
         json.get("brier").number(),
         json.get("in_the_large").number(),

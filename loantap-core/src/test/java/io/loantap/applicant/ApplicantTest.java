@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.loantap.loantap.LoanTap;
 import io.loantap.loantap.LoanTapApplicantBuilder;
+import io.loantap.text.NearMatch;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -11,8 +11,6 @@ import io.loantap.decision.ThresholdRecord;
 import io.loantap.learn.regression.RandomCase;
 import io.loantap.loantap.LoanTap;
 import io.loantap.reason.Interpretation;
-import io.loantap.scorecard.CalibrationFigures;
-import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Logistic;
@@ -214,12 +212,12 @@ class ModelFileTest {
   }
 
   private static CalibrationRecord calibration(long seed) {
-    CalibrationFigures before =
-        new CalibrationFigures(0.5, 0.1, -0.25, OptionalDouble.empty(), 0.125);
-    CalibrationFigures after =
-        new CalibrationFigures(0.4, 0.09, 0, OptionalDouble.of(0.99), 0.0625);
+    CalibrationRecord.Figures before =
+        new CalibrationRecord.Figures(0.5, 0.1, -0.25, OptionalDouble.empty(), 0.125);
+    CalibrationRecord.Figures after =
+        new CalibrationRecord.Figures(0.4, 0.09, 0, OptionalDouble.of(0.99), 0.0625);
     return new CalibrationRecord(
-        CalibrationMethod.PLATT, -0.5, 1.25, 10 + Math.abs(seed % 9), 5, before, after);
+        CalibrationRecord.Method.PLATT, -0.5, 1.25, 10 + Math.abs(seed % 9), 5, before, after);
   }
 
   private static GoldenRecord golden(Map<String, Object> values, StoredModel model) {

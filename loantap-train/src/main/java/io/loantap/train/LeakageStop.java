@@ -1,6 +1,6 @@
 package io.loantap.train;
 
-import io.loantap.applicant.NearMatch;
+import io.loantap.text.NearMatch;
 import io.loantap.train.data.DataException;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakageException;

@@ -10,7 +10,7 @@ import io.loantap.learn.evaluation.NpaCapTradeOff;
 import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.learn.evaluation.ThresholdChoice;
 import io.loantap.reason.Interpretation;
-import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.TrainingRecord;
@@ -188,7 +188,7 @@ final class ModelAssembly {
     }
     settings.put("objective", options.objective().spec());
     settings.put("l2", options.fit(loans.recipe()).penalty().spec());
-    if (options.calibration() != CalibrationMethod.NONE) {
+    if (options.calibration() != CalibrationRecord.Method.NONE) {
       settings.put("calibrate", JsonCursor.word(options.calibration()));
     }
     settings.put("seed", Long.toString(options.seed()));

@@ -3,8 +3,6 @@ package io.loantap.train;
 import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.Recalibration;
 import io.loantap.learn.evaluation.RecalibrationFitter;
-import io.loantap.scorecard.CalibrationFigures;
-import io.loantap.scorecard.CalibrationMethod;
 import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.Logistic;
 import io.loantap.train.data.DataException;
@@ -36,7 +34,7 @@ final class OutOfFoldCalibration {
    * @throws DataException if the method does not work on these loans
    */
   static OutOfFoldCalibration of(
-      CalibrationMethod method,
+      CalibrationRecord.Method method,
       double[] logOdds,
       boolean[] chargedOff,
       double @Nullable [] weights,
@@ -46,7 +44,7 @@ final class OutOfFoldCalibration {
       return new OutOfFoldCalibration(
           fitted,
           logOdds,
-          method == CalibrationMethod.NONE
+          method == CalibrationRecord.Method.NONE
               ? Optional.empty()
               : Optional.of(record(method, fitted, logOdds, chargedOff, weights, seed)));
     } catch (IllegalArgumentException e) {
@@ -74,7 +72,7 @@ final class OutOfFoldCalibration {
   }
 
   private static CalibrationRecord record(
-      CalibrationMethod method,
+      CalibrationRecord.Method method,
       Recalibration fitted,
       double[] logOdds,
       boolean[] chargedOff,
@@ -104,7 +102,7 @@ final class OutOfFoldCalibration {
         figures(heldOut, chargedOff));
   }
 
-  private static CalibrationFigures figures(double[] logOdds, boolean[] chargedOff) {
+  private static CalibrationRecord.Figures figures(double[] logOdds, boolean[] chargedOff) {
     return Calibration.figures(
         Arrays.stream(logOdds).map(Logistic::probability).toArray(), chargedOff);
   }

@@ -2,7 +2,7 @@ package io.loantap.train;
 
 import io.loantap.decision.LendingTerms;
 import io.loantap.learn.evaluation.ThresholdObjective;
-import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.FitOptions;
@@ -30,7 +30,7 @@ public final class TrainingOptions {
   private Statistics statistics = Statistics.NONE;
   private @Nullable Bootstrap bootstrap;
   private InterpretationOptions interpretation = InterpretationOptions.defaults();
-  private CalibrationMethod calibration = CalibrationMethod.NONE;
+  private CalibrationRecord.Method calibration = CalibrationRecord.Method.NONE;
   private BusinessOptions business = BusinessOptions.defaults();
   private @Nullable LendingTerms terms;
 
@@ -118,7 +118,7 @@ public final class TrainingOptions {
   }
 
   /** A copy that corrects probabilities by this method after the fit. */
-  public TrainingOptions withCalibration(CalibrationMethod other) {
+  public TrainingOptions withCalibration(CalibrationRecord.Method other) {
     return changed(copy -> copy.calibration = other);
   }
 
@@ -184,7 +184,7 @@ public final class TrainingOptions {
     return interpretation;
   }
 
-  CalibrationMethod calibration() {
+  CalibrationRecord.Method calibration() {
     return calibration;
   }
 

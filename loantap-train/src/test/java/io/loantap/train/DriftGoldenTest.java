@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loantap.Scorer;
 import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftReport;
-import io.loantap.drift.ReferenceComparison;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.csv.CsvSink;
 import io.loantap.train.csv.Dialect;
@@ -91,7 +90,7 @@ class DriftGoldenTest {
     }
   }
 
-  private static void close(ReferenceComparison actual, JsonNode expected, double tolerance) {
+  private static void close(DriftReport.Comparison actual, JsonNode expected, double tolerance) {
     assertThat(actual.then()).isCloseTo(expected.get(0).asDouble(), within(tolerance));
     assertThat(actual.now()).isCloseTo(expected.get(1).asDouble(), within(tolerance));
   }

@@ -1,6 +1,6 @@
 package io.loantap.learn.evaluation;
 
-import io.loantap.scorecard.CalibrationFigures;
+import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.Logistic;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,9 +138,9 @@ public record Calibration(
    *
    * @throws IllegalArgumentException as {@link ScoreDistribution#of(double[], boolean[])}
    */
-  public static CalibrationFigures figures(double[] probability, boolean[] chargedOff) {
+  public static CalibrationRecord.Figures figures(double[] probability, boolean[] chargedOff) {
     Calibration calibration = of(ScoreDistribution.of(probability, chargedOff));
-    return new CalibrationFigures(
+    return new CalibrationRecord.Figures(
         Metrics.logLoss(probability, chargedOff),
         calibration.brier(),
         calibration.inTheLarge(),

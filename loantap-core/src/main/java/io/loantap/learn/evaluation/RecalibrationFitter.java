@@ -1,6 +1,6 @@
 package io.loantap.learn.evaluation;
 
-import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -27,7 +27,7 @@ public final class RecalibrationFitter {
    *     not work on these loans; the message says what to do
    */
   public static Recalibration fit(
-      CalibrationMethod method,
+      CalibrationRecord.Method method,
       double[] logOdds,
       boolean[] chargedOff,
       double @Nullable [] weights) {
@@ -35,7 +35,7 @@ public final class RecalibrationFitter {
     for (boolean bad : chargedOff) {
       bads += bad ? 1 : 0;
     }
-    if (method == CalibrationMethod.ISOTONIC && bads < ISOTONIC_CHARGED_OFF) {
+    if (method == CalibrationRecord.Method.ISOTONIC && bads < ISOTONIC_CHARGED_OFF) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -57,7 +57,7 @@ public final class RecalibrationFitter {
    * @throws IllegalArgumentException as {@link #fit}
    */
   public static double[] heldOut(
-      CalibrationMethod method,
+      CalibrationRecord.Method method,
       double[] logOdds,
       boolean[] chargedOff,
       double @Nullable [] weights,
@@ -77,7 +77,7 @@ public final class RecalibrationFitter {
   }
 
   private static Recalibration fit(
-      CalibrationMethod method,
+      CalibrationRecord.Method method,
       double[] logOdds,
       boolean[] chargedOff,
       double @Nullable [] weights,
@@ -93,13 +93,13 @@ public final class RecalibrationFitter {
     for (int i = 0; i < rows.length; i++) {
       (chargedOff[rows[i]] ? bad : good)[i] = weights == null ? 1 : weights[rows[i]];
     }
-    if (method == CalibrationMethod.NONE) {
+    if (method == CalibrationRecord.Method.NONE) {
       return Recalibration.Line.IDENTITY;
     }
-    if (method == CalibrationMethod.INTERCEPT) {
+    if (method == CalibrationRecord.Method.INTERCEPT) {
       return new Recalibration.Line(LogisticLine.interceptOnly(x, bad, good).intercept(), 1);
     }
-    return method == CalibrationMethod.PLATT
+    return method == CalibrationRecord.Method.PLATT
         ? platt(x, bad, good)
         : new Recalibration.Curve(IsotonicCurve.of(x, bad, good));
   }

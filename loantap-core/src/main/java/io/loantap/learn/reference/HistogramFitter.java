@@ -1,6 +1,5 @@
 package io.loantap.learn.reference;
 
-import io.loantap.columns.BinCounts;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumericSummary;
@@ -27,7 +26,7 @@ public final class HistogramFitter {
   /** Counts the rows of a column of numbers; O(rows + distinct numbers * ranges). */
   public static CharacteristicHistogram count(
       NumericColumn column, double[] edges, boolean[] chargedOff) {
-    BinCounts found = column.ranges(edges).countBins(edges.length + 3, chargedOff);
+    NumericColumn.BinCounts found = column.ranges(edges).countBins(edges.length + 3, chargedOff);
     return CharacteristicHistogram.ofRanges(column.name(), edges, found.rows(), found.marked());
   }
 
@@ -37,7 +36,7 @@ public final class HistogramFitter {
     long[] none = new long[levels.size() + 2];
     CharacteristicHistogram bins =
         CharacteristicHistogram.ofLevels(column.name(), levels, none, none);
-    BinCounts found = binOf(bins, column).countBins(none.length, chargedOff);
+    NumericColumn.BinCounts found = binOf(bins, column).countBins(none.length, chargedOff);
     return CharacteristicHistogram.ofLevels(column.name(), levels, found.rows(), found.marked());
   }
 

@@ -2,7 +2,6 @@ package io.loantap.storage.write;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.scorecard.CalibrationFigures;
 import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.GoldenRecord;
@@ -47,7 +46,7 @@ public final class TrainingWriter {
     write(record.after(), json.putObject("after"));
   }
 
-  private static void write(CalibrationFigures figures, ObjectNode json) {
+  private static void write(CalibrationRecord.Figures figures, ObjectNode json) {
     json.put("log_loss", figures.logLoss())
         .put("brier", figures.brier())
         .put("in_the_large", figures.inTheLarge());

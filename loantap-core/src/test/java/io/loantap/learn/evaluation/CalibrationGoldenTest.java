@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Logistic;
 import java.io.IOException;
@@ -75,11 +75,12 @@ class CalibrationGoldenTest {
       double[] logOdds = logOdds(golden);
       Recalibration.Line platt =
           (Recalibration.Line)
-              RecalibrationFitter.fit(CalibrationMethod.PLATT, logOdds, chargedOff(golden), null);
+              RecalibrationFitter.fit(
+                  CalibrationRecord.Method.PLATT, logOdds, chargedOff(golden), null);
       Recalibration.Line level =
           (Recalibration.Line)
               RecalibrationFitter.fit(
-                  CalibrationMethod.INTERCEPT, logOdds, chargedOff(golden), null);
+                  CalibrationRecord.Method.INTERCEPT, logOdds, chargedOff(golden), null);
 
       assertThat(platt.intercept()).isEqualTo(golden.get("intercept").asDouble(), FIT);
       assertThat(platt.slope()).isEqualTo(golden.get("slope").asDouble(), FIT);

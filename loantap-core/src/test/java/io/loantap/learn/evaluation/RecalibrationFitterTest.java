@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ class RecalibrationFitterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(CalibrationMethod.class)
-  void fit_anyMethod_keepsTheOrder(CalibrationMethod method) {
+  @EnumSource(CalibrationRecord.Method.class)
+  void fit_anyMethod_keepsTheOrder(CalibrationRecord.Method method) {
     Recalibration fitted = RecalibrationFitter.fit(method, LOG_ODDS, BAD, null);
 
     double[] sorted = LOG_ODDS.clone();
@@ -40,9 +40,9 @@ class RecalibrationFitterTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = CalibrationMethod.class,
+      value = CalibrationRecord.Method.class,
       names = {"INTERCEPT", "PLATT"})
-  void fit_line_makesTheLevelExact(CalibrationMethod method) {
+  void fit_line_makesTheLevelExact(CalibrationRecord.Method method) {
     Recalibration fitted = RecalibrationFitter.fit(method, LOG_ODDS, BAD, null);
 
     assertThat(calibration(Arrays.stream(LOG_ODDS).map(fitted::logOdds).toArray()).inTheLarge())
@@ -56,7 +56,8 @@ class RecalibrationFitterTest {
     for (int i = 0; i < LOANS; i++) {
       bad[i] = random.nextDouble() < (LOG_ODDS[i] < -1 ? 0.1 : 0.5); // a step, not a line
     }
-    Recalibration fitted = RecalibrationFitter.fit(CalibrationMethod.ISOTONIC, LOG_ODDS, bad, null);
+    Recalibration fitted =
+        RecalibrationFitter.fit(CalibrationRecord.Method.ISOTONIC, LOG_ODDS, bad, null);
 
     assertThat(1 / (1 + Math.exp(-fitted.logOdds(-2)))).isBetween(0.07, 0.13);
     assertThat(1 / (1 + Math.exp(-fitted.logOdds(0)))).isBetween(0.45, 0.55);
@@ -78,7 +79,8 @@ class RecalibrationFitterTest {
   }
 
   private static double slope(double[] x, boolean[] y, double @Nullable [] weights) {
-    return ((Recalibration.Line) RecalibrationFitter.fit(CalibrationMethod.PLATT, x, y, weights))
+    return ((Recalibration.Line)
+            RecalibrationFitter.fit(CalibrationRecord.Method.PLATT, x, y, weights))
         .slope();
   }
 
@@ -87,10 +89,11 @@ class RecalibrationFitterTest {
     boolean[] few = new boolean[LOANS];
     Arrays.fill(few, 0, 999, true);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RecalibrationFitter.fit(CalibrationMethod.ISOTONIC, LOG_ODDS, few, null))
+        .isThrownBy(
+            () -> RecalibrationFitter.fit(CalibrationRecord.Method.ISOTONIC, LOG_ODDS, few, null))
         .withMessageContaining("at least 1,000 charged-off loans, and there are 999. Use platt");
     few[999] = true;
-    assertThat(RecalibrationFitter.fit(CalibrationMethod.ISOTONIC, LOG_ODDS, few, null))
+    assertThat(RecalibrationFitter.fit(CalibrationRecord.Method.ISOTONIC, LOG_ODDS, few, null))
         .isInstanceOf(Recalibration.Curve.class);
   }
 
@@ -98,13 +101,14 @@ class RecalibrationFitterTest {
   void fit_plattOnAReversedModel_isRefused() {
     double[] reversed = Arrays.stream(LOG_ODDS).map(x -> -x).toArray();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RecalibrationFitter.fit(CalibrationMethod.PLATT, reversed, BAD, null))
+        .isThrownBy(
+            () -> RecalibrationFitter.fit(CalibrationRecord.Method.PLATT, reversed, BAD, null))
         .withMessageContaining("turn the ranking round");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 RecalibrationFitter.fit(
-                    CalibrationMethod.PLATT,
+                    CalibrationRecord.Method.PLATT,
                     new double[] {0, 1},
                     new boolean[] {false, true},
                     null))
@@ -116,7 +120,7 @@ class RecalibrationFitterTest {
     int[] foldOf = new int[LOANS];
     Arrays.setAll(foldOf, i -> i % 3);
     double[] held =
-        RecalibrationFitter.heldOut(CalibrationMethod.PLATT, LOG_ODDS, BAD, null, foldOf);
+        RecalibrationFitter.heldOut(CalibrationRecord.Method.PLATT, LOG_ODDS, BAD, null, foldOf);
 
     for (int fold = 0; fold < 3; fold++) {
       int[] others = new int[LOANS - LOANS / 3];
@@ -131,7 +135,7 @@ class RecalibrationFitterTest {
       for (int i = 0; i < count; i++) {
         y[i] = BAD[others[i]];
       }
-      Recalibration expected = RecalibrationFitter.fit(CalibrationMethod.PLATT, x, y, null);
+      Recalibration expected = RecalibrationFitter.fit(CalibrationRecord.Method.PLATT, x, y, null);
       assertThat(held[fold]).isEqualTo(expected.logOdds(LOG_ODDS[fold]));
     }
   }

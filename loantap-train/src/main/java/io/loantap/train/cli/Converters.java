@@ -5,7 +5,7 @@ import io.loantap.learn.evaluation.MaxNpa;
 import io.loantap.learn.evaluation.ProfitAssumptions;
 import io.loantap.learn.evaluation.ThresholdObjective;
 import io.loantap.reason.Baseline;
-import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
@@ -90,10 +90,10 @@ final class Converters {
   }
 
   /** How probabilities are corrected, in lower case. */
-  static final class Calibrate implements ITypeConverter<CalibrationMethod> {
+  static final class Calibrate implements ITypeConverter<CalibrationRecord.Method> {
     @Override
-    public CalibrationMethod convert(String text) {
-      for (CalibrationMethod method : CalibrationMethod.values()) {
+    public CalibrationRecord.Method convert(String text) {
+      for (CalibrationRecord.Method method : CalibrationRecord.Method.values()) {
         if (method.name().toLowerCase(Locale.ROOT).equals(text)) {
           return method;
         }

@@ -1,7 +1,7 @@
 package io.loantap.train.cli;
 
 import io.loantap.learn.evaluation.ThresholdObjective;
-import io.loantap.scorecard.CalibrationMethod;
+import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.train.BusinessOptions;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
@@ -49,7 +49,7 @@ public final class TrainingChoice {
       description =
           "Corrects the probabilities by training loans scored out of fold: none (default),"
               + " intercept, platt, or isotonic, which takes 1,000 charged-off loans.")
-  private CalibrationMethod calibration = CalibrationMethod.NONE;
+  private CalibrationRecord.Method calibration = CalibrationRecord.Method.NONE;
 
   @Option(
       names = "--npa-caps",

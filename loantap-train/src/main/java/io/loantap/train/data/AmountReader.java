@@ -1,9 +1,9 @@
 package io.loantap.train.data;
 
 import io.loantap.applicant.FieldRole;
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.text.NearMatch;
 import io.loantap.train.loantap.LoanTapColumns;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;

@@ -1,8 +1,8 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.NearMatch;
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
+import io.loantap.text.NearMatch;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.table.Table;

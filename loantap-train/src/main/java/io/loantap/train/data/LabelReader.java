@@ -1,7 +1,7 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Violation;
+import io.loantap.text.NearMatch;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.table.RowBlock;

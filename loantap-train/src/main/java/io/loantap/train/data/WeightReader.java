@@ -1,8 +1,8 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Violation;
+import io.loantap.text.NearMatch;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.function.Consumer;

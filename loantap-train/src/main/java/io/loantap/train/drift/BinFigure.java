@@ -1,6 +1,6 @@
 package io.loantap.train.drift;
 
-import io.loantap.drift.DriftBin;
+import io.loantap.drift.DriftReport;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.ChartTemplate;
 import io.loantap.train.page.DataTable;
@@ -18,9 +18,9 @@ final class BinFigure {
    * @param binTitle names the bins
    * @param hasPoints whether the bins have points
    */
-  static Block of(String title, String binTitle, List<DriftBin> bins, boolean hasPoints) {
-    double then = bins.stream().mapToLong(DriftBin::then).sum();
-    double now = bins.stream().mapToLong(DriftBin::now).sum();
+  static Block of(String title, String binTitle, List<DriftReport.Bin> bins, boolean hasPoints) {
+    double then = bins.stream().mapToLong(DriftReport.Bin::then).sum();
+    double now = bins.stream().mapToLong(DriftReport.Bin::now).sum();
     DataTable.Builder table =
         DataTable.builder()
             .column("level", binTitle, Format.TEXT)
@@ -29,7 +29,7 @@ final class BinFigure {
             .column("applicants", "Applicants", Format.COUNT)
             .column("now", "Share now", Format.PERCENT)
             .column("points", "Points", hasPoints ? Format.SIGNED : Format.CHART_ONLY);
-    for (DriftBin bin : bins) {
+    for (DriftReport.Bin bin : bins) {
       if (bin.then() > 0 || bin.now() > 0) {
         table.row(
             bin.label(),

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.drift.CharacteristicDrift;
-import io.loantap.drift.DriftBin;
 import io.loantap.drift.DriftReport;
-import io.loantap.drift.ReferenceComparison;
 import io.loantap.drift.StabilityIndex;
 import io.loantap.storage.JsonCursor;
 import java.util.List;
@@ -63,13 +61,13 @@ public final class DriftJson {
         .put("floored_shares", index.floored());
   }
 
-  private static void put(String name, ReferenceComparison figure, ObjectNode json) {
+  private static void put(String name, DriftReport.Comparison figure, ObjectNode json) {
     json.putObject(name).put("then", figure.then()).put("now", figure.now());
   }
 
-  private static void put(List<DriftBin> bins, ObjectNode json) {
+  private static void put(List<DriftReport.Bin> bins, ObjectNode json) {
     ArrayNode array = json.putArray("bins");
-    for (DriftBin bin : bins) {
+    for (DriftReport.Bin bin : bins) {
       array
           .addObject()
           .put("bin", bin.label())

@@ -1,6 +1,5 @@
 package io.loantap.train.leak;
 
-import io.loantap.columns.BinCounts;
 import io.loantap.columns.Column;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
@@ -90,7 +89,7 @@ public record OutcomeTable(String characteristic, List<Cell> cells, boolean orde
   /** Counts the rows of each name, whose place the column has. */
   private static OutcomeTable count(
       NumericColumn places, List<String> names, boolean[] bad, boolean ordered) {
-    BinCounts counts = places.countBins(names.size(), bad);
+    NumericColumn.BinCounts counts = places.countBins(names.size(), bad);
     List<Cell> cells = new ArrayList<>();
     for (int place = 0; place < names.size(); place++) {
       long rows = counts.rows(place);

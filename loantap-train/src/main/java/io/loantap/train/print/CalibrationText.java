@@ -2,7 +2,6 @@ package io.loantap.train.print;
 
 import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.ReliabilityBin;
-import io.loantap.scorecard.CalibrationFigures;
 import io.loantap.scorecard.CalibrationRecord;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +97,7 @@ public final class CalibrationText {
             .row(cells("after", record.after()));
   }
 
-  private static String[] cells(String name, CalibrationFigures figures) {
+  private static String[] cells(String name, CalibrationRecord.Figures figures) {
     return new String[] {
       name,
       String.format(Locale.ROOT, "%.5f", figures.logLoss()),

@@ -3,7 +3,6 @@ package io.loantap.train.print;
 import io.loantap.drift.CharacteristicDrift;
 import io.loantap.drift.DriftBand;
 import io.loantap.drift.DriftReport;
-import io.loantap.drift.ReferenceComparison;
 import io.loantap.drift.StabilityIndex;
 import io.loantap.train.drift.OutcomeDrift;
 import io.loantap.train.drift.OutcomeFigure;
@@ -17,7 +16,7 @@ public final class DriftText {
   /** The stability of the score. */
   public static String score(DriftReport report) {
     StabilityIndex index = report.score().index();
-    ReferenceComparison mean = report.score().meanProbability();
+    DriftReport.Comparison mean = report.score().meanProbability();
     return new TextTable("PSI", "by chance", "", "score shift", "mean PD expected", "now")
             .row(
                 Figures.fraction(index.value()),

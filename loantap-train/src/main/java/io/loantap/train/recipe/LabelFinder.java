@@ -1,6 +1,6 @@
 package io.loantap.train.recipe;
 
-import io.loantap.applicant.NearMatch;
+import io.loantap.text.NearMatch;
 import io.loantap.train.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.loantap.train.recipe;
 
-import io.loantap.applicant.NearMatch;
+import io.loantap.text.NearMatch;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

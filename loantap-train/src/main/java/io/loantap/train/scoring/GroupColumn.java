@@ -1,9 +1,9 @@
 package io.loantap.train.scoring;
 
 import io.loantap.Scorer;
-import io.loantap.applicant.NearMatch;
 import io.loantap.learn.evaluation.GroupComparison;
 import io.loantap.learn.evaluation.GroupedLoans;
+import io.loantap.text.NearMatch;
 import io.loantap.train.data.DataException;
 import io.loantap.train.table.Table;
 import java.util.HashSet;

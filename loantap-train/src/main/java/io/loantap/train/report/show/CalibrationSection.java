@@ -6,7 +6,6 @@ import static io.loantap.train.report.ReportWords.fractions;
 
 import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.ReliabilityBin;
-import io.loantap.scorecard.CalibrationFigures;
 import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
@@ -132,7 +131,7 @@ final class CalibrationSection {
     return table.build();
   }
 
-  private static void row(String when, CalibrationFigures figures, DataTable.Builder table) {
+  private static void row(String when, CalibrationRecord.Figures figures, DataTable.Builder table) {
     table.row(
         when,
         figures.logLoss(),

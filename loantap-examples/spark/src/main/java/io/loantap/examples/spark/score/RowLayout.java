@@ -2,12 +2,12 @@ package io.loantap.examples.spark.score;
 
 import io.loantap.Scorer;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NearMatch;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
 import io.loantap.decision.LendingTerms;
 import io.loantap.decision.LoanFields;
 import io.loantap.decision.PolicyRule;
+import io.loantap.text.NearMatch;
 import io.loantap.train.data.DataException;
 import java.io.Serializable;
 import java.time.ZoneId;

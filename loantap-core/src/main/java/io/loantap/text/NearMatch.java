@@ -1,4 +1,4 @@
-package io.loantap.applicant;
+package io.loantap.text;
 
 import java.util.Collection;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class NearMatch {
   }
 
   /** The name in lower case, without blanks, underscores, points and hyphens. */
-  static String letters(String name) {
+  public static String letters(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
   }
 

@@ -1,4 +1,4 @@
-package io.loantap.drift;
+package io.loantap.drift.count;
 
 import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.ArrayList;

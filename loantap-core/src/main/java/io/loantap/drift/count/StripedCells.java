@@ -1,4 +1,4 @@
-package io.loantap.drift;
+package io.loantap.drift.count;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

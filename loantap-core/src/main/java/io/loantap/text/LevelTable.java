@@ -1,4 +1,4 @@
-package io.loantap.applicant;
+package io.loantap.text;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ public final class LevelTable {
    * The same, but blank levels and those with blanks around them are never found: for values whose
    * surrounding blanks do not count.
    */
-  static LevelTable ofStripped(List<String> levels) {
+  public static LevelTable ofStripped(List<String> levels) {
     LevelTable table = new LevelTable(levels);
     for (int code = 0; code < levels.size(); code++) {
       String level = levels.get(code);

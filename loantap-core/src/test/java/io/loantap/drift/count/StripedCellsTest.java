@@ -1,4 +1,4 @@
-package io.loantap.drift;
+package io.loantap.drift.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package io.loantap.drift;
+package io.loantap.drift.count;
 
 import io.loantap.applicant.FieldValues;
 import io.loantap.derived.FieldSpace;
+import io.loantap.drift.DriftCounts;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package io.loantap.applicant;
+package io.loantap.derived;
 
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.FieldValues;
 import java.util.Objects;
 
 /** The values of applications that are laid out by slots; others have none here. */

@@ -1,4 +1,4 @@
-package io.loantap.applicant;
+package io.loantap.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,10 @@
-package io.loantap.drift;
+package io.loantap.drift.count;
 
+import io.loantap.drift.CharacteristicDrift;
+import io.loantap.drift.DriftCounts;
+import io.loantap.drift.DriftReport;
+import io.loantap.drift.ScoreDrift;
+import io.loantap.drift.StabilityIndex;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.TrainingScores;
 import io.loantap.scorecard.Characteristic;
@@ -107,7 +112,7 @@ public final class DriftReference {
     return new ScoreDrift(
         StabilityIndex.of(then, counts.score()),
         shift,
-        new ReferenceComparison(scores.meanProbability(), counts.meanProbability()),
+        new DriftReport.Comparison(scores.meanProbability(), counts.meanProbability()),
         bins(histogram, then, counts.score(), new double[then.length]));
   }
 
@@ -122,7 +127,8 @@ public final class DriftReference {
     double shift = 0;
     for (int bin = 0; bin < then.length; bin++) {
       shift +=
-          ReferenceComparison.shares(then[bin], allThen, now[bin], allNow).change() * points[bin];
+          DriftReport.Comparison.shares(then[bin], allThen, now[bin], allNow).change()
+              * points[bin];
     }
     int missing = histogram.missingBin();
     int unseen = histogram.unseenBin();
@@ -130,9 +136,9 @@ public final class DriftReference {
         characteristic.name(),
         StabilityIndex.of(then, now),
         allThen == 0 || allNow == 0 ? 0 : shift,
-        ReferenceComparison.shares(then[missing], allThen, now[missing], allNow),
-        ReferenceComparison.shares(then[unseen], allThen, now[unseen], allNow),
-        ReferenceComparison.shares(
+        DriftReport.Comparison.shares(then[missing], allThen, now[missing], allNow),
+        DriftReport.Comparison.shares(then[unseen], allThen, now[unseen], allNow),
+        DriftReport.Comparison.shares(
             scores.characteristics().get(place).clipped(), allThen, counts.clipped(place), allNow),
         bins(histogram, then, now, points));
   }
@@ -163,12 +169,12 @@ public final class DriftReference {
     return Arrays.stream(contributions).map(it -> 0 - scaling.points(it)).toArray();
   }
 
-  private static List<DriftBin> bins(
+  private static List<DriftReport.Bin> bins(
       CharacteristicHistogram histogram, long[] then, long[] now, double[] points) {
     List<String> labels = BinLabels.of(histogram);
-    List<DriftBin> bins = new ArrayList<>();
+    List<DriftReport.Bin> bins = new ArrayList<>();
     for (int bin = 0; bin < then.length; bin++) {
-      bins.add(new DriftBin(labels.get(bin), then[bin], now[bin], points[bin]));
+      bins.add(new DriftReport.Bin(labels.get(bin), then[bin], now[bin], points[bin]));
     }
     return bins;
   }
