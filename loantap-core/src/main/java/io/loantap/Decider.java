@@ -94,8 +94,7 @@ final class Decider {
       result = offer(applicant, request.get());
       outcome = outcomeOfOffer(result, request.get(), why);
     }
-    Optional<Offered> offer =
-        result instanceof Offered offered ? Optional.of(offered) : Optional.empty();
+    Optional<Offered> offer = Optional.ofNullable(result).flatMap(OfferResult::offer);
     return new Decision(
         outcome,
         probability,
@@ -142,8 +141,8 @@ final class Decider {
 
   private static Decision.Outcome outcomeOfOffer(
       OfferResult result, LoanRequest request, DecisionReasons.ReasonList why) {
-    if (result instanceof Offered offered) {
-      if (!offered.counterOffer()) {
+    if (result.offer().isPresent()) {
+      if (!result.offer().get().counterOffer()) {
         return Decision.Outcome.APPROVE;
       }
       why.addDeclined(result.declined(), request);

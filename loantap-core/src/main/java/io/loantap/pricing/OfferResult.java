@@ -2,12 +2,17 @@ package io.loantap.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of a search for an offer. Everything but an {@link Offered} has a reason, whose {@link
  * OfferReason#source} says which part of the decision it comes from. Immutable.
  */
 public sealed interface OfferResult permits Offered, OfferResult.NotOffered, OfferResult.Referred {
+  /** The loan that can be offered; empty unless this is {@link Offered}. */
+  default Optional<Offered> offer() {
+    return Optional.empty();
+  }
 
   /**
    * Loans that were considered and declined before this came out, in the order of the search; none

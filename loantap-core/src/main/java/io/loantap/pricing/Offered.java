@@ -2,6 +2,7 @@ package io.loantap.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -41,6 +42,11 @@ public record Offered(
   /** Copies the list. */
   public Offered {
     declined = List.copyOf(declined);
+  }
+
+  @Override
+  public Optional<Offered> offer() {
+    return Optional.of(this);
   }
 
   /** Whether less is offered than was asked for. */

@@ -84,19 +84,24 @@ public final class JsonCursor {
     return object().containsKey(member);
   }
 
+  private boolean is(Class<?> type) {
+    return type.isInstance(value);
+  }
+
+  private <T> T as(Class<T> type, String expected) {
+    if (value != null && is(type)) {
+      return type.cast(value);
+    }
+    throw wrong("expected " + expected);
+  }
+
   /** This object as {@link Json} has it. */
   Map<?, ?> object() {
-    if (value instanceof Map<?, ?> members) {
-      return members;
-    }
-    throw wrong("expected an object");
+    return as(Map.class, "an object");
   }
 
   private List<?> array() {
-    if (value instanceof List<?> elements) {
-      return elements;
-    }
-    throw wrong("expected an array");
+    return as(List.class, "an array");
   }
 
   /** The elements of this array. */
@@ -120,10 +125,7 @@ public final class JsonCursor {
 
   /** This text. */
   public String text() {
-    if (value instanceof String text) {
-      return text;
-    }
-    throw wrong("expected text");
+    return as(String.class, "text");
   }
 
   /** This number, which must be finite. */
@@ -136,15 +138,12 @@ public final class JsonCursor {
 
   /** Whether this is a number without a fraction. */
   boolean isWhole() {
-    return value instanceof Long || value instanceof BigInteger;
+    return is(Long.class) || is(BigInteger.class);
   }
 
   /** This whole number. */
   public long integer() {
-    if (value instanceof Long number) {
-      return number;
-    }
-    throw wrong("expected a whole number");
+    return as(Long.class, "a whole number");
   }
 
   /** This whole number, which must be an {@code int}. */
@@ -158,31 +157,25 @@ public final class JsonCursor {
 
   /** This truth value. */
   public boolean truth() {
-    if (value instanceof Boolean truth) {
-      return truth;
-    }
-    throw wrong("expected true or false");
+    return as(Boolean.class, "true or false");
   }
 
   /** Whether this is an array. */
   public boolean isArray() {
-    return value instanceof List<?>;
+    return is(List.class);
   }
 
   /** Whether this is text. */
   public boolean isText() {
-    return value instanceof String;
+    return is(String.class);
   }
 
   /** This number, text, truth value or null as a plain Java value. */
   public @Nullable Object scalar() {
-    if (value == null) {
-      return null;
+    if (value == null || is(String.class) || is(Boolean.class)) {
+      return value;
     }
-    if (value instanceof String) {
-      return text();
-    }
-    return value instanceof Boolean ? (Object) truth() : (Object) number();
+    return number();
   }
 
   /** This array of finite numbers. */
