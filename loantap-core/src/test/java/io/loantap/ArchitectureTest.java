@@ -23,6 +23,7 @@ class ArchitectureTest {
   /** From an application to a decision; each may use those before it. */
   private static final List<String> SCORING =
       List.of(
+          "io.loantap.text..",
           "io.loantap.applicant..",
           "io.loantap.derived..",
           "io.loantap.compact..",
