@@ -1,7 +1,7 @@
 /** Loads a loantap model file and scores applicants; also the mathematics that makes one. */
 @SuppressWarnings("module") // the modules of the qualified exports are compiled after this one
 module io.loantap {
-  requires com.fasterxml.jackson.databind;
+  requires transitive com.fasterxml.jackson.databind; // decisions are written by any mapper
   requires static org.jspecify;
 
   exports io.loantap;

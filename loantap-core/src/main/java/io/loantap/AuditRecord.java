@@ -1,10 +1,13 @@
 package io.loantap;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.pricing.Offered;
 import io.loantap.pricing.ReasonSource;
 import io.loantap.reason.Reason;
 import io.loantap.storage.InputHash;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,8 @@ public record AuditRecord(
     double threshold,
     double score,
     List<Cause> reasons,
-    Optional<Terms> offer) {
+    Optional<Terms> offer)
+    implements JsonForm {
   /** Copies the list. */
   public AuditRecord {
     reasons = List.copyOf(reasons);
@@ -103,8 +107,14 @@ public record AuditRecord(
   }
 
   /** One line of JSON, without a line end, which {@link #parse} reads back to an equal record. */
+  @Override
   public String toJson() {
     return DecisionJson.write(this);
+  }
+
+  @Override
+  public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+    DecisionJson.write(this, json);
   }
 
   /**

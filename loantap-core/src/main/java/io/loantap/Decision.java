@@ -1,9 +1,12 @@
 package io.loantap;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.Schema;
 import io.loantap.pricing.Offered;
 import io.loantap.reason.Reason;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,8 @@ public record Decision(
     Optional<Offered> offer,
     List<Reason> reasons,
     List<Notice> notices,
-    DecisionVersion version) {
+    DecisionVersion version)
+    implements JsonForm {
   /** Copies the lists. */
   public Decision {
     reasons = List.copyOf(reasons);
@@ -71,7 +75,13 @@ public record Decision(
    * The decision for other programs: one line of JSON, without a line end. Money and rates are
    * decimal numbers; {@code docs/decisions.md} describes each member.
    */
+  @Override
   public String toJson() {
     return DecisionJson.write(this);
+  }
+
+  @Override
+  public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+    DecisionJson.write(this, json);
   }
 }

@@ -56,13 +56,17 @@ final class DecisionJson {
   private static String object(Members members) {
     StringWriter text = new StringWriter(1024);
     try (JsonGenerator json = JsonTrees.generator(text)) {
-      json.writeStartObject();
-      members.writeTo(new DecisionJson(json));
-      json.writeEndObject();
+      object(members, json);
     } catch (IOException e) {
       throw new IllegalStateException("text in memory can always be written", e);
     }
     return text.toString();
+  }
+
+  private static void object(Members members, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    members.writeTo(new DecisionJson(json));
+    json.writeEndObject();
   }
 
   /** A decision on one line. */
@@ -73,6 +77,14 @@ final class DecisionJson {
   /** An audit record on one line. */
   static String write(AuditRecord audit) {
     return object(writer -> writer.members(audit));
+  }
+
+  static void write(Decision decision, JsonGenerator json) throws IOException {
+    object(writer -> writer.members(decision), json);
+  }
+
+  static void write(AuditRecord audit, JsonGenerator json) throws IOException {
+    object(writer -> writer.members(audit), json);
   }
 
   private void members(Decision decision) throws IOException {

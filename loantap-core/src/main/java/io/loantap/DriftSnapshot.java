@@ -1,8 +1,11 @@
 package io.loantap;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import io.loantap.drift.DriftCounts;
 import io.loantap.drift.DriftReport;
 import io.loantap.drift.count.DriftReference;
+import java.io.IOException;
 
 /**
  * The counts of a {@link DriftMonitor}: numbers of applicants by bin, and nothing of any one of
@@ -12,7 +15,7 @@ import io.loantap.drift.count.DriftReference;
  * @param modelId of the model that scored
  * @param counts of its applicants
  */
-public record DriftSnapshot(String modelId, DriftCounts counts) {
+public record DriftSnapshot(String modelId, DriftCounts counts) implements JsonForm {
   /**
    * Both together, in whatever order.
    *
@@ -45,8 +48,14 @@ public record DriftSnapshot(String modelId, DriftCounts counts) {
   }
 
   /** One line of JSON, for another instance to read. */
+  @Override
   public String toJson() {
     return DriftSnapshotJson.write(this);
+  }
+
+  @Override
+  public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+    DriftSnapshotJson.tree(this).serialize(json, provider);
   }
 
   /**

@@ -17,6 +17,10 @@ final class DriftSnapshotJson {
   private DriftSnapshotJson() {}
 
   static String write(DriftSnapshot snapshot) {
+    return JsonTrees.line(tree(snapshot));
+  }
+
+  static ObjectNode tree(DriftSnapshot snapshot) {
     DriftCounts counts = snapshot.counts();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("modelId", snapshot.modelId())
@@ -28,7 +32,7 @@ final class DriftSnapshotJson {
       ObjectNode each = characteristics.addObject().put("clipped", counts.clipped(place));
       put(counts.characteristic(place), each.putArray("counts"));
     }
-    return JsonTrees.line(json);
+    return json;
   }
 
   private static void put(long[] counts, ArrayNode array) {

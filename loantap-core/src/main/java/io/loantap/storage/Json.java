@@ -1,6 +1,7 @@
 package io.loantap.storage;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import com.fasterxml.jackson.core.json.PackageVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,24 @@ public final class Json {
   }
 
   private static void number(double number, StringBuilder out) {
-    // The JDK's own Double.toString writes other digits before version 19.
-    String text = NumberOutput.toString(number, true);
+    String text = digits(number);
     if (Double.isFinite(number)) {
       out.append(text);
     } else {
       out.append('"').append(text).append('"'); // JSON has no such number
+    }
+  }
+
+  private static String digits(double number) {
+    try {
+      // The JDK's own Double.toString writes other digits before version 19.
+      return NumberOutput.toString(number, true);
+    } catch (LinkageError e) {
+      throw new IllegalStateException(
+          "loantap needs jackson-core and jackson-databind from 2.15 on, and found "
+              + PackageVersion.VERSION
+              + ": give the newer one to Maven's dependencyManagement",
+          e);
     }
   }
 
