@@ -24,6 +24,7 @@ import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.leak.LeakGuard;
+import io.loantap.train.recipe.LabelJson;
 import io.loantap.train.support.Parallel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -179,9 +180,8 @@ final class ModelAssembly {
   }
 
   private TrainingRecord record(Tested tested, Metrics measured) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("label", loans.recipe().label().column());
-    settings.put("bad", loans.recipe().label().bad());
+    Map<String, String> settings =
+        new LinkedHashMap<>(LabelJson.settings(loans.recipe().observedLabel()));
     settings.put("test", options.testRows().words());
     if (!test.sha256().equals(training.sha256())) {
       settings.put("test_sha256", test.sha256());

@@ -30,7 +30,9 @@ class GoldenRecordsTest {
     LoanGenerator.writeCsv(file, rows, 3, done -> {});
     TrainingResult result =
         new Trainer(
-                TrainingOptions.defaults().withLeakage(TrainingOptions.Leakage.ALLOW),
+                TrainingOptions.defaults()
+                    .withLeakage(TrainingOptions.Leakage.ALLOW)
+                    .withAnyway(true),
                 Progress.NONE)
             .train(file, Recipes.find(recipe));
     // Reading scores them again.

@@ -12,6 +12,7 @@ import io.loantap.train.drift.DriftPage;
 import io.loantap.train.drift.OutcomeDrift;
 import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.DriftText;
+import io.loantap.train.recipe.LabelJson;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.scoring.MonitoredFile;
 import io.loantap.train.table.TableInput;
@@ -183,6 +184,6 @@ final class DriftCommand implements Callable<Integer> {
   }
 
   private Recipe.Label label(Map<String, String> settings) {
-    return outcome.orElse(Recipe.Label.of(settings));
+    return outcome.orElse(LabelJson.of(settings));
   }
 }

@@ -15,6 +15,7 @@ import io.loantap.train.print.CalibrationText;
 import io.loantap.train.print.GainsText;
 import io.loantap.train.print.MetricsText;
 import io.loantap.train.print.SummaryText;
+import io.loantap.train.recipe.LabelJson;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.scoring.ScoredFile;
 import io.loantap.train.table.TableInput;
@@ -176,6 +177,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Recipe.Label label(Map<String, String> settings) {
-    return outcome.orElse(Recipe.Label.of(settings));
+    return outcome.orElse(LabelJson.of(settings));
   }
 }

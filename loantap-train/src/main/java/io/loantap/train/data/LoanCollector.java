@@ -6,6 +6,8 @@ import io.loantap.applicant.Field;
 import io.loantap.columns.Columns;
 import io.loantap.derived.FieldSpace;
 import io.loantap.learn.encode.ColumnsBuilder;
+import io.loantap.train.recipe.Observation;
+import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
@@ -41,7 +43,7 @@ public final class LoanCollector {
 
   private LoanCollector(
       Table table, Recipe recipe, Optional<String> amountColumn, BadRows badRows) {
-    this.label = new LabelReader(table, recipe.label());
+    this.label = new LabelReader(table, recipe.observedLabel(), recipe.schema());
     this.amounts = AmountReader.of(table, amountColumn, recipe.schema()).orElse(null);
     FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
     this.reader = new RowReader(recipe.schema(), fields(recipe, space), table);
@@ -72,12 +74,16 @@ public final class LoanCollector {
   public LoanBlock add(RowBlock block) {
     RowViolations wrong = new RowViolations();
     BoundApplicants applicants = reader.read(block, wrong);
-    boolean[] chargedOff = chargedOff(block, wrong);
+    OutcomeClass[] classes = classes(block, wrong);
     double @Nullable [] weight = weights == null ? null : weights.read(block, wrong);
-    LoanBlock loans = new LoanBlock(applicants, chargedOff, weight);
+    boolean[] chargedOff = new boolean[block.size()];
     int[] kept = new int[block.size()];
     int size = 0;
     for (int row = 0; row < kept.length; row++) {
+      chargedOff[row] = classes[row] == OutcomeClass.BAD;
+      if (classes[row] == OutcomeClass.LEFT_OUT) {
+        continue; // whatever else is wrong with it
+      }
       if (wrong.has(row)) {
         badRows.add(block.place(row), wrong.of(row));
       } else if (!isComplete(applicants, row)) {
@@ -86,15 +92,16 @@ public final class LoanCollector {
         kept[size++] = row;
       }
     }
+    LoanBlock loans = new LoanBlock(applicants, chargedOff, weight);
     return add(loans.select(Arrays.copyOf(kept, size)), kept, block);
   }
 
-  private boolean[] chargedOff(RowBlock block, RowViolations wrong) {
-    boolean[] chargedOff = new boolean[block.size()];
-    for (int row = 0; row < chargedOff.length; row++) {
-      chargedOff[row] = label.read(block, row, wrong.at(row));
+  private OutcomeClass[] classes(RowBlock block, RowViolations wrong) {
+    OutcomeClass[] classes = new OutcomeClass[block.size()];
+    for (int row = 0; row < classes.length; row++) {
+      classes[row] = label.read(block, row, wrong.at(row));
     }
-    return chargedOff;
+    return classes;
   }
 
   private LoanBlock add(LoanBlock loans, int[] kept, RowBlock block) {
@@ -160,7 +167,8 @@ public final class LoanCollector {
         incomplete,
         amounts == null ? 0 : amounts.without(),
         reader.furtherLevels(),
-        label.values());
+        label.values(),
+        label.tooYoung());
   }
 
   /**
@@ -172,6 +180,9 @@ public final class LoanCollector {
       Table table, Recipe recipe, Optional<String> amountColumn) {
     Set<String> names = fields(recipe, FieldSpace.of(recipe.schema(), recipe.derived()));
     names.add(recipe.label().column());
+    Optional.ofNullable(recipe.observedLabel().observation())
+        .map(Observation::issued)
+        .ifPresent(names::add);
     names.add(AmountReader.name(amountColumn, recipe.schema()));
     recipe.weightColumn().ifPresent(names::add);
     return table.header().stream().filter(names::contains).toList();

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param withoutAmount loans without an amount, where amounts are read
  * @param furtherLevels by field, the levels that the schema does not list
  * @param outcomes the values of the outcome column
+ * @param tooYoung loans left out because they began too late for the window of observation
  */
 public record ReadingSummary(
     long rows,
@@ -29,7 +30,8 @@ public record ReadingSummary(
     long incomplete,
     long withoutAmount,
     Map<String, SortedSet<String>> furtherLevels,
-    OutcomeValues outcomes) {
+    OutcomeValues outcomes,
+    long tooYoung) {
 
   /**
    * The consequence of rows that are no loans.
@@ -69,7 +71,8 @@ public record ReadingSummary(
         incomplete + next.incomplete,
         withoutAmount + next.withoutAmount,
         levels,
-        outcomes.merge(next.outcomes));
+        outcomes.merge(next.outcomes),
+        tooYoung + next.tooYoung);
   }
 
   /** A schema with the levels that were read and that it does not list. */
@@ -101,6 +104,7 @@ public record ReadingSummary(
       judgeBadRows(table, onBadRows, notices);
     }
     LabelReader.check(recipe.label(), table, outcomes);
+    notices.addAll(LabelReader.notices(recipe.observedLabel(), outcomes, tooYoung));
     if (incomplete > 0) {
       notices.add(
           count(incomplete)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param file its name
  * @param sha256 of its bytes
  * @param rows loans read
- * @param rowsLeftOut rows that are no loans: ragged, or without an outcome
+ * @param rowsLeftOut rows that are no finished loans: ragged, or without an outcome that counts
  * @param cells values and blanks in the file's own columns
  * @param missingCells blanks among them
  * @param outcome how the loans ended
@@ -54,8 +54,8 @@ public record Exploration(
   /**
    * The outcome column.
    *
-   * @param bad its bad value
-   * @param good the other
+   * @param bad its bad values
+   * @param good its good ones
    */
   public record Outcome(String column, String bad, String good, BadRate rate) {}
 

@@ -73,13 +73,16 @@ public final class AutoRecipe {
       LabelFinder outcome = LabelFinder.of(label, source);
       SchemaInference inference = SchemaInference.of(header);
       MonthColumns months = new MonthColumns(inference, header.size());
+      long loans = 0;
       RaggedRows passedOver = problem -> {}; // whoever trains complains of them
       for (RowBlock rows = ahead.next(passedOver); rows != null; rows = ahead.next(passedOver)) {
         for (int row = 0; row < rows.size(); row++) {
           List<String> texts = source.decimal().plain(rows.values(row));
-          inference.accept(texts);
-          months.accept(texts);
-          outcome.accept(texts.get(outcome.column()));
+          if (outcome.accept(texts.get(outcome.column()), rows.place(row))) {
+            inference.accept(texts);
+            months.accept(texts);
+            loans++;
+          }
         }
       }
       if (source.rows() == 0) {
@@ -88,7 +91,8 @@ public final class AutoRecipe {
       }
       outcome.check();
       notices.addAll(source.notices());
-      AutoEncoding encoding = AutoEncoding.forRows(source.rows());
+      notices.addAll(outcome.notices());
+      AutoEncoding encoding = AutoEncoding.forRows(loans);
       return new AutoRecipe(header, outcome, inference.columns(), months, encoding, notices)
           .recipe(source);
     }

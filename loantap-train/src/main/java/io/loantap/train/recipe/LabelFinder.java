@@ -11,10 +11,14 @@ final class LabelFinder {
   private final Recipe.Label label;
   private final boolean named;
   private final int column;
+  private final String placeWord;
+  private final OutcomeClasses classes;
   private final OutcomeValues values = new OutcomeValues();
 
-  private LabelFinder(String file, Recipe.Label label, boolean named, int column) {
-    this.file = file;
+  private LabelFinder(Table source, Recipe.Label label, boolean named, int column) {
+    this.file = source.name();
+    this.placeWord = source.placeWord();
+    this.classes = OutcomeClasses.of(label);
     this.label = label;
     this.named = named;
     this.column = column;
@@ -30,7 +34,7 @@ final class LabelFinder {
     Recipe.Label label = asked == null ? Recipe.Label.USUAL : asked;
     int column = header.indexOf(label.column());
     if (column >= 0) {
-      return new LabelFinder(source.name(), label, asked != null, column);
+      return new LabelFinder(source, label, asked != null, column);
     }
     if (asked == null) {
       throw unnamed(source.name(), "it has no column \"" + Recipe.Label.USUAL.column() + "\"");
@@ -53,44 +57,42 @@ final class LabelFinder {
     return column;
   }
 
-  void accept(String cell) {
+  /**
+   * Takes the outcome of a row in.
+   *
+   * @return whether its loan counts
+   */
+  boolean accept(String cell, long place) {
     String value = OutcomeValues.normal(cell);
-    if (!value.isEmpty()) {
-      values.add(value);
+    OutcomeClass found = classes.of(value);
+    if (found != OutcomeClass.BLANK) {
+      values.add(value, placeWord + " " + place);
     }
+    return found != OutcomeClass.LEFT_OUT;
   }
 
-  /** Refuses a column without the bad value, or with other than two values. */
+  /** Sentences on the rows that were left out. */
+  List<String> notices() {
+    return classes.notices(values);
+  }
+
+  /** Refuses a column without the bad value, or with a third that has no meaning. */
   void check() {
-    if (!values.isEndless() && !values.contains(OutcomeValues.normal(label.bad()))) {
-      if (!named) {
-        throw unnamed(
-            file, "its column \"" + label.column() + "\" has no value \"" + label.bad() + "\"");
-      }
-      @Nullable String near = values.nearest(label.bad());
-      throw new RecipeException(
-          "No row has the bad outcome \""
-              + label.bad()
-              + "\" in column \""
+    if (!named && label.bad().stream().map(OutcomeValues::normal).noneMatch(values::contains)) {
+      throw unnamed(
+          file,
+          "its column \""
               + label.column()
-              + "\" of "
-              + file
-              + ", which holds "
-              + values.words()
-              + (near == null ? "." : "; did you mean \"" + near + "\"?")
-              + " Name the bad value with --bad.");
+              + "\" has no value \""
+              + OutcomeClasses.badWords(label)
+              + "\"");
     }
-    if (values.count() != 2) {
-      throw new RecipeException(
-          "Column \""
-              + label.column()
-              + "\" of "
-              + file
-              + " holds "
-              + values.words()
-              + ", but an outcome has two values. Name another column with --label, or remove the"
-              + " rows that have another outcome.");
-    }
+    classes
+        .problem(values, file)
+        .ifPresent(
+            problem -> {
+              throw new RecipeException(problem);
+            });
   }
 
   private static RecipeException unnamed(String file, String why) {

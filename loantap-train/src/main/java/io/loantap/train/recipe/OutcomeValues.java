@@ -1,26 +1,40 @@
 package io.loantap.train.recipe;
 
 import io.loantap.text.NearMatch;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an outcome column. A column named by mistake may hold names or incomes, so only
- * values that many rows share may be told.
+ * The values of an outcome column. A column named by mistake may hold names or incomes, so values
+ * that few rows have may be told only if nearly all rows share the others: then they are outcomes,
+ * too.
  */
 public final class OutcomeValues {
   /** Values counted before it is clear that the column holds no outcome. */
   private static final int MANY = 20;
 
+  /** Values kept at most; the rows of others are not counted. */
+  private static final int MOST = 1000;
+
   /** Rows that must share a value before it may be told. */
   private static final int SHARED = 10;
 
+  /** Share of the rows that must have shared values before a rare one may be told. */
+  private static final double NEARLY_ALL = 0.9;
+
+  /** How many rare values are told. */
+  private static final int TOLD = 5;
+
   private final Map<String, Integer> rows = new TreeMap<>();
+
+  /** Where the first row with a value is, of those told with its place. */
+  private final Map<String, String> places = new HashMap<>();
 
   /** None yet. */
   public OutcomeValues() {}
@@ -40,15 +54,22 @@ public final class OutcomeValues {
 
   /** Counts the value of so many rows. */
   public void add(String value, int count) {
-    if (!isEndless() || rows.containsKey(value)) {
+    if (rows.size() < MOST || rows.containsKey(value)) {
       rows.merge(value, count, Integer::sum);
     }
+  }
+
+  /** Counts the value of the row at this place, such as "line 12". */
+  public void add(String value, String place) {
+    add(value, 1);
+    places.putIfAbsent(value, place);
   }
 
   /** The values of both sets of rows. */
   public OutcomeValues merge(OutcomeValues other) {
     OutcomeValues all = of(rows);
     other.rows.forEach(all::add);
+    all.places.putAll(places); // those of the other are not of the whole table
     return all;
   }
 
@@ -69,9 +90,9 @@ public final class OutcomeValues {
     return rows.containsKey(value);
   }
 
-  /** The first value in alphabetical order that passes; empty if none does. */
-  public Optional<String> first(Predicate<String> test) {
-    return rows.keySet().stream().filter(test).findFirst();
+  /** All values in alphabetical order, but for those of an endless column. */
+  Stream<String> all() {
+    return rows.keySet().stream();
   }
 
   /** Whether there are so many values that this is no outcome. */
@@ -79,14 +100,14 @@ public final class OutcomeValues {
     return rows.size() > MANY;
   }
 
-  /** Number of distinct values, unless endless. */
-  public int count() {
-    return rows.size();
-  }
-
   /** The value that was probably meant, among those that may be told. */
   public @Nullable String nearest(String value) {
     return NearMatch.ofLevel(value, shared());
+  }
+
+  /** A value in quotation marks; a blank one in words. */
+  static String quoted(String value) {
+    return value.isEmpty() ? "blank" : "\"" + value + "\"";
   }
 
   /** The values in words: those that may be told, and how many others. */
@@ -94,21 +115,44 @@ public final class OutcomeValues {
     if (isEndless()) {
       return "more than " + MANY + " values";
     }
-    List<String> shared = shared();
-    int others = rows.size() - shared.size();
-    String rare =
-        others + (others == 1 ? " value" : " values") + " of fewer than " + SHARED + " rows each";
-    if (shared.isEmpty()) {
-      return rare;
+    List<String> told = new ArrayList<>(shared().stream().map(OutcomeValues::quoted).toList());
+    List<String> rare = rows.keySet().stream().filter(value -> !isShared(value)).toList();
+    int named = areOutcomes() ? Math.min(TOLD, rare.size()) : 0;
+    rare.stream().limit(named).map(this::rareWords).forEach(told::add);
+    int others = rare.size() - named;
+    if (others == 0) {
+      return String.join(", ", told);
     }
-    String named = "\"" + String.join("\", \"", shared) + "\"";
-    return others == 0 ? named : named + " and " + rare;
+    String unnamed =
+        others + (others == 1 ? " value" : " values") + " of fewer than " + SHARED + " rows each";
+    return told.isEmpty() ? unnamed : String.join(", ", told) + " and " + unnamed;
+  }
+
+  private String rareWords(String value) {
+    int count = rows.getOrDefault(value, 0);
+    @Nullable String place = places.get(value);
+    return quoted(value)
+        + " ("
+        + (count == 1 ? "1 row" : count + " rows")
+        + (place == null ? ")" : (count == 1 ? ", " : ", the first in ") + place + ")");
+  }
+
+  /** Whether nearly all rows share their values, as those of an outcome column do. */
+  private boolean areOutcomes() {
+    long all = 0;
+    long sharing = 0;
+    for (int count : rows.values()) {
+      all += count;
+      sharing += count >= SHARED ? count : 0;
+    }
+    return sharing >= NEARLY_ALL * all;
+  }
+
+  private boolean isShared(String value) {
+    return rows.getOrDefault(value, 0) >= SHARED;
   }
 
   private List<String> shared() {
-    return rows.entrySet().stream()
-        .filter(value -> value.getValue() >= SHARED)
-        .map(Map.Entry::getKey)
-        .toList();
+    return rows.keySet().stream().filter(this::isShared).toList();
   }
 }

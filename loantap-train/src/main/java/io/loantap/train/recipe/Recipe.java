@@ -4,7 +4,6 @@ import io.loantap.applicant.Schema;
 import io.loantap.derived.DerivedField;
 import io.loantap.train.loantap.LoanTapColumns;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,25 +49,58 @@ public record Recipe(
   }
 
   /**
-   * The outcome column.
+   * The outcome column and the meaning of its values. Values are compared as {@link
+   * OutcomeValues#normal} writes them.
    *
    * @param column name
-   * @param bad the value that means charged off; the column's only other value means fully paid
+   * @param bad the values that mean charged off, at least one
+   * @param good the values that mean fully paid; if none, the column has one other value, which is
+   *     good
+   * @param exclude values of loans that are left out; a blank text is a blank outcome
+   * @param observation until when the loans were watched, or null if all are finished
    */
-  public record Label(String column, String bad) {
+  public record Label(
+      String column,
+      List<String> bad,
+      List<String> good,
+      List<String> exclude,
+      @Nullable Observation observation) {
     /** The outcome where none is named: that of the LoanTap file. */
     public static final Label USUAL = new Label(LoanTapColumns.OUTCOME, LoanTapColumns.CHARGED_OFF);
 
-    /** The outcome of a model with these training settings. */
-    public static Label of(Map<String, String> settings) {
-      return new Label(
-          settings.getOrDefault("label", USUAL.column), settings.getOrDefault("bad", USUAL.bad));
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if no value is bad, or one has two meanings
+     */
+    public Label {
+      bad = List.copyOf(bad);
+      good = List.copyOf(good);
+      exclude = List.copyOf(exclude);
+      if (bad.isEmpty()) {
+        throw new IllegalArgumentException("an outcome needs at least one bad value");
+      }
+      OutcomeClasses.requireDistinct(bad, good, exclude);
+    }
+
+    /** An outcome column of two values, of which this one means charged off. */
+    public Label(String column, String bad) {
+      this(column, List.of(bad), List.of(), List.of(), null);
     }
   }
 
   /** The month column, if the recipe names one. */
   public Optional<String> dateColumn() {
     return Optional.ofNullable(date);
+  }
+
+  /** The outcome, whose observation names its month column if it or this recipe does. */
+  public Label observedLabel() {
+    @Nullable Observation observation = label.observation();
+    return observation == null || observation.issued() != null || date == null
+        ? label
+        : new Label(
+            label.column(), label.bad(), label.good(), label.exclude(), observation.in(date));
   }
 
   /** The same recipe for another outcome. */

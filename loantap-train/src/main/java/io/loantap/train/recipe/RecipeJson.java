@@ -26,7 +26,7 @@ public final class RecipeJson {
   public static byte[] write(Recipe recipe) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("name", recipe.name()).put("description", recipe.description());
-    root.putObject("label").put("column", recipe.label().column()).put("bad", recipe.label().bad());
+    LabelJson.write(recipe.label(), root.putObject("label"));
     recipe.dateColumn().ifPresent(date -> root.put("date", date));
     recipe.weightColumn().ifPresent(weight -> root.put("weight", weight));
     if (recipe.penalty() instanceof Penalty.Fixed fixed) {
@@ -82,8 +82,6 @@ public final class RecipeJson {
         "l2",
         "proxies",
         "protected");
-    JsonCursor label = root.get("label");
-    label.allowOnly("column", "bad");
     Schema schema = schema(root.get("schema"));
     List<DerivedField> derived = root.find("derived").map(SchemaReader::derived).orElse(List.of());
     FieldSpace space = root.build(() -> FieldSpace.of(schema, derived));
@@ -97,7 +95,7 @@ public final class RecipeJson {
     return new Recipe(
         root.get("name").text(),
         root.find("description").map(JsonCursor::text).orElse(""),
-        new Recipe.Label(label.get("column").text(), label.get("bad").text()),
+        LabelJson.read(root.get("label")),
         schema,
         derived,
         root.find("date").map(date -> month(date, space)).orElse(null),

@@ -11,6 +11,7 @@ import io.loantap.train.data.BadRows;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LabelReader;
 import io.loantap.train.data.Outcomes;
+import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
 import io.loantap.train.table.ReadAhead;
@@ -64,11 +65,12 @@ public final class MonitoredFile {
     try (TableSource table = input.open()) {
       MonitoredFile loans = new MonitoredFile(scorer, table);
       boolean known = source == Source.DEMANDED || table.column(label.column()).isPresent();
-      @Nullable LabelReader labels = known ? new LabelReader(table, label) : null;
+      @Nullable LabelReader labels = known ? new LabelReader(table, label, scorer.schema()) : null;
       loans.read(table, scorer, labels, progress);
       loans.notices.addAll(table.notices());
       if (labels != null) {
         loans.checkOutcomes(labels, source);
+        loans.notices.addAll(labels.notices());
       }
       return loans;
     }
@@ -106,8 +108,8 @@ public final class MonitoredFile {
 
   private void add(double scored, RowBlock rows, int row, LabelReader labels) {
     List<Violation> blank = new ArrayList<>();
-    boolean chargedOff = labels.read(rows, row, blank::add);
-    if (!blank.isEmpty()) {
+    OutcomeClass outcome = labels.read(rows, row, blank::add);
+    if (outcome == OutcomeClass.LEFT_OUT || outcome == OutcomeClass.BLANK) {
       unfinished++;
       return;
     }
@@ -116,7 +118,7 @@ public final class MonitoredFile {
       probability = Arrays.copyOf(probability, place + place / 2);
     }
     probability[place] = scored;
-    outcomes.add(chargedOff, Field.MISSING);
+    outcomes.add(outcome == OutcomeClass.BAD, Field.MISSING);
   }
 
   private void checkOutcomes(LabelReader labels, Source source) {
@@ -160,7 +162,7 @@ public final class MonitoredFile {
     return List.copyOf(notices);
   }
 
-  /** Scored applicants in whose row the outcome is blank. */
+  /** Scored applicants whose outcome is blank or does not count. */
   public long unfinished() {
     return unfinished;
   }

@@ -1,5 +1,7 @@
 package io.loantap.train.scoring;
 
+import static java.util.stream.Collectors.joining;
+
 import io.loantap.Decision;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
@@ -12,6 +14,7 @@ import io.loantap.train.data.BadRows;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.LabelReader;
 import io.loantap.train.data.Outcomes;
+import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
 import io.loantap.train.table.ReadAhead;
@@ -34,6 +37,7 @@ public final class ScoredFile {
   private final List<GroupColumn> groups;
   private final Optional<AmountReader> amounts;
   private final List<String> notices = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
   private double[] probability = new double[1024];
   private boolean training;
 
@@ -70,7 +74,8 @@ public final class ScoredFile {
         throw new DataException(
             input.name()
                 + " has no loan that the model can score."
-                + (loans.rejected() == 0 ? " Give a file with loans." : "\n" + loans.rejections()));
+                + (loans.rejected() == 0 ? " Give a file with loans." : "\n" + loans.rejections())
+                + loans.leftOut.stream().map(notice -> "\n" + notice).collect(joining()));
       }
       return loans;
     }
@@ -78,7 +83,7 @@ public final class ScoredFile {
 
   private void read(TableSource table, Scorer scorer, Recipe.Label label, Progress progress)
       throws IOException {
-    LabelReader labels = new LabelReader(table, label);
+    LabelReader labels = new LabelReader(table, label, scorer.schema());
     RowApplicants applicants = new RowApplicants(scorer, table);
     long read = 0;
     try (ReadAhead ahead = ReadAhead.of(table)) {
@@ -96,13 +101,19 @@ public final class ScoredFile {
       labels.check();
     }
     notices.addAll(table.notices());
+    leftOut.addAll(labels.notices());
+    notices.addAll(leftOut);
     training = table.sha256().equals(scorer.training().dataSha256());
   }
 
   private void read(
       RowBlock rows, int row, Scorer scorer, LabelReader labels, RowApplicants applicants) {
     List<Violation> violations = new ArrayList<>();
-    boolean chargedOff = labels.read(rows, row, violations::add);
+    OutcomeClass outcome = labels.read(rows, row, violations::add);
+    if (outcome == OutcomeClass.LEFT_OUT) {
+      return;
+    }
+    boolean chargedOff = outcome == OutcomeClass.BAD;
     if (violations.isEmpty()) {
       try {
         Applicant applicant = applicants.of(rows, row);
@@ -167,7 +178,7 @@ public final class ScoredFile {
     return IntStream.range(0, outcomes.rows()).toArray();
   }
 
-  /** How the table was read. */
+  /** How the table was read, and which loans were left out. */
   public List<String> notices() {
     return List.copyOf(notices);
   }

@@ -14,6 +14,7 @@ import io.loantap.train.explore.answer.DataDictionary;
 import io.loantap.train.explore.answer.Facts;
 import io.loantap.train.explore.answer.Tally;
 import io.loantap.train.leak.LeakFinding;
+import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.BadRate;
 import java.time.YearMonth;
@@ -44,7 +45,8 @@ final class ExplorationBuilder {
     this.dictionary = dictionary;
     this.inferred = counts.inferred();
     this.overall = BadRate.of(counts.rows(), counts.bad());
-    this.outcome = new Exploration.Outcome(label.column(), label.bad().strip(), good, overall);
+    this.outcome =
+        new Exploration.Outcome(label.column(), OutcomeClasses.badWords(label), good, overall);
   }
 
   Exploration build(String file, String sha256, long leftOut, List<String> notices) {

@@ -53,34 +53,37 @@ public final class ExplorationReader {
   }
 
   private Exploration read(ReadAhead rows) throws IOException {
-    LabelReader outcome = new LabelReader(source, label);
+    LabelReader outcome = new LabelReader(source, label, dictionary.schema());
     LoanCounts counts = new LoanCounts(source.header(), label.column(), dictionary);
     List<Violation> violations = new ArrayList<>();
+    long leftOut = 0;
     for (RowBlock block = rows.next(badRows::add); block != null; block = rows.next(badRows::add)) {
       for (int row = 0; row < block.size(); row++) {
         violations.clear();
-        boolean bad = outcome.read(block, row, violations::add);
-        if (violations.isEmpty()) {
-          counts.add(source.decimal().plain(block.values(row)), bad);
-        } else {
-          badRows.add(block.place(row), violations);
+        switch (outcome.read(block, row, violations::add)) {
+          case BAD -> counts.add(source.decimal().plain(block.values(row)), true);
+          case GOOD -> counts.add(source.decimal().plain(block.values(row)), false);
+          case BLANK -> badRows.add(block.place(row), violations);
+          case LEFT_OUT -> leftOut++;
         }
       }
-      progress.advance(counts.rows() + badRows.count(), source.share());
+      progress.advance(counts.rows() + leftOut + badRows.count(), source.share());
     }
     if (counts.rows() == 0) {
       throw new DataException(
           source.name()
               + " has no loan with an outcome."
-              + (badRows.count() == 0 ? " Give a file with loans." : "\n" + badRows.list()));
+              + (badRows.count() == 0 ? " Give a file with loans." : "\n" + badRows.list())
+              + (leftOut == 0 ? "" : "\n" + String.join("\n", outcome.notices())));
     }
     outcome.check();
     return new ExplorationBuilder(counts, label, dictionary, outcome.good().orElseThrow())
-        .build(source.shortName(), source.sha256(), badRows.count(), notices());
+        .build(source.shortName(), source.sha256(), leftOut + badRows.count(), notices(outcome));
   }
 
-  private List<String> notices() {
+  private List<String> notices(LabelReader outcome) {
     List<String> notices = new ArrayList<>(source.notices());
+    notices.addAll(outcome.notices());
     if (badRows.count() > 0) {
       notices.add("Rows that are no loans were left out:\n" + badRows.list());
     }

@@ -18,7 +18,7 @@ final class PartReading implements Serializable {
   /** Of no rows. */
   static final PartReading NONE =
       new PartReading(
-          new ReadingSummary(0, BadRows.byNumber(), 0, 0, Map.of(), new OutcomeValues()));
+          new ReadingSummary(0, BadRows.byNumber(), 0, 0, Map.of(), new OutcomeValues(), 0));
 
   private final long rows;
   private final long bad;
@@ -28,6 +28,7 @@ final class PartReading implements Serializable {
   private final long withoutAmount;
   private final TreeMap<String, TreeSet<String>> furtherLevels = new TreeMap<>();
   private final HashMap<String, Integer> outcomes;
+  private final long tooYoung;
 
   PartReading(ReadingSummary reading) {
     this.rows = reading.rows();
@@ -41,6 +42,7 @@ final class PartReading implements Serializable {
         .furtherLevels()
         .forEach((field, levels) -> furtherLevels.put(field, new TreeSet<>(levels)));
     this.outcomes = new HashMap<>(reading.outcomes().counts());
+    this.tooYoung = reading.tooYoung();
   }
 
   ReadingSummary reading() {
@@ -55,6 +57,7 @@ final class PartReading implements Serializable {
         incomplete,
         withoutAmount,
         levels,
-        OutcomeValues.of(outcomes));
+        OutcomeValues.of(outcomes),
+        tooYoung);
   }
 }
