@@ -1,5 +1,6 @@
 package io.loantap;
 
+import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
@@ -42,7 +43,11 @@ final class ColumnRules {
       int slot = schema.slot(column.name());
       if (slot >= 0) {
         check(schema.field(slot), column, problems);
-        admitted.add(clip(schema.field(slot), column));
+        Field field = schema.field(slot);
+        admitted.add(
+            field instanceof CategoricalField levels && column instanceof LevelColumn texts
+                ? texts.relabel(levels::listed)
+                : clip(field, column));
       } else if (options.unknownField() == ScorerOptions.UnknownField.REJECT) {
         problems.add(unknown(column.name()));
       }

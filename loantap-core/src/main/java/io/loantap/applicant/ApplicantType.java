@@ -44,8 +44,9 @@ public final class ApplicantType<T> implements FieldValues<T> {
 
   @Override
   public String text(T applicant, int slot) {
-    return Field.text(
-        Objects.requireNonNull(Objects.requireNonNull(readers[slot]).value(applicant)));
+    return schema
+        .field(slot)
+        .textOf(Objects.requireNonNull(Objects.requireNonNull(readers[slot]).value(applicant)));
   }
 
   /** {@link #slot} of one slot as a handle {@code (Object)double}. */

@@ -191,7 +191,9 @@ final class Binder<T> {
       return "a primitive number, Number or an Optional of one";
     }
     if (field.kind() == Field.Kind.LEVEL) {
-      return "text, an enum, a boolean or an Optional of one";
+      return ((CategoricalField) field).takesTruth()
+          ? "text, an enum, a boolean or an Optional of one"
+          : "text, an enum or an Optional of one";
     }
     return field.kind() == Field.Kind.MONTH
         ? "YearMonth, LocalDate, text or an Optional of one"

@@ -91,9 +91,14 @@ public final class BoundApplicant implements Applicant {
      * @param value what was read; kept as text for levels and free text
      */
     public void set(int slot, double number, Object value) {
-      boolean textual = schema.field(slot).kind().isText();
+      Field field = schema.field(slot);
       numbers[slot] = number;
-      texts[slot] = textual && !Double.isNaN(number) ? Field.text(value) : null;
+      if (!field.kind().isText() || Double.isNaN(number)) {
+        texts[slot] = null;
+      } else {
+        boolean listed = field.kind() == Field.Kind.LEVEL && number >= 0;
+        texts[slot] = listed ? field.levels().get((int) number) : Field.text(value);
+      }
     }
 
     /** Sets a slot that has no text: that of a number or a date. */

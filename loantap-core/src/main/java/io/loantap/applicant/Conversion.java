@@ -61,17 +61,19 @@ record Conversion(MethodHandle toSlot, boolean refuses) {
       return Number.class.isAssignableFrom(type);
     }
     if (field.kind() == Kind.LEVEL) {
-      return text || type.isEnum() || type == Boolean.class;
+      return text
+          || type.isEnum()
+          || (type == Boolean.class && ((CategoricalField) field).takesTruth());
     }
     return text
         || (field.kind() == Kind.MONTH && (type == YearMonth.class || type == LocalDate.class));
   }
 
   private static @Nullable Conversion primitive(Class<?> type, Field field) {
-    if (field.kind() == Kind.LEVEL && type == boolean.class) {
+    if (type == boolean.class && field instanceof CategoricalField levels && levels.takesTruth()) {
       MethodHandle flag = find("flag", double.class, double.class, boolean.class);
       return new Conversion(
-          MethodHandles.insertArguments(flag, 0, field.slot("false"), field.slot("true")), false);
+          MethodHandles.insertArguments(flag, 0, levels.slot(false), levels.slot(true)), false);
     }
     if (field.kind() != Kind.NUMBER) {
       return null;

@@ -2,7 +2,6 @@ package io.loantap.applicant;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,22 @@ import org.jspecify.annotations.Nullable;
  * slots is a number of months.
  *
  * @param format how the month is written in files and maps
+ * @param missing texts that stand for a missing month
  */
-public record DateField(String name, DateFormat format, String description) implements Field {
+public record DateField(String name, DateFormat format, String description, MissingTokens missing)
+    implements Field {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
+
+  /** A month for which no text but a blank one stands for a missing one. */
+  public DateField(String name, DateFormat format, String description) {
+    this(name, format, description, MissingTokens.NONE);
+  }
+
+  @Override
+  public DateField withMissing(MissingTokens tokens) {
+    return new DateField(name, format, description, tokens);
+  }
 
   // By hand: what a record has is linked by method handles, slowly in a new JVM (LoadStages in the
   // benchmarks).
@@ -23,13 +34,14 @@ public record DateField(String name, DateFormat format, String description) impl
   public boolean equals(@Nullable Object other) {
     return other instanceof DateField that
         && name.equals(that.name)
-        && format == that.format
-        && description.equals(that.description);
+        && format.equals(that.format)
+        && description.equals(that.description)
+        && missing.equals(that.missing);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, format, description);
+    return Objects.hash(name, format, description, missing);
   }
 
   /** Slot of a month. */
@@ -84,15 +96,10 @@ public record DateField(String name, DateFormat format, String description) impl
       return MISSING;
     }
     int months = format.months(date);
-    if (months >= 0) {
-      return inRange(months / 12, months);
+    if (months < 0) {
+      return missing.contains(date) ? MISSING : REFUSED;
     }
-    try {
-      YearMonth month = format.parse(date);
-      return inRange(month.getYear(), slot(month));
-    } catch (DateTimeParseException e) {
-      return REFUSED;
-    }
+    return inRange(months / 12, months);
   }
 
   private static double inRange(int year, double slot) {
@@ -108,11 +115,10 @@ public record DateField(String name, DateFormat format, String description) impl
       return outOfRange(YearMonth.from(date));
     }
     if (value instanceof CharSequence text) {
-      try {
-        return outOfRange(format.parse(text.toString().strip()));
-      } catch (DateTimeParseException e) {
-        return new Violation(name, Violation.Code.MALFORMED_DATE, null, expected(), null);
-      }
+      String date = text.toString().strip();
+      return format.reads(date)
+          ? outOfRange(format.parse(date))
+          : new Violation(name, Violation.Code.MALFORMED_DATE, TextKind.of(date), expected(), null);
     }
     return new Violation(
         name, Violation.Code.WRONG_TYPE, Violation.kindOf(value), expected(), null);

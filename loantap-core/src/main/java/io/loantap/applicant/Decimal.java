@@ -16,13 +16,17 @@ final class Decimal {
   private Decimal() {}
 
   /**
-   * The double nearest to the text's number; infinite if that is too large.
-   *
-   * @throws NumberFormatException if the text is not a plain decimal
+   * The double nearest to the text's number; infinite if that is too large, NaN if the text is not
+   * a plain decimal.
    */
   static double parse(String text) {
     double value = parseShort(text.toCharArray(), 0, text.length());
     return Double.isNaN(value) ? slow(text) : value;
+  }
+
+  /** Whether a text is a plain decimal. */
+  static boolean isDecimal(String text) {
+    return !Double.isNaN(parse(text));
   }
 
   /**
@@ -53,13 +57,23 @@ final class Decimal {
   }
 
   private static double slow(String text) {
+    int digits = 0;
+    boolean point = false;
+    boolean exponent = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean decimal = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+';
-      if (!decimal && c != 'e' && c != 'E') {
-        throw new NumberFormatException("not a decimal");
+      boolean afterExponent = i > 0 && (text.charAt(i - 1) == 'e' || text.charAt(i - 1) == 'E');
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if ((c == 'e' || c == 'E') && digits > 0 && !exponent) {
+        exponent = true;
+        digits = 0;
+      } else if (c == '.' && !point && !exponent) {
+        point = true;
+      } else if ((c != '-' && c != '+') || (i > 0 && !afterExponent)) {
+        return Double.NaN;
       }
     }
-    return Double.parseDouble(text);
+    return digits > 0 ? Double.parseDouble(text) : Double.NaN;
   }
 }

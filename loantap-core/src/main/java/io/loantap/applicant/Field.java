@@ -58,6 +58,16 @@ public sealed interface Field permits NumericField, CategoricalField, DateField,
     return this;
   }
 
+  /** Texts that stand for a missing value, besides blank ones; of free text there are none. */
+  default MissingTokens missing() {
+    return MissingTokens.NONE;
+  }
+
+  /** The same field, of which these texts stand for a missing value; free text stays as it is. */
+  default Field withMissing(MissingTokens tokens) {
+    return this;
+  }
+
   /**
    * What a program would hand over to have this slot.
    *
@@ -93,12 +103,23 @@ public sealed interface Field permits NumericField, CategoricalField, DateField,
   }
 
   /**
-   * Slot of text from a file. Surrounding blanks do not count, blank text is {@link #MISSING},
-   * numbers are plain decimals ({@code 12000}, {@code -3.5}, {@code 1e5}).
+   * Slot of text from a file. Surrounding blanks do not count, blank text is {@link #MISSING} and
+   * so are the field's {@linkplain #missing() tokens}, numbers are plain decimals ({@code 12000},
+   * {@code -3.5}, {@code 1e5}) or in the {@linkplain NumberForm form} of the field.
    */
   double parse(String text, Consumer<Violation> violations);
 
-  /** The level or free text that a value of a categorical or text field stands for. */
+  /**
+   * The level or free text that a value of this field stands for: a level as the field lists it, if
+   * it does.
+   *
+   * @param value neither missing nor refused
+   */
+  default String textOf(Object value) {
+    return text(value);
+  }
+
+  /** The text of a value without surrounding blanks; of an enum constant what it stands for. */
   static String text(Object value) {
     return value instanceof Enum<?> constant ? EnumLevel.of(constant) : value.toString().strip();
   }

@@ -39,7 +39,7 @@ public final class MapValues implements FieldValues<Map<String, ?>> {
 
   @Override
   public String text(Map<String, ?> applicant, int slot) {
-    return Field.text(Objects.requireNonNull(applicant.get(names[slot])));
+    return fields[slot].textOf(Objects.requireNonNull(applicant.get(names[slot])));
   }
 
   /** Whether the map names nothing that is no field. */

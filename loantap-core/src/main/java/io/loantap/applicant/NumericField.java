@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param unit as printed behind a value: "percent", "months", "currency units", or empty
  * @param min lowest allowed value, or negative infinity
  * @param max highest allowed value, or positive infinity
+ * @param form how texts write the number, besides plain decimals
+ * @param missing texts that stand for a missing number
  */
-public record NumericField(String name, String unit, double min, double max, String description)
+public record NumericField(
+    String name,
+    String unit,
+    double min,
+    double max,
+    String description,
+    NumberForm form,
+    MissingTokens missing)
     implements Field {
 
   /** Checks that the range is not empty. */
@@ -19,6 +28,21 @@ public record NumericField(String name, String unit, double min, double max, Str
     if (!(min <= max)) {
       throw new IllegalArgumentException(name + ": the allowed range is empty");
     }
+  }
+
+  /** A number that texts write as a plain decimal, or leave blank. */
+  public NumericField(String name, String unit, double min, double max, String description) {
+    this(name, unit, min, max, description, NumberForm.PLAIN, MissingTokens.NONE);
+  }
+
+  /** The same field, of which texts write numbers in another form. */
+  public NumericField withForm(NumberForm other) {
+    return new NumericField(name, unit, min, max, description, other, missing);
+  }
+
+  @Override
+  public NumericField withMissing(MissingTokens tokens) {
+    return new NumericField(name, unit, min, max, description, form, tokens);
   }
 
   // By hand: what a record has is linked by method handles, slowly in a new JVM (LoadStages in the
@@ -30,12 +54,14 @@ public record NumericField(String name, String unit, double min, double max, Str
         && unit.equals(that.unit)
         && Double.compare(min, that.min) == 0
         && Double.compare(max, that.max) == 0
-        && description.equals(that.description);
+        && description.equals(that.description)
+        && form.equals(that.form)
+        && missing.equals(that.missing);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, unit, min, max, description);
+    return Objects.hash(name, unit, min, max, description, form, missing);
   }
 
   /** A number without a unit and without limits. */
@@ -104,12 +130,23 @@ public record NumericField(String name, String unit, double min, double max, Str
     if (number.isEmpty()) {
       return MISSING;
     }
-    try {
-      return finite(Decimal.parse(number), violations);
-    } catch (NumberFormatException e) {
-      violations.accept(violation(Violation.Code.WRONG_TYPE, Violation.kindOfNoDecimal(number)));
-      return MISSING;
+    double value = number(number);
+    if (!Double.isNaN(value)) {
+      return finite(value, violations);
     }
+    if (!missing.contains(number)) {
+      violations.accept(violation(Violation.Code.WRONG_TYPE, TextKind.of(number)));
+    }
+    return MISSING;
+  }
+
+  /** The number of a text, of a plain decimal first unless it may mean another number; or NaN. */
+  private double number(String text) {
+    double first = form.isBeforePlain() ? form.parse(text) : Decimal.parse(text);
+    if (!Double.isNaN(first) || form.isPlain()) {
+      return first;
+    }
+    return form.isBeforePlain() ? Decimal.parse(text) : form.parse(text);
   }
 
   /**
@@ -120,7 +157,7 @@ public record NumericField(String name, String unit, double min, double max, Str
    * @param to behind the last character
    */
   public double parse(char[] text, int from, int to, Consumer<Violation> violations) {
-    double value = Decimal.parseShort(text, from, to);
+    double value = form.isBeforePlain() ? Double.NaN : Decimal.parseShort(text, from, to);
     return Double.isNaN(value)
         ? parse(new String(text, from, to - from), violations)
         : value + 0.0; // no negative zero

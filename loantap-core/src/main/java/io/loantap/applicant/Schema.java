@@ -2,6 +2,7 @@ package io.loantap.applicant;
 
 import io.loantap.text.NearMatch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -136,6 +137,13 @@ public final class Schema {
   public Schema withLevels(Map<String, List<String>> further) {
     List<Field> extended = new ArrayList<>(fields);
     extended.replaceAll(field -> field.withLevels(further.getOrDefault(field.name(), List.of())));
+    return new Schema(extended, roles);
+  }
+
+  /** The same schema in which further texts stand for a missing value in every field. */
+  public Schema withMissing(Collection<String> tokens) {
+    List<Field> extended = new ArrayList<>(fields);
+    extended.replaceAll(field -> field.withMissing(field.missing().with(tokens)));
     return new Schema(extended, roles);
   }
 

@@ -2,7 +2,6 @@ package io.loantap.applicant;
 
 import java.time.temporal.Temporal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Violation(
     String field, Code code, @Nullable String found, String expected, @Nullable String nearest) {
-
-  private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+([.]\\d*)?");
 
   /** A way in which a field can be wrong. */
   public enum Code {
@@ -75,10 +72,5 @@ public record Violation(
       return "a date";
     }
     return value instanceof CharSequence ? "text" : "an object of another type";
-  }
-
-  /** The kind of a text that is no plain decimal. */
-  static String kindOfNoDecimal(String text) {
-    return THOUSANDS.matcher(text).matches() ? "a number with thousands separators" : "text";
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A column of levels, one small code a row; {@link #MISSING} where there is none. */
@@ -107,6 +108,12 @@ public final class LevelColumn implements Column {
       table[stored(code)] = function.applyAsDouble(levels.get(code));
     }
     return entries(table);
+  }
+
+  /** The same column with other texts for its levels, blank ones for missing values. */
+  public LevelColumn relabel(UnaryOperator<String> text) {
+    List<String> others = levels.stream().map(text).toList();
+    return others.equals(levels) ? this : new LevelColumn(name, stored, others);
   }
 
   /** The code of each row as a number; a missing one comes after all. */

@@ -1,5 +1,8 @@
 package io.loantap.storage;
 
+import io.loantap.applicant.DateField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.derived.DerivedField;
@@ -21,10 +24,25 @@ public final class ModelDocument {
   /** The format's major version; files of another one are rejected. */
   public static final int MAJOR = 1;
 
-  /** The newest minor version that is read, and the one that is written. */
-  public static final int MINOR = 2;
+  /** The newest minor version that is read, and the first that says how cells are written. */
+  public static final int MINOR = 3;
+
+  /** The minor version of a file without that, which libraries read that know of none of it. */
+  private static final int PLAIN_CELLS = 2;
 
   private ModelDocument() {}
+
+  /** The version that is written: the least that tells all of a model. */
+  public static String version(StoredModel model) {
+    boolean plain = model.schema().fields().stream().allMatch(ModelDocument::hasPlainCells);
+    return MAJOR + "." + (plain ? PLAIN_CELLS : MINOR);
+  }
+
+  private static boolean hasPlainCells(Field field) {
+    return field.missing().isEmpty()
+        && (!(field instanceof NumericField number) || number.form().isPlain())
+        && (!(field instanceof DateField date) || date.format().isNamed());
+  }
 
   /** A model, its fields and derived fields, and its scorecard joined to them. */
   record Content(StoredModel model, FieldSpace space, BoundScorecard bound) {}

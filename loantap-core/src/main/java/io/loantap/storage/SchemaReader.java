@@ -5,6 +5,8 @@ import io.loantap.applicant.DateField;
 import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.MissingTokens;
+import io.loantap.applicant.NumberForm;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.TextField;
@@ -82,15 +84,62 @@ public final class SchemaReader {
                 text(json, "unit"),
                 limit(json, "min", Double.NEGATIVE_INFINITY),
                 limit(json, "max", Double.POSITIVE_INFINITY),
-                description);
-        case "level" -> CategoricalField.of(name, json.get("levels").texts(), description);
-        case "month" ->
-            new DateField(name, json.get("format").constant(DateFormat.values()), description);
+                description,
+                form(json.member("form")),
+                missing(json));
+        case "level" ->
+            CategoricalField.of(name, json.get("levels").texts(), description)
+                .withMissing(missing(json));
+        case "month" -> new DateField(name, format(json), description, missing(json));
         case "text" -> new TextField(name, description);
         default -> throw kind.wrong("expected one of [number, level, month, text]");
       };
     } catch (IllegalArgumentException e) {
       throw json.wrong(e);
+    }
+  }
+
+  private static DateFormat format(JsonCursor json) {
+    @Nullable JsonCursor pivot = json.member("pivot");
+    try {
+      return DateFormat.of(json.get("format").text(), pivot == null ? 0 : pivot.smallInteger());
+    } catch (IllegalArgumentException e) {
+      throw json.get("format").wrong(e);
+    }
+  }
+
+  private static NumberForm form(@Nullable JsonCursor json) {
+    if (json == null) {
+      return NumberForm.PLAIN;
+    }
+    json.allowOnly("decimal", "grouping", "affixes", "accounting");
+    @Nullable JsonCursor decimal = json.member("decimal");
+    @Nullable JsonCursor grouping = json.member("grouping");
+    @Nullable JsonCursor affixes = json.member("affixes");
+    @Nullable JsonCursor accounting = json.member("accounting");
+    try {
+      NumberForm form = NumberForm.PLAIN.withDecimal(decimal == null ? '.' : sign(decimal));
+      form = grouping == null ? form : form.withGrouping(sign(grouping));
+      return form.withAffixes(affixes == null ? List.of() : affixes.texts())
+          .withAccounting(accounting != null && accounting.truth());
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
+  }
+
+  private static char sign(JsonCursor json) {
+    if (json.text().length() != 1) {
+      throw json.wrong("expected one character");
+    }
+    return json.text().charAt(0);
+  }
+
+  private static MissingTokens missing(JsonCursor field) {
+    @Nullable JsonCursor tokens = field.member("missing_values");
+    try {
+      return tokens == null ? MissingTokens.NONE : MissingTokens.of(tokens.texts());
+    } catch (IllegalArgumentException e) {
+      throw field.get("missing_values").wrong(e);
     }
   }
 

@@ -107,8 +107,21 @@ class NumericFieldTest {
       value = {
         "1,000; a number with thousands separators",
         "-12,345,678.90; a number with thousands separators",
-        "1,00; text",
-        "NaN; text"
+        "1 234; a number with thousands separators",
+        "1'234'567.5; a number with thousands separators",
+        "1,00; a number with a decimal comma",
+        "1.234,5; a number with a decimal comma",
+        "45.2%; a number with a percent sign",
+        "$58,267; a number with a currency sign",
+        "58 €; a number with a currency sign",
+        "(1.5); a number in brackets",
+        "2015-01-31; digits and signs",
+        "NaN; a word of letters",
+        "n/a; letters and signs",
+        "not known; words",
+        "36 months; letters and digits",
+        "?; a sign alone",
+        "--; signs alone"
       })
   void parse_noDecimal_saysWhichKindItIs(String text, String kind) {
     List<Violation> violations = new ArrayList<>();

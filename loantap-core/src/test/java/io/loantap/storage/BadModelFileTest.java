@@ -82,8 +82,8 @@ class BadModelFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'1.2'  | '1.3' | format version 1.3, this library reads 1.0 to 1.2",
-        "'1.2'  | '2.0' | format version 2.0, this library reads 1.0 to 1.2",
+        "'1.2'  | '1.4' | format version 1.4, this library reads 1.0 to 1.3",
+        "'1.2'  | '2.0' | format version 2.0, this library reads 1.0 to 1.3",
         "'1.2'  | 'one' | at /formatVersion: expected a version such as 1.0",
         "loantap-model | other | \"format\" is not \"loantap-model\"",
         "\"threshold\" : 0.25 | \"threshold\" : 0.26 | does not match its contentSha256",

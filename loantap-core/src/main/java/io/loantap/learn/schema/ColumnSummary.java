@@ -3,7 +3,8 @@ package io.loantap.learn.schema;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.NumericField;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +14,9 @@ final class ColumnSummary {
   static final int LONGEST = 200;
 
   private final DistinctSample sample = new DistinctSample();
-  private final Set<DateFormat> months = EnumSet.allOf(DateFormat.class);
+  private final Set<DateFormat> months =
+      new LinkedHashSet<>(
+          List.of(DateFormat.MONTH_YEAR, DateFormat.ISO_MONTH, DateFormat.ISO_DATE));
   private final NumericField number = NumericField.of("");
   private long present;
   private long missing;

@@ -25,7 +25,7 @@ public final class ModelWriter {
   private static ObjectNode document(StoredModel model) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", ModelDocument.FORMAT)
-        .put("formatVersion", ModelDocument.MAJOR + "." + ModelDocument.MINOR)
+        .put("formatVersion", ModelDocument.version(model))
         .put(ContentHash.KEY, "");
     try {
       root.set(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.NumberForm;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.derived.Derivation;
@@ -25,10 +26,17 @@ public final class SchemaWriter {
       if (field instanceof NumericField numeric) {
         write(numeric, json);
       } else if (field instanceof DateField date) {
-        json.put("format", JsonCursor.word(date.format()));
+        json.put("format", date.format().word());
+        if (date.format().hasShortYear()) {
+          json.put("pivot", date.format().pivot());
+        }
       } else if (field.kind() == Field.Kind.LEVEL) {
         ArrayNode levels = json.putArray("levels");
         field.levels().forEach(levels::add);
+      }
+      if (!field.missing().isEmpty()) {
+        ArrayNode tokens = json.putArray("missing_values");
+        field.missing().texts().forEach(tokens::add);
       }
       if (!field.description().isEmpty()) {
         json.put("description", field.description());
@@ -49,6 +57,25 @@ public final class SchemaWriter {
     }
     if (Double.isFinite(field.max())) {
       json.put("max", field.max());
+    }
+    if (!field.form().isPlain()) {
+      write(field.form(), json.putObject("form"));
+    }
+  }
+
+  private static void write(NumberForm form, ObjectNode json) {
+    if (form.decimal() != '.') {
+      json.put("decimal", String.valueOf(form.decimal()));
+    }
+    if (!form.grouping().isEmpty()) {
+      json.put("grouping", form.grouping());
+    }
+    if (!form.affixes().isEmpty()) {
+      ArrayNode affixes = json.putArray("affixes");
+      form.affixes().forEach(affixes::add);
+    }
+    if (form.isAccounting()) {
+      json.put("accounting", true);
     }
   }
 

@@ -133,7 +133,8 @@ final class Converters {
   static final class Month implements ITypeConverter<YearMonth> {
     @Override
     public YearMonth convert(String text) {
-      for (DateFormat format : DateFormat.values()) {
+      for (DateFormat format :
+          List.of(DateFormat.MONTH_YEAR, DateFormat.ISO_MONTH, DateFormat.ISO_DATE)) {
         if (format.reads(text)) {
           return format.parse(text);
         }

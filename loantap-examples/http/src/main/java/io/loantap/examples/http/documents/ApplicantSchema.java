@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.Scorer;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
-import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.examples.http.protocol.JsonFormat;
@@ -55,7 +54,7 @@ final class ApplicantSchema {
       levels.levels().forEach(examples::add);
     } else if (field instanceof DateField date) {
       property
-          .put("pattern", pattern(date.format()))
+          .put("pattern", date.format().regex())
           .putArray("examples")
           .add(date.format().example());
     }
@@ -90,13 +89,5 @@ final class ApplicantSchema {
       return "level";
     }
     return field instanceof DateField ? "month" : "text";
-  }
-
-  private static String pattern(DateFormat format) {
-    return switch (format) {
-      case MONTH_YEAR -> "^[A-Za-z]{3}-[0-9]{4}$";
-      case ISO_MONTH -> "^[0-9]{4}-[0-9]{2}$";
-      case ISO_DATE -> "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
-    };
   }
 }
