@@ -150,7 +150,7 @@ class WeightedTrainingTest {
             "line 2, column copies: out of range, found zero, expected a positive number\n")
         .hasMessageContaining("line 4, column copies: out of range, found a negative number")
         .hasMessageContaining("line 6, column copies: missing, expected a positive number")
-        .hasMessageContaining("line 8, column copies: wrong type, found text")
+        .hasMessageContaining("line 8, column copies: wrong type, found a word of letters")
         .hasMessageContaining("line 10, column copies: not a finite number")
         .hasMessageContaining("line 12, column copies: wrong type");
   }

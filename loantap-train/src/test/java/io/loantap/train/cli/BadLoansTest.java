@@ -116,7 +116,7 @@ class BadLoansTest {
             "85,731",
             "wrong type, found a number with thousands separators",
             "a number from 0"),
-        cell("NaN", "annual_inc", "NaN", "wrong type, found text", "a number from 0"),
+        cell("NaN", "annual_inc", "NaN", "wrong type, found a word of letters", "a number from 0"),
         cell("infinite", "annual_inc", "1e400", "not a finite number", "a number from 0"),
         cell(
             "negative",
@@ -124,8 +124,8 @@ class BadLoansTest {
             "-98765",
             "out of range, found a negative number",
             "a number from 0"),
-        cell("text for a number", "dti", SECRET, "wrong type, found text", "a number"),
-        cell("odd month", "issue_d", "13/" + SECRET, "malformed date", "a month from 1900"),
+        cell("text for a number", "dti", SECRET, "wrong type, found letters and digits", "a number"),
+        cell("odd month", "issue_d", "13/" + SECRET, "malformed date, found letters and digits", "a month from 1900"),
         cell("no outcome", "loan_status", "  ", "missing", "an outcome such as Charged Off"));
   }
 
