@@ -141,7 +141,7 @@ public final class LevelColumn implements Column {
   }
 
   /** The entries of the rows' levels; a missing one has the first. The array is taken over. */
-  NumericColumn entries(double[] table) {
+  public NumericColumn entries(double[] table) {
     return new NumericColumn(name, CompactDoubles.coded(table, stored));
   }
 

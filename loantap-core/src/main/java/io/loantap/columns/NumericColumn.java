@@ -157,7 +157,7 @@ public final class NumericColumn implements Column {
   }
 
   /** Whether there are fewer distinct values than rows, and what maps them takes them once each. */
-  boolean repeats() {
+  public boolean repeats() {
     return values.repeats();
   }
 

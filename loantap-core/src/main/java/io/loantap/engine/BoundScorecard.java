@@ -4,6 +4,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.ValueState;
 import org.jspecify.annotations.Nullable;
 
 /**

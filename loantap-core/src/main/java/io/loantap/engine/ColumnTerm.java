@@ -1,6 +1,5 @@
 package io.loantap.engine;
 
-import io.loantap.columns.ColumnReaders;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
 import io.loantap.scorecard.BlockCurve;

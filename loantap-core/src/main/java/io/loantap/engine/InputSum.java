@@ -3,6 +3,7 @@ package io.loantap.engine;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.FieldValues;
 import io.loantap.applicant.Violation;
+import io.loantap.scorecard.ValueState;
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import io.loantap.derived.LevelSource;
 import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.ValueState;
 import org.jspecify.annotations.Nullable;
 
 /** One characteristic: where its value comes from, and how the value is treated. Immutable. */

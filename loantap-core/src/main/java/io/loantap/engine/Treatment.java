@@ -4,6 +4,7 @@ import io.loantap.applicant.Field;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.ValueState;
 import io.loantap.text.LevelTable;
 import java.util.ArrayList;
 import java.util.Map;

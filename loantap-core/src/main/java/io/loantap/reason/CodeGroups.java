@@ -2,8 +2,8 @@ package io.loantap.reason;
 
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.engine.BoundScorecard;
-import io.loantap.engine.ValueState;
 import io.loantap.pricing.ReasonSource;
+import io.loantap.scorecard.ValueState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.loantap.reason;
 
-import io.loantap.engine.ValueState;
+import io.loantap.scorecard.ValueState;
 
 /**
  * The contribution of one characteristic to one applicant's score. Holds no value of the applicant.

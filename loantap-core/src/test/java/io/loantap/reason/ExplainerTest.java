@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.loantap.applicant.Applicant;
-import io.loantap.engine.ValueState;
 import io.loantap.pricing.ReasonSource;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.ValueState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.loantap.train.print;
 
-import io.loantap.engine.ValueState;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Contribution;
 import io.loantap.reason.Counterfactual;
 import io.loantap.reason.Explanation;
+import io.loantap.scorecard.ValueState;
 import java.util.Locale;
 
 /** An explanation in words. */

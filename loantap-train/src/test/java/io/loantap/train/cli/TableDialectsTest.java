@@ -168,7 +168,7 @@ class TableDialectsTest {
     List<String> lines = Files.readAllLines(out);
     assertThat(lines.get(0)).isEqualTo("\uFEFFsep=;");
     assertThat(lines.get(1))
-        .isEqualTo("amount;income;rate;home;purpose;bad;probability_of_default;approved");
+        .isEqualTo("amount;income;rate;home;purpose;bad;probability_of_default;within_threshold");
     assertThat(lines.get(2)).matches("\\d+;\\d+;\\d+,\\d\\d;\\w+;[^;]+;[01];0,\\d+;(true|false)");
     assertThat(lines).hasSize(402);
   }

@@ -1,5 +1,7 @@
-package io.loantap.columns;
+package io.loantap.engine;
 
+import io.loantap.columns.Columns;
+import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
@@ -96,7 +98,7 @@ public final class ColumnReaders {
    *
    * @throws IllegalArgumentException if there are none
    */
-  public LevelReader levels(String name) {
+  LevelReader levels(String name) {
     if (!columns.has(name) && derived.get(name) instanceof Derivation.LastCharacters last) {
       return levels(last.of()).map(last::apply);
     }

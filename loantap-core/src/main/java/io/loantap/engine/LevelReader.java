@@ -1,5 +1,7 @@
-package io.loantap.columns;
+package io.loantap.engine;
 
+import io.loantap.columns.LevelColumn;
+import io.loantap.columns.NumericColumn;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The levels of one field or derived field in columns. Whatever is worked out of a level is worked
  * out once for each distinct level. Immutable.
  */
-public final class LevelReader {
+final class LevelReader {
   private final LevelColumn column;
 
   /** By stored code: the first is that of a missing level. */
@@ -38,7 +40,7 @@ public final class LevelReader {
   }
 
   /** A number for each level; the function is given null for a missing one. */
-  public NumericColumn toColumn(ToDoubleFunction<@Nullable String> function) {
+  NumericColumn toColumn(ToDoubleFunction<@Nullable String> function) {
     double[] table = new double[levels.length];
     for (int i = 0; i < table.length; i++) {
       table[i] = function.applyAsDouble(levels[i]);
@@ -47,7 +49,7 @@ public final class LevelReader {
   }
 
   /** The row's level, or null if missing. */
-  public @Nullable String level(int row) {
+  @Nullable String level(int row) {
     return levels[LevelColumn.stored(column.code(row))];
   }
 }

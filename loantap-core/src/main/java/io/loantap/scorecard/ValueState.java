@@ -1,4 +1,4 @@
-package io.loantap.engine;
+package io.loantap.scorecard;
 
 /** What became of an applicant's value of one characteristic. */
 public enum ValueState {
