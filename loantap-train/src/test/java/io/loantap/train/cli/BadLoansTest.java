@@ -124,8 +124,14 @@ class BadLoansTest {
             "-98765",
             "out of range, found a negative number",
             "a number from 0"),
-        cell("text for a number", "dti", SECRET, "wrong type, found letters and digits", "a number"),
-        cell("odd month", "issue_d", "13/" + SECRET, "malformed date, found letters and digits", "a month from 1900"),
+        cell(
+            "text for a number", "dti", SECRET, "wrong type, found letters and digits", "a number"),
+        cell(
+            "odd month",
+            "issue_d",
+            "13/" + SECRET,
+            "malformed date, found letters and digits",
+            "a month from 1900"),
         cell("no outcome", "loan_status", "  ", "missing", "an outcome such as Charged Off"));
   }
 

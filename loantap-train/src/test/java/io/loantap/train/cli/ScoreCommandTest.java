@@ -142,7 +142,8 @@ class ScoreCommandTest {
         .contains(
             "; annual_inc: out of range, found a negative number, expected a number from 0 to");
     assertThat(rejects.get(3).get(0)).isEqualTo("20");
-    assertThat(rejects.get(3).get(1)).startsWith("dti: wrong type, found letters and digits, expected a number");
+    assertThat(rejects.get(3).get(1))
+        .startsWith("dti: wrong type, found letters and digits, expected a number");
     assertThat(Files.readString(rejected) + run.out()).doesNotContain(SECRET, "98765");
   }
 

@@ -225,7 +225,8 @@ class SparkTrainingTest {
         .isInstanceOf(DataException.class)
         .hasMessageContaining(file + " has bad rows, ")
         .hasMessageContaining("of 4,000:\n  row ")
-        .hasMessageContaining(", column loan_amnt: wrong type, found a word of letters, expected a number")
+        .hasMessageContaining(
+            ", column loan_amnt: wrong type, found a word of letters, expected a number")
         .hasMessageContaining("--skip-bad-rows")
         .hasMessageNotContaining("plenty");
 
