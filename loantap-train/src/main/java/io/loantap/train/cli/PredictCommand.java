@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.Decision;
 import io.loantap.ReasonCatalogues;
 import io.loantap.Scorer;
+import io.loantap.ScorerOptions.UnknownField;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.applicant.Violation;
 import io.loantap.decision.LendingTerms;
 import io.loantap.storage.write.PrettyJson;
 import io.loantap.train.csv.InputFile;
@@ -65,6 +67,13 @@ final class PredictCommand implements Callable<Integer> {
   @Mixin private PolicyOption policy = new PolicyOption();
 
   @Option(
+      names = "--ignore-unknown",
+      description =
+          "Leaves fields that the model does not know out of account, each with a notice"
+              + " (they are refused).")
+  private boolean ignoreUnknown;
+
+  @Option(
       names = "--catalogue",
       paramLabel = "FILE",
       description = "Reason catalogue to take texts from (the library's own).")
@@ -87,12 +96,21 @@ final class PredictCommand implements Callable<Integer> {
           applicant
               + " cannot be scored:\n"
               + String.valueOf(e.getMessage()).indent(2)
-              + "Correct these fields; loantap inspect shows what the model reads.");
+              + "Correct these fields; loantap inspect shows what the model reads."
+              + (hasUnknown(e) ? " --ignore-unknown leaves out those that it does not." : ""));
     }
+  }
+
+  private static boolean hasUnknown(InvalidApplicantException refused) {
+    return refused.violations().stream()
+        .anyMatch(violation -> violation.code() == Violation.Code.UNKNOWN_FIELD);
   }
 
   private Scorer scorer() throws IOException {
     Scorer scorer = onTerms(ModelFile.load(model));
+    if (ignoreUnknown) {
+      scorer = scorer.with(scorer.options().withUnknownField(UnknownField.IGNORE));
+    }
     if (catalogue == null) {
       return scorer;
     }

@@ -10,8 +10,8 @@ import io.loantap.train.recipe.Recipe;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ final class ObservedLoans {
             .map(field -> List.of((DateField) field))
             .orElseGet(
                 () ->
-                    Arrays.stream(DateFormat.values())
+                    Stream.of(DateFormat.MONTH_YEAR, DateFormat.ISO_MONTH, DateFormat.ISO_DATE)
                         .map(format -> new DateField(name, format, ""))
                         .toList());
     return new ObservedLoans(column, DateField.slot(observation.last()), fields);

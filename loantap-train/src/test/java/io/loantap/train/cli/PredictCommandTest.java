@@ -43,6 +43,31 @@ class PredictCommandTest {
   }
 
   @Test
+  void predict_fieldsTheModelDoesNotKnow_areLeftOutIfAskedFor() throws IOException {
+    Path good = Path.of("../data/applicant.json");
+    String further =
+        Files.readString(good).replaceFirst("\\{", "{\"channel\": \"web\", \"visits\": 98765,");
+    Path applicant = Files.writeString(folder.resolve("further.json"), further);
+
+    Run refused = Run.of("predict", MODEL, applicant);
+    Run ignored = Run.of("predict", MODEL, applicant, "--ignore-unknown").isOk();
+
+    refused.fails(1, "channel: unknown field", "--ignore-unknown leaves out");
+    assertThat(ignored.out())
+        .contains("channel: unknown field: ignored", "visits: unknown field: ignored", "546 points")
+        .doesNotContain("98765");
+  }
+
+  @Test
+  void predict_misspeltField_isMissingAllTheSame() throws IOException {
+    String misspelt =
+        Files.readString(Path.of("../data/applicant.json")).replace("annual_inc", "anual_inc");
+    Path applicant = Files.writeString(folder.resolve("misspelt.json"), misspelt);
+
+    Run.of("predict", MODEL, applicant, "--ignore-unknown").fails(1, "annual_inc: missing");
+  }
+
+  @Test
   void predict_explainADeclineThatALevelWouldTurn_saysSo() throws IOException {
     String nearly =
         Files.readString(RISKY)
