@@ -9,6 +9,7 @@ module io.loantap {
   exports io.loantap.columns;
   exports io.loantap.decision;
   exports io.loantap.derived to
+      io.loantap.benchmarks,
       io.loantap.train;
   exports io.loantap.drift;
   exports io.loantap.loantap;

@@ -4,8 +4,8 @@ import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
-import io.loantap.text.NearMatch;
 import io.loantap.train.data.DataException;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.DecimalSign;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table as applicants for a model. Columns that the model does not know are ignored.
@@ -38,7 +37,8 @@ public final class RowApplicants {
       table
           .column(field)
           .ifPresentOrElse(
-              column -> columns.put(field, column), () -> missing.add(lacking(field, table)));
+              column -> columns.put(field, column),
+              () -> missing.add(Suggestion.behind(field, table.header())));
     }
     for (Field field : scorer.schema().fields()) {
       if (field instanceof NumericField) {
@@ -52,11 +52,6 @@ public final class RowApplicants {
               + String.join("\n  ", missing)
               + "\nAdd them, or use a model trained without them.");
     }
-  }
-
-  private static String lacking(String field, Table table) {
-    @Nullable String near = NearMatch.of(field, table.header());
-    return near == null ? field : field + " (did you mean \"" + near + "\"?)";
   }
 
   /** The applicant of a row. */

@@ -7,8 +7,8 @@ import io.loantap.applicant.Violation;
 import io.loantap.decision.LendingTerms;
 import io.loantap.decision.LoanFields;
 import io.loantap.decision.PolicyRule;
-import io.loantap.text.NearMatch;
 import io.loantap.train.data.DataException;
+import io.loantap.train.support.Suggestion;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampNTZType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table that hold an applicant: those on which the score depends, which all have
@@ -56,7 +55,7 @@ record RowLayout(List<String> columns, List<FieldColumn> cells) implements Seria
       int place = header.indexOf(field);
       if (place < 0) {
         if (scorer.usedFields().contains(field)) {
-          missing.add(lacking(field, header));
+          missing.add(Suggestion.behind(field, header));
         }
       } else {
         StructField column = table.fields()[place];
@@ -120,10 +119,5 @@ record RowLayout(List<String> columns, List<FieldColumn> cells) implements Seria
               fields.addAll(List.of(loan.amount(), loan.term(), loan.annualIncome(), loan.dti()));
             });
     return fields;
-  }
-
-  private static String lacking(String field, List<String> header) {
-    @Nullable String near = NearMatch.of(field, header);
-    return near == null ? field : field + " (did you mean \"" + near + "\"?)";
   }
 }
