@@ -53,6 +53,6 @@ final class ConstantFilter {
   private static boolean isThereOrNot(FeatureSpec spec, FeatureSummary summary) {
     MissingPolicy missing =
         spec instanceof LevelSpec levels ? levels.missing() : ((NumericSpec) spec).missing();
-    return missing == MissingPolicy.OWN && summary.hasMissing() && !summary.isEmpty();
+    return missing.isOwn() && summary.hasMissing() && !summary.isEmpty();
   }
 }

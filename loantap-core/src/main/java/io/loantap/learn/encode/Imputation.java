@@ -70,6 +70,48 @@ public sealed interface Imputation {
     }
   }
 
+  /** The mean contribution over the training rows, of which none lacks the value. */
+  final class Neutral implements Imputation {
+    private final double[] means;
+
+    private Neutral(double[] means) {
+      this.means = means;
+    }
+
+    /** The mean contribution over these numbers. */
+    static Neutral of(NumericEncoding encoding, NumericSummary numbers) {
+      double[] means = new double[encoding.width()];
+      double[] columns = new double[means.length];
+      double[] values = numbers.values();
+      long below = 0;
+      for (int i = 0; i < values.length; i++) {
+        long upTo = i + 1 < values.length ? numbers.below(values[i + 1]) : numbers.present();
+        Arrays.fill(columns, 0);
+        encoding.encode(values[i], columns, 0);
+        double share = (double) (upTo - below) / numbers.present();
+        for (int column = 0; column < means.length; column++) {
+          means[column] += share * columns[column];
+        }
+        below = upTo;
+      }
+      return new Neutral(means);
+    }
+
+    @Override
+    public MissingPolicy policy() {
+      return MissingPolicy.OWN_OR_NEUTRAL;
+    }
+
+    @Override
+    public Fallback fallback(NumericCurve curve, double[] weights) {
+      double sum = 0;
+      for (int column = 0; column < means.length; column++) {
+        sum += means[column] * weights[column];
+      }
+      return new Fallback.Contribution(UnseenPolicy.NEUTRAL.word(), sum);
+    }
+  }
+
   /** One number for all rows. */
   record Constant(MissingPolicy policy, double value) implements Imputation {
     @Override

@@ -26,6 +26,7 @@ public final class LevelEncoder implements FeatureEncoder {
   private final List<String> columnNames;
   private final Map<String, Entry> entries;
   private final @Nullable Entry missing;
+  private final MissingPolicy missingPolicy;
   private final @Nullable Entry rare;
   private final UnseenPolicy unseen;
   private final Monotone monotone;
@@ -55,6 +56,7 @@ public final class LevelEncoder implements FeatureEncoder {
       List<String> columnNames,
       Map<String, Entry> entries,
       @Nullable Entry missing,
+      MissingPolicy missingPolicy,
       @Nullable Entry rare,
       UnseenPolicy unseen,
       Monotone monotone) {
@@ -63,6 +65,7 @@ public final class LevelEncoder implements FeatureEncoder {
     this.columnNames = List.copyOf(columnNames);
     this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     this.missing = missing;
+    this.missingPolicy = missingPolicy;
     this.rare = rare;
     this.unseen = unseen;
     this.monotone = monotone;
@@ -83,7 +86,7 @@ public final class LevelEncoder implements FeatureEncoder {
     return entries;
   }
 
-  /** Entry of a missing level; null if the level is required. */
+  /** Entry of a missing level; null if no training row lacks it. */
   public @Nullable Entry missing() {
     return missing;
   }
@@ -143,12 +146,16 @@ public final class LevelEncoder implements FeatureEncoder {
     Map<String, Double> contributions = new LinkedHashMap<>();
     entries.forEach((level, entry) -> contributions.put(level, entry.times(weights)));
     return new Characteristic.Levels(
-        characteristic,
-        new LevelCurve(contributions),
-        missing == null
-            ? new Fallback.Refusal()
-            : new Fallback.Contribution(MissingPolicy.OWN.word(), missing.times(weights)),
-        unseenLevel(weights));
+        characteristic, new LevelCurve(contributions), missingLevel(weights), unseenLevel(weights));
+  }
+
+  private Fallback missingLevel(double[] weights) {
+    if (missing != null) {
+      return new Fallback.Contribution(MissingPolicy.OWN.word(), missing.times(weights));
+    }
+    return missingPolicy == MissingPolicy.OWN_OR_NEUTRAL
+        ? new Fallback.Contribution(UnseenPolicy.NEUTRAL.word(), mean(weights))
+        : new Fallback.Refusal();
   }
 
   private Fallback unseenLevel(double[] weights) {

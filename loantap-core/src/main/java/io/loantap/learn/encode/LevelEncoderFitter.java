@@ -54,7 +54,7 @@ final class LevelEncoderFitter {
     List<String> groups = new ArrayList<>(groupCounts.keySet());
     groups.remove(reference(reference));
     Entry missing = null;
-    if (spec.missing() == MissingPolicy.OWN && missingRows > 0) {
+    if (spec.missing().isOwn() && missingRows > 0) {
       missing = new Entry(groups.size(), 1, missingRows);
       groups.add(MISSING);
     }
@@ -71,6 +71,7 @@ final class LevelEncoderFitter {
         names,
         entries,
         missing,
+        spec.missing(),
         rare,
         spec.unseen(),
         spec.monotone());
@@ -109,11 +110,19 @@ final class LevelEncoderFitter {
         });
     List<String> names = new ArrayList<>(List.of(spec.characteristic()));
     Entry missing = null;
-    if (spec.missing() == MissingPolicy.OWN && missingRows > 0) {
+    if (spec.missing().isOwn() && missingRows > 0) {
       missing = new Entry(names.size(), 1, missingRows);
       names.add(spec.characteristic() + "=" + MISSING);
     }
     return new LevelEncoder(
-        spec.characteristic(), true, names, entries, missing, null, spec.unseen(), spec.monotone());
+        spec.characteristic(),
+        true,
+        names,
+        entries,
+        missing,
+        spec.missing(),
+        null,
+        spec.unseen(),
+        spec.monotone());
   }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param order one-hot, or a rising scale
  * @param merge levels that count as one, by the name of the merged level
  * @param rareBelow levels with a smaller share of the training rows are grouped; 0 for none
- * @param missing {@link MissingPolicy#OWN} or {@link MissingPolicy#REJECT}
+ * @param missing {@link MissingPolicy#OWN}, {@link MissingPolicy#OWN_OR_NEUTRAL} or {@link
+ *     MissingPolicy#REJECT}
  * @param unseen what stands in for a level that training does not see
  * @param monotone which way the risk may go as ordered levels rise; one-hot levels must be free
  */
@@ -47,9 +48,9 @@ public record LevelSpec(
       throw new IllegalArgumentException(
           characteristic + ": rare levels cannot be grouped on a scale, rareBelow must be 0");
     }
-    if (missing != MissingPolicy.OWN && missing != MissingPolicy.REJECT) {
+    if (!missing.isOwn() && missing != MissingPolicy.REJECT) {
       throw new IllegalArgumentException(
-          characteristic + ": missing levels are OWN or REJECT, not " + missing);
+          characteristic + ": missing levels are OWN_OR_NEUTRAL, OWN or REJECT, not " + missing);
     }
     if (!(rareBelow >= 0 && rareBelow < 1)) {
       throw new IllegalArgumentException(

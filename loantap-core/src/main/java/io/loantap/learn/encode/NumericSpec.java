@@ -77,7 +77,14 @@ public record NumericSpec(
       // All but one value would go, so that they are no outliers.
       bounds = new Clip.None().bounds(completed);
     }
-    return new NumericEncoder(characteristic, shape.fit(completed, bounds), imputation, monotone);
+    NumericEncoding encoding = shape.fit(completed, bounds);
+    return new NumericEncoder(
+        characteristic,
+        encoding,
+        missing == MissingPolicy.OWN_OR_NEUTRAL && all.missing() == 0
+            ? Imputation.Neutral.of(encoding, all)
+            : imputation,
+        monotone);
   }
 
   private Imputation imputation(GroupedSummary grouped, NumericSummary all) {
@@ -91,7 +98,7 @@ public record NumericSpec(
       return Imputation.ByGroup.fit(String.valueOf(group), grouped, all.moments().mean());
     }
     // A contribution can be learned only from rows that lack the value.
-    return missing == MissingPolicy.OWN && all.missing() > 0
+    return missing.isOwn() && all.missing() > 0
         ? new Imputation.OwnColumn()
         : new Imputation.Required();
   }

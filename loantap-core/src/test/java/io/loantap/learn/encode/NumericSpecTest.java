@@ -8,6 +8,7 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
+import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
@@ -183,6 +184,31 @@ class NumericSpecTest {
     assertThat(encoder.imputation().policy()).isEqualTo(MissingPolicy.REJECT);
     assertThat(encoder.columnNames()).hasSize(1);
     assertThat(row(encoder, NAN)).containsExactly(0);
+  }
+
+  @Test
+  void missing_ownOrNeutralButNoneIsMissing_isTheMeanContribution() {
+    double[] values = {0, 1, 1, 2, 5, 9, 40};
+    for (NumericShape shape :
+        List.of(
+            new NumericShape.MinMax(),
+            new NumericShape.Standardised(),
+            new NumericShape.PiecewiseLinear(4),
+            new NumericShape.Bins(3))) {
+      NumericEncoder encoder = fit(shape, NONE, MissingPolicy.OWN_OR_NEUTRAL, null, values);
+      double[] weights = new double[encoder.columnNames().size()];
+      Arrays.setAll(weights, column -> 0.7 - 0.4 * column);
+      Characteristic.Numeric folded = (Characteristic.Numeric) encoder.fold(weights);
+      double mean = Arrays.stream(values).map(folded.curve()::contribution).average().orElseThrow();
+      assertThat(folded.missing().constant().orElseThrow()).isCloseTo(mean, within(1e-12));
+    }
+  }
+
+  @Test
+  void missing_ownOrNeutralAndSomeMissing_hasAColumn() {
+    NumericEncoder encoder =
+        fit(new NumericShape.MinMax(), NONE, MissingPolicy.OWN_OR_NEUTRAL, null, 0, NAN, 4);
+    assertThat(encoder.imputation().hasColumn()).isTrue();
   }
 
   @Test

@@ -28,6 +28,9 @@ final class AutoEncoding {
 
   private static final int FEW_VALUES = 20;
 
+  /** A blank is scored even where training saw none: refusing is for a recipe to ask for. */
+  static final MissingPolicy BLANK = MissingPolicy.OWN_OR_NEUTRAL;
+
   private final int knots;
   private final double rareBelow;
 
@@ -49,7 +52,7 @@ final class AutoEncoding {
       return levels(name);
     }
     boolean few = column.missing() > 0 && column.missing() < MISSING_ROWS;
-    MissingPolicy missing = few ? MissingPolicy.MEDIAN : MissingPolicy.OWN;
+    MissingPolicy missing = few ? MissingPolicy.MEDIAN : BLANK;
     if (!hasFewValues(column)) {
       return curve(name, missing);
     }
@@ -78,7 +81,7 @@ final class AutoEncoding {
             new LevelOrder.OneHot(LevelOrder.Reference.NONE),
             Map.of(),
             rareBelow,
-            MissingPolicy.OWN,
+            BLANK,
             UnseenPolicy.RARE),
         false);
   }

@@ -4,7 +4,6 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
-import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
@@ -135,7 +134,7 @@ public final class AutoRecipe {
               + " (\"clip\" in the recipe clips).");
     }
     List<DerivedField> derived = durations();
-    derived.forEach(field -> features.add(encoding.curve(field.name(), MissingPolicy.OWN)));
+    derived.forEach(field -> features.add(encoding.curve(field.name(), AutoEncoding.BLANK)));
     if (features.isEmpty()) {
       throw new RecipeException(
           table.name()

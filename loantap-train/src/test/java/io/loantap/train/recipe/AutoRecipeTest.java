@@ -159,7 +159,7 @@ class AutoRecipeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, OWN", "1, MEDIAN", "19, MEDIAN", "20, OWN"})
+  @CsvSource({"0, OWN_OR_NEUTRAL", "1, MEDIAN", "19, MEDIAN", "20, OWN_OR_NEUTRAL"})
   void infer_blankRows_haveTheirOwnContributionIfThereAreEnough(int blank, MissingPolicy missing)
       throws IOException {
     table.put("x", row -> row < blank ? "" : "" + row % 9);
