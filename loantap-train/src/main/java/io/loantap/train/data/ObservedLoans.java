@@ -11,7 +11,6 @@ import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,18 @@ import org.jspecify.annotations.Nullable;
  * read is taken to have been observed.
  */
 final class ObservedLoans {
+  /** What a month may look like where no schema says so: none can be taken for another. */
+  private static final List<DateFormat> FORMATS =
+      List.of(
+          DateFormat.ISO_DATE,
+          DateFormat.ISO_MONTH,
+          DateFormat.MONTH_YEAR,
+          DateFormat.of("dd.MM.yyyy"),
+          DateFormat.of("yyyy/MM/dd"),
+          DateFormat.of("yyyyMMdd"),
+          DateFormat.of("MM/yyyy"),
+          DateFormat.of("yyyy"));
+
   private final int column;
   private final double last;
   private final List<DateField> fields;
@@ -57,10 +68,7 @@ final class ObservedLoans {
             .filter(DateField.class::isInstance)
             .map(field -> List.of((DateField) field))
             .orElseGet(
-                () ->
-                    Stream.of(DateFormat.MONTH_YEAR, DateFormat.ISO_MONTH, DateFormat.ISO_DATE)
-                        .map(format -> new DateField(name, format, ""))
-                        .toList());
+                () -> FORMATS.stream().map(format -> new DateField(name, format, "")).toList());
     return new ObservedLoans(column, DateField.slot(observation.last()), fields);
   }
 
