@@ -174,6 +174,7 @@ public final class Trainer {
     Fitting fitting =
         Fitting.to(trainingData.encode(encoders), options.fit(loans.recipe()), progress);
     notices.addAll(fitting.fit().warnings());
+    LevelCurves.tell(fitting.scorecard(), notices);
     fitting.monotone().stream()
         .filter(MonotoneConstraint::binds)
         .map(MonotoneConstraint::sentence)

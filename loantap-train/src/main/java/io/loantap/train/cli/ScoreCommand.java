@@ -187,7 +187,11 @@ final class ScoreCommand implements Callable<Integer> {
             rejected,
             scored + rejected,
             table.name(in));
-    if (scored == 0 && rejected > 0) {
+    if (scored + rejected == 0) {
+      throw new DataException(
+          "Nothing was scored: " + table.name(in) + " has no rows. Give a file with applicants.");
+    }
+    if (scored == 0) {
       throw new DataException(
           "Nothing was scored: "
               + counts

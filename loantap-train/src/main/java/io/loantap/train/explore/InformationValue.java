@@ -20,7 +20,9 @@ public record InformationValue(double value, double byChance, Band band) {
     MEDIUM(0.3, "medium"),
     /** From 0.3. */
     STRONG(0.5, "strong"),
-    /** Above 0.5: more than an honest column carries. */
+    /** Above 0.5: as a bureau score is. */
+    VERY_STRONG(1, "very strong"),
+    /** Above 1: more than what is known of an application carries, as a rule. */
     SUSPECT(Double.POSITIVE_INFINITY, "suspect");
 
     private final double upTo;
@@ -38,7 +40,8 @@ public record InformationValue(double value, double byChance, Band band) {
 
     static Band of(double value) {
       for (Band band : values()) {
-        boolean inside = band == STRONG ? value <= band.upTo : value < band.upTo;
+        boolean upperIncluded = band == STRONG || band == VERY_STRONG;
+        boolean inside = upperIncluded ? value <= band.upTo : value < band.upTo;
         if (inside) {
           return band;
         }

@@ -35,6 +35,8 @@ class FiguresTest {
     assertThat(InformationValue.of(0.1, 0).band()).isEqualTo(InformationValue.Band.MEDIUM);
     assertThat(InformationValue.of(0.3, 0).band()).isEqualTo(InformationValue.Band.STRONG);
     assertThat(InformationValue.of(0.5, 0).band()).isEqualTo(InformationValue.Band.STRONG);
-    assertThat(InformationValue.of(0.51, 0).band()).isEqualTo(InformationValue.Band.SUSPECT);
+    assertThat(InformationValue.of(0.51, 0).band()).isEqualTo(InformationValue.Band.VERY_STRONG);
+    assertThat(InformationValue.of(1, 0).band()).isEqualTo(InformationValue.Band.VERY_STRONG);
+    assertThat(InformationValue.of(1.01, 0).band()).isEqualTo(InformationValue.Band.SUSPECT);
   }
 }

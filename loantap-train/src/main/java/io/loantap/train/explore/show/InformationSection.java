@@ -56,7 +56,8 @@ final class InformationSection {
                         "Column",
                         "Information value")),
                 table.build(),
-                "Dashed lines part the bands none, weak, medium, strong and suspect. One column at a time: columns that say the same each have their value.")));
+                "Dashed lines part the bands none, weak, medium, strong and very strong. One column"
+                    + " at a time: columns that say the same each have their value.")));
   }
 
   private static InformationValue value(ColumnProfile column) {
@@ -104,7 +105,8 @@ final class InformationSection {
 
   private static String head(InformationValue.Band band) {
     return switch (band) {
-      case SUSPECT -> "Suspiciously strong (above 0.5)";
+      case SUSPECT -> "Suspiciously strong (above 1)";
+      case VERY_STRONG -> "Very strong, as a bureau score is (0.5 to 1)";
       case STRONG -> "Strong (0.3 to 0.5)";
       case MEDIUM -> "Medium (0.1 to 0.3)";
       case WEAK -> "Weak (0.02 to 0.1)";
