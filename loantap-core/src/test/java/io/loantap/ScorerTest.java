@@ -140,7 +140,7 @@ class ScorerTest {
             new Violation(
                 "first",
                 Code.MALFORMED_DATE,
-                null,
+                "letters and digits",
                 "a month from 1900 to 2199 such as 2015-01",
                 null),
             new Violation(
