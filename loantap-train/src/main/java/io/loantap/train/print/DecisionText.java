@@ -49,7 +49,7 @@ public final class DecisionText {
       case APPROVE -> "Approved";
       case COUNTEROFFER -> "Counter-offer";
       case REFER -> "Referred to a person";
-      case DECLINE -> "Rejected";
+      case DECLINE -> "Declined";
     };
   }
 

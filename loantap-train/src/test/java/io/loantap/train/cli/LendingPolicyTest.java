@@ -88,7 +88,7 @@ class LendingPolicyTest extends TrainCalls {
         .startsWith("Approved: probability of default")
         .contains("Offer: 14,000.00 over 36 months at", "interest in all", "month instalment");
     assertThat(flat(Run.of("predict", DEMO, RISKY).isOk().out()))
-        .startsWith("Rejected: probability of default")
+        .startsWith("Declined: probability of default")
         .contains("Reasons: 1. ", "(score, -");
   }
 

@@ -26,7 +26,7 @@ class PredictCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains(
-            "Rejected", "Score: 470 points.", "Points against the mean of loans just approved")
+            "Declined", "Score: 470 points.", "Points against the mean of loans just approved")
         .containsSubsequence(
             "Reasons",
             "1. Length of the repayment period requested (score, -",
