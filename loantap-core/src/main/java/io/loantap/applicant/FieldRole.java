@@ -8,11 +8,17 @@ package io.loantap.applicant;
 public enum FieldRole {
   /** The amount asked for, in money. */
   AMOUNT,
-  /** The term asked for: months as a number, or a level that holds them, such as "36 months". */
+  /**
+   * The term asked for: months as a number, years if that is its unit, or a level that holds
+   * months, such as "36 months".
+   */
   TERM,
-  /** The applicant's gross income, in money a year. */
+  /** The applicant's gross income, in money a year; a month if its unit ends with that. */
   INCOME,
-  /** Payments for other debts to income, in percent. */
+  /**
+   * Payments for other debts: to income in percent, or by its unit as a "fraction", or in money "a
+   * month" or "a year".
+   */
   OBLIGATIONS,
   /** The instalment of the loan, in money a month. */
   INSTALMENT,

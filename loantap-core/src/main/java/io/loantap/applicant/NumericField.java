@@ -35,6 +35,11 @@ public record NumericField(
     this(name, unit, min, max, description, NumberForm.PLAIN, MissingTokens.NONE);
   }
 
+  /** The same field in another unit. */
+  public NumericField withUnit(String other) {
+    return new NumericField(name, other, min, max, description, form, missing);
+  }
+
   /** The same field, of which texts write numbers in another form. */
   public NumericField withForm(NumberForm other) {
     return new NumericField(name, unit, min, max, description, other, missing);

@@ -8,10 +8,14 @@ import java.util.Locale;
 /**
  * Names of the fields that say what is asked for and what it is paid from.
  *
+ * <p>A field's {@linkplain io.loantap.applicant.NumericField#unit unit} says in what it is given.
+ *
  * @param amount a number: the amount asked for, in money
- * @param term a number of months, or a level that holds one, such as "36 months"
- * @param annualIncome a number: gross income in money a year
- * @param dti a number: other debt payments to income, in percent
+ * @param term a number of months, or of years if that is its unit, or a level that holds months,
+ *     such as "36 months"
+ * @param annualIncome a number: gross income in money a year, or a month if its unit ends with that
+ * @param dti a number: other debt payments to income in percent, as a "fraction" if that is its
+ *     unit, or in money if its unit ends with "a month" or "a year"
  */
 public record LoanFields(String amount, String term, String annualIncome, String dti) {
 

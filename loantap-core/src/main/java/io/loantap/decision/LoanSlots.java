@@ -29,6 +29,7 @@ public final class LoanSlots {
   private final int term;
   private final int income;
   private final int dti;
+  private final LoanUnits units;
   private final List<Integer> monthsByCode = new ArrayList<>();
   private final Map<Integer, Integer> codeByMonths = new HashMap<>();
 
@@ -45,6 +46,7 @@ public final class LoanSlots {
     this.income = number(fields.annualIncome());
     this.dti = number(fields.dti());
     this.term = slot(fields.term());
+    this.units = new LoanUnits(schema.field(income), schema.field(term), schema.field(dti));
     if (schema.field(term).kind() == Field.Kind.LEVEL) {
       readLevels(schema.field(term), terms);
     } else if (schema.field(term).kind() != Field.Kind.NUMBER) {
@@ -100,16 +102,17 @@ public final class LoanSlots {
       return Optional.empty();
     }
     BigDecimal cents = BigDecimal.valueOf(asked).setScale(2, RoundingMode.FLOOR).min(LARGEST);
-    Finances finances = Finances.of(applicant.number(income), applicant.number(dti));
+    double annualIncome = units.annualIncome(applicant.number(income));
+    Finances finances = Finances.of(annualIncome, units.dti(applicant.number(dti), annualIncome));
     return Optional.of(new LoanRequest(cents, months(applicant), finances));
   }
 
   private OptionalInt months(BoundApplicant applicant) {
-    double slot = applicant.number(term);
-    int months = (int) slot; // 0 for NaN
+    double held = applicant.number(term);
+    int months = (int) units.months(held); // 0 for NaN
     if (!monthsByCode.isEmpty()) {
-      months = slot >= 0 ? monthsByCode.get(months) : 0;
-    } else if (months != slot) {
+      months = held >= 0 ? monthsByCode.get((int) held) : 0;
+    } else if (months != units.months(held)) {
       months = 0;
     }
     return months >= 1 && months <= 600 ? OptionalInt.of(months) : OptionalInt.empty();
@@ -133,7 +136,7 @@ public final class LoanSlots {
       int code = codeByMonths.getOrDefault(months, 0);
       slots.set(term, code, field.levels().get(code));
     } else {
-      slots.set(term, months);
+      slots.set(term, units.held(months));
     }
   }
 }

@@ -42,6 +42,8 @@ final class InitCommand implements Callable<Integer> {
 
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
+  @Mixin private RoleOptions roles = new RoleOptions();
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -57,7 +59,7 @@ final class InitCommand implements Callable<Integer> {
     List<String> notices = new ArrayList<>();
     Recipe recipe;
     try (TableInput input = table.input(data, StreamInput.Passes.ONE)) {
-      recipe = AutoRecipe.infer(input, outcome.orNull(), notices);
+      recipe = roles.in(AutoRecipe.infer(input, outcome.orNull(), notices));
     }
     try (AtomicFile file = AtomicFile.create(out)) {
       file.output().write(RecipeJson.write(recipe));

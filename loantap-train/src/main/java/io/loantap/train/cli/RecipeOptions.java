@@ -31,6 +31,8 @@ public final class RecipeOptions {
               + " the same).")
   private @Nullable String weight;
 
+  @Mixin private RoleOptions roles = new RoleOptions();
+
   /** Makes a mixin with all defaults. */
   public RecipeOptions() {}
 
@@ -46,7 +48,7 @@ public final class RecipeOptions {
    * @param notices receives what an inferred recipe leaves out
    */
   public Recipe find(TableInput data, List<String> notices) throws IOException {
-    Recipe recipe = recipe(data, notices);
+    Recipe recipe = roles.in(recipe(data, notices));
     return weight == null ? recipe : recipe.withWeight(weight);
   }
 

@@ -142,7 +142,8 @@ public final class AutoRecipe {
               + String.join(" ", notices)
               + " Give a file with more columns.");
     }
-    Schema schema = ProtectedColumns.withRoles(LoanTap.withRoles(Schema.of(fields)));
+    Schema known = ProtectedColumns.withRoles(LoanTap.withRoles(Schema.of(fields)));
+    Schema schema = RoleNames.propose(known, notices);
     return new Recipe(
         Recipes.AUTO,
         "Inferred from "

@@ -141,4 +141,21 @@ public record Recipe(
         proxies,
         protectedColumns);
   }
+
+  /** The same recipe for another schema, which has the fields that it reads. */
+  public Recipe withSchema(Schema other) {
+    return new Recipe(
+        name,
+        description,
+        label,
+        other,
+        derived,
+        date,
+        complete,
+        features,
+        weight,
+        penalty,
+        proxies,
+        protectedColumns);
+  }
 }
