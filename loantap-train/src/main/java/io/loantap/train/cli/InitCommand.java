@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.storage.write.AtomicFile;
 import io.loantap.train.csv.StreamInput;
+import io.loantap.train.print.RecipeText;
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,13 +68,16 @@ final class InitCommand implements Callable<Integer> {
       file.commit();
     }
     notices.forEach(notice -> console.print(notice + "\n"));
+    console.print("\n" + RecipeText.columns(recipe) + "\n");
     console.print(
         String.format(
             Locale.ROOT,
-            "Wrote %s: %d characteristics from %d columns.%n",
+            "Wrote %s: %d characteristics from %d columns. Change there what is not as it should"
+                + " be, then go on with:%n  %s%n",
             out,
             recipe.features().size(),
-            recipe.schema().size()));
+            recipe.schema().size(),
+            NextCommand.train(Objects.requireNonNull(spec), "table", data, out)));
     return 0;
   }
 }

@@ -55,6 +55,36 @@ class InitCommandTest {
   }
 
   @Test
+  void execute_columns_areATableAndTheNextCommandTrains() throws IOException {
+    Path data = folder.resolve("my loans.csv");
+    List<String> lines = new ArrayList<>(List.of("monthly_income;home;issued;paid"));
+    for (int row = 0; row < 400; row++) {
+      lines.add(
+          (1000 + row % 90)
+              + (row % 3 == 0 ? ";OWN;" : ";RENT;")
+              + (row % 2 == 0 ? "Jan-2015;" : "Mar-2015;")
+              + (row % 5 == 0 ? "no" : "yes"));
+    }
+    Files.write(data, lines);
+    Path out = folder.resolve("mine.json");
+
+    int exit = run(data, "--separator", ";", "--label", "paid", "--bad", "no", "--out", out);
+
+    assertThat(exit).isZero();
+    assertThat(output.toString().replaceAll(" +", " "))
+        .contains(
+            "column holds missing besides blank role model",
+            "monthly_income numbers in currency units a month - income used",
+            "home 2 levels - - used",
+            "issued months such as Jan-2015 - - left out");
+    String next = output.toString().lines().reduce("", (all, line) -> line).strip();
+    assertThat(next).isEqualTo("loantap train '" + data + "' --separator ';' --recipe " + out);
+    Path model = folder.resolve("model.json");
+    Run.of("train", data, "--separator", ";", "--recipe", out, "--out", model);
+    assertThat(model).exists();
+  }
+
+  @Test
   void execute_labelWithoutBad_failsAndWritesNothing() throws IOException {
     Path out = folder.resolve("mine.json");
 

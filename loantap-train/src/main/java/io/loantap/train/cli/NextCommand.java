@@ -1,0 +1,48 @@
+package io.loantap.train.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** A command to go on with, which reads the same table in the same way. */
+final class NextCommand {
+  private NextCommand() {}
+
+  /**
+   * The command line that trains with a recipe.
+   *
+   * @param of the command that has read the table
+   * @param table name of its mixin that says how the table is read
+   */
+  static String train(CommandSpec of, String table, @Nullable Path data, Path recipe) {
+    List<String> words = new ArrayList<>(List.of("loantap", "train"));
+    if (data != null) {
+      words.add(data.toString());
+    }
+    for (OptionSpec option : of.mixins().get(table).options()) {
+      @Nullable OptionSpec given =
+          of.commandLine().getParseResult().matchedOption(option.longestName());
+      if (given != null) {
+        words.add(given.longestName());
+        words.addAll(values(given));
+      }
+    }
+    words.add("--recipe");
+    words.add(recipe.toString());
+    return words.stream().map(NextCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static List<String> values(ArgSpec given) {
+    return given.arity().max() == 0 ? List.of() : given.originalStringValues();
+  }
+
+  /** As a shell takes it for one word. */
+  private static String quoted(String word) {
+    return word.matches("[\\w./:=,+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}
