@@ -7,6 +7,7 @@ import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.learn.evaluation.Recalibration;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.Folds;
@@ -16,6 +17,7 @@ import io.loantap.train.fit.InMemoryEncodedLoans;
 import io.loantap.train.fit.RowWeights;
 import io.loantap.train.support.Parallel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Training data of which all loans are in memory, the training sample laid out one fold after the
@@ -27,6 +29,7 @@ final class InMemoryTrainingData implements TrainingData {
   private final LoanSample test;
   private final int[] foldEnds;
   private final TrainingOptions options;
+  private Optional<EarlierAndLater> inTime = Optional.empty();
 
   private InMemoryTrainingData(
       FinishedLoans loans,
@@ -67,6 +70,17 @@ final class InMemoryTrainingData implements TrainingData {
         LoanSample.of(tested, test, options.threads()),
         folds.ends(),
         options);
+  }
+
+  /** The same loans, which are to be split in time, too. */
+  InMemoryTrainingData splitting(Optional<EarlierAndLater> loansInTime) {
+    inTime = loansInTime;
+    return this;
+  }
+
+  @Override
+  public Optional<TimeSplit> splitInTime(double l2) {
+    return inTime.flatMap(it -> it.measure(l2));
   }
 
   @Override

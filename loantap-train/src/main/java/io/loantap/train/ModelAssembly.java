@@ -19,6 +19,8 @@ import io.loantap.storage.LibraryVersion;
 import io.loantap.storage.StoredModel;
 import io.loantap.train.backtest.BackTest;
 import io.loantap.train.backtest.ContributionGap;
+import io.loantap.train.backtest.Ranking;
+import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.backtest.Vintages;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.fit.ClassWeights;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -113,6 +116,8 @@ final class ModelAssembly {
               + " test loans lack a value that the model needs and were not scored.");
     }
     new LeakageStop(options, loans.recipe()).tell(LeakGuard.check(metrics), notices);
+    Optional<TimeSplit> inTime = trainingData.splitInTime(fitting.l2());
+    inTime.flatMap(it -> it.warning(Ranking.of(scored.scores()))).ifPresent(notices::add);
     DecisionPolicy policy = LendingPolicy.of(choice, scorecard, space, options.terms(), notices);
     return Parallel.both(
         options.threads(),
@@ -141,6 +146,7 @@ final class ModelAssembly {
                 options.bootstrap().map(bootstrap -> bootstrap.auc(scored.scores())),
                 npaCapTradeOffs,
                 options.business(),
+                inTime,
                 this::backTest));
   }
 

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -95,7 +96,11 @@ public final class Trainer {
   }
 
   private TrainingData trainingData(FinishedLoans loans, Split split) {
-    return InMemoryTrainingData.of(loans, split.training(), loans, split.test(), options);
+    return InMemoryTrainingData.of(loans, split.training(), loans, split.test(), options)
+        .splitting(
+            options.testRows() instanceof TestRows.Share
+                ? EarlierAndLater.of(loans, options)
+                : Optional.empty());
   }
 
   /**

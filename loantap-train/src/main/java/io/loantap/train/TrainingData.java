@@ -6,10 +6,12 @@ import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.learn.evaluation.Recalibration;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.fit.EncodedLoans;
 import io.loantap.train.fit.Fitting;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All loans of a training run, split into a training and a test sample, in memory or on a cluster.
@@ -48,6 +50,16 @@ public interface TrainingData {
 
   /** All test loans with the scores that the scorecard gives them. */
   ScoredLoans scoredTest(Scorecard scorecard);
+
+  /**
+   * The figures of a model of the same recipe that is fitted to the earlier loans and tested on the
+   * later ones; empty if the test loans are not a random share, or there are no months to split by.
+   *
+   * @param l2 its penalty
+   */
+  default Optional<TimeSplit> splitInTime(double l2) {
+    return Optional.empty();
+  }
 
   /** All training loans by the bins of each characteristic. */
   List<CharacteristicHistogram> histograms(Scorecard scorecard);

@@ -9,6 +9,7 @@ import io.loantap.learn.regression.LogisticFit;
 import io.loantap.storage.StoredModel;
 import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.backtest.BackTest;
+import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.statistics.Interval;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
  * @param npaCapTradeOffs what NPA caps cost on the loans of the test figures: that of the
  *     objective, if it is one, and those that the options ask for
  * @param business how the money side is reported
+ * @param inTime what a split in time gives beside the random one, if there is one
  * @param backTest how it does over time, and what each characteristic is worth: worked out, from
  *     the loans, whenever it is asked for
  */
@@ -50,6 +52,7 @@ public record TrainingResult(
     Optional<Interval> aucInterval,
     List<NpaCapTradeOff> npaCapTradeOffs,
     BusinessOptions business,
+    Optional<TimeSplit> inTime,
     Supplier<BackTest> backTest) {
   /** Copies the list. */
   public TrainingResult {

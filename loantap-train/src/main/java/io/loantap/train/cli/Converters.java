@@ -129,17 +129,28 @@ final class Converters {
     }
   }
 
-  /** A month, as in the LoanTap file or as in ISO 8601. */
+  /** A month, the month of a date, or the last one of a year. */
   static final class Month implements ITypeConverter<YearMonth> {
+    private static final DateFormat YEAR = DateFormat.of("yyyy");
+    private static final List<DateFormat> FORMATS =
+        List.of(
+            DateFormat.MONTH_YEAR,
+            DateFormat.ISO_MONTH,
+            DateFormat.ISO_DATE,
+            DateFormat.of("dd.MM.yyyy"),
+            DateFormat.of("MM/yyyy"),
+            YEAR);
+
     @Override
     public YearMonth convert(String text) {
-      for (DateFormat format :
-          List.of(DateFormat.MONTH_YEAR, DateFormat.ISO_MONTH, DateFormat.ISO_DATE)) {
+      for (DateFormat format : FORMATS) {
         if (format.reads(text)) {
-          return format.parse(text);
+          return format.equals(YEAR) ? format.parse(text).withMonth(12) : format.parse(text);
         }
       }
-      throw new TypeConversionException("expected a month such as Dec-2010 or 2010-12");
+      throw new TypeConversionException(
+          "expected a month such as Dec-2010 or 2010-12, a year such as 2010, or a date such as"
+              + " 2010-12-31");
     }
   }
 

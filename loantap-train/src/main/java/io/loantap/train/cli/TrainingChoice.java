@@ -144,7 +144,9 @@ public final class TrainingChoice {
         names = "--test-after",
         paramLabel = "MONTH",
         converter = Converters.Month.class,
-        description = "Tests on the loans issued after this month, such as Dec-2010 or 2010-12.")
+        description =
+            "Tests on the loans issued after this month, such as Dec-2010 or 2010-12, after this"
+                + " year, or after the month of this date.")
     private @Nullable YearMonth after;
 
     TestRows rows(TableOptions tables) throws IOException {

@@ -1,10 +1,14 @@
 package io.loantap.train.print;
 
+import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.ProfitAssumptions;
 import io.loantap.learn.evaluation.ThresholdObjective;
 import io.loantap.scorecard.TrainingRecord;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.backtest.Ranking;
+import io.loantap.train.backtest.TimeSplit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The result of a training run as text. */
 public final class TrainingText {
@@ -18,8 +22,8 @@ public final class TrainingText {
         Prose.paragraph(
             String.format(
                 Locale.ROOT,
-                "Recipe \"%s\": %d characteristics in %d columns, fitted to %s loans in %d iterations"
-                    + " (relative gradient norm %.1e).",
+                "Recipe \"%s\": %d characteristics in %d columns, fitted to %s loans in %d"
+                    + " iterations (relative gradient norm %.1e).",
                 record.recipe(),
                 result.model().scorecard().characteristics().size(),
                 result.columns().size(),
@@ -31,6 +35,7 @@ public final class TrainingText {
     text.append(MetricsText.ranking(result.test(), result.testScores())).append('\n');
     text.append("Are the probabilities right?\n");
     text.append(CalibrationText.figures(result.testCalibration())).append('\n');
+    result.inTime().ifPresent(inTime -> text.append(inTime(result, inTime)).append('\n'));
     text.append("Decisions on these loans at the chosen threshold\n");
     text.append(MetricsText.decisions(result.test())).append('\n');
     text.append("What other thresholds would do to them\n");
@@ -49,6 +54,40 @@ public final class TrainingText {
         .ifPresent(applied -> text.append('\n').append(CalibrationText.recalibration(applied)));
     text.append('\n').append(ModelText.threshold(result.model().threshold()));
     return text.toString();
+  }
+
+  private static String inTime(TrainingResult result, TimeSplit inTime) {
+    return Prose.paragraph(
+            String.format(
+                Locale.ROOT,
+                "In time: fitted to %s loans up to %s (%s), tested on %s later ones, beside the"
+                    + " figures above",
+                Figures.count(inTime.earlier()),
+                inTime.last(),
+                inTime.column(),
+                Figures.count(inTime.observed().rows())))
+        + new TextTable("", "AUC (95 % interval)", "slope", "mean PD", "charged off")
+            .row(
+                "at random",
+                ranking(Ranking.of(result.testScores())),
+                slope(result.testCalibration().line()),
+                Figures.percent(result.testScores().meanProbability()),
+                Figures.percent(result.test().chargedOffRate()))
+            .row(
+                "in time",
+                ranking(inTime.ranking()),
+                slope(inTime.line()),
+                Figures.percent(inTime.expected()),
+                Figures.percent(inTime.observed().rate()));
+  }
+
+  private static String ranking(Ranking ranking) {
+    return String.format(
+        Locale.ROOT, "%.4f (%.4f to %.4f)", ranking.auc(), ranking.aucLow(), ranking.aucHigh());
+  }
+
+  private static String slope(Optional<Calibration.Line> line) {
+    return line.map(it -> String.format(Locale.ROOT, "%.3f", it.slope())).orElse("-");
   }
 
   private static String testHead(TrainingResult result) {
