@@ -2,6 +2,8 @@ package io.loantap.train.recipe;
 
 import io.loantap.text.NearMatch;
 import io.loantap.train.table.Table;
+import io.loantap.train.table.TableSource;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class LabelFinder {
    *
    * @throws RecipeException if the file has no such column
    */
-  static LabelFinder of(Recipe.@Nullable Label asked, Table source) {
+  static LabelFinder of(Recipe.@Nullable Label asked, TableSource source) throws IOException {
     List<String> header = source.header();
     Recipe.Label label = asked == null ? Recipe.Label.USUAL : asked;
     int column = header.indexOf(label.column());
@@ -37,7 +39,10 @@ final class LabelFinder {
       return new LabelFinder(source, label, asked != null, column);
     }
     if (asked == null) {
-      throw unnamed(source.name(), "it has no column \"" + Recipe.Label.USUAL.column() + "\"");
+      throw unnamed(
+          source.name(),
+          "it has no column \"" + Recipe.Label.USUAL.column() + "\"",
+          OutcomeCandidates.sentence(source));
     }
     @Nullable String near = NearMatch.of(label.column(), header);
     throw new RecipeException(
@@ -85,7 +90,8 @@ final class LabelFinder {
               + label.column()
               + "\" has no value \""
               + OutcomeClasses.badWords(label)
-              + "\"");
+              + "\"",
+          " The column has " + values.words() + ".");
     }
     classes
         .problem(values, file)
@@ -95,11 +101,12 @@ final class LabelFinder {
             });
   }
 
-  private static RecipeException unnamed(String file, String why) {
+  private static RecipeException unnamed(String file, String why, String found) {
     return new RecipeException(
         file
             + " does not say what a bad loan is: "
             + why
-            + ". Name the outcome column with --label and its bad value with --bad.");
+            + ". Name the outcome column with --label and its bad value with --bad."
+            + found);
   }
 }

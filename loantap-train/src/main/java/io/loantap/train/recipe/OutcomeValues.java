@@ -152,7 +152,7 @@ public final class OutcomeValues {
     return rows.getOrDefault(value, 0) >= SHARED;
   }
 
-  private List<String> shared() {
+  List<String> shared() {
     return rows.keySet().stream().filter(this::isShared).toList();
   }
 }

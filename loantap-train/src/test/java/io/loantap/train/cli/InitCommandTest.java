@@ -85,6 +85,31 @@ class InitCommandTest {
   }
 
   @Test
+  void execute_fileThatNobodyKnows_saysWhatTheOutcomeMayBe() throws IOException {
+    int exit = run(data(), "--out", folder.resolve("mine.json"));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(output.toString())
+        .contains(
+            "does not say what a bad loan is",
+            "Columns that may say it: defaulted (\"no\", \"yes\").",
+            "--label defaulted --bad=yes");
+  }
+
+  @Test
+  void execute_outcomeOfOtherWords_areNamed() throws IOException {
+    Path loans =
+        Files.writeString(
+            folder.resolve("loans.csv"),
+            Files.readString(data()).replace("defaulted", "loan_status"));
+
+    int exit = run(loans, "--out", folder.resolve("mine.json"));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(output.toString()).contains("no value \"Charged Off\"", "has \"no\", \"yes\".");
+  }
+
+  @Test
   void execute_labelWithoutBad_failsAndWritesNothing() throws IOException {
     Path out = folder.resolve("mine.json");
 

@@ -1,0 +1,151 @@
+package io.loantap.train.recipe;
+
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.TableSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Columns of a table that may hold the outcome of its loans, judged by its first rows: those with a
+ * name such as {@code default} or {@code status} and few values, then others of two values.
+ */
+final class OutcomeCandidates {
+  private static final int MOST_SHOWN = 4;
+  private static final int MOST_VALUES = 12;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "default",
+          "defaulted",
+          "bad",
+          "good",
+          "status",
+          "outcome",
+          "target",
+          "label",
+          "class",
+          "risk",
+          "chargedoff",
+          "chargeoff",
+          "paid",
+          "repaid",
+          "delinquent",
+          "dlq",
+          "approved",
+          "y",
+          "result",
+          "performance",
+          "kredit",
+          "npl");
+
+  private static final Set<String> BAD_VALUES =
+      Set.of(
+          "1",
+          "yes",
+          "y",
+          "true",
+          "bad",
+          "default",
+          "defaulted",
+          "charged off",
+          "chargedoff",
+          "late",
+          "delinquent",
+          "npl",
+          "-");
+
+  private final String column;
+  private final OutcomeValues values;
+
+  private OutcomeCandidates(String column, OutcomeValues values) {
+    this.column = column;
+    this.values = values;
+  }
+
+  /**
+   * A sentence with the likeliest columns, their values and the options that name one; empty if
+   * there is none.
+   *
+   * @param source a table of which no row was read yet
+   */
+  static String sentence(TableSource source) throws IOException {
+    List<OutcomeCandidates> found = find(source);
+    if (found.isEmpty()) {
+      return "";
+    }
+    return " Columns that may say it: "
+        + found.stream().map(OutcomeCandidates::inWords).collect(Collectors.joining("; "))
+        + ". For instance: --label "
+        + quoted(found.get(0).column)
+        + " --bad="
+        + quoted(found.get(0).bad())
+        + ", if that is the bad one.";
+  }
+
+  private static List<OutcomeCandidates> find(TableSource source) throws IOException {
+    RowBlock rows = new RowBlock(source.header().size());
+    source.fill(rows);
+    List<OutcomeCandidates> found = new ArrayList<>();
+    for (int column = 0; column < source.header().size(); column++) {
+      OutcomeValues values = new OutcomeValues();
+      for (int row = 0; row < rows.size(); row++) {
+        String value = OutcomeValues.normal(rows.value(row, column));
+        if (!value.isEmpty()) {
+          values.add(value);
+        }
+      }
+      OutcomeCandidates candidate = new OutcomeCandidates(source.header().get(column), values);
+      if (candidate.isPossible()) {
+        found.add(candidate);
+      }
+    }
+    // The sort is stable: of equals, the outcome usually comes last.
+    Collections.reverse(found);
+    found.sort(
+        Comparator.comparing((OutcomeCandidates it) -> !it.isNamed())
+            .thenComparing(it -> it.values.counts().size() != 2));
+    return found.subList(0, Math.min(MOST_SHOWN, found.size()));
+  }
+
+  /** Whether there are two values that rows share, or few in a column that is called an outcome. */
+  private boolean isPossible() {
+    int size = values.counts().size();
+    return size == 2 ? values.shared().size() == 2 : isNamed() && size > 2 && size <= MOST_VALUES;
+  }
+
+  private boolean isNamed() {
+    String name = column.toLowerCase(Locale.ROOT);
+    for (String word : name.split("[^a-z]+", 0)) {
+      if (NAMES.contains(word)) {
+        return true;
+      }
+    }
+    return NAMES.contains(name.replaceAll("[^a-z]", ""));
+  }
+
+  /** A value that usually is the bad one, else the rarest. */
+  private String bad() {
+    for (String value : values.shared()) {
+      if (BAD_VALUES.contains(value.toLowerCase(Locale.ROOT))) {
+        return value;
+      }
+    }
+    return values.shared().stream()
+        .min(Comparator.comparing(value -> values.counts().get(value)))
+        .orElse("VALUE");
+  }
+
+  private String inWords() {
+    return column + " (" + values.words() + ")";
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w.-]+") ? word : "\"" + word + "\"";
+  }
+}
