@@ -9,7 +9,7 @@ import io.loantap.engine.BoundScorecard;
 import io.loantap.engine.FieldLimits;
 import io.loantap.engine.ScoringEngine;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.TrainingRange;
 import io.loantap.scorecard.ValueState;
 import io.loantap.text.NearMatch;
 import java.util.ArrayList;
@@ -124,10 +124,11 @@ final class InputRules {
       List<String> fields = space.fieldsBehind(characteristic.name());
       ValueState state = scorecard.state(place, applicant);
       if (options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT
-          && state == ValueState.CLIPPED) {
+          && characteristic instanceof Characteristic.Numeric numeric
+          && isBeyond(state, numeric)) {
         // Nothing where an input of the characteristic was reported: that is the reason.
         if (Collections.disjoint(fields, reported) && reported.add(characteristic.name())) {
-          violations.add(beyond((Characteristic.Numeric) characteristic, applicant));
+          violations.add(beyond(numeric, applicant));
         }
       } else if (Double.isNaN(scorecard.contribution(place, applicant))) {
         for (Violation violation :
@@ -149,14 +150,21 @@ final class InputRules {
     return slot >= 0 ? slot : unknown ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
   }
 
+  private static boolean isBeyond(ValueState state, Characteristic.Numeric characteristic) {
+    return state == ValueState.BEYOND_TRAINING
+        || (state == ValueState.CLIPPED && characteristic.range() == null);
+  }
+
   private Violation beyond(Characteristic.Numeric characteristic, BoundApplicant applicant) {
-    NumericCurve curve = characteristic.curve();
+    @Nullable TrainingRange range = characteristic.range();
+    double lowest = range == null ? characteristic.curve().low() : range.lowest();
+    double highest = range == null ? characteristic.curve().high() : range.highest();
     double value = space.numeric(characteristic.name()).value(applicant);
     return new Violation(
         characteristic.name(),
         Violation.Code.BEYOND_TRAINING,
-        value > curve.low() ? "a larger number" : "a smaller number",
-        "a number from " + curve.low() + " to " + curve.high(),
+        value > lowest ? "a larger number" : "a smaller number",
+        "a number from " + lowest + " to " + highest,
         null);
   }
 

@@ -23,8 +23,13 @@ public record Notice(String characteristic, Kind kind, @Nullable String nearMatc
     MISSING("missing: scored as the model does without it"),
     /** Training did not see the level; what the model holds for such levels was used. */
     UNSEEN("unseen level: scored as the model does for unknown levels"),
-    /** The number lies beyond those of training and was taken for the nearest of them. */
-    CLIPPED("beyond the values of training: scored as the nearest of them"),
+    /**
+     * The number lies among the outermost of training, which count alike, or beyond; in a model
+     * that does not hold its training range these two are not told apart.
+     */
+    CLIPPED("at the outer end of its curve: scored as the nearest value that counts by itself"),
+    /** The number is lower than the lowest or higher than the highest one of training. */
+    BEYOND_TRAINING("beyond the values of training: scored as the nearest of them"),
     /** There was no value, which the model refuses; the treatment of the options was used. */
     MISSING_TREATED("missing, which the model refuses: scored as the options say"),
     /** Training did not see the level, which the model refuses; the options' treatment was used. */

@@ -75,6 +75,7 @@ final class Notices {
           refuses(characteristic instanceof Characteristic.Levels levels ? levels.unseen() : null)
               ? Notice.Kind.UNSEEN_TREATED
               : Notice.Kind.UNSEEN;
+      case BEYOND_TRAINING -> Notice.Kind.BEYOND_TRAINING;
       case CLIPPED, PLAIN -> Notice.Kind.CLIPPED;
     };
   }

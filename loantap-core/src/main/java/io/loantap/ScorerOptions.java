@@ -53,13 +53,14 @@ public record ScorerOptions(
     WORST
   }
 
-  /** A treatment of a number that lies beyond those of training, where its curve ends. */
+  /** A treatment of a number below the lowest or above the highest of the training file. */
   public enum BeyondTraining {
     /** What the model file says: the nearest number of training, or the line goes on. */
     AS_MODEL,
     /**
-     * Refused where the curve ends. Where the file lets a line go on, and for bins, which are open
-     * at both ends, no number is beyond.
+     * Refused. No number of the training file itself is. A model that does not hold the ranges of
+     * its numbers, such as one of a format before 1.3, refuses where the curve ends: where its line
+     * goes on, and for bins, no number is beyond.
      */
     REJECT
   }

@@ -28,7 +28,7 @@ final class Treatments {
   private static Characteristic of(ScorerOptions options, Characteristic characteristic) {
     Fallback missing = of(options.missing(), characteristic.missing(), characteristic.curve());
     if (characteristic instanceof Characteristic.Numeric numeric) {
-      return new Characteristic.Numeric(numeric.name(), numeric.curve(), missing);
+      return new Characteristic.Numeric(numeric.name(), numeric.curve(), missing, numeric.range());
     }
     Characteristic.Levels levels = (Characteristic.Levels) characteristic;
     return new Characteristic.Levels(

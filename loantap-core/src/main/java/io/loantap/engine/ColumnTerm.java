@@ -122,8 +122,7 @@ sealed interface ColumnTerm {
       }
       if (treatment.refuseBeyond()) {
         for (int i = 0; i < count; i++) {
-          sums[from + i] =
-              treatment.curve().covers(numbers[start + i]) ? sums[from + i] : Double.NaN;
+          sums[from + i] = treatment.refuses(numbers[start + i]) ? Double.NaN : sums[from + i];
         }
       }
     }

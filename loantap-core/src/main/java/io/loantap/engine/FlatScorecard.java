@@ -6,11 +6,12 @@ import io.loantap.derived.LevelSource;
 import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.LinePieces;
-import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.TrainingRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard joined to the fields of a schema and laid out in flat arrays, so that a score is one
@@ -127,7 +128,7 @@ final class FlatScorecard {
     if (number.source() instanceof NumericSource.OfLevel named) {
       layOutCells(place, named.level(), number, schema);
     } else if (number.source() instanceof NumericSource.OfField field) {
-      layOutPieces(place, field.slot(), number.treatment().curve(), limits);
+      layOutPieces(place, field.slot(), number.treatment(), limits);
     }
   }
 
@@ -143,21 +144,26 @@ final class FlatScorecard {
     }
   }
 
-  private void layOutPieces(int place, int slot, NumericCurve curve, FieldLimits limits) {
+  private void layOutPieces(int place, int slot, Treatment.OfNumber treatment, FieldLimits limits) {
     int first = pieces.size();
-    curve.addTo(pieces);
+    treatment.curve().addTo(pieces);
     int last = pieces.size() - 1;
+    @Nullable TrainingRange range = treatment.range();
+    double lowest = range == null ? Double.NEGATIVE_INFINITY : range.lowest();
+    double highest = range == null ? Double.POSITIVE_INFINITY : range.highest();
+    double least = Math.max(limits.min(slot), lowest);
+    double most = Math.min(limits.max(slot), highest);
     slots[place] = slot;
     firstCell[place] = -1;
     if (last == first) {
-      from[place] = Math.max(limits.min(slot), pieces.begin(first));
-      to[place] = Math.min(limits.max(slot), pieces.end(first));
+      from[place] = Math.max(least, pieces.begin(first));
+      to[place] = Math.min(most, pieces.end(first));
       low[place] = pieces.low(first);
       start[place] = pieces.start(first);
       slope[place] = pieces.slope(first);
     } else if (last > first) {
-      min[place] = Math.max(limits.min(slot), pieces.begin(first));
-      max[place] = Math.min(limits.max(slot), pieces.end(last));
+      min[place] = Math.max(least, pieces.begin(first));
+      max[place] = Math.min(most, pieces.end(last));
     }
   }
 

@@ -4,6 +4,7 @@ import io.loantap.applicant.Field;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.TrainingRange;
 import io.loantap.scorecard.ValueState;
 import io.loantap.text.LevelTable;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public sealed interface Treatment {
   static OfNumber of(Characteristic.Numeric characteristic, boolean refuseBeyond) {
     Fallback missing = characteristic.missing();
     return new OfNumber(
-        characteristic.curve(),
+        characteristic,
         refuseBeyond,
         constant(missing),
         missing instanceof Fallback.ByGroup byGroup ? byGroup : null);
@@ -43,20 +44,39 @@ public sealed interface Treatment {
   /**
    * Of a number.
    *
-   * @param refuseBeyond whether a number beyond the ends of the curve is refused
+   * @param refuseBeyond whether a number beyond those of training is refused
    * @param missing contribution of a missing number, NaN to refuse
    * @param byGroup instead of {@code missing}, by the number of another field
    */
   record OfNumber(
-      NumericCurve curve, boolean refuseBeyond, double missing, Fallback.@Nullable ByGroup byGroup)
+      Characteristic.Numeric characteristic,
+      boolean refuseBeyond,
+      double missing,
+      Fallback.@Nullable ByGroup byGroup)
       implements Treatment {
+    NumericCurve curve() {
+      return characteristic.curve();
+    }
+
+    /** The numbers of training, or null if they are not known. */
+    @Nullable TrainingRange range() {
+      return characteristic.range();
+    }
+
+    /** Whether a number is refused for lying beyond those of training. */
+    boolean refuses(double number) {
+      return refuseBeyond && characteristic.isBeyondTraining(number);
+    }
 
     /** What became of a number; {@link ValueState#MISSING} also for one that is refused. */
     ValueState state(double number) {
       if (!(number < Field.REFUSED)) {
         return ValueState.MISSING;
       }
-      return curve.covers(number) ? ValueState.PLAIN : ValueState.CLIPPED;
+      if (range() != null && characteristic.isBeyondTraining(number)) {
+        return ValueState.BEYOND_TRAINING;
+      }
+      return curve().covers(number) ? ValueState.PLAIN : ValueState.CLIPPED;
     }
 
     /**
@@ -66,7 +86,7 @@ public sealed interface Treatment {
      */
     double contribution(double number, double group) {
       if (number < Field.REFUSED) {
-        return refuseBeyond && !curve.covers(number) ? Double.NaN : curve.contribution(number);
+        return refuses(number) ? Double.NaN : curve().contribution(number);
       }
       if (number == Field.REFUSED || byGroup == null) {
         return number == Field.REFUSED ? Double.NaN : missing;

@@ -1,5 +1,7 @@
 package io.loantap.scorecard;
 
+import org.jspecify.annotations.Nullable;
+
 /** One row of the scorecard: a field or derived field and the curve of its contributions. */
 public sealed interface Characteristic {
   /** Name of the field or derived field. */
@@ -16,8 +18,26 @@ public sealed interface Characteristic {
     return new Fallback.Refusal();
   }
 
-  /** A characteristic whose value is a number. */
-  record Numeric(String name, NumericCurve curve, Fallback missing) implements Characteristic {}
+  /**
+   * A characteristic whose value is a number.
+   *
+   * @param range of the numbers of training; null if it was not kept, as in files before 1.3
+   */
+  record Numeric(String name, NumericCurve curve, Fallback missing, @Nullable TrainingRange range)
+      implements Characteristic {
+    /** A characteristic of whose training numbers nothing else is known. */
+    public Numeric(String name, NumericCurve curve, Fallback missing) {
+      this(name, curve, missing, null);
+    }
+
+    /**
+     * Whether a number is beyond those of training; where these are not known, beyond the ends of
+     * the curve.
+     */
+    public boolean isBeyondTraining(double number) {
+      return range == null ? !curve.covers(number) : !range.contains(number);
+    }
+  }
 
   /**
    * A characteristic whose value is a level.

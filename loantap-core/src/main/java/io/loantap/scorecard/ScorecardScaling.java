@@ -37,7 +37,10 @@ public final class ScorecardScaling {
   private Characteristic scaled(Characteristic characteristic) {
     if (characteristic instanceof Characteristic.Numeric numeric) {
       return new Characteristic.Numeric(
-          numeric.name(), numeric.curve().scaled(slope), scaled(numeric.missing()));
+          numeric.name(),
+          numeric.curve().scaled(slope),
+          scaled(numeric.missing()),
+          numeric.range());
     }
     Characteristic.Levels levels = (Characteristic.Levels) characteristic;
     return new Characteristic.Levels(

@@ -4,8 +4,10 @@ package io.loantap.scorecard;
 public enum ValueState {
   /** The curve says what it contributes. */
   PLAIN,
-  /** The number lies beyond the values of training and counts as the nearest of them. */
+  /** The number lies beyond what the curve tells apart and counts as the nearest that it does. */
   CLIPPED,
+  /** The number is lower than the lowest or higher than the highest one of training. */
+  BEYOND_TRAINING,
   /** There is no value; the fallback for missing ones contributes, or refuses. */
   MISSING,
   /** Training did not see the level; the fallback for such levels contributes, or refuses. */

@@ -10,6 +10,7 @@ import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.ReasonRules;
+import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
 import java.util.List;
@@ -24,18 +25,27 @@ public final class ModelDocument {
   /** The format's major version; files of another one are rejected. */
   public static final int MAJOR = 1;
 
-  /** The newest minor version that is read, and the first that says how cells are written. */
+  /**
+   * The newest minor version that is read, and the first that says how cells are written and
+   * between which numbers those of training lie.
+   */
   public static final int MINOR = 3;
 
-  /** The minor version of a file without that, which libraries read that know of none of it. */
+  /** The minor version of a file without these, which libraries read that know of none of it. */
   private static final int PLAIN_CELLS = 2;
 
   private ModelDocument() {}
 
   /** The version that is written: the least that tells all of a model. */
   public static String version(StoredModel model) {
-    boolean plain = model.schema().fields().stream().allMatch(ModelDocument::hasPlainCells);
+    boolean plain =
+        model.schema().fields().stream().allMatch(ModelDocument::hasPlainCells)
+            && model.scorecard().characteristics().stream().noneMatch(ModelDocument::hasRange);
     return MAJOR + "." + (plain ? PLAIN_CELLS : MINOR);
+  }
+
+  private static boolean hasRange(Characteristic characteristic) {
+    return characteristic instanceof Characteristic.Numeric numeric && numeric.range() != null;
   }
 
   private static boolean hasPlainCells(Field field) {

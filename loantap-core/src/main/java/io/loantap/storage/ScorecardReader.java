@@ -8,6 +8,7 @@ import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.StepCurve;
+import io.loantap.scorecard.TrainingRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,21 @@ public final class ScorecardReader {
         throw json.wrong(e);
       }
     }
-    return new Characteristic.Numeric(name, numeric(curve), missing);
+    @Nullable JsonCursor range = json.member("training_range");
+    return new Characteristic.Numeric(
+        name, numeric(curve), missing, range == null ? null : range(range));
+  }
+
+  private static TrainingRange range(JsonCursor json) {
+    double[] ends = json.numbers();
+    if (ends.length != 2) {
+      throw json.wrong("expected the lowest and the highest number of training");
+    }
+    try {
+      return new TrainingRange(ends[0], ends[1]);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong(e);
+    }
   }
 
   private static Fallback fallback(JsonCursor json) {

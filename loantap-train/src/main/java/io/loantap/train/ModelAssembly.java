@@ -84,7 +84,8 @@ final class ModelAssembly {
             training.chargedOff(),
             training.weights(),
             options.seed());
-    this.scorecard = calibration.recalibration().applyTo(fitting.scorecard());
+    this.scorecard =
+        TrainingRanges.kept(calibration.recalibration().applyTo(fitting.scorecard()), trainingData);
     this.space = FieldSpace.of(loans.schema(), loans.recipe().derived());
   }
 

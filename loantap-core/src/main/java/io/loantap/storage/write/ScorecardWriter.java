@@ -10,6 +10,7 @@ import io.loantap.scorecard.LevelCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.StepCurve;
+import io.loantap.scorecard.TrainingRange;
 import io.loantap.storage.JsonCursor;
 
 /** The writer of scorecards. */
@@ -32,6 +33,10 @@ public final class ScorecardWriter {
       write(characteristic.missing(), row.putObject("missing"));
       if (characteristic instanceof Characteristic.Levels levels) {
         write(levels.unseen(), row.putObject("unseen"));
+      } else if (characteristic instanceof Characteristic.Numeric numeric
+          && numeric.range() != null) {
+        TrainingRange range = numeric.range();
+        put(row, "training_range", new double[] {range.lowest(), range.highest()});
       }
     }
     scorecard

@@ -28,7 +28,9 @@ public final class ReasonsText {
     for (Contribution row : explanation.contributions()) {
       table.row(
           row.characteristic(),
-          row.state() == ValueState.PLAIN ? "" : row.state().name().toLowerCase(Locale.ROOT),
+          row.state() == ValueState.PLAIN
+              ? ""
+              : row.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
           Figures.signed(row.logOdds()),
           Figures.signed(row.reference()),
           Figures.signed(row.shortfall()),
