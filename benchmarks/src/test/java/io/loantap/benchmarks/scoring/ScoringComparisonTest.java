@@ -79,7 +79,7 @@ class ScoringComparisonTest {
       String cell = comparison.outcome(mistake, loantap).cell();
       switch (mistake) {
         case INTEGER_FOR_DOUBLE -> assertThat(cell).isEqualTo("right");
-        case BEYOND_TRAINING -> assertThat(cell).endsWith("notice CLIPPED");
+        case BEYOND_TRAINING -> assertThat(cell).endsWith("notice BEYOND_TRAINING");
         default -> assertThat(cell).as(mistake.words()).isEqualTo("`InvalidApplicantException`");
       }
     }
