@@ -105,7 +105,8 @@ class ScorerTest {
     applicant.put("address", "somewhere 12345");
     assertThat(SCORER.predict(applicant).notices().stream().map(Notice::message))
         .containsExactly(
-            "amount_to_income: beyond the values of training: scored as the nearest of them",
+            "amount_to_income: at the outer end of its curve: scored as the nearest value that"
+                + " counts by itself",
             "credit_age: missing: scored as the model does without it",
             "job_years: missing: scored as the model does without it",
             "home: missing: scored as the model does without it",
