@@ -186,7 +186,7 @@ public final class DateFormat {
   }
 
   /** The months since year 0 of a text, or -1 if it is in another format. Allocates nothing. */
-  int months(String text) {
+  public int months(String text) {
     int at = 0;
     int year = 0;
     int month = 1;

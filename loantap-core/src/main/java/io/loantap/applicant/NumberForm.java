@@ -111,6 +111,11 @@ public final class NumberForm {
     return grouping == '.';
   }
 
+  /** Whether a text without blanks around it is a number in this form. */
+  public boolean reads(String text) {
+    return !Double.isNaN(parse(text));
+  }
+
   /**
    * The number of a text in this form; NaN if it is in another, infinite if it is too large for a
    * double.

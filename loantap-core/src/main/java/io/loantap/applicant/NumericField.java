@@ -74,6 +74,11 @@ public record NumericField(
     return new NumericField(name, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
   }
 
+  /** The number of a text that is a plain decimal without blanks around it, else NaN. */
+  public static double plain(String text) {
+    return Decimal.parse(text);
+  }
+
   /** Whether the value lies in the allowed range, ends included; NaN does not. */
   public boolean allows(double value) {
     return value >= min && value <= max;
@@ -95,11 +100,11 @@ public record NumericField(
     if (min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY) {
       range = "";
     } else if (max == Double.POSITIVE_INFINITY) {
-      range = " of at least " + plain(min);
+      range = " of at least " + words(min);
     } else if (min == Double.NEGATIVE_INFINITY) {
-      range = " of at most " + plain(max);
+      range = " of at most " + words(max);
     } else {
-      range = " from " + plain(min) + " to " + plain(max);
+      range = " from " + words(min) + " to " + words(max);
     }
     return "a number" + range + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
@@ -187,7 +192,7 @@ public record NumericField(
     return new Violation(name, code, found, expected(), null);
   }
 
-  private static String plain(double value) {
+  private static String words(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);

@@ -142,6 +142,9 @@ public final class Schema {
 
   /** The same schema in which further texts stand for a missing value in every field. */
   public Schema withMissing(Collection<String> tokens) {
+    if (tokens.isEmpty()) {
+      return this;
+    }
     List<Field> extended = new ArrayList<>(fields);
     extended.replaceAll(field -> field.withMissing(field.missing().with(tokens)));
     return new Schema(extended, roles);

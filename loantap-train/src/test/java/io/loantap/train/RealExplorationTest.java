@@ -3,6 +3,7 @@ package io.loantap.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.loantap.learn.schema.CellOptions;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.Exploration;
@@ -22,6 +23,7 @@ class RealExplorationTest {
             CsvInput.of(RealData.folder().resolve("lendingclub-2007-2011.csv")),
             new Recipe.Label("loan_status", "Charged Off"),
             LoanTapDictionary.dictionary(),
+            CellOptions.found(2026),
             Progress.NONE);
 
     assertThat(loans.rows()).isEqualTo(39_786);

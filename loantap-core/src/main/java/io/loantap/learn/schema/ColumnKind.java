@@ -8,11 +8,11 @@ public enum ColumnKind {
   EMPTY,
   /** The same value wherever there is one. */
   CONSTANT,
-  /** Months of a year, in one format throughout. */
+  /** Months or days, in one format throughout. */
   MONTH,
   /** Names of rows, which say nothing about the next row. */
   IDENTIFIER,
-  /** Plain decimal numbers. */
+  /** Numbers in one form. */
   NUMBER,
   /** A few values that come again and again. */
   LEVELS,

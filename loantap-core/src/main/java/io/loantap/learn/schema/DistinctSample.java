@@ -16,6 +16,7 @@ final class DistinctSample {
   private static final double HASHES = 0x1p64;
 
   private final TreeMap<Key, Long> counts = new TreeMap<>();
+  private final Overflow overflow;
   private boolean complete = true;
 
   /** A text and where it stands in the order of hashes; texts with equal hashes stay apart. */
@@ -37,6 +38,16 @@ final class DistinctSample {
     }
   }
 
+  /** Where texts go that are not kept, with how often they were counted. */
+  interface Overflow {
+    /** A text that is not kept, or not any more. */
+    void accept(String text, long times);
+  }
+
+  DistinctSample(Overflow overflow) {
+    this.overflow = overflow;
+  }
+
   /** Counts a text; whether it was among those kept already. O(log {@value #CAPACITY}). */
   boolean add(String text) {
     return add(Key.of(text), 1);
@@ -45,11 +56,13 @@ final class DistinctSample {
   private boolean add(Key key, long times) {
     if (counts.size() >= CAPACITY && key.compareTo(counts.lastKey()) > 0) {
       complete = false;
+      overflow.accept(key.text(), times);
       return false;
     }
     boolean known = counts.merge(key, times, Long::sum) != times;
     if (counts.size() > CAPACITY) {
-      counts.pollLastEntry();
+      Map.Entry<Key, Long> last = counts.pollLastEntry();
+      overflow.accept(last.getKey().text(), last.getValue());
       complete = false;
     }
     return known;

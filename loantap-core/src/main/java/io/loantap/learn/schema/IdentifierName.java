@@ -44,10 +44,15 @@ final class IdentifierName {
    * where a capital follows a small letter: {@code SK_ID_CURR}, {@code loanNumber}.
    */
   static boolean suits(String name) {
-    String spaced = name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
-    List<String> words = Arrays.asList(spaced.strip().split("[^\\p{L}\\d]+"));
+    List<String> words = Arrays.asList(words(name));
     String last = words.get(words.size() - 1);
     boolean glued = last.endsWith("id") && OWNERS.contains(last.substring(0, last.length() - 2));
     return glued || words.contains("id") || LAST_WORDS.contains(last);
+  }
+
+  /** The words of a name in small letters; at least one, perhaps blank. */
+  static String[] words(String name) {
+    String spaced = name.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+    return spaced.strip().split("[^\\p{L}\\d]+");
   }
 }

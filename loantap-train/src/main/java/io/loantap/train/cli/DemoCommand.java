@@ -98,6 +98,7 @@ final class DemoCommand implements Callable<Integer> {
                 CsvInput.of(loans),
                 Recipe.Label.USUAL,
                 LoanTapDictionary.dictionary(),
+                new CellChoice().options(),
                 Progress.NONE)),
         page);
     console.print("\nWhat the loans say is in " + page + ": open it in a browser.\n");

@@ -43,6 +43,8 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Mixin private TableOptions table = new TableOptions();
 
+  @Mixin private CellChoice cells = new CellChoice();
+
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
   @Option(
@@ -65,11 +67,15 @@ final class ExploreCommand implements Callable<Integer> {
     new Outputs(console).reading("DATA.csv", data).writing("--out", out).writing("--json", json);
     Exploration exploration;
     try (TerminalProgress progress = TerminalProgress.start();
-        TableInput input = table.input(data, StreamInput.Passes.ONE)) {
+        TableInput input = table.input(data, StreamInput.Passes.SEVERAL)) {
       progress.stage("Exploring");
       exploration =
           ExplorationReader.read(
-              input, outcome.orElse(Recipe.Label.USUAL), LoanTapDictionary.dictionary(), progress);
+              input,
+              outcome.orElse(Recipe.Label.USUAL),
+              LoanTapDictionary.dictionary(),
+              cells.options(),
+              progress);
     }
     PageWriter.write(ExplorePage.of(exploration), out);
     if (json != null) {

@@ -42,6 +42,8 @@ final class InitCommand implements Callable<Integer> {
 
   @Mixin private TableOptions table = new TableOptions();
 
+  @Mixin private CellChoice cells = new CellChoice();
+
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
   @Mixin private RoleOptions roles = new RoleOptions();
@@ -61,7 +63,7 @@ final class InitCommand implements Callable<Integer> {
     List<String> notices = new ArrayList<>();
     Recipe recipe;
     try (TableInput input = table.input(data, StreamInput.Passes.ONE)) {
-      recipe = roles.in(AutoRecipe.infer(input, outcome.orNull(), notices));
+      recipe = roles.in(AutoRecipe.infer(input, outcome.orNull(), cells.options(), notices));
     }
     try (AtomicFile file = AtomicFile.create(out)) {
       file.output().write(RecipeJson.write(recipe));

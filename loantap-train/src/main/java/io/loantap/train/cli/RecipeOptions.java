@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.train.recipe.AutoRecipe;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.RecipeException;
 import io.loantap.train.recipe.Recipes;
 import io.loantap.train.table.TableInput;
 import java.io.IOException;
@@ -20,6 +21,8 @@ public final class RecipeOptions {
           "application (default), benchmark, notebook, auto (inferred from the file), or a recipe"
               + " file.")
   private String name = "application";
+
+  @Mixin private CellChoice cells = new CellChoice();
 
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
@@ -54,9 +57,15 @@ public final class RecipeOptions {
 
   private Recipe recipe(TableInput data, List<String> notices) throws IOException {
     if (isInferred()) {
-      return AutoRecipe.infer(data, outcome.orNull(), notices);
+      return AutoRecipe.infer(data, outcome.orNull(), cells.options(), notices);
     }
-    Recipe recipe = Recipes.find(name);
+    if (cells.isOfInference()) {
+      throw new RecipeException(
+          "--dates, --pivot and --kind are of --recipe auto: the schema of recipe "
+              + name
+              + " says what its columns hold. Change it there, or leave the options out.");
+    }
+    Recipe recipe = Recipes.find(name).withMissing(cells.missing());
     return recipe.withLabel(outcome.orElse(recipe.label()));
   }
 }

@@ -47,7 +47,13 @@ public final class AmountReader {
     return column.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new AmountReader(NumberReader.of(NumericField.of(name), column.getAsInt(), table)));
+            new AmountReader(NumberReader.of(field(name, schema), column.getAsInt(), table)));
+  }
+
+  private static NumericField field(String name, Schema schema) {
+    return schema.find(name).orElse(null) instanceof NumericField known
+        ? known
+        : NumericField.of(name);
   }
 
   /** The amount of a loan; 0 if it has none. */

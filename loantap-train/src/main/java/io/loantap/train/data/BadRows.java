@@ -118,6 +118,14 @@ public final class BadRows {
                     formByField.get(entry.getKey())));
   }
 
+  /** A sentence on texts that may mean a missing value; blank if no text was the fault. */
+  String missingWords() {
+    boolean texts =
+        formByField.values().stream()
+            .anyMatch(it -> it.contains(": wrong type") || it.contains(": malformed date"));
+    return texts ? " Texts that mean a missing value are named with --missing-values." : "";
+  }
+
   /** How many there are. */
   public long count() {
     return count;

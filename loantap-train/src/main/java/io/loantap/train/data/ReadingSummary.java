@@ -138,7 +138,8 @@ public record ReadingSummary(
                           few
                               ? "\nMend them, or leave them out with --skip-bad-rows."
                               : "\nMend them. Only if they are no loans at all, leave them out with"
-                                  + " --skip-bad-rows --max-bad 0.2 or whatever their share is."));
+                                  + " --skip-bad-rows --max-bad 0.2 or whatever their share is.")
+              + badRows.missingWords());
     }
     // A notice is kept in the model file, where the folder is of no use.
     String file = table.substring(table.lastIndexOf('/') + 1);

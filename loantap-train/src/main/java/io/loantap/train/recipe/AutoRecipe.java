@@ -1,13 +1,17 @@
 package io.loantap.train.recipe;
 
+import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
+import io.loantap.learn.schema.CellOptions;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
 import io.loantap.loantap.LoanTap;
+import io.loantap.text.NearMatch;
 import io.loantap.train.table.RaggedRows;
 import io.loantap.train.table.ReadAhead;
 import io.loantap.train.table.RowBlock;
@@ -18,7 +22,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +42,7 @@ public final class AutoRecipe {
   private final List<String> header;
   private final LabelFinder label;
   private final List<InferredColumn> columns;
-  private final MonthColumns months;
+  private final MonthColumns.InFormats months;
   private final AutoEncoding encoding;
   private final List<String> notices;
 
@@ -44,7 +50,7 @@ public final class AutoRecipe {
       List<String> header,
       LabelFinder label,
       List<InferredColumn> columns,
-      MonthColumns months,
+      MonthColumns.InFormats months,
       AutoEncoding encoding,
       List<String> notices) {
     this.header = header;
@@ -60,25 +66,29 @@ public final class AutoRecipe {
    *
    * @param input finished loans
    * @param label the outcome; null for {@code Charged Off} in {@code loan_status}
+   * @param cells what is known of the table's cells beforehand
    * @param notices receives how the table was read, and a sentence for each column left out
    * @throws RecipeException if the outcome cannot be found, or no column is of use
    * @throws IOException if the table cannot be read
    */
-  public static Recipe infer(TableInput input, Recipe.@Nullable Label label, List<String> notices)
+  public static Recipe infer(
+      TableInput input, Recipe.@Nullable Label label, CellOptions cells, List<String> notices)
       throws IOException {
     try (TableSource source = input.open();
         ReadAhead ahead = ReadAhead.of(source)) {
       List<String> header = source.header();
       LabelFinder outcome = LabelFinder.of(label, source);
-      SchemaInference inference = SchemaInference.of(header);
-      MonthColumns months = new MonthColumns(inference, header.size());
+      requireColumns(cells, source);
+      SchemaInference inference =
+          SchemaInference.of(header, cells.withDecimal(source.decimal().character()));
+      MonthColumns months = new MonthColumns(header.size(), cells.pivot());
       long loans = 0;
       RaggedRows passedOver = problem -> {}; // whoever trains complains of them
       for (RowBlock rows = ahead.next(passedOver); rows != null; rows = ahead.next(passedOver)) {
         for (int row = 0; row < rows.size(); row++) {
-          List<String> texts = source.decimal().plain(rows.values(row));
+          List<String> texts = rows.values(row);
           if (outcome.accept(texts.get(outcome.column()), rows.place(row))) {
-            inference.accept(texts);
+            inference.accept(texts, rows.place(row));
             months.accept(texts);
             loans++;
           }
@@ -92,9 +102,42 @@ public final class AutoRecipe {
       notices.addAll(source.notices());
       notices.addAll(outcome.notices());
       AutoEncoding encoding = AutoEncoding.forRows(loans);
-      return new AutoRecipe(header, outcome, inference.columns(), months, encoding, notices)
+      List<InferredColumn> columns = inference.columns();
+      List<InferredColumn> inputs = new ArrayList<>(columns);
+      inputs.remove(outcome.column());
+      notices.addAll(CellNotices.of(inputs, source));
+      Map<Integer, DateField> dates = dates(columns, outcome.column());
+      return new AutoRecipe(header, outcome, columns, months.in(dates), encoding, notices)
           .recipe(source);
     }
+  }
+
+  private static void requireColumns(CellOptions cells, Table table) {
+    for (String name : cells.kinds().keySet()) {
+      if (table.column(name).isEmpty()) {
+        @Nullable String near = NearMatch.of(name, table.header());
+        throw new RecipeException(
+            table.name()
+                + " has no column \""
+                + name
+                + "\", whose kind was stated"
+                + (near == null ? "." : "; did you mean \"" + near + "\"?")
+                + " Name a column of the table with --kind COL=KIND.");
+      }
+    }
+  }
+
+  /** By place, the columns of dates; the outcome is none. */
+  private static Map<Integer, DateField> dates(List<InferredColumn> columns, int label) {
+    Map<Integer, DateField> dates = new TreeMap<>();
+    for (int column = 0; column < columns.size(); column++) {
+      if (column != label
+          && columns.get(column).kind() == ColumnKind.MONTH
+          && columns.get(column).field() instanceof DateField date) {
+        dates.put(column, date);
+      }
+    }
+    return dates;
   }
 
   private Recipe recipe(Table table) {
@@ -153,7 +196,7 @@ public final class AutoRecipe {
         label.label(),
         schema,
         derived,
-        months.latest(monthColumns()).map(header::get).orElse(null),
+        months.latest().map(header::get).orElse(null),
         List.of(),
         features,
         null,
@@ -178,19 +221,21 @@ public final class AutoRecipe {
   }
 
   private static String leftOut(InferredColumn column) {
+    if (column.kind() == ColumnKind.MONTH && column.field() instanceof DateField date) {
+      return CellNotices.leftOut(date);
+    }
     String name = column.field().name();
-    return column.kind() == ColumnKind.MONTH
-        ? "Column \""
-            + name
-            + "\" was left out as it stands: it holds months, and applicants to come all have later"
-            + " ones."
-        : "Column \"" + name + "\" was left out: " + column.reason() + ".";
+    String numbers =
+        column.kind() == ColumnKind.IDENTIFIER && column.field() instanceof NumericField
+            ? " To read numbers all the same: --kind " + name + "=number."
+            : "";
+    return "Column \"" + name + "\" was left out: " + column.reason() + "." + numbers;
   }
 
   private List<DerivedField> durations() {
     Set<String> taken = new HashSet<>(header);
     List<DerivedField> derived = new ArrayList<>();
-    for (MonthColumns.Pair pair : months.pairs(monthColumns())) {
+    for (MonthColumns.Pair pair : months.pairs()) {
       String from = header.get(pair.from());
       String to = header.get(pair.to());
       String name = "months_from_" + from + "_to_" + to;
@@ -201,12 +246,5 @@ public final class AutoRecipe {
       notices.add("Added \"" + name + "\": \"" + to + "\" is never before \"" + from + "\".");
     }
     return derived;
-  }
-
-  private int[] monthColumns() {
-    return IntStream.range(0, columns.size())
-        .filter(column -> column != label.column())
-        .filter(column -> columns.get(column).kind() == ColumnKind.MONTH)
-        .toArray();
   }
 }

@@ -3,6 +3,7 @@ package io.loantap.train.recipe;
 import io.loantap.applicant.Schema;
 import io.loantap.derived.DerivedField;
 import io.loantap.train.loantap.LoanTapColumns;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,23 @@ public record Recipe(
         description,
         other,
         schema,
+        derived,
+        date,
+        complete,
+        features,
+        weight,
+        penalty,
+        proxies,
+        protectedColumns);
+  }
+
+  /** The same recipe for columns in which further texts stand for a missing value. */
+  public Recipe withMissing(Collection<String> tokens) {
+    return new Recipe(
+        name,
+        description,
+        label,
+        schema.withMissing(tokens),
         derived,
         date,
         complete,

@@ -15,6 +15,7 @@ import io.loantap.storage.write.PrettyJson;
 import io.loantap.storage.write.SchemaWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A recipe as JSON. */
 public final class RecipeJson {
@@ -81,8 +82,9 @@ public final class RecipeJson {
         "weight",
         "l2",
         "proxies",
-        "protected");
-    Schema schema = schema(root.get("schema"));
+        "protected",
+        "missing_values");
+    Schema schema = withMissing(schema(root.get("schema")), root.find("missing_values"));
     List<DerivedField> derived = root.find("derived").map(SchemaReader::derived).orElse(List.of());
     FieldSpace space = root.build(() -> FieldSpace.of(schema, derived));
     List<FeatureEntry> features =
@@ -110,6 +112,11 @@ public final class RecipeJson {
   private static Penalty penalty(JsonCursor json) {
     return json.build(
         () -> json.isText() ? Penalty.parse(json.text()) : new Penalty.Fixed(json.number()));
+  }
+
+  /** The schema in which further texts stand for a missing value in every field. */
+  private static Schema withMissing(Schema schema, Optional<JsonCursor> tokens) {
+    return tokens.map(json -> json.build(() -> schema.withMissing(json.texts()))).orElse(schema);
   }
 
   private static Schema schema(JsonCursor json) {

@@ -14,6 +14,7 @@ import io.loantap.learn.encode.LevelSpec;
 import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.schema.CellOptions;
 import io.loantap.storage.Json;
 import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
@@ -41,6 +42,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AutoRecipeTest {
   private static final Recipe.Label DEFAULTED = new Recipe.Label("defaulted", "yes");
 
+  private static final CellOptions CELLS = CellOptions.found(2026);
+
   @TempDir Path folder;
 
   private final List<String> notices = new ArrayList<>();
@@ -59,7 +62,7 @@ class AutoRecipeTest {
   }
 
   private Recipe infer(int rows, Recipe.@Nullable Label label) throws IOException {
-    return AutoRecipe.infer(CsvInput.of(write(rows)), label, notices);
+    return AutoRecipe.infer(CsvInput.of(write(rows)), label, CELLS, notices);
   }
 
   private static List<String> characteristics(Recipe recipe) {
@@ -227,7 +230,7 @@ class AutoRecipeTest {
     table.put(column, row -> row % 5 == 0 ? bad : good);
     Path file = write(100);
 
-    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), null, notices))
+    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), null, CELLS, notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining("--label")
         .hasMessageContaining("--bad");
@@ -248,7 +251,8 @@ class AutoRecipeTest {
     Path file = write(700);
 
     assertThatThrownBy(
-            () -> AutoRecipe.infer(CsvInput.of(file), new Recipe.Label(column, bad), notices))
+            () ->
+                AutoRecipe.infer(CsvInput.of(file), new Recipe.Label(column, bad), CELLS, notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining(message);
   }
@@ -258,7 +262,7 @@ class AutoRecipeTest {
     everyKind();
     Path file = write(0);
 
-    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), DEFAULTED, notices))
+    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), DEFAULTED, CELLS, notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining("no rows");
   }
@@ -269,7 +273,7 @@ class AutoRecipeTest {
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
     Path file = write(100);
 
-    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), DEFAULTED, notices))
+    assertThatThrownBy(() -> AutoRecipe.infer(CsvInput.of(file), DEFAULTED, CELLS, notices))
         .isInstanceOf(RecipeException.class)
         .hasMessageContaining("no column to learn from")
         .hasMessageContaining("\"id\" was left out");
@@ -295,7 +299,7 @@ class AutoRecipeTest {
         "defaulted",
         row -> random.nextDouble() < 1 / (1 + Math.exp(2 - x[row] * x[row])) ? "yes" : "no");
     Path file = write(3000);
-    Recipe recipe = AutoRecipe.infer(CsvInput.of(file), DEFAULTED, notices);
+    Recipe recipe = AutoRecipe.infer(CsvInput.of(file), DEFAULTED, CELLS, notices);
 
     TrainingResult result =
         new Trainer(

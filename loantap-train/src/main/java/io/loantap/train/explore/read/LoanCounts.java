@@ -2,97 +2,84 @@ package io.loantap.train.explore.read;
 
 import io.loantap.applicant.FieldRole;
 import io.loantap.learn.schema.InferredColumn;
-import io.loantap.learn.schema.SchemaInference;
 import io.loantap.train.explore.Duplicates;
 import io.loantap.train.explore.answer.DataDictionary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The counts of a file of loans, kept while its rows go by. */
 final class LoanCounts {
   private final int label;
-  private final int fileColumns;
-  private final int address;
   private final int title;
-
-  /** All columns of the file, and behind them those taken from the address. */
-  private final List<String> names;
-
-  private final SchemaInference inference;
+  private final LoanTexts texts;
+  private final List<InferredColumn> inferred;
   private final List<ColumnCounts> columns = new ArrayList<>();
   private final NumberPairs pairs;
   private final RowRepeats repeats = new RowRepeats();
   private final JobTitleCounts titles = new JobTitleCounts();
   private final LentAmountSums money;
-  private final String[] texts;
   private final double[] numbers;
   private long rows;
   private long bad;
 
-  LoanCounts(List<String> header, String labelColumn, DataDictionary dictionary) {
-    this.label = header.indexOf(labelColumn);
-    this.fileColumns = header.size();
-    this.address = header.indexOf(dictionary.address());
-    this.title = header.indexOf(dictionary.jobTitle());
-    this.names = new ArrayList<>(header);
-    if (address >= 0 && address != label) {
-      names.add(AddressParts.state(dictionary.address()));
-      names.add(AddressParts.zip(dictionary.address()));
-    }
-    this.inference = SchemaInference.of(names);
-    names.forEach(name -> columns.add(new ColumnCounts()));
-    this.pairs = new NumberPairs(names.size());
+  /**
+   * No loans yet.
+   *
+   * @param inferred what each of the texts' columns holds
+   */
+  LoanCounts(
+      LoanTexts texts,
+      List<InferredColumn> inferred,
+      String labelColumn,
+      DataDictionary dictionary) {
+    this.texts = texts;
+    this.inferred = inferred;
+    this.label = names().indexOf(labelColumn);
+    this.title = names().indexOf(dictionary.jobTitle());
+    inferred.forEach(column -> columns.add(new ColumnCounts(column.field())));
+    this.pairs = new NumberPairs(names().size());
     this.money =
         new LentAmountSums(
             place(FieldRole.AMOUNT, dictionary),
             place(FieldRole.INSTALMENT, dictionary),
             place(FieldRole.TERM, dictionary));
-    this.texts = new String[names.size()];
-    this.numbers = new double[names.size()];
+    this.numbers = new double[names().size()];
+    for (int column = 0; column < numbers.length; column++) {
+      if (column == label || columns.get(column).numbers() == null) {
+        pairs.drop(column);
+      }
+    }
   }
 
   /** Place of the column with a role; negative if there is none. */
   private int place(FieldRole role, DataDictionary dictionary) {
-    return dictionary.column(role).map(names::indexOf).orElse(-1);
+    return dictionary.column(role).map(names()::indexOf).orElse(-1);
   }
 
   /** Counts a loan. */
   void add(List<String> values, boolean isBad) {
     rows++;
     bad += isBad ? 1 : 0;
-    for (int column = 0; column < fileColumns; column++) {
-      texts[column] = values.get(column).strip();
-    }
-    if (names.size() > fileColumns) {
-      List<String> parts = AddressParts.of(texts[address]);
-      texts[fileColumns] = parts.get(0);
-      texts[fileColumns + 1] = parts.get(1);
-    }
-    inference.accept(Arrays.asList(texts));
-    for (int column = 0; column < texts.length; column++) {
-      count(column, isBad);
+    List<String> row = texts.of(values);
+    for (int column = 0; column < numbers.length; column++) {
+      count(column, row.get(column), isBad);
     }
     pairs.add(isBad);
     repeats.add(values, label, isBad);
-    money.add(numbers, texts, isBad);
+    money.add(numbers, row.toArray(String[]::new), isBad);
     if (title >= 0 && title != label) {
-      titles.add(texts[title], isBad);
+      titles.add(row.get(title), isBad);
     }
   }
 
-  private void count(int column, boolean isBad) {
+  private void count(int column, String text, boolean isBad) {
     numbers[column] = Double.NaN;
     if (column == label) {
       return;
     }
-    ColumnCounts counts = columns.get(column);
-    boolean wasNumeric = counts.isNumeric();
-    double number = counts.add(texts[column], isBad);
+    double number = columns.get(column).add(text, isBad);
     numbers[column] = number;
-    if (wasNumeric && !counts.isNumeric()) {
-      pairs.drop(column);
-    } else if (!Double.isNaN(number) && column < fileColumns) {
+    if (!Double.isNaN(number) && column < fileColumns()) {
       pairs.set(column, number);
     }
   }
@@ -112,15 +99,15 @@ final class LoanCounts {
 
   /** How many columns the file has; those behind were taken from others. */
   int fileColumns() {
-    return fileColumns;
+    return texts.fileColumns();
   }
 
   List<String> names() {
-    return names;
+    return texts.names();
   }
 
   List<InferredColumn> inferred() {
-    return inference.columns();
+    return inferred;
   }
 
   ColumnCounts column(int place) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.loantap.learn.schema.CellOptions;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.ColumnProfile;
@@ -40,6 +41,7 @@ class ExplorationGoldenTest {
             CsvInput.of(Path.of("../data/loantap-synthetic.csv")),
             new Recipe.Label("loan_status", "Charged Off"),
             LoanTapDictionary.dictionary(),
+            CellOptions.found(2026),
             Progress.NONE);
     golden =
         new ObjectMapper()
