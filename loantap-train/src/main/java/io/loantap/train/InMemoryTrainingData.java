@@ -59,7 +59,12 @@ final class InMemoryTrainingData implements TrainingData {
       FinishedLoans tested,
       int[] test,
       TrainingOptions options) {
-    Folds folds = Folds.stratified(loans.outcomes().select(training), Folds.USUAL, options.seed());
+    Folds folds =
+        Folds.stratified(
+            loans.outcomes().select(training),
+            loans.outcomes().groups(training),
+            Folds.USUAL,
+            options.seed());
     int[] arranged = folds.order();
     for (int place = 0; place < arranged.length; place++) {
       arranged[place] = training[arranged[place]];

@@ -204,6 +204,7 @@ final class ModelAssembly {
       settings.put("leakage_allowed", String.join(",", new TreeSet<>(options.waived())));
     }
     loans.recipe().weightColumn().ifPresent(weight -> settings.put("weight", weight));
+    loans.recipe().groupColumn().ifPresent(group -> settings.put("group_by", group));
     Map<String, Number> metrics = new LinkedHashMap<>();
     if (options.classWeights() != ClassWeights.NONE) {
       settings.put("class_weight", options.classWeights().name().toLowerCase(Locale.ROOT));

@@ -95,7 +95,10 @@ public final class Trainer {
     return IntStream.range(0, loans.outcomes().rows()).toArray();
   }
 
-  private TrainingData trainingData(FinishedLoans loans, Split split) {
+  private TrainingData trainingData(FinishedLoans read, Split split) {
+    List<String> notices = new ArrayList<>(read.notices());
+    BothSides.tell(read, split, notices);
+    FinishedLoans loans = read.withNotices(notices);
     return InMemoryTrainingData.of(loans, split.training(), loans, split.test(), options)
         .splitting(
             options.testRows() instanceof TestRows.Share

@@ -34,6 +34,14 @@ public final class RecipeOptions {
               + " the same).")
   private @Nullable String weight;
 
+  @Option(
+      names = "--group-by",
+      paramLabel = "COL",
+      description =
+          "Column whose equal values, such as one customer's number, keep loans on one side of the"
+              + " split and in one fold (the recipe's, or none).")
+  private @Nullable String groupBy;
+
   @Mixin private RoleOptions roles = new RoleOptions();
 
   /** Makes a mixin with all defaults. */
@@ -52,7 +60,8 @@ public final class RecipeOptions {
    */
   public Recipe find(TableInput data, List<String> notices) throws IOException {
     Recipe recipe = roles.in(recipe(data, notices));
-    return weight == null ? recipe : recipe.withWeight(weight);
+    Recipe grouped = groupBy == null ? recipe : recipe.withGroupBy(groupBy);
+    return weight == null ? grouped : grouped.withWeight(weight);
   }
 
   private Recipe recipe(TableInput data, List<String> notices) throws IOException {

@@ -57,8 +57,11 @@ public final class AvailableColumns {
               .toList();
       List<String> missing = fields.stream().filter(field -> !header.contains(field)).toList();
       String name = feature.spec().characteristic();
+      @Nullable String group = recipe.groupBy();
       if (weight != null && fields.contains(weight)) {
-        leaveOut(feature, weight, notices);
+        leaveOut(feature, "weight column", weight, notices);
+      } else if (group != null && fields.contains(group)) {
+        leaveOut(feature, "group column", group, notices);
       } else if (missing.isEmpty()) {
         kept.add(feature);
       } else if (feature.required()) {
@@ -93,21 +96,26 @@ public final class AvailableColumns {
         weight,
         recipe.penalty(),
         recipe.proxies(),
-        recipe.protectedColumns());
+        recipe.protectedColumns(),
+        recipe.groupBy());
   }
 
-  private static void leaveOut(FeatureEntry feature, String weight, List<String> notices) {
+  private static void leaveOut(
+      FeatureEntry feature, String kind, String column, List<String> notices) {
     String name = feature.spec().characteristic();
     if (feature.required()) {
       throw new DataException(
           "The recipe requires \""
               + name
-              + "\", which reads the weight column \""
-              + weight
-              + "\". Weigh by another column, or take the characteristic out of the recipe.");
+              + "\", which reads the "
+              + kind
+              + " \""
+              + column
+              + "\". Weigh or group by another column, or take the characteristic out of the"
+              + " recipe.");
     }
     notices.add(
-        "Characteristic \"" + name + "\" was left out: it reads the weight column " + weight + ".");
+        "Characteristic \"" + name + "\" was left out: it reads the " + kind + " " + column + ".");
   }
 
   private String lacks(List<String> missing) {

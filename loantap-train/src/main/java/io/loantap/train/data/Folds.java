@@ -2,6 +2,7 @@ package io.loantap.train.data;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A division of rows into folds of equal size with equal shares of each outcome. */
 public final class Folds {
@@ -36,6 +37,24 @@ public final class Folds {
       }
     }
     return ordered(foldOf, folds);
+  }
+
+  /**
+   * Deals whole groups of rows out at random.
+   *
+   * @param groups the group of each row, null to deal out rows
+   * @see #stratified(boolean[], int, long)
+   */
+  public static Folds stratified(
+      boolean[] chargedOff, int @Nullable [] groups, int count, long seed) {
+    if (groups == null) {
+      return stratified(chargedOff, count, seed);
+    }
+    long bad = Outcomes.rows(chargedOff, true).length;
+    int folds = count(bad, chargedOff.length - bad, count);
+    double[] shares = new double[folds];
+    Arrays.fill(shares, 1.0 / folds);
+    return ordered(GroupDeal.deal(chargedOff, groups, shares, new Random(seed)), folds);
   }
 
   private static Folds ordered(int[] foldOf, int count) {

@@ -32,6 +32,7 @@ public final class LoanCollector {
   private final @Nullable WeightReader weights;
   private final LabelReader label;
   private final @Nullable AmountReader amounts;
+  private final @Nullable GroupReader groups;
   private final ColumnsBuilder columns;
   private final int date;
   private final int[] complete;
@@ -45,6 +46,7 @@ public final class LoanCollector {
       Table table, Recipe recipe, Optional<String> amountColumn, BadRows badRows) {
     this.label = new LabelReader(table, recipe.observedLabel(), recipe.schema());
     this.amounts = AmountReader.of(table, amountColumn, recipe.schema()).orElse(null);
+    this.groups = recipe.groupColumn().map(column -> new GroupReader(table, column)).orElse(null);
     FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
     this.reader = new RowReader(recipe.schema(), fields(recipe, space), table);
     this.weights =
@@ -114,6 +116,9 @@ public final class LoanCollector {
           loans.weight(loan));
       if (amounts != null) {
         outcomes.amount(amounts.read(block, kept[loan]));
+      }
+      if (groups != null) {
+        outcomes.group(groups.read(block, kept[loan]));
       }
       if (firstApplicants.size() < FIRST_APPLICANTS) {
         firstApplicants.add(applicants.applicant(loan));
@@ -185,6 +190,7 @@ public final class LoanCollector {
         .ifPresent(names::add);
     names.add(AmountReader.name(amountColumn, recipe.schema()));
     recipe.weightColumn().ifPresent(names::add);
+    recipe.groupColumn().ifPresent(names::add);
     return table.header().stream().filter(names::contains).toList();
   }
 

@@ -13,11 +13,16 @@ public final class Outcomes {
   private final double @Nullable [] weights;
   private final double @Nullable [] amounts;
 
+  /** The group of each loan, counted from 0. */
+  private final int @Nullable [] groups;
+
   private Outcomes(
       boolean[] chargedOff,
       double[] months,
       double @Nullable [] weights,
-      double @Nullable [] amounts) {
+      double @Nullable [] amounts,
+      int @Nullable [] groups) {
+    this.groups = groups;
     this.chargedOff = chargedOff;
     this.months = months;
     this.weights = weights;
@@ -36,7 +41,7 @@ public final class Outcomes {
       double[] months,
       double @Nullable [] weights,
       double @Nullable [] amounts) {
-    return new Outcomes(chargedOff, months, weights, amounts);
+    return new Outcomes(chargedOff, months, weights, amounts, null);
   }
 
   /** The rows of all parts, one part after the other; amounts if all parts have some. */
@@ -94,6 +99,24 @@ public final class Outcomes {
     return amounts == null ? null : select(amounts, rows);
   }
 
+  /** The group of each row; a copy, null if they have none. */
+  int @Nullable [] groups() {
+    return groups == null ? null : groups.clone();
+  }
+
+  /** The group of each of the given rows, in the given order; null if they have none. */
+  public int @Nullable [] groups(int[] rows) {
+    int @Nullable [] all = groups;
+    if (all == null) {
+      return null;
+    }
+    int[] selected = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      selected[i] = all[rows[i]];
+    }
+    return selected;
+  }
+
   private static double[] select(double[] values, int[] rows) {
     double[] selected = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -130,6 +153,7 @@ public final class Outcomes {
     private double[] months = new double[1024];
     private double @Nullable [] weights;
     private double @Nullable [] amounts;
+    private int @Nullable [] groups;
     private int rows;
 
     /** No rows yet. */
@@ -174,6 +198,16 @@ public final class Outcomes {
       amounts = all;
     }
 
+    /** The group of the loan added last, from 0 on; given for all loans or for none. */
+    public void group(int group) {
+      int[] all = groups == null ? new int[0] : groups;
+      if (all.length < rows) {
+        all = Arrays.copyOf(all, months.length);
+      }
+      all[rows - 1] = group;
+      groups = all;
+    }
+
     /** Number of rows so far. */
     public int rows() {
       return rows;
@@ -187,7 +221,8 @@ public final class Outcomes {
           outcomes,
           Arrays.copyOf(months, rows),
           weights == null ? null : Arrays.copyOf(weights, rows),
-          amounts == null ? null : Arrays.copyOf(amounts, rows));
+          amounts == null ? null : Arrays.copyOf(amounts, rows),
+          groups == null ? null : Arrays.copyOf(groups, rows));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Rows to train on and rows to test on; both ascending, no row in both. */
 public final class Split {
@@ -17,7 +18,8 @@ public final class Split {
   }
 
   /**
-   * Takes the same share of each outcome at random for the test.
+   * Takes the same share of each outcome at random for the test; where the loans have groups, whole
+   * groups.
    *
    * @param share in [0, 1); 0 keeps all rows for training
    * @param seed equal seeds give equal splits
@@ -25,6 +27,14 @@ public final class Split {
   public static Split stratified(Outcomes outcomes, double share, long seed) {
     Random random = new Random(seed);
     boolean[] test = new boolean[outcomes.rows()];
+    int @Nullable [] groups = outcomes.groups();
+    if (groups != null && share > 0) {
+      int[] hands = GroupDeal.deal(outcomes.all(), groups, new double[] {1 - share, share}, random);
+      for (int row = 0; row < test.length; row++) {
+        test[row] = hands[row] == 1;
+      }
+      return by(test);
+    }
     for (boolean outcome : new boolean[] {false, true}) {
       int[] rows = shuffled(outcomes.rowsWith(outcome), random);
       long chosen = Math.round(share * rows.length);

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     ProxyColumns}
  * @param protectedColumns columns used on purpose though they hold a property by which the law
  *     forbids to decide; see {@link ProtectedColumns}
+ * @param groupBy name of the column whose equal values keep loans together in split and folds, such
+ *     as a customer's number; null for none
  */
 public record Recipe(
     String name,
@@ -38,7 +40,8 @@ public record Recipe(
     @Nullable String weight,
     Penalty penalty,
     List<String> proxies,
-    List<String> protectedColumns) {
+    List<String> protectedColumns,
+    @Nullable String groupBy) {
 
   /** Copies the lists. */
   public Recipe {
@@ -118,7 +121,61 @@ public record Recipe(
         weight,
         penalty,
         proxies,
-        protectedColumns);
+        protectedColumns,
+        groupBy);
+  }
+
+  /** A recipe whose loans are independent of each other. */
+  public Recipe(
+      String name,
+      String description,
+      Label label,
+      Schema schema,
+      List<DerivedField> derived,
+      @Nullable String date,
+      List<String> complete,
+      List<FeatureEntry> features,
+      @Nullable String weight,
+      Penalty penalty,
+      List<String> proxies,
+      List<String> protectedColumns) {
+    this(
+        name,
+        description,
+        label,
+        schema,
+        derived,
+        date,
+        complete,
+        features,
+        weight,
+        penalty,
+        proxies,
+        protectedColumns,
+        null);
+  }
+
+  /** The column whose equal values keep loans together; no characteristic may read it. */
+  public Optional<String> groupColumn() {
+    return Optional.ofNullable(groupBy);
+  }
+
+  /** The same recipe with loans kept together by this column. */
+  public Recipe withGroupBy(String column) {
+    return new Recipe(
+        name,
+        description,
+        label,
+        schema,
+        derived,
+        date,
+        complete,
+        features,
+        weight,
+        penalty,
+        proxies,
+        protectedColumns,
+        column);
   }
 
   /** The same recipe for columns in which further texts stand for a missing value. */
@@ -135,7 +192,8 @@ public record Recipe(
         weight,
         penalty,
         proxies,
-        protectedColumns);
+        protectedColumns,
+        groupBy);
   }
 
   /** The column that says how much each loan counts; no characteristic may read it. */
@@ -157,7 +215,8 @@ public record Recipe(
         other,
         penalty,
         proxies,
-        protectedColumns);
+        protectedColumns,
+        groupBy);
   }
 
   /** The same recipe for another schema, which has the fields that it reads. */
@@ -174,6 +233,7 @@ public record Recipe(
         weight,
         penalty,
         proxies,
-        protectedColumns);
+        protectedColumns,
+        groupBy);
   }
 }

@@ -30,6 +30,7 @@ public final class RecipeJson {
     LabelJson.write(recipe.label(), root.putObject("label"));
     recipe.dateColumn().ifPresent(date -> root.put("date", date));
     recipe.weightColumn().ifPresent(weight -> root.put("weight", weight));
+    recipe.groupColumn().ifPresent(group -> root.put("group_by", group));
     if (recipe.penalty() instanceof Penalty.Fixed fixed) {
       root.put("l2", fixed.l2());
     } else {
@@ -83,7 +84,8 @@ public final class RecipeJson {
         "l2",
         "proxies",
         "protected",
-        "missing_values");
+        "missing_values",
+        "group_by");
     Schema schema = withMissing(schema(root.get("schema")), root.find("missing_values"));
     List<DerivedField> derived = root.find("derived").map(SchemaReader::derived).orElse(List.of());
     FieldSpace space = root.build(() -> FieldSpace.of(schema, derived));
@@ -106,7 +108,8 @@ public final class RecipeJson {
         root.find("weight").map(JsonCursor::text).orElse(null),
         root.find("l2").map(RecipeJson::penalty).orElse(new Penalty.Fixed(1)),
         root.find("proxies").map(JsonCursor::texts).orElse(List.of()),
-        root.find("protected").map(JsonCursor::texts).orElse(List.of()));
+        root.find("protected").map(JsonCursor::texts).orElse(List.of()),
+        root.find("group_by").map(JsonCursor::text).orElse(null));
   }
 
   private static Penalty penalty(JsonCursor json) {
