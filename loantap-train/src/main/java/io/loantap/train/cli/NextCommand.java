@@ -3,6 +3,7 @@ package io.loantap.train.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,7 +25,7 @@ final class NextCommand {
     if (data != null) {
       words.add(data.toString());
     }
-    for (OptionSpec option : of.mixins().get(table).options()) {
+    for (OptionSpec option : Objects.requireNonNull(of.mixins().get(table)).options()) {
       @Nullable OptionSpec given =
           of.commandLine().getParseResult().matchedOption(option.longestName());
       if (given != null) {

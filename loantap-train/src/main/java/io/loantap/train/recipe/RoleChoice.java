@@ -94,17 +94,15 @@ public record RoleChoice(FieldRole role, @Nullable String column, Unit unit) {
   }
 
   private static FieldRole role(String text) {
-    List<String> words = Arrays.stream(FieldRole.values()).map(RoleChoice::word).toList();
-    int place = words.indexOf(text.toLowerCase(Locale.ROOT));
-    if (place < 0) {
-      throw new RecipeException(
-          "--role found \""
-              + Suggestion.behind(text, words)
-              + "\", expected one of "
-              + words
-              + ".");
+    String asked = text.toLowerCase(Locale.ROOT);
+    for (FieldRole role : FieldRole.values()) {
+      if (word(role).equals(asked)) {
+        return role;
+      }
     }
-    return FieldRole.values()[place];
+    List<String> words = Arrays.stream(FieldRole.values()).map(RoleChoice::word).toList();
+    throw new RecipeException(
+        "--role found \"" + Suggestion.behind(text, words) + "\", expected one of " + words + ".");
   }
 
   private static Set<Unit> units(FieldRole role) {
