@@ -74,10 +74,18 @@ public final class AutoRecipe {
   public static Recipe infer(
       TableInput input, Recipe.@Nullable Label label, CellOptions cells, List<String> notices)
       throws IOException {
-    try (TableSource source = input.open();
-        ReadAhead ahead = ReadAhead.of(source)) {
-      List<String> header = source.header();
+    try (TableSource source = input.open()) {
+      // Before anything is read ahead: it may look at the first rows.
       LabelFinder outcome = LabelFinder.of(label, source);
+      return infer(source, outcome, cells, notices);
+    }
+  }
+
+  private static Recipe infer(
+      TableSource source, LabelFinder outcome, CellOptions cells, List<String> notices)
+      throws IOException {
+    try (ReadAhead ahead = ReadAhead.of(source)) {
+      List<String> header = source.header();
       requireColumns(cells, source);
       SchemaInference inference =
           SchemaInference.of(header, cells.withDecimal(source.decimal().character()));
