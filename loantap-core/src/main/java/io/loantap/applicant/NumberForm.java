@@ -29,7 +29,7 @@ public final class NumberForm {
   private NumberForm(char decimal, char grouping, List<String> affixes, boolean accounting) {
     this.decimal = decimal;
     this.grouping = grouping;
-    this.affixes = affixes;
+    this.affixes = List.copyOf(affixes);
     this.accounting = accounting;
   }
 
@@ -60,7 +60,7 @@ public final class NumberForm {
             "what stands around a number is a sign or a word without digits");
       }
     }
-    return new NumberForm(decimal, grouping, List.copyOf(texts), accounting);
+    return new NumberForm(decimal, grouping, texts, accounting);
   }
 
   /** The same in which {@code (1,234)} and {@code 1,234-} are negative, or not. */
