@@ -30,9 +30,7 @@ class ResultsTest {
     int records = 0;
     for (String name : classNames()) {
       Class<?> type = Class.forName(name);
-      if (type.isRecord()
-          && Modifier.isPublic(type.getModifiers())
-          && exported.contains(type.getPackageName())) {
+      if (type.isRecord() && isPublic(type) && exported.contains(type.getPackageName())) {
         records++;
         for (RecordComponent component : type.getRecordComponents()) {
           assertThat(hidden(component.getGenericType(), exported)).as("%s", component).isEmpty();
@@ -40,6 +38,11 @@ class ResultsTest {
       }
     }
     assertThat(records).isGreaterThan(30);
+  }
+
+  private static boolean isPublic(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers())
+        && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
   }
 
   private static Set<String> exported() throws IOException {
