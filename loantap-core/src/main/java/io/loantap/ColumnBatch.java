@@ -27,6 +27,7 @@ final class ColumnBatch {
   private final Scorecard scorecard;
   private final ColumnRules rules;
   private final Columns columns;
+  private final Schema schema;
   private final List<DerivedField> derived;
   private final boolean refuseBeyond;
   private final double[] out;
@@ -36,12 +37,14 @@ final class ColumnBatch {
       Scorecard scorecard,
       ColumnRules rules,
       Columns columns,
+      Schema schema,
       List<DerivedField> derived,
       boolean refuseBeyond,
       double[] out) {
     this.scorecard = scorecard;
     this.rules = rules;
     this.columns = columns;
+    this.schema = schema;
     this.derived = derived;
     this.refuseBeyond = refuseBeyond;
     this.out = out;
@@ -75,7 +78,8 @@ final class ColumnBatch {
     Columns admitted = columnRules.admit(columns);
     boolean refuseBeyond = options.beyondTraining() == ScorerOptions.BeyondTraining.REJECT;
     ColumnBatch batch =
-        new ColumnBatch(scorecard, columnRules, admitted, model.derived(), refuseBeyond, out);
+        new ColumnBatch(
+            scorecard, columnRules, admitted, model.schema(), model.derived(), refuseBeyond, out);
     return new RejectedRows(
         batch.run(threads), row -> violations(columns, row, model.schema(), rules));
   }
@@ -119,7 +123,7 @@ final class ColumnBatch {
 
   /** Takes blocks until there are none left. */
   private BitSet work() {
-    ColumnReaders readers = new ColumnReaders(columns, derived);
+    ColumnReaders readers = new ColumnReaders(columns, schema, derived);
     ColumnScorer scorer = ColumnScorer.of(scorecard, readers, refuseBeyond);
     LogisticBlock probabilities = new LogisticBlock(NumberReader.BLOCK);
     List<ColumnCheck> checks = new ArrayList<>();

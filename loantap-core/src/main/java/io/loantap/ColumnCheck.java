@@ -1,6 +1,7 @@
 package io.loantap;
 
 import io.loantap.applicant.DateField;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.compact.NumberReader;
 
 /** A check of the values of one column of numbers. Not for several threads at once. */
@@ -14,8 +15,12 @@ sealed interface ColumnCheck {
   /** Whether the value of a row of the block that was looked at last is refused. */
   boolean refuses(int row);
 
-  /** Numbers from {@code min} to {@code max}, both finite; NaN is a missing one, which is fine. */
-  record OfNumbers(NumberReader numbers, double min, double max) implements ColumnCheck {
+  /**
+   * Numbers from {@code min} to {@code max}, both finite, and special ones; NaN is a missing one,
+   * which is fine.
+   */
+  record OfNumbers(NumberReader numbers, double min, double max, SpecialValues special)
+      implements ColumnCheck {
     @Override
     public void doubt(int from, int count, double[] doubts) {
       double[] values = numbers.read(from, count);
@@ -42,7 +47,7 @@ sealed interface ColumnCheck {
     @Override
     public boolean refuses(int row) {
       double value = numbers.inBlock(row);
-      return value < min || value > max;
+      return (value < min || value > max) && !special.has(value);
     }
   }
 

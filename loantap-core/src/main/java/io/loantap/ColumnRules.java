@@ -101,6 +101,9 @@ final class ColumnRules {
     }
     int slot = schema.slot(field.name());
     return new ColumnCheck.OfNumbers(
-        numbers, Math.max(rules.limits().min(slot), -Double.MAX_VALUE), rules.limits().max(slot));
+        numbers,
+        Math.max(rules.limits().min(slot), -Double.MAX_VALUE),
+        rules.limits().max(slot),
+        rules.limits().special(slot));
   }
 }

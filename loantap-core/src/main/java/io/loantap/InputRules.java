@@ -133,7 +133,7 @@ final class InputRules {
       } else if (Double.isNaN(scorecard.contribution(place, applicant))) {
         for (Violation violation :
             state == ValueState.UNSEEN
-                ? List.of(unseen((Characteristic.Levels) characteristic, fields.get(0), applicant))
+                ? List.of(unseen(characteristic, fields.get(0), applicant))
                 : missing(characteristic, fields, applicant, reported)) {
           if (reported.add(violation.field())) {
             violations.add(violation);
@@ -192,6 +192,17 @@ final class InputRules {
 
   private static Violation missing(String field, String expected) {
     return new Violation(field, Violation.Code.MISSING, null, expected, null);
+  }
+
+  private Violation unseen(Characteristic characteristic, String field, BoundApplicant applicant) {
+    return characteristic instanceof Characteristic.Levels levels
+        ? unseen(levels, field, applicant)
+        : new Violation(
+            field,
+            Violation.Code.MISSING,
+            "a special value that training never saw",
+            schema.field(schema.slot(field)).expected(),
+            null);
   }
 
   private Violation unseen(

@@ -23,6 +23,10 @@ public record Notice(String characteristic, Kind kind, @Nullable String nearMatc
     MISSING("missing: scored as the model does without it"),
     /** Training did not see the level; what the model holds for such levels was used. */
     UNSEEN("unseen level: scored as the model does for unknown levels"),
+    /** The number is a special value; its own contribution was used. */
+    SPECIAL("special value: scored by what training learnt of it"),
+    /** Training never saw the special value; what the model holds for missing ones was used. */
+    SPECIAL_UNSEEN("special value that training never saw: scored as a missing value is"),
     /**
      * The number lies among the outermost of training, which count alike, or beyond; in a model
      * that does not hold its training range these two are not told apart.

@@ -4,7 +4,6 @@ import io.loantap.applicant.FieldValues;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.InputSum;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.ValueState;
 import io.loantap.text.NearMatch;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The notices of what was missing, unseen or clipped in an applicant that is scored. */
+/** The notices of what was missing, special, unseen or clipped in an applicant that is scored. */
 final class Notices {
   private final Scorecard ofModel;
   private final FieldSpace space;
@@ -51,8 +50,8 @@ final class Notices {
             new Notice(
                 characteristic.name(),
                 kind(state, characteristic),
-                state == ValueState.UNSEEN
-                    ? near((Characteristic.Levels) characteristic, sum.fields(), applicant)
+                state == ValueState.UNSEEN && characteristic instanceof Characteristic.Levels levels
+                    ? near(levels, sum.fields(), applicant)
                     : null));
       }
     }
@@ -70,17 +69,18 @@ final class Notices {
   private static Notice.Kind kind(ValueState state, Characteristic characteristic) {
     return switch (state) {
       case MISSING ->
-          refuses(characteristic.missing()) ? Notice.Kind.MISSING_TREATED : Notice.Kind.MISSING;
-      case UNSEEN ->
-          refuses(characteristic instanceof Characteristic.Levels levels ? levels.unseen() : null)
-              ? Notice.Kind.UNSEEN_TREATED
-              : Notice.Kind.UNSEEN;
+          characteristic.missing().refuses() ? Notice.Kind.MISSING_TREATED : Notice.Kind.MISSING;
+      case UNSEEN -> unseen(characteristic);
+      case SPECIAL -> Notice.Kind.SPECIAL;
       case BEYOND_TRAINING -> Notice.Kind.BEYOND_TRAINING;
       case CLIPPED, PLAIN -> Notice.Kind.CLIPPED;
     };
   }
 
-  private static boolean refuses(@Nullable Fallback fallback) {
-    return fallback != null && fallback.refuses();
+  private static Notice.Kind unseen(Characteristic characteristic) {
+    if (characteristic instanceof Characteristic.Numeric) {
+      return Notice.Kind.SPECIAL_UNSEEN;
+    }
+    return characteristic.unseen().refuses() ? Notice.Kind.UNSEEN_TREATED : Notice.Kind.UNSEEN;
   }
 }

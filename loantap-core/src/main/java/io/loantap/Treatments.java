@@ -28,7 +28,8 @@ final class Treatments {
   private static Characteristic of(ScorerOptions options, Characteristic characteristic) {
     Fallback missing = of(options.missing(), characteristic.missing(), characteristic.curve());
     if (characteristic instanceof Characteristic.Numeric numeric) {
-      return new Characteristic.Numeric(numeric.name(), numeric.curve(), missing, numeric.range());
+      return new Characteristic.Numeric(
+          numeric.name(), numeric.curve(), missing, numeric.range(), numeric.special());
     }
     Characteristic.Levels levels = (Characteristic.Levels) characteristic;
     return new Characteristic.Levels(

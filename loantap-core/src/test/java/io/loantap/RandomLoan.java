@@ -18,7 +18,8 @@ record RandomLoan(
     @Nullable String grade,
     Optional<String> town,
     @Nullable CharSequence single,
-    @Nullable String address) {
+    @Nullable String address,
+    @Nullable Double coded) {
   static RandomLoan of(Map<String, Object> values) {
     @Nullable Double constant = (Double) values.get("constant");
     return new RandomLoan(
@@ -32,6 +33,7 @@ record RandomLoan(
         (String) values.get("grade"),
         Optional.ofNullable((String) values.get("town")),
         (CharSequence) values.get("single"),
-        (String) values.get("address"));
+        (String) values.get("address"),
+        (Double) values.get("coded"));
   }
 }

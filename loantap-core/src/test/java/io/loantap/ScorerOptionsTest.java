@@ -210,7 +210,8 @@ class ScorerOptionsTest {
       }
       if (scores(strict, applicant)) {
         assertThat(strict.predict(applicant)).isEqualTo(model.predict(applicant));
-        assertThat(strict.predict(applicant).notices()).isEmpty();
+        assertThat(strict.predict(applicant).notices())
+            .allMatch(notice -> notice.kind() == Notice.Kind.SPECIAL);
       } else {
         assertThat(scores(model, applicant) ? model.predict(applicant).notices() : List.of(1))
             .isNotEmpty();

@@ -48,6 +48,11 @@ public sealed interface Field permits NumericField, CategoricalField, DateField,
   /** One phrase for people: what the field means. */
   String description();
 
+  /** The number to reckon with: the slot itself, {@link #MISSING} for a special value. */
+  default double quantity(double slot) {
+    return slot;
+  }
+
   /** The levels that the field lists; none unless it is categorical. */
   default List<String> levels() {
     return List.of();

@@ -5,13 +5,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with a unit and an allowed range.
+ * A number with a unit and an allowed range, and perhaps special values, which are codes and not
+ * quantities.
  *
  * @param unit as printed behind a value: "percent", "months", "currency units", or empty
  * @param min lowest allowed value, or negative infinity
  * @param max highest allowed value, or positive infinity
  * @param form how texts write the number, besides plain decimals
  * @param missing texts that stand for a missing number
+ * @param special values that are allowed outside the range, too, and that no range, rule or formula
+ *     takes for numbers
  */
 public record NumericField(
     String name,
@@ -20,7 +23,8 @@ public record NumericField(
     double max,
     String description,
     NumberForm form,
-    MissingTokens missing)
+    MissingTokens missing,
+    SpecialValues special)
     implements Field {
 
   /** Checks that the range is not empty. */
@@ -30,24 +34,37 @@ public record NumericField(
     }
   }
 
-  /** A number that texts write as a plain decimal, or leave blank. */
+  /** A number without special values, that texts write as a plain decimal, or leave blank. */
   public NumericField(String name, String unit, double min, double max, String description) {
-    this(name, unit, min, max, description, NumberForm.PLAIN, MissingTokens.NONE);
+    this(
+        name,
+        unit,
+        min,
+        max,
+        description,
+        NumberForm.PLAIN,
+        MissingTokens.NONE,
+        SpecialValues.none());
   }
 
   /** The same field in another unit. */
   public NumericField withUnit(String other) {
-    return new NumericField(name, other, min, max, description, form, missing);
+    return new NumericField(name, other, min, max, description, form, missing, special);
   }
 
   /** The same field, of which texts write numbers in another form. */
   public NumericField withForm(NumberForm other) {
-    return new NumericField(name, unit, min, max, description, other, missing);
+    return new NumericField(name, unit, min, max, description, other, missing, special);
+  }
+
+  /** The same field with these special values. */
+  public NumericField withSpecial(SpecialValues other) {
+    return new NumericField(name, unit, min, max, description, form, missing, other);
   }
 
   @Override
   public NumericField withMissing(MissingTokens tokens) {
-    return new NumericField(name, unit, min, max, description, form, tokens);
+    return new NumericField(name, unit, min, max, description, form, tokens, special);
   }
 
   // By hand: what a record has is linked by method handles, slowly in a new JVM (LoadStages in the
@@ -61,12 +78,13 @@ public record NumericField(
         && Double.compare(max, that.max) == 0
         && description.equals(that.description)
         && form.equals(that.form)
-        && missing.equals(that.missing);
+        && missing.equals(that.missing)
+        && special.equals(that.special);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, unit, min, max, description, form, missing);
+    return Objects.hash(name, unit, min, max, description, form, missing, special);
   }
 
   /** A number without a unit and without limits. */
@@ -79,14 +97,19 @@ public record NumericField(
     return Decimal.parse(text);
   }
 
-  /** Whether the value lies in the allowed range, ends included; NaN does not. */
+  /** Whether the value lies in the allowed range, ends included, or is special; NaN is neither. */
   public boolean allows(double value) {
-    return value >= min && value <= max;
+    return (value >= min && value <= max) || special.has(value);
   }
 
-  /** The allowed value nearest to a number; NaN stays NaN. */
+  /** The allowed value nearest to a number; NaN and special values stay what they are. */
   public double clip(double value) {
-    return Math.min(Math.max(value, min), max);
+    return special.has(value) ? value : Math.min(Math.max(value, min), max);
+  }
+
+  @Override
+  public double quantity(double slot) {
+    return special.has(slot) ? MISSING : slot;
   }
 
   @Override

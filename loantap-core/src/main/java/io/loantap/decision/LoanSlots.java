@@ -97,18 +97,23 @@ public final class LoanSlots {
    * missing, or not a number of months, is left to the lender.
    */
   public Optional<LoanRequest> request(BoundApplicant applicant) {
-    double asked = applicant.number(amount);
+    double asked = quantity(applicant, amount);
     if (!(asked >= 0.01)) {
       return Optional.empty();
     }
     BigDecimal cents = BigDecimal.valueOf(asked).setScale(2, RoundingMode.FLOOR).min(LARGEST);
-    double annualIncome = units.annualIncome(applicant.number(income));
-    Finances finances = Finances.of(annualIncome, units.dti(applicant.number(dti), annualIncome));
+    double annualIncome = units.annualIncome(quantity(applicant, income));
+    Finances finances =
+        Finances.of(annualIncome, units.dti(quantity(applicant, dti), annualIncome));
     return Optional.of(new LoanRequest(cents, months(applicant), finances));
   }
 
+  private double quantity(BoundApplicant applicant, int slot) {
+    return schema.field(slot).quantity(applicant.number(slot));
+  }
+
   private OptionalInt months(BoundApplicant applicant) {
-    double held = applicant.number(term);
+    double held = quantity(applicant, term);
     int months = (int) units.months(held); // 0 for NaN
     if (!monthsByCode.isEmpty()) {
       months = held >= 0 ? monthsByCode.get((int) held) : 0;

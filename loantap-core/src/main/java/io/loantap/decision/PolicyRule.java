@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition of the lender that every application has to meet, whatever its score. A missing value
- * meets every condition but {@link Required}.
+ * meets every condition but {@link Required}; so does a special value, which is no number.
  */
 public sealed interface PolicyRule {
   /** Field of the schema that it is about. */
@@ -52,7 +52,8 @@ public sealed interface PolicyRule {
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
       int slot = slot(field, schema, "a number", Field.Kind.NUMBER);
-      return applicant -> applicant.number(slot) < least;
+      Field rated = schema.field(slot);
+      return applicant -> rated.quantity(applicant.number(slot)) < least;
     }
   }
 
@@ -71,7 +72,8 @@ public sealed interface PolicyRule {
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
       int slot = slot(field, schema, "a number", Field.Kind.NUMBER);
-      return applicant -> applicant.number(slot) > most;
+      Field rated = schema.field(slot);
+      return applicant -> rated.quantity(applicant.number(slot)) > most;
     }
   }
 
@@ -84,7 +86,8 @@ public sealed interface PolicyRule {
     @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
       int slot = slot(field, schema, "any field", Field.Kind.values());
-      return applicant -> Double.isNaN(applicant.number(slot));
+      Field needed = schema.field(slot);
+      return applicant -> Double.isNaN(needed.quantity(applicant.number(slot)));
     }
   }
 

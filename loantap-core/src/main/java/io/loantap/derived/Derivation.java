@@ -74,7 +74,7 @@ public sealed interface Derivation {
     @Override
     default FieldSource over(FieldSpace space) {
       return new NumericSource.OfTwoNumbers(
-          this, space.numeric(inputs().get(0)), space.numeric(inputs().get(1)));
+          this, space.quantity(inputs().get(0)), space.quantity(inputs().get(1)));
     }
   }
 
@@ -85,7 +85,7 @@ public sealed interface Derivation {
 
     @Override
     default FieldSource over(FieldSpace space) {
-      return new NumericSource.OfNumber(this, space.numeric(inputs().get(0)));
+      return new NumericSource.OfNumber(this, space.quantity(inputs().get(0)));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.loantap.derived;
 
 import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.text.NearMatch;
 import java.util.ArrayList;
@@ -88,6 +89,21 @@ public final class FieldSpace {
    */
   public NumericSource numeric(String name) {
     return source(name).asNumber(name);
+  }
+
+  /**
+   * Source of a number or date to reckon with: a special value counts as missing.
+   *
+   * @throws IllegalArgumentException if the name is unknown or stands for levels or text
+   */
+  public NumericSource quantity(String name) {
+    NumericSource number = numeric(name);
+    int slot = schema.slot(name);
+    return slot >= 0
+            && schema.field(slot) instanceof NumericField field
+            && !field.special().isEmpty()
+        ? new NumericSource.OfQuantity(slot, field)
+        : number;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.loantap.derived;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldValues;
+import io.loantap.applicant.NumericField;
 
 /**
  * A raw number of an applicant: that of a field, or one derived from fields. The only evaluator of
@@ -35,6 +36,14 @@ public sealed interface NumericSource extends FieldSource {
     @Override
     public <A> double value(FieldValues<A> fields, A applicant) {
       return fields.slot(applicant, slot);
+    }
+  }
+
+  /** The number of a field, missing where it is a special value. */
+  record OfQuantity(int slot, NumericField field) implements NumericSource {
+    @Override
+    public <A> double value(FieldValues<A> fields, A applicant) {
+      return field.quantity(fields.slot(applicant, slot));
     }
   }
 

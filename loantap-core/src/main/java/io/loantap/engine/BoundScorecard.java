@@ -60,6 +60,16 @@ public final class BoundScorecard {
     return sum.contribution(place, applicant);
   }
 
+  /**
+   * Which of its special values the characteristic at this place has, counted from 0 and ascending;
+   * -1 for any other value.
+   */
+  public int special(int place, BoundApplicant applicant) {
+    return terms()[place] instanceof Term.OfNumber number
+        ? number.treatment().special().indexOf(number.source().value(applicant))
+        : -1;
+  }
+
   /** What became of the value of the characteristic at this place. */
   public ValueState state(int place, BoundApplicant applicant) {
     return sum.state(place, applicant);

@@ -1,5 +1,7 @@
 package io.loantap.engine;
 
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
 import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
@@ -19,12 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnReaders {
   private final Columns columns;
+  private final Schema schema;
   private final Map<String, Derivation> derived = new HashMap<>();
   private final Map<String, NumberReader> raw = new HashMap<>();
 
-  /** Readers of columns, some of which may be derived from others. */
-  public ColumnReaders(Columns columns, List<DerivedField> derived) {
+  /** Readers of columns from which nothing is derived. */
+  public ColumnReaders(Columns columns) {
+    this(columns, Schema.of(List.of()), List.of());
+  }
+
+  /**
+   * Readers of columns, some of which may be derived from others.
+   *
+   * @param schema the fields whose special values formulas take for missing
+   */
+  public ColumnReaders(Columns columns, Schema schema, List<DerivedField> derived) {
     this.columns = columns;
+    this.schema = schema;
     derived.forEach(field -> this.derived.put(field.name(), field.derivation()));
   }
 
@@ -41,15 +54,33 @@ public final class ColumnReaders {
     }
     String input = derivation.inputs().get(0);
     if (derivation instanceof Derivation.OfTwoNumbers pair) {
-      return of(pair, numbers(input), numbers(derivation.inputs().get(1)));
+      return of(pair, quantities(input), quantities(derivation.inputs().get(1)));
     }
     if (derivation instanceof Derivation.OfNumber single) {
-      return of(single, numbers(input));
+      return of(single, quantities(input));
     }
     if (derivation instanceof Derivation.OfLevel ofLevel) {
       return levels(input).toColumn(ofLevel::apply).values().reader();
     }
     throw new IllegalArgumentException("\"" + name + "\" holds levels, numbers are needed");
+  }
+
+  /** Reader of the numbers to reckon with. */
+  private NumberReader quantities(String name) {
+    int slot = schema.slot(name);
+    if (slot < 0
+        || !(schema.field(slot) instanceof NumericField field)
+        || field.special().isEmpty()) {
+      return numbers(name);
+    }
+    NumberReader numbers = numbers(name);
+    return new NumberReader(
+        (from, count, out) -> {
+          numbers.read(from, count);
+          for (int i = 0; i < count; i++) {
+            out[i] = field.quantity(numbers.inBlock(i));
+          }
+        });
   }
 
   /**

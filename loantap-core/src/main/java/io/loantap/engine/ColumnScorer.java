@@ -48,7 +48,7 @@ public final class ColumnScorer {
    * @throws IllegalArgumentException if one of them is not there
    */
   public static double[] logOdds(Scorecard scorecard, Columns columns) {
-    ColumnScorer scorer = of(scorecard, new ColumnReaders(columns, List.of()), false);
+    ColumnScorer scorer = of(scorecard, new ColumnReaders(columns), false);
     double[] logOdds = new double[columns.rows()];
     for (int from = 0; from < logOdds.length; from += NumberReader.BLOCK) {
       scorer.logOdds(from, Math.min(NumberReader.BLOCK, logOdds.length - from), logOdds);
@@ -64,7 +64,7 @@ public final class ColumnScorer {
    * @throws IllegalArgumentException if one of them is not there
    */
   public static NumericColumn contributions(Characteristic characteristic, Columns columns) {
-    ColumnReaders readers = new ColumnReaders(columns, List.of());
+    ColumnReaders readers = new ColumnReaders(columns);
     ColumnTerm term = ColumnTerm.of(characteristic, readers, false);
     return term instanceof ColumnTerm.OfDistinct distinct
         ? distinct.contributions().map(contribution -> contribution + 0.0) // no negative zeros

@@ -111,6 +111,12 @@ sealed interface ColumnTerm {
         groups.read(from, count);
       }
       int start = values.start();
+      if (!treatment.special().isEmpty()) {
+        for (int i = 0; i < count; i++) {
+          sums[from + i] += contribution(from + i, i);
+        }
+        return;
+      }
       if (start == from) {
         curve.accumulate(numbers, from, from + count, sums);
       } else {

@@ -6,6 +6,7 @@ import io.loantap.derived.LevelSource;
 import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.LinePieces;
+import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.TrainingRange;
 import java.util.Arrays;
@@ -164,6 +165,27 @@ final class FlatScorecard {
     } else if (last > first) {
       min[place] = Math.max(least, pieces.begin(first));
       max[place] = Math.min(most, pieces.end(last));
+    }
+    for (double value : treatment.special().values()) {
+      leaveOut(value, place, treatment.curve());
+    }
+  }
+
+  /**
+   * Takes a special value out of what is looked up at once: with all that lies beyond it where it
+   * is left or right of the bends of the curve, as most are; else with the whole curve.
+   */
+  private void leaveOut(double value, int place, NumericCurve curve) {
+    double[] bends = curve.breakpoints();
+    if (bends.length > 0 && value < bends[0]) {
+      from[place] = Math.max(from[place], Math.nextUp(value));
+      min[place] = Math.max(min[place], Math.nextUp(value));
+    } else if (bends.length > 0 && value > bends[bends.length - 1]) {
+      to[place] = Math.min(to[place], Math.nextDown(value));
+      max[place] = Math.min(max[place], Math.nextDown(value));
+    } else {
+      from[place] = Double.POSITIVE_INFINITY;
+      min[place] = Double.POSITIVE_INFINITY;
     }
   }
 

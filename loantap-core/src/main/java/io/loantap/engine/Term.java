@@ -2,12 +2,14 @@ package io.loantap.engine;
 
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldValues;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.derived.FieldSpace;
 import io.loantap.derived.LevelSource;
 import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.ValueState;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One characteristic: where its value comes from, and how the value is treated. Immutable. */
@@ -45,6 +47,13 @@ sealed interface Term {
     }
     Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
     Treatment.OfNumber treatment = Treatment.of(numeric, refuseBeyond);
+    if (!Arrays.equals(
+        numeric.special().values(), SpecialValues.of(space.schema(), numeric.name()).values())) {
+      throw new IllegalArgumentException(
+          "the characteristic \""
+              + numeric.name()
+              + "\" and its field do not have the same special values");
+    }
     return new OfNumber(
         space.numeric(numeric.name()),
         treatment,
@@ -63,7 +72,9 @@ sealed interface Term {
       double number = source.value(fields, applicant);
       return treatment.contribution(
           number,
-          group != null && Double.isNaN(number) ? group.value(fields, applicant) : Field.MISSING);
+          group != null && treatment.lacks(number)
+              ? group.value(fields, applicant)
+              : Field.MISSING);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.loantap.applicant.Field;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.TrainingRange;
 import io.loantap.scorecard.ValueState;
 import io.loantap.text.LevelTable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a value of one characteristic contributes, in log-odds, and what is to be said of it: the
- * only place where missing, unseen and clipped values are told from plain ones. Immutable.
+ * only place where missing, special, unseen and clipped values are told from plain ones. Immutable.
  */
 public sealed interface Treatment {
 
@@ -58,6 +59,11 @@ public sealed interface Treatment {
       return characteristic.curve();
     }
 
+    /** Contributions of the numbers that are not for the curve. */
+    SpecialContributions special() {
+      return characteristic.special();
+    }
+
     /** The numbers of training, or null if they are not known. */
     @Nullable TrainingRange range() {
       return characteristic.range();
@@ -73,20 +79,34 @@ public sealed interface Treatment {
       if (!(number < Field.REFUSED)) {
         return ValueState.MISSING;
       }
+      int place = special().indexOf(number);
+      if (place >= 0) {
+        return Double.isNaN(special().contribution(place)) ? ValueState.UNSEEN : ValueState.SPECIAL;
+      }
       if (range() != null && characteristic.isBeyondTraining(number)) {
         return ValueState.BEYOND_TRAINING;
       }
       return curve().covers(number) ? ValueState.PLAIN : ValueState.CLIPPED;
     }
 
+    /** Whether a number has no contribution of its own, so that the missing treatment is its. */
+    boolean lacks(double number) {
+      int place = special().indexOf(number);
+      return place < 0 ? Double.isNaN(number) : Double.isNaN(special().contribution(place));
+    }
+
     /**
      * Contribution of a number; NaN to refuse.
      *
-     * @param group the number that selects a contribution where this one is missing
+     * @param group the number that selects a contribution where this one {@link #lacks} its own
      */
     double contribution(double number, double group) {
-      if (number < Field.REFUSED) {
+      int place = special().indexOf(number);
+      if (place < 0 && number < Field.REFUSED) {
         return refuses(number) ? Double.NaN : curve().contribution(number);
+      }
+      if (place >= 0 && !Double.isNaN(special().contribution(place))) {
+        return special().contribution(place);
       }
       if (number == Field.REFUSED || byGroup == null) {
         return number == Field.REFUSED ? Double.NaN : missing;

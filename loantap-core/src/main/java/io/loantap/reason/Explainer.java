@@ -51,7 +51,7 @@ public final class Explainer {
     this.interpretation = interpretation;
     this.catalogue = catalogue;
     ReasonRules rules = interpretation.reasons();
-    this.groups = new CodeGroups(scorecard, rules.codes(), catalogue);
+    this.groups = new CodeGroups(scorecard, space, rules.codes(), catalogue);
     this.changes = new CounterfactualSearch(scorecard, space, policy, link, rules.actionable());
     for (Baseline kind : rules.baselines().kinds()) {
       references.put(kind, rules.baselines().contributions(kind));
@@ -124,7 +124,7 @@ public final class Explainer {
       rows[place] =
           new Contribution(
               characteristics.get(place).name(),
-              groups.code(place),
+              groups.code(place, applicant),
               scorecard.state(place, applicant),
               contribution,
               reference[place],

@@ -47,7 +47,8 @@ final class NumberSearch implements CounterfactualSearch.Search {
 
   @Override
   public @Nullable Counterfactual nearest(BoundApplicant applicant, double[] contributions) {
-    double own = applicant.number(trial.slot());
+    // From a special value there is no way in steps: like a missing one it is no quantity.
+    double own = field.quantity(applicant.number(trial.slot()));
     if (Double.isNaN(own) || trial.isHopeless(contributions)) {
       return null;
     }
@@ -146,6 +147,9 @@ final class NumberSearch implements CounterfactualSearch.Search {
   }
 
   private double probability(Walk walk, long step) {
+    if (field.special().has(value(step))) {
+      return Double.NaN; // nobody can choose to have a special value
+    }
     BoundApplicant changed = trial.with(walk.applicant(), value(step), null);
     // A value from which something can no longer be computed is no way to a loan.
     return trial.losesAValue(walk.applicant(), changed)
@@ -160,7 +164,9 @@ final class NumberSearch implements CounterfactualSearch.Search {
   }
 
   private boolean isAllowed(double target) {
-    return field.allows(target) && target >= actionable.from() && target <= actionable.to();
+    return field.allows(field.quantity(target))
+        && target >= actionable.from()
+        && target <= actionable.to();
   }
 
   /** The multiple as the nearest double: 3 steps of 0.1 are 0.3, not 0.30000000000000004. */

@@ -1,5 +1,6 @@
 package io.loantap.reason;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.pricing.ReasonSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +160,24 @@ public final class ReasonCatalogue {
   String text(String code, List<String> characteristics) {
     @Nullable Entry entry = entries.get(code);
     return entry == null ? generic.replace(NAME, String.join(", ", characteristics)) : entry.text();
+  }
+
+  /**
+   * Text of a reason of the score about special values: where the code is not listed, its name in
+   * plain words; the generic text with the name in brackets where nobody has named the value.
+   *
+   * @param code the name of the special value
+   * @param characteristics those that have the special value
+   */
+  String textOfSpecial(String code, List<String> characteristics) {
+    @Nullable Entry entry = entries.get(code);
+    if (entry != null) {
+      return entry.text();
+    }
+    String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return SpecialValues.isUnnamed(code)
+        ? generic.replace(NAME, String.join(", ", characteristics) + " (" + words + ")")
+        : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** The same where the value was missing. */

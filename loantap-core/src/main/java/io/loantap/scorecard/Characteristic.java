@@ -21,21 +21,35 @@ public sealed interface Characteristic {
   /**
    * A characteristic whose value is a number.
    *
-   * @param range of the numbers of training; null if it was not kept, as in files before 1.3
+   * @param range of the numbers of training, special values left out; null if it was not kept, as
+   *     in files before 1.3
+   * @param special contributions of the field's special values, which the curve knows nothing of
    */
-  record Numeric(String name, NumericCurve curve, Fallback missing, @Nullable TrainingRange range)
+  record Numeric(
+      String name,
+      NumericCurve curve,
+      Fallback missing,
+      @Nullable TrainingRange range,
+      SpecialContributions special)
       implements Characteristic {
     /** A characteristic of whose training numbers nothing else is known. */
     public Numeric(String name, NumericCurve curve, Fallback missing) {
       this(name, curve, missing, null);
     }
 
+    /** A characteristic without special values. */
+    public Numeric(
+        String name, NumericCurve curve, Fallback missing, @Nullable TrainingRange range) {
+      this(name, curve, missing, range, SpecialContributions.none());
+    }
+
     /**
      * Whether a number is beyond those of training; where these are not known, beyond the ends of
-     * the curve.
+     * the curve. A special value never is.
      */
     public boolean isBeyondTraining(double number) {
-      return range == null ? !curve.covers(number) : !range.contains(number);
+      return special.indexOf(number) < 0
+          && (range == null ? !curve.covers(number) : !range.contains(number));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.loantap.scorecard;
 
+import io.loantap.applicant.SpecialValues;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Histogram of the training loans over a characteristic, all and charged-off ones: frozen at
  * training, so that later loans can be counted in the same bins and compared. The bins are those of
- * the values, then one for missing and one for unseen values. Histograms of the same bins merge.
- * Immutable.
+ * the values, of which special ones have one each behind the ranges, then one for missing and one
+ * for unseen values. Histograms of the same bins merge. Immutable.
  */
 public final class CharacteristicHistogram {
   private final String characteristic;
   private final double[] edges;
+  private final SpecialValues special;
   private final @Nullable List<String> levels;
   private final long[] counts;
   private final long[] chargedOff;
@@ -21,11 +23,13 @@ public final class CharacteristicHistogram {
   private CharacteristicHistogram(
       String characteristic,
       double[] edges,
+      SpecialValues special,
       @Nullable List<String> levels,
       long[] counts,
       long[] chargedOff) {
     this.characteristic = characteristic;
     this.edges = edges;
+    this.special = special;
     this.levels = levels;
     this.counts = counts;
     this.chargedOff = chargedOff;
@@ -42,14 +46,33 @@ public final class CharacteristicHistogram {
    */
   public static CharacteristicHistogram ofRanges(
       String characteristic, double[] edges, long[] counts, long[] chargedOff) {
+    return ofRanges(characteristic, edges, SpecialValues.none(), counts, chargedOff);
+  }
+
+  /**
+   * A histogram of ranges and special values as it was stored.
+   *
+   * @param edges finite and strictly ascending; range i holds values from edge i - 1 to below edge
+   *     i, special ones left out, and the outer ranges are open
+   * @param counts loans in each range, then those with each special value, then those with a
+   *     missing and with an unseen value
+   * @param chargedOff how many of each were charged off
+   * @throws IllegalArgumentException if they are not as described
+   */
+  public static CharacteristicHistogram ofRanges(
+      String characteristic,
+      double[] edges,
+      SpecialValues special,
+      long[] counts,
+      long[] chargedOff) {
     for (int i = 0; i < edges.length; i++) {
       if (!Double.isFinite(edges[i]) || (i > 0 && edges[i] <= edges[i - 1])) {
         throw new IllegalArgumentException("edges must be finite and strictly ascending");
       }
     }
-    check(edges.length + 1, counts, chargedOff);
+    check(edges.length + 1 + special.size(), counts, chargedOff);
     return new CharacteristicHistogram(
-        characteristic, edges.clone(), null, counts.clone(), chargedOff.clone());
+        characteristic, edges.clone(), special, null, counts.clone(), chargedOff.clone());
   }
 
   /**
@@ -66,7 +89,12 @@ public final class CharacteristicHistogram {
     }
     check(levels.size(), counts, chargedOff);
     return new CharacteristicHistogram(
-        characteristic, new double[0], List.copyOf(levels), counts.clone(), chargedOff.clone());
+        characteristic,
+        new double[0],
+        SpecialValues.none(),
+        List.copyOf(levels),
+        counts.clone(),
+        chargedOff.clone());
   }
 
   private static void check(int values, long[] counts, long[] chargedOff) {
@@ -98,12 +126,25 @@ public final class CharacteristicHistogram {
     return edges.clone();
   }
 
+  /** The special values, which have a bin each behind the ranges. */
+  public SpecialValues special() {
+    return special;
+  }
+
+  /** Bin of the first special value, behind the ranges; only if there is one. */
+  public int specialBin() {
+    return edges.length + 1;
+  }
+
   /** The levels; none for ranges. */
   public List<String> levels() {
     return levels == null ? List.of() : levels;
   }
 
-  /** How many bins hold values; after them come that of missing and that of unseen values. */
+  /**
+   * How many bins hold values, special ones among them; after them come that of missing and that of
+   * unseen values.
+   */
   public int valueBins() {
     return counts.length - 2;
   }
@@ -164,6 +205,7 @@ public final class CharacteristicHistogram {
   public CharacteristicHistogram merge(CharacteristicHistogram other) {
     if (!characteristic.equals(other.characteristic)
         || !Arrays.equals(edges, other.edges)
+        || !special.equals(other.special)
         || hasLevels() != other.hasLevels()
         || !levels().equals(other.levels())) {
       throw new IllegalArgumentException(characteristic + ": histograms of other bins don't merge");
@@ -174,7 +216,8 @@ public final class CharacteristicHistogram {
       allCounts[bin] += other.counts[bin];
       allChargedOff[bin] += other.chargedOff[bin];
     }
-    return new CharacteristicHistogram(characteristic, edges, levels, allCounts, allChargedOff);
+    return new CharacteristicHistogram(
+        characteristic, edges, special, levels, allCounts, allChargedOff);
   }
 
   @Override
@@ -182,6 +225,7 @@ public final class CharacteristicHistogram {
     return other instanceof CharacteristicHistogram that
         && characteristic.equals(that.characteristic)
         && Arrays.equals(edges, that.edges)
+        && special.equals(that.special)
         && hasLevels() == that.hasLevels()
         && levels().equals(that.levels())
         && Arrays.equals(counts, that.counts)

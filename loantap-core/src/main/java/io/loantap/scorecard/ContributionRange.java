@@ -1,8 +1,8 @@
 package io.loantap.scorecard;
 
 /**
- * The contributions that a characteristic can make, missing and unseen values among them. Where
- * outer lines go on without end, only as far as the outer knots.
+ * The contributions that a characteristic can make, missing, unseen and special values among them.
+ * Where outer lines go on without end, only as far as the outer knots.
  *
  * @param least lowers the risk most, in log-odds
  * @param greatest raises the risk most
@@ -13,13 +13,13 @@ public record ContributionRange(double least, double greatest) {
   public static ContributionRange of(Characteristic characteristic) {
     double[] own = characteristic.curve().listed();
     double[] missing = characteristic.missing().listed();
-    double[] unseen =
-        characteristic instanceof Characteristic.Levels levels
-            ? levels.unseen().listed()
-            : new double[0];
-    double least = Math.min(least(own), Math.min(least(missing), least(unseen)));
+    double[] others =
+        characteristic instanceof Characteristic.Numeric numeric
+            ? numeric.special().listed()
+            : characteristic.unseen().listed();
+    double least = Math.min(least(own), Math.min(least(missing), least(others)));
     double greatest =
-        -Math.min(least(negated(own)), Math.min(least(negated(missing)), least(negated(unseen))));
+        -Math.min(least(negated(own)), Math.min(least(negated(missing)), least(negated(others))));
     return least > greatest ? new ContributionRange(0, 0) : new ContributionRange(least, greatest);
   }
 

@@ -40,7 +40,8 @@ public final class ScorecardScaling {
           numeric.name(),
           numeric.curve().scaled(slope),
           scaled(numeric.missing()),
-          numeric.range());
+          numeric.range(),
+          numeric.special().scaled(slope));
     }
     Characteristic.Levels levels = (Characteristic.Levels) characteristic;
     return new Characteristic.Levels(

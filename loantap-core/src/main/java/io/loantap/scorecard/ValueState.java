@@ -10,6 +10,12 @@ public enum ValueState {
   BEYOND_TRAINING,
   /** There is no value; the fallback for missing ones contributes, or refuses. */
   MISSING,
-  /** Training did not see the level; the fallback for such levels contributes, or refuses. */
-  UNSEEN
+  /**
+   * Training did not see the level; the fallback for such levels contributes, or refuses. Or it is
+   * a special value that training did not see; the fallback for missing ones contributes, or
+   * refuses.
+   */
+  UNSEEN,
+  /** The number is a special value, which has a contribution of its own. */
+  SPECIAL
 }

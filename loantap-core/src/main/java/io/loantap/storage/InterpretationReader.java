@@ -112,7 +112,8 @@ final class InterpretationReader {
     @Nullable JsonCursor levels = json.member("levels");
     try {
       return levels == null
-          ? CharacteristicHistogram.ofRanges(name, json.get("edges").numbers(), counts, chargedOff)
+          ? CharacteristicHistogram.ofRanges(
+              name, json.get("edges").numbers(), SchemaReader.special(json), counts, chargedOff)
           : CharacteristicHistogram.ofLevels(name, levels.texts(), counts, chargedOff);
     } catch (IllegalArgumentException e) {
       throw json.wrong(e);

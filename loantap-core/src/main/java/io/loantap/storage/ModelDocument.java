@@ -26,31 +26,32 @@ public final class ModelDocument {
   public static final int MAJOR = 1;
 
   /**
-   * The newest minor version that is read, and the first that says how cells are written and
-   * between which numbers those of training lie.
+   * The newest minor version that is read, and the first that says how cells are written, between
+   * which numbers those of training lie, and which are special values.
    */
   public static final int MINOR = 3;
 
   /** The minor version of a file without these, which libraries read that know of none of it. */
-  private static final int PLAIN_CELLS = 2;
+  private static final int PLAIN_VALUES = 2;
 
   private ModelDocument() {}
 
   /** The version that is written: the least that tells all of a model. */
   public static String version(StoredModel model) {
     boolean plain =
-        model.schema().fields().stream().allMatch(ModelDocument::hasPlainCells)
+        model.schema().fields().stream().allMatch(ModelDocument::hasPlainValues)
             && model.scorecard().characteristics().stream().noneMatch(ModelDocument::hasRange);
-    return MAJOR + "." + (plain ? PLAIN_CELLS : MINOR);
+    return MAJOR + "." + (plain ? PLAIN_VALUES : MINOR);
   }
 
   private static boolean hasRange(Characteristic characteristic) {
     return characteristic instanceof Characteristic.Numeric numeric && numeric.range() != null;
   }
 
-  private static boolean hasPlainCells(Field field) {
+  private static boolean hasPlainValues(Field field) {
     return field.missing().isEmpty()
-        && (!(field instanceof NumericField number) || number.form().isPlain())
+        && (!(field instanceof NumericField number)
+            || (number.form().isPlain() && number.special().isEmpty()))
         && (!(field instanceof DateField date) || date.format().isNamed());
   }
 

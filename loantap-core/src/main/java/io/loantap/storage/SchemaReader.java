@@ -9,6 +9,7 @@ import io.loantap.applicant.MissingTokens;
 import io.loantap.applicant.NumberForm;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.applicant.TextField;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
@@ -86,7 +87,8 @@ public final class SchemaReader {
                 limit(json, "max", Double.POSITIVE_INFINITY),
                 description,
                 form(json.member("form")),
-                missing(json));
+                missing(json),
+                special(json));
         case "level" ->
             CategoricalField.of(name, json.get("levels").texts(), description)
                 .withMissing(missing(json));
@@ -141,6 +143,26 @@ public final class SchemaReader {
     } catch (IllegalArgumentException e) {
       throw field.get("missing_values").wrong(e);
     }
+  }
+
+  /**
+   * The special values under the key {@code special}: an object from each number to its name; none
+   * without the key.
+   */
+  public static SpecialValues special(JsonCursor json) {
+    @Nullable JsonCursor member = json.member("special");
+    if (member == null) {
+      return SpecialValues.none();
+    }
+    Map<Double, String> names = new HashMap<>();
+    for (Map.Entry<String, JsonCursor> each : member.members().entrySet()) {
+      String name = each.getValue().text();
+      double value = member.build(() -> SpecialValues.number(each.getKey()));
+      if (names.put(value, name) != null) {
+        throw member.wrong("the special value " + SpecialValues.text(value) + " is listed twice");
+      }
+    }
+    return member.build(() -> SpecialValues.of(names));
   }
 
   private static String text(JsonCursor json, String key) {

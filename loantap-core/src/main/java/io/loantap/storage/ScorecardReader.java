@@ -1,5 +1,6 @@
 package io.loantap.storage;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LevelCurve;
@@ -7,6 +8,7 @@ import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.StepCurve;
 import io.loantap.scorecard.TrainingRange;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of scorecards. */
@@ -72,7 +75,7 @@ public final class ScorecardReader {
     }
     @Nullable JsonCursor range = json.member("training_range");
     return new Characteristic.Numeric(
-        name, numeric(curve), missing, range == null ? null : range(range));
+        name, numeric(curve), missing, range == null ? null : range(range), special(json));
   }
 
   private static TrainingRange range(JsonCursor json) {
@@ -85,6 +88,40 @@ public final class ScorecardReader {
     } catch (IllegalArgumentException e) {
       throw json.wrong(e);
     }
+  }
+
+  /** A special value without a contribution has the treatment of missing ones. */
+  private static SpecialContributions special(JsonCursor json) {
+    @Nullable JsonCursor member = json.member("special");
+    if (member == null) {
+      return SpecialContributions.none();
+    }
+    TreeMap<Double, Double> contributions = new TreeMap<>();
+    for (Map.Entry<String, JsonCursor> each : member.members().entrySet()) {
+      JsonCursor treatment = each.getValue().get("treatment");
+      double contribution =
+          switch (treatment.text()) {
+            case "own" -> each.getValue().get("contribution").number();
+            case "missing" -> Double.NaN;
+            default -> throw treatment.wrong("expected one of [own, missing]");
+          };
+      double value = member.build(() -> SpecialValues.number(each.getKey()));
+      if (contributions.put(value, contribution) != null) {
+        throw member.wrong("the special value " + SpecialValues.text(value) + " is listed twice");
+      }
+    }
+    return member.build(() -> special(contributions));
+  }
+
+  private static SpecialContributions special(Map<Double, Double> contributions) {
+    double[] values = new double[contributions.size()];
+    double[] all = new double[values.length];
+    int place = 0;
+    for (Map.Entry<Double, Double> each : contributions.entrySet()) {
+      values[place] = each.getKey();
+      all[place++] = each.getValue();
+    }
+    return SpecialContributions.of(values, all);
   }
 
   private static Fallback fallback(JsonCursor json) {

@@ -1,5 +1,7 @@
 package io.loantap.train;
 
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.Columns;
 import io.loantap.compact.NumericSummary;
 import io.loantap.learn.reference.HistogramFitter;
@@ -19,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param characteristic its name
  * @param edges where the ranges of a number meet; none for levels
+ * @param special the special values of a number; none for levels
  * @param levels the levels, or null for a number
  */
 public record HistogramBins(
-    String characteristic, List<Double> edges, @Nullable List<String> levels) {
+    String characteristic,
+    List<Double> edges,
+    SpecialValues special,
+    @Nullable List<String> levels) {
 
   /** Copies the lists. */
   public HistogramBins {
@@ -33,24 +39,28 @@ public record HistogramBins(
   /**
    * The bins of each characteristic, in the order of the scorecard.
    *
-   * @param numbers the summary of the training loans of a characteristic that is a number
+   * @param schema the fields, with their special values
+   * @param numbers the summary of the training loans of a characteristic that is a number, special
+   *     values left out
    */
   public static List<HistogramBins> of(
-      Scorecard scorecard, Function<String, NumericSummary> numbers) {
-    return scorecard.characteristics().stream().map(it -> of(it, numbers)).toList();
+      Scorecard scorecard, Schema schema, Function<String, NumericSummary> numbers) {
+    return scorecard.characteristics().stream().map(it -> of(it, schema, numbers)).toList();
   }
 
   private static HistogramBins of(
-      Characteristic characteristic, Function<String, NumericSummary> numbers) {
+      Characteristic characteristic, Schema schema, Function<String, NumericSummary> numbers) {
     String name = characteristic.name();
     if (characteristic.curve() instanceof LevelCurve levels) {
-      return new HistogramBins(name, List.of(), List.copyOf(levels.contributions().keySet()));
+      return new HistogramBins(
+          name, List.of(), SpecialValues.none(), List.copyOf(levels.contributions().keySet()));
     }
     double[] edges =
         characteristic.curve() instanceof StepCurve steps
             ? steps.edges()
             : HistogramFitter.tenths(numbers.apply(name));
-    return new HistogramBins(name, Arrays.stream(edges).boxed().toList(), null);
+    return new HistogramBins(
+        name, Arrays.stream(edges).boxed().toList(), SpecialValues.of(schema, name), null);
   }
 
   /** Counts loans. */
@@ -59,6 +69,7 @@ public record HistogramBins(
         ? HistogramFitter.count(
             columns.numeric(characteristic),
             edges.stream().mapToDouble(Double::doubleValue).toArray(),
+            special,
             chargedOff)
         : HistogramFitter.count(columns.level(characteristic), levels, chargedOff);
   }

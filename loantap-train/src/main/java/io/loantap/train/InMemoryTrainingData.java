@@ -1,9 +1,12 @@
 package io.loantap.train;
 
+import io.loantap.applicant.SpecialValues;
+import io.loantap.compact.NumericSummary;
 import io.loantap.engine.ColumnScorer;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.learn.encode.GroupedSummary;
 import io.loantap.learn.evaluation.Recalibration;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.Scorecard;
@@ -139,10 +142,14 @@ final class InMemoryTrainingData implements TrainingData {
     return ScoredLoans.of(ColumnScorer.logOdds(scorecard, test.columns()), test);
   }
 
+  private NumericSummary numbers(String name) {
+    SpecialValues special = SpecialValues.of(loans.recipe().schema(), name);
+    return GroupedSummary.of(training.columns().numeric(name), special, null).all();
+  }
+
   @Override
   public List<CharacteristicHistogram> histograms(Scorecard scorecard) {
-    List<HistogramBins> bins =
-        HistogramBins.of(scorecard, name -> training.columns().numeric(name).summary());
+    List<HistogramBins> bins = HistogramBins.of(scorecard, loans.recipe().schema(), this::numbers);
     return Parallel.map(
         options.threads(), bins, it -> it.count(training.columns(), training.chargedOff()));
   }

@@ -4,9 +4,11 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumericSummary;
 import io.loantap.derived.FieldSpace;
+import io.loantap.learn.encode.GroupedSummary;
 import io.loantap.learn.reference.BaselineFitter;
 import io.loantap.learn.reference.ScoredColumns;
 import io.loantap.learn.reference.TrainingScoresFitter;
@@ -112,13 +114,16 @@ final class ReasonFitter {
         .anyMatch(characteristic -> space.fieldsBehind(characteristic.name()).contains(field));
   }
 
-  /** A field of which only others are derived has no column: the first loans must do. */
+  /**
+   * Those that are not special. A field of which only others are derived has no column: the first
+   * loans must do.
+   */
   private NumericSummary numbers(String field) {
-    return training.columns().all().stream()
-        .filter(column -> column.name().equals(field))
-        .map(column -> ((NumericColumn) column).summary())
-        .findFirst()
-        .orElseGet(() -> NumericSummary.of(sample(loans.schema().slot(field))));
+    NumericColumn column =
+        training.columns().has(field)
+            ? training.columns().numeric(field)
+            : NumericColumn.over(field, sample(loans.schema().slot(field)));
+    return GroupedSummary.of(column, SpecialValues.of(loans.schema(), field), null).all();
   }
 
   private double[] sample(int slot) {

@@ -29,7 +29,11 @@ final class TrainingRanges {
       ranged.add(
           characteristic instanceof Characteristic.Numeric numeric
               ? new Characteristic.Numeric(
-                  numeric.name(), numeric.curve(), numeric.missing(), range(numeric, samples))
+                  numeric.name(),
+                  numeric.curve(),
+                  numeric.missing(),
+                  range(numeric, samples),
+                  numeric.special())
               : characteristic);
     }
     return new Scorecard(scorecard.intercept(), ranged, scorecard.map());
@@ -43,7 +47,7 @@ final class TrainingRanges {
       NumericColumn column = sample.columns().numeric(numeric.name());
       for (int row = 0; row < column.rows(); row++) {
         double value = column.value(row);
-        if (!Double.isNaN(value)) {
+        if (!Double.isNaN(value) && numeric.special().indexOf(value) < 0) {
           lowest = Math.min(lowest, value);
           highest = Math.max(highest, value);
         }

@@ -9,6 +9,7 @@ import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.SpecialContributions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ sealed interface BinFinder {
       Characteristic characteristic, CharacteristicHistogram bins, FieldSpace space) {
     String name = characteristic.name();
     if (characteristic instanceof Characteristic.Numeric numeric) {
-      return Ranges.of(space.numeric(name), bins, numeric.curve());
+      return Ranges.of(space.numeric(name), bins, numeric);
     }
     int slot = space.schema().slot(name);
     if (slot >= 0
@@ -45,31 +46,47 @@ sealed interface BinFinder {
     private final double[] edges;
     private final double low;
     private final double high;
+    private final SpecialContributions special;
 
-    private Ranges(NumericSource source, double[] edges, double low, double high) {
+    private Ranges(
+        NumericSource source,
+        double[] edges,
+        double low,
+        double high,
+        SpecialContributions special) {
       this.source = source;
       this.edges = edges;
       this.low = low;
       this.high = high;
+      this.special = special;
     }
 
     private static Ranges of(
-        NumericSource source, CharacteristicHistogram bins, NumericCurve curve) {
-      return new Ranges(source, bins.edges(), curve.low(), curve.high());
+        NumericSource source, CharacteristicHistogram bins, Characteristic.Numeric characteristic) {
+      NumericCurve curve = characteristic.curve();
+      // A histogram without them has special values among its ranges.
+      SpecialContributions special =
+          bins.special().isEmpty() ? SpecialContributions.none() : characteristic.special();
+      return new Ranges(source, bins.edges(), curve.low(), curve.high(), special);
     }
 
     @Override
     public <A> void count(FieldValues<A> fields, A applicant, long[] cells, int first) {
       double value = source.value(fields, applicant);
+      int place = special.indexOf(value);
+      if (place >= 0) {
+        cells[first + edges.length + 1 + place]++;
+        return;
+      }
       // There are few edges, and a sum of comparisons has no branch to mispredict.
       int bin = 0;
       for (double edge : edges) {
         bin += value >= edge ? 1 : 0;
       }
       if (value < low || value > high) {
-        cells[first + edges.length + 3]++;
+        cells[first + edges.length + special.size() + 3]++;
       }
-      cells[first + (Double.isNaN(value) ? edges.length + 1 : bin)]++;
+      cells[first + (Double.isNaN(value) ? edges.length + special.size() + 1 : bin)]++;
     }
   }
 

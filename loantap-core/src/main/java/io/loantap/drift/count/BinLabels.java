@@ -1,5 +1,6 @@
 package io.loantap.drift.count;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.CharacteristicHistogram;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class BinLabels {
     List<String> labels = new ArrayList<>(histogram.levels());
     if (!histogram.hasLevels()) {
       ranges(histogram.edges(), labels);
+      special(histogram.special(), labels);
     }
     labels.add(MISSING);
     labels.add(UNSEEN);
@@ -33,6 +35,12 @@ final class BinLabels {
       labels.add(number(edges[i - 1]) + " to " + number(edges[i]));
     }
     labels.add(number(edges[edges.length - 1]) + " or more");
+  }
+
+  private static void special(SpecialValues special, List<String> labels) {
+    for (int place = 0; place < special.size(); place++) {
+      labels.add(special.label(place));
+    }
   }
 
   private static String number(double edge) {

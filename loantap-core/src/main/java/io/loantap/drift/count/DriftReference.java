@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The training loans that later applicants are held against. Immutable. */
 public final class DriftReference {
@@ -148,11 +149,25 @@ public final class DriftReference {
     long[] counts = histogram.counts();
     if (characteristic.missing().refuses()) {
       counts[histogram.missingBin()] = 0;
+      for (int bin : withoutContribution(histogram, characteristic)) {
+        counts[bin] = 0;
+      }
     }
     if (characteristic.unseen().refuses()) {
       counts[histogram.unseenBin()] = 0;
     }
     return counts;
+  }
+
+  /** The bins of special values that count as missing. */
+  private static int[] withoutContribution(
+      CharacteristicHistogram histogram, Characteristic characteristic) {
+    return characteristic instanceof Characteristic.Numeric numeric
+        ? IntStream.range(0, histogram.special().size())
+            .filter(place -> Double.isNaN(numeric.special().contribution(place)))
+            .map(place -> histogram.specialBin() + place)
+            .toArray()
+        : new int[0];
   }
 
   /** Points of each bin; of missing and unseen values as the scorecard in use treats them. */
@@ -164,6 +179,9 @@ public final class DriftReference {
             .toArray();
     int missing = histogram.missingBin();
     contributions[missing] = characteristic.missing().constant().orElse(contributions[missing]);
+    for (int bin : withoutContribution(histogram, characteristic)) {
+      contributions[bin] = characteristic.missing().constant().orElse(contributions[bin]);
+    }
     int unseen = histogram.unseenBin();
     contributions[unseen] = characteristic.unseen().constant().orElse(contributions[unseen]);
     return Arrays.stream(contributions).map(it -> 0 - scaling.points(it)).toArray();

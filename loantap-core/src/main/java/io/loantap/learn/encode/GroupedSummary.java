@@ -1,5 +1,6 @@
 package io.loantap.learn.encode;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumericSummary;
 import java.io.DataInput;
@@ -14,15 +15,46 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers summarised apart for each value of another characteristic.
+ * Numbers summarised apart for each value of another characteristic, special ones left out and
+ * counted.
  *
  * @param groups summary by group value, ascending; rows without a group value are under NaN, and
  *     without a grouping all rows are
+ * @param special rows with each special value that some row has
  */
-public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implements FeatureSummary {
-  /** Copies the map. */
+public record GroupedSummary(
+    SortedMap<Double, NumericSummary> groups, SortedMap<Double, Long> special)
+    implements FeatureSummary {
+  /** Copies the maps. */
   public GroupedSummary {
     groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+    special = Collections.unmodifiableSortedMap(new TreeMap<>(special));
+  }
+
+  /** A summary of numbers of which none is special. */
+  public GroupedSummary(SortedMap<Double, NumericSummary> groups) {
+    this(groups, new TreeMap<>());
+  }
+
+  /** Summarises a column as {@link #of(NumericColumn, NumericColumn)}, special values apart. */
+  public static GroupedSummary of(
+      NumericColumn column, SpecialValues special, @Nullable NumericColumn group) {
+    if (special.isEmpty()) {
+      return of(column, group);
+    }
+    IntStream.Builder others = IntStream.builder();
+    SortedMap<Double, Long> counts = new TreeMap<>();
+    for (int row = 0; row < column.rows(); row++) {
+      double value = column.value(row) + 0.0;
+      if (special.has(value)) {
+        counts.merge(value, 1L, Long::sum);
+      } else {
+        others.add(row);
+      }
+    }
+    int[] rows = others.build().toArray();
+    GroupedSummary plain = of(column.select(rows), group == null ? null : group.select(rows));
+    return new GroupedSummary(plain.groups, counts);
   }
 
   /** Summarises a column, apart for each value of the group column if there is one. */
@@ -51,12 +83,14 @@ public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implement
     }
     SortedMap<Double, NumericSummary> merged = new TreeMap<>(groups);
     that.groups.forEach((key, summary) -> merged.merge(key, summary, NumericSummary::merge));
-    return new GroupedSummary(merged);
+    SortedMap<Double, Long> counts = new TreeMap<>(special);
+    that.special.forEach((value, rows) -> counts.merge(value, rows, Long::sum));
+    return new GroupedSummary(merged, counts);
   }
 
   @Override
   public boolean varies() {
-    return all().distinct() > 1;
+    return all().distinct() + special.size() > 1;
   }
 
   @Override
@@ -77,6 +111,11 @@ public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implement
       out.writeDouble(group.getKey());
       group.getValue().saveTo(out);
     }
+    out.writeInt(special.size());
+    for (Map.Entry<Double, Long> value : special.entrySet()) {
+      out.writeDouble(value.getKey());
+      out.writeLong(value.getValue());
+    }
   }
 
   /** Reads what follows the kind of summary. */
@@ -85,6 +124,10 @@ public record GroupedSummary(SortedMap<Double, NumericSummary> groups) implement
     for (int left = in.readInt(); left > 0; left--) {
       groups.put(in.readDouble(), NumericSummary.readFrom(in));
     }
-    return new GroupedSummary(groups);
+    SortedMap<Double, Long> special = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      special.put(in.readDouble(), in.readLong());
+    }
+    return new GroupedSummary(groups, special);
   }
 }

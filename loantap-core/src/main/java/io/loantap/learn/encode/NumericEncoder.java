@@ -15,10 +15,25 @@ import java.util.List;
  * @param encoding columns of a value that is present
  * @param imputation what stands in for one that is missing
  * @param monotone which way the risk may go as the number rises
+ * @param special columns of special values, behind all others
  */
 public record NumericEncoder(
-    String characteristic, NumericEncoding encoding, Imputation imputation, Monotone monotone)
+    String characteristic,
+    NumericEncoding encoding,
+    Imputation imputation,
+    Monotone monotone,
+    SpecialColumns special)
     implements FeatureEncoder {
+  /** The encoder of a characteristic without special values. */
+  public NumericEncoder(
+      String characteristic, NumericEncoding encoding, Imputation imputation, Monotone monotone) {
+    this(characteristic, encoding, imputation, monotone, SpecialColumns.none());
+  }
+
+  /** Columns of the curve and of missing values. */
+  private int plainWidth() {
+    return encoding.width() + (imputation.hasColumn() ? 1 : 0);
+  }
 
   @Override
   public List<String> columnNames() {
@@ -29,19 +44,28 @@ public record NumericEncoder(
     if (imputation.hasColumn()) {
       names.add(characteristic + "[missing]");
     }
+    for (int column = 0; column < special.width(); column++) {
+      names.add(characteristic + special.suffix(column));
+    }
     return names;
   }
 
   @Override
   public int[] signs() {
     // Every column rises with the number.
-    int[] signs = new int[encoding.width() + (imputation.hasColumn() ? 1 : 0)];
+    int[] signs = new int[plainWidth() + special.width()];
     Arrays.fill(signs, 0, encoding.width(), monotone.sign());
     return signs;
   }
 
   @Override
   public void encode(Columns raw, int row, double[] out, int at) {
+    double given = raw.numeric(characteristic).value(row);
+    special.encode(given, out, at + plainWidth());
+    if (special.has(given)) {
+      Arrays.fill(out, at, at + plainWidth(), 0);
+      return;
+    }
     double value = imputation.complete(raw.numeric(characteristic), raw, row);
     if (imputation.hasColumn()) {
       out[at + encoding.width()] = Double.isNaN(value) ? 1 : 0;
@@ -55,16 +79,23 @@ public record NumericEncoder(
 
   @Override
   public void append(Columns raw, DesignMatrix.Builder design) {
-    NumericColumn completed = imputation.complete(raw.numeric(characteristic), raw);
-    encoding.append(completed, design);
+    NumericColumn given = raw.numeric(characteristic);
+    NumericColumn completed = imputation.complete(special.marked(given), raw);
+    encoding.append(special.blanked(completed), design);
     if (imputation.hasColumn()) {
       design.coded(completed.map(value -> Double.isNaN(value) ? 0 : CodedColumns.NONE), 1);
     }
+    special.append(given, design);
   }
 
   @Override
   public Characteristic fold(double[] weights) {
     NumericCurve curve = encoding.curve(weights);
-    return new Characteristic.Numeric(characteristic, curve, imputation.fallback(curve, weights));
+    return new Characteristic.Numeric(
+        characteristic,
+        curve,
+        imputation.fallback(curve, Arrays.copyOf(weights, plainWidth())),
+        null,
+        special.contributions(weights, plainWidth()));
   }
 }

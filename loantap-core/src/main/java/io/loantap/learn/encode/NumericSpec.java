@@ -1,5 +1,6 @@
 package io.loantap.learn.encode;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.Columns;
 import io.loantap.compact.NumericSummary;
 import java.util.List;
@@ -7,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recipe's entry for a number. Missing values are imputed first, so that bounds and knots are
- * those of the completed column.
+ * those of the completed column. Special values have no part in any of it: they get a column each.
  *
  * @param characteristic name of the field or derived field
  * @param group characteristic that selects the mean under {@link MissingPolicy#GROUP_MEAN}, else
  *     null
  * @param monotone which way the risk may go as the number rises; bins must be free
+ * @param special the special values of the field
  */
 public record NumericSpec(
     String characteristic,
@@ -20,7 +22,8 @@ public record NumericSpec(
     Clip clip,
     MissingPolicy missing,
     @Nullable String group,
-    Monotone monotone)
+    Monotone monotone,
+    SpecialValues special)
     implements FeatureSpec {
 
   /** Checks that a group is named if and only if it is needed, and that bins are free. */
@@ -33,6 +36,22 @@ public record NumericSpec(
       throw new IllegalArgumentException(
           characteristic + ": bins cannot be monotone; use piecewise_linear");
     }
+  }
+
+  /** A number without special values. */
+  public NumericSpec(
+      String characteristic,
+      NumericShape shape,
+      Clip clip,
+      MissingPolicy missing,
+      @Nullable String group,
+      Monotone monotone) {
+    this(characteristic, shape, clip, missing, group, monotone, SpecialValues.none());
+  }
+
+  /** The same entry for a field with these special values. */
+  public NumericSpec withSpecial(SpecialValues other) {
+    return new NumericSpec(characteristic, shape, clip, missing, group, monotone, other);
   }
 
   /** A curve that may rise and fall. */
@@ -53,7 +72,7 @@ public record NumericSpec(
   @Override
   public GroupedSummary summarise(Columns rows) {
     return GroupedSummary.of(
-        rows.numeric(characteristic), group == null ? null : rows.numeric(group));
+        rows.numeric(characteristic), special, group == null ? null : rows.numeric(group));
   }
 
   @Override
@@ -68,7 +87,10 @@ public record NumericSpec(
     }
     NumericSummary all = grouped.all();
     if (all.present() == 0) {
-      throw new IllegalArgumentException(characteristic + ": no training row has a value");
+      throw new IllegalArgumentException(
+          characteristic
+              + ": no training row has a value"
+              + (grouped.special().isEmpty() ? "" : " that is not special"));
     }
     Imputation imputation = imputation(grouped, all);
     NumericSummary completed = imputation.complete(grouped);
@@ -84,7 +106,8 @@ public record NumericSpec(
         missing == MissingPolicy.OWN_OR_NEUTRAL && all.missing() == 0
             ? Imputation.Neutral.of(encoding, all)
             : imputation,
-        monotone);
+        monotone,
+        SpecialColumns.of(special, grouped.special()));
   }
 
   private Imputation imputation(GroupedSummary grouped, NumericSummary all) {

@@ -1,5 +1,6 @@
 package io.loantap.learn.reference;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumericSummary;
@@ -26,8 +27,21 @@ public final class HistogramFitter {
   /** Counts the rows of a column of numbers; O(rows + distinct numbers * ranges). */
   public static CharacteristicHistogram count(
       NumericColumn column, double[] edges, boolean[] chargedOff) {
-    NumericColumn.BinCounts found = column.ranges(edges).countBins(edges.length + 3, chargedOff);
-    return CharacteristicHistogram.ofRanges(column.name(), edges, found.rows(), found.marked());
+    return count(column, edges, SpecialValues.none(), chargedOff);
+  }
+
+  /**
+   * Counts the rows of a column of numbers, special ones apart; O(rows + distinct numbers *
+   * ranges).
+   */
+  public static CharacteristicHistogram count(
+      NumericColumn column, double[] edges, SpecialValues special, boolean[] chargedOff) {
+    long[] none = new long[edges.length + 3 + special.size()];
+    CharacteristicHistogram bins =
+        CharacteristicHistogram.ofRanges(column.name(), edges, special, none, none);
+    NumericColumn.BinCounts found = binOf(bins, column).countBins(none.length, chargedOff);
+    return CharacteristicHistogram.ofRanges(
+        column.name(), edges, special, found.rows(), found.marked());
   }
 
   /** Counts the rows of a column of levels; O(rows). */
@@ -42,7 +56,28 @@ public final class HistogramFitter {
 
   /** Bin of each row of a column of numbers. */
   static NumericColumn binOf(CharacteristicHistogram bins, NumericColumn column) {
-    return column.ranges(bins.edges());
+    double[] special = bins.special().values();
+    if (special.length == 0) {
+      return column.ranges(bins.edges());
+    }
+    double[] edges = bins.edges();
+    return column.map(
+        value -> {
+          for (int place = 0; place < special.length; place++) {
+            if (special[place] == value) {
+              return bins.specialBin() + place;
+            }
+          }
+          return Double.isNaN(value) ? bins.missingBin() : range(value, edges);
+        });
+  }
+
+  private static int range(double value, double[] edges) {
+    int range = 0;
+    for (double edge : edges) {
+      range += value >= edge ? 1 : 0;
+    }
+    return range;
   }
 
   /** Bin of each row of a column of levels. */

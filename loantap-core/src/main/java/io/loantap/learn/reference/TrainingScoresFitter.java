@@ -8,6 +8,7 @@ import io.loantap.reason.TrainingScores;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.SpecialContributions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,14 +92,17 @@ public final class TrainingScoresFitter {
   }
 
   private long clipped(Characteristic characteristic) {
-    if (!(characteristic.curve() instanceof NumericCurve curve)) {
+    if (!(characteristic instanceof Characteristic.Numeric numeric)) {
       return 0;
     }
+    NumericCurve curve = numeric.curve();
+    SpecialContributions special = numeric.special();
     NumericColumn values = training.columns().numeric(characteristic.name());
     long clipped = 0;
     for (int row : training.rows()) {
       double value = values.value(row);
-      clipped += Double.isNaN(value) || curve.covers(value) ? 0 : 1;
+      boolean plain = !Double.isNaN(value) && special.indexOf(value) < 0;
+      clipped += plain && !curve.covers(value) ? 1 : 0;
     }
     return clipped;
   }
@@ -115,9 +119,12 @@ public final class TrainingScoresFitter {
     if (characteristic instanceof Characteristic.Levels levels) {
       return levels.curve().contribution(bins.levels().get(bin));
     }
-    return ((Characteristic.Numeric) characteristic)
-        .curve()
-        .contribution(inside(bins.edges(), bin));
+    Characteristic.Numeric numeric = (Characteristic.Numeric) characteristic;
+    if (bin > bins.edges().length) {
+      double own = numeric.special().contribution(bin - bins.specialBin());
+      return Double.isNaN(own) ? numeric.missing().usual() : own;
+    }
+    return numeric.curve().contribution(inside(bins.edges(), bin));
   }
 
   /** A number of the range; of an outer one the number next to its edge. */

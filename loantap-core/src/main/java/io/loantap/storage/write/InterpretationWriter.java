@@ -62,6 +62,7 @@ final class InterpretationWriter {
         histogram.levels().forEach(json.putArray("levels")::add);
       } else {
         ScorecardWriter.put(json, "edges", histogram.edges());
+        SchemaWriter.special(histogram.special(), json);
       }
       put(json, "counts", histogram.counts());
       put(json, "chargedOff", histogram.chargedOff());

@@ -7,6 +7,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NumberForm;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.storage.JsonCursor;
@@ -58,6 +59,7 @@ public final class SchemaWriter {
     if (Double.isFinite(field.max())) {
       json.put("max", field.max());
     }
+    special(field.special(), json);
     if (!field.form().isPlain()) {
       write(field.form(), json.putObject("form"));
     }
@@ -76,6 +78,18 @@ public final class SchemaWriter {
     }
     if (form.isAccounting()) {
       json.put("accounting", true);
+    }
+  }
+
+  /** Adds special values, as {@link SchemaReader#special} reads them; nothing if there are none. */
+  public static void special(SpecialValues special, ObjectNode json) {
+    if (special.isEmpty()) {
+      return;
+    }
+    ObjectNode names = json.putObject("special");
+    double[] values = special.values();
+    for (int place = 0; place < values.length; place++) {
+      names.put(SpecialValues.text(values[place]), special.names().get(place));
     }
   }
 

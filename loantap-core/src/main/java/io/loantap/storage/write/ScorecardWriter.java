@@ -3,15 +3,18 @@ package io.loantap.storage.write;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Curve;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LevelCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.StepCurve;
 import io.loantap.scorecard.TrainingRange;
 import io.loantap.storage.JsonCursor;
+import org.jspecify.annotations.Nullable;
 
 /** The writer of scorecards. */
 public final class ScorecardWriter {
@@ -34,9 +37,8 @@ public final class ScorecardWriter {
       if (characteristic instanceof Characteristic.Levels levels) {
         write(levels.unseen(), row.putObject("unseen"));
       } else if (characteristic instanceof Characteristic.Numeric numeric
-          && numeric.range() != null) {
-        TrainingRange range = numeric.range();
-        put(row, "training_range", new double[] {range.lowest(), range.highest()});
+          && (numeric.range() != null || !numeric.special().isEmpty())) {
+        write(numeric, row);
       }
     }
     scorecard
@@ -47,6 +49,29 @@ public final class ScorecardWriter {
               put(last, "from", map.from());
               put(last, "to", map.to());
             });
+  }
+
+  private static void write(Characteristic.Numeric numeric, ObjectNode row) {
+    @Nullable TrainingRange range = numeric.range();
+    if (range != null) {
+      put(row, "training_range", new double[] {range.lowest(), range.highest()});
+    }
+    if (!numeric.special().isEmpty()) {
+      write(numeric.special(), row.putObject("special"));
+    }
+  }
+
+  private static void write(SpecialContributions special, ObjectNode json) {
+    double[] values = special.values();
+    for (int place = 0; place < values.length; place++) {
+      ObjectNode treatment = json.putObject(SpecialValues.text(values[place]));
+      double contribution = special.contribution(place);
+      if (Double.isNaN(contribution)) {
+        treatment.put("treatment", "missing");
+      } else {
+        treatment.put("treatment", "own").put("contribution", contribution);
+      }
+    }
   }
 
   private static void write(Fallback fallback, ObjectNode json) {

@@ -8,6 +8,7 @@ import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.applicant.TextField;
 import io.loantap.columns.Columns;
 import io.loantap.derived.Derivation;
@@ -36,7 +37,18 @@ import java.util.Random;
 public final class RandomCase {
   /** Numeric characteristics, with those that are derived. */
   private static final List<String> NUMBERS =
-      List.of("plain", "large", "skewed", "constant", "group", "logged", "share", "flag", "age");
+      List.of(
+          "plain",
+          "large",
+          "skewed",
+          "constant",
+          "group",
+          "logged",
+          "share",
+          "flag",
+          "age",
+          "coded",
+          "ofCoded");
 
   /** Characteristics with levels. */
   private static final List<String> LEVELS = List.of("grade", "town", "single", "tail");
@@ -57,12 +69,21 @@ public final class RandomCase {
               CategoricalField.of("grade", GRADES, "a grade"),
               CategoricalField.of("town", TOWNS.subList(0, 3), ""),
               CategoricalField.of("single", List.of("only"), ""),
-              new TextField("address", "")));
+              new TextField("address", ""),
+              new NumericField("coded", "", -6, 6, "a number with codes below, in and above it")
+                  .withSpecial(
+                      SpecialValues.of(
+                          Map.of(
+                              -9.0, "NO_RECORD",
+                              0.5, "HALF",
+                              999.0, "NOT_ASKED",
+                              -77.0, "SELDOM_OR_NEVER")))));
 
   private static final List<DerivedField> DERIVED =
       List.of(
           new DerivedField("logged", new Derivation.Log1p("skewed")),
           new DerivedField("share", new Derivation.Ratio("plain", "group")),
+          new DerivedField("ofCoded", new Derivation.Ratio("coded", "group")),
           new DerivedField("flag", new Derivation.Flag("group")),
           new DerivedField("age", new Derivation.MonthsBetween("born", "asked")),
           new DerivedField("tail", new Derivation.LastCharacters("address", 2)));
@@ -167,8 +188,19 @@ public final class RandomCase {
     values.put("town", TOWNS.get(random.nextInt(6)));
     values.put("single", "only");
     values.put("address", "Street\r\n0" + random.nextInt(4));
+    values.put("coded", coded(random, spread));
     values.values().removeIf(value -> random.nextDouble() < missing);
     return values;
+  }
+
+  private static double coded(Random random, double spread) {
+    return switch (random.nextInt(7)) {
+      case 0 -> -9;
+      case 1 -> 0.5;
+      case 2 -> 999;
+      case 3 -> random.nextInt(20) == 0 ? -77 : 0;
+      default -> Math.max(-6, Math.min(6, spread * random.nextGaussian()));
+    };
   }
 
   private BoundApplicant applicant(double missing, double spread) {
@@ -177,6 +209,7 @@ public final class RandomCase {
       // A first row in which nothing is missing, not even what is derived.
       values.put("group", 2);
       values.put("born", YearMonth.of(1950, 1));
+      values.put("coded", 1.0);
     }
     return Applicant.of(values).bind(SCHEMA);
   }
@@ -197,7 +230,8 @@ public final class RandomCase {
         };
     MissingPolicy missing = pick(MissingPolicy.values());
     return new NumericSpec(
-        name, shape, clip, missing, missing == MissingPolicy.GROUP_MEAN ? "group" : null);
+            name, shape, clip, missing, missing == MissingPolicy.GROUP_MEAN ? "group" : null)
+        .withSpecial(SpecialValues.of(SCHEMA, name));
   }
 
   private LevelSpec levels(String name) {

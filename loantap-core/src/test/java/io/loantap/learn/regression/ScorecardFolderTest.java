@@ -78,7 +78,10 @@ class ScorecardFolderTest {
         FeatureEncoder encoder = random.encoders().get(place);
         double contribution = scorecard.contribution(place, rows.get(row));
         ValueState state = scorecard.state(place, rows.get(row));
-        if (state == ValueState.UNSEEN) {
+        if (state == ValueState.UNSEEN && encoder instanceof NumericEncoder) {
+          assertThat(Double.isNaN(contribution))
+              .isEqualTo(random.scorecard().characteristics().get(place).missing().refuses());
+        } else if (state == ValueState.UNSEEN) {
           checkUnseen(random, (LevelEncoder) encoder, contribution);
         } else if (state == ValueState.MISSING && isRequired(encoder)) {
           assertThat(contribution).isNaN();

@@ -92,6 +92,9 @@ public final class PointsText {
       return histogram.levels().get(bin);
     }
     double[] edges = histogram.edges();
+    if (bin > edges.length) {
+      return histogram.special().label(bin - histogram.specialBin());
+    }
     if (edges.length == 0) {
       return "all";
     }
@@ -109,6 +112,13 @@ public final class PointsText {
     }
     NumericCurve curve = (NumericCurve) characteristic.curve();
     double[] edges = histogram.edges();
+    if (bin > edges.length) {
+      double own =
+          ((Characteristic.Numeric) characteristic)
+              .special()
+              .contribution(bin - histogram.specialBin());
+      return Double.isNaN(own) ? points(characteristic.missing()) : points(own);
+    }
     if (!(curve instanceof PiecewiseLinearCurve lines)) {
       // A step curve's bins are its own: any value of the bin will do.
       double inside = bin == 0 ? below(edges) : edges[bin - 1];

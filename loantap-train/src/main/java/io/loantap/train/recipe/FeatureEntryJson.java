@@ -86,7 +86,8 @@ final class FeatureEntryJson {
     for (String read : spec.reads()) {
       json.build(() -> space.isNumeric(read));
     }
-    return new FeatureEntry(spec, json.find("required").map(JsonCursor::truth).orElse(false));
+    return new FeatureEntry(spec, json.find("required").map(JsonCursor::truth).orElse(false))
+        .in(space.schema());
   }
 
   private static NumericSpec numeric(String name, JsonCursor json) {

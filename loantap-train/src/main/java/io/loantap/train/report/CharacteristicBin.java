@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param to upper end, excluded; null if it is open, and for levels
  * @param share of all training loans
  * @param chargedOff how they ended
- * @param contribution of a level, in log-odds; null for ranges and where the value is refused or
- *     its contribution depends on another field
+ * @param contribution of a level or special value, in log-odds; null for ranges and where the value
+ *     is refused or its contribution depends on another field
  */
 public record CharacteristicBin(
     String label,
@@ -29,6 +29,8 @@ public record CharacteristicBin(
     RANGE,
     /** One level. */
     LEVEL,
+    /** One special value. */
+    SPECIAL,
     /** Loans without a value. */
     MISSING,
     /** Levels too rare to have a contribution of their own. */

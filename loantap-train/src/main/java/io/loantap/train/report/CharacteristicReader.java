@@ -168,10 +168,26 @@ final class CharacteristicReader {
           level, CharacteristicBin.Kind.LEVEL, null, null, share, rate, levels.contribution(level));
     }
     double[] edges = histogram.edges();
+    if (bin > edges.length) {
+      return new CharacteristicBin(
+          histogram.special().label(bin - histogram.specialBin()),
+          CharacteristicBin.Kind.SPECIAL,
+          null,
+          null,
+          share,
+          rate,
+          special(histogram, bin, (Characteristic.Numeric) characteristic));
+    }
     @Nullable Double from = bin == 0 ? null : (Double) edges[bin - 1];
     @Nullable Double to = bin == edges.length ? null : (Double) edges[bin];
     return new CharacteristicBin(
         range(from, to), CharacteristicBin.Kind.RANGE, from, to, share, rate, null);
+  }
+
+  private static @Nullable Double special(
+      CharacteristicHistogram histogram, int bin, Characteristic.Numeric characteristic) {
+    double own = characteristic.special().contribution(bin - histogram.specialBin());
+    return Double.isNaN(own) ? contribution(characteristic.missing()) : (Double) own;
   }
 
   private static String range(@Nullable Double from, @Nullable Double to) {

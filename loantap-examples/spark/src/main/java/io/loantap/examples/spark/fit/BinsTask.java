@@ -1,10 +1,13 @@
 package io.loantap.examples.spark.fit;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.train.HistogramBins;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The bins of a characteristic, on their way to the executors. */
@@ -13,12 +16,16 @@ final class BinsTask implements Serializable {
 
   private final String characteristic;
   private final double[] edges;
+  private final double[] special;
+  private final String[] specialNames;
   private final String @Nullable [] levels;
 
-  BinsTask(String characteristic, double[] edges, String @Nullable [] levels) {
-    this.characteristic = characteristic;
-    this.edges = edges;
-    this.levels = levels;
+  private BinsTask(HistogramBins bins) {
+    this.characteristic = bins.characteristic();
+    this.edges = bins.edges().stream().mapToDouble(Double::doubleValue).toArray();
+    this.special = bins.special().values();
+    this.specialNames = bins.special().names().toArray(String[]::new);
+    this.levels = bins.levels() == null ? null : bins.levels().toArray(String[]::new);
   }
 
   String characteristic() {
@@ -36,17 +43,23 @@ final class BinsTask implements Serializable {
   }
 
   static BinsTask of(HistogramBins bins) {
-    return new BinsTask(
-        bins.characteristic(),
-        bins.edges().stream().mapToDouble(Double::doubleValue).toArray(),
-        bins.levels() == null ? null : bins.levels().toArray(String[]::new));
+    return new BinsTask(bins);
   }
 
   private HistogramBins bins() {
     return new HistogramBins(
         characteristic,
         Arrays.stream(edges).boxed().toList(),
+        special(),
         levels == null ? null : List.of(levels));
+  }
+
+  private SpecialValues special() {
+    Map<Double, String> names = new HashMap<>();
+    for (int place = 0; place < special.length; place++) {
+      names.put(special[place], specialNames[place]);
+    }
+    return SpecialValues.of(names);
   }
 
   /** Counts of all loans, then of the charged-off ones. */
@@ -63,7 +76,7 @@ final class BinsTask implements Serializable {
   /** The histogram with these counts. */
   CharacteristicHistogram histogram(long[][] counts) {
     return levels == null
-        ? CharacteristicHistogram.ofRanges(characteristic, edges, counts[0], counts[1])
+        ? CharacteristicHistogram.ofRanges(characteristic, edges, special(), counts[0], counts[1])
         : CharacteristicHistogram.ofLevels(characteristic, List.of(levels), counts[0], counts[1]);
   }
 }

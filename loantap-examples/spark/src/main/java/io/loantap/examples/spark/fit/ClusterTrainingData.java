@@ -268,7 +268,7 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
   @Override
   public List<CharacteristicHistogram> histograms(Scorecard scorecard) {
     BinsTask[] bins =
-        HistogramBins.of(scorecard, this::numbers).stream()
+        HistogramBins.of(scorecard, loans.recipe().schema(), this::numbers).stream()
             .map(BinsTask::of)
             .toArray(BinsTask[]::new);
     List<CharacteristicHistogram> merged = new ArrayList<>();
