@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,15 @@ public final class NumericSummary {
     }
     return distinct(
         merged, mergedCounts, missing + other.missing, Math.max(droppedBits, other.droppedBits));
+  }
+
+  /** The rows that have none of these numbers, or none at all. */
+  public NumericSummary without(Set<Double> numbers) {
+    long[] others = counts.clone();
+    for (int i = 0; i < others.length; i++) {
+      others[i] = numbers.contains(values[i]) ? 0 : others[i];
+    }
+    return distinct(values.clone(), others, missing, droppedBits);
   }
 
   /** The same rows, of which those without a number now have this one. */

@@ -48,6 +48,8 @@ final class InitCommand implements Callable<Integer> {
 
   @Mixin private RoleOptions roles = new RoleOptions();
 
+  @Mixin private SpecialOptions special = new SpecialOptions();
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -62,8 +64,12 @@ final class InitCommand implements Callable<Integer> {
     new Outputs(console).reading("DATA.csv", data).writing("--out", out);
     List<String> notices = new ArrayList<>();
     Recipe recipe;
-    try (TableInput input = table.input(data, StreamInput.Passes.ONE)) {
-      recipe = roles.in(AutoRecipe.infer(input, outcome.orNull(), cells.options(), notices));
+    StreamInput.Passes passes =
+        special.reads() ? StreamInput.Passes.SEVERAL : StreamInput.Passes.ONE;
+    try (TableInput input = table.input(data, passes)) {
+      recipe =
+          AutoRecipe.infer(input, outcome.orNull(), cells.options(), special.mayPropose(), notices);
+      recipe = roles.in(special.applyTo(recipe, input, notices));
     }
     try (AtomicFile file = AtomicFile.create(out)) {
       file.output().write(RecipeJson.write(recipe));

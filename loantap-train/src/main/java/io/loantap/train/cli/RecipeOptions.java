@@ -26,6 +26,8 @@ public final class RecipeOptions {
 
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
+  @Mixin private SpecialOptions special = new SpecialOptions();
+
   @Option(
       names = "--weight",
       paramLabel = "COL",
@@ -47,8 +49,12 @@ public final class RecipeOptions {
   /** Makes a mixin with all defaults. */
   public RecipeOptions() {}
 
-  /** Whether the recipe is inferred from the table, which is then read twice. */
-  boolean isInferred() {
+  /** Whether the table is read for the recipe, before it is read for training. */
+  boolean readsTable() {
+    return isInferred() || special.reads();
+  }
+
+  private boolean isInferred() {
     return name.equals(Recipes.AUTO);
   }
 
@@ -59,14 +65,15 @@ public final class RecipeOptions {
    * @param notices receives what an inferred recipe leaves out
    */
   public Recipe find(TableInput data, List<String> notices) throws IOException {
-    Recipe recipe = roles.in(recipe(data, notices));
+    Recipe recipe = roles.in(special.applyTo(recipe(data, notices), data, notices));
     Recipe grouped = groupBy == null ? recipe : recipe.withGroupBy(groupBy);
     return weight == null ? grouped : grouped.withWeight(weight);
   }
 
   private Recipe recipe(TableInput data, List<String> notices) throws IOException {
     if (isInferred()) {
-      return AutoRecipe.infer(data, outcome.orNull(), cells.options(), notices);
+      return AutoRecipe.infer(
+          data, outcome.orNull(), cells.options(), special.mayPropose(), notices);
     }
     if (cells.isOfInference()) {
       throw new RecipeException(

@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private TableInput input() throws IOException {
     return table.input(
-        data, recipe.isInferred() ? StreamInput.Passes.SEVERAL : StreamInput.Passes.ONE);
+        data, recipe.readsTable() ? StreamInput.Passes.SEVERAL : StreamInput.Passes.ONE);
   }
 
   private TrainingFiles files() {

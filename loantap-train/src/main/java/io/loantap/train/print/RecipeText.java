@@ -58,6 +58,9 @@ public final class RecipeText {
       if (!number.form().isPlain()) {
         words.add("written like " + number.form());
       }
+      if (!number.special().isEmpty()) {
+        words.add("besides " + number.special());
+      }
       return String.join(" ", words);
     }
     if (field instanceof DateField date) {

@@ -4,12 +4,14 @@ import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.learn.schema.CellOptions;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
+import io.loantap.learn.schema.SpecialValueRule;
 import io.loantap.loantap.LoanTap;
 import io.loantap.text.NearMatch;
 import io.loantap.train.table.RaggedRows;
@@ -21,9 +23,11 @@ import io.loantap.train.table.TableSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +40,15 @@ import org.jspecify.annotations.Nullable;
  * constants, empty columns, text, {@link ProxyColumns} and {@link ProtectedColumns} are left out,
  * and so are bare months: applicants to come all have later ones. But if one month column is never
  * before another, the months between them become a characteristic. The month column that is never
- * before any other orders the rows in time.
+ * before any other orders the rows in time. Numbers that stand apart ({@link SpecialValueRule}) are
+ * special values of their column.
  */
 public final class AutoRecipe {
   private final List<String> header;
   private final LabelFinder label;
   private final List<InferredColumn> columns;
   private final MonthColumns.InFormats months;
+  private final @Nullable SpecialCandidates special;
   private final AutoEncoding encoding;
   private final List<String> notices;
 
@@ -51,12 +57,14 @@ public final class AutoRecipe {
       LabelFinder label,
       List<InferredColumn> columns,
       MonthColumns.InFormats months,
+      @Nullable SpecialCandidates special,
       AutoEncoding encoding,
       List<String> notices) {
     this.header = header;
     this.label = label;
     this.columns = columns;
     this.months = months;
+    this.special = special;
     this.encoding = encoding;
     this.notices = notices;
   }
@@ -74,15 +82,34 @@ public final class AutoRecipe {
   public static Recipe infer(
       TableInput input, Recipe.@Nullable Label label, CellOptions cells, List<String> notices)
       throws IOException {
+    return infer(input, label, cells, true, notices);
+  }
+
+  /**
+   * Makes a recipe as {@link #infer(TableInput, Recipe.Label, CellOptions, List)}.
+   *
+   * @param proposeSpecial whether numbers that stand apart become special values
+   */
+  public static Recipe infer(
+      TableInput input,
+      Recipe.@Nullable Label label,
+      CellOptions cells,
+      boolean proposeSpecial,
+      List<String> notices)
+      throws IOException {
     try (TableSource source = input.open()) {
       // Before anything is read ahead: it may look at the first rows.
       LabelFinder outcome = LabelFinder.of(label, source);
-      return infer(source, outcome, cells, notices);
+      return infer(source, outcome, cells, proposeSpecial, notices);
     }
   }
 
   private static Recipe infer(
-      TableSource source, LabelFinder outcome, CellOptions cells, List<String> notices)
+      TableSource source,
+      LabelFinder outcome,
+      CellOptions cells,
+      boolean proposeSpecial,
+      List<String> notices)
       throws IOException {
     try (ReadAhead ahead = ReadAhead.of(source)) {
       List<String> header = source.header();
@@ -90,6 +117,7 @@ public final class AutoRecipe {
       SchemaInference inference =
           SchemaInference.of(header, cells.withDecimal(source.decimal().character()));
       MonthColumns months = new MonthColumns(header.size(), cells.pivot());
+      SpecialCandidates special = new SpecialCandidates(header.size());
       long loans = 0;
       RaggedRows passedOver = problem -> {}; // whoever trains complains of them
       for (RowBlock rows = ahead.next(passedOver); rows != null; rows = ahead.next(passedOver)) {
@@ -98,6 +126,9 @@ public final class AutoRecipe {
           if (outcome.accept(texts.get(outcome.column()), rows.place(row))) {
             inference.accept(texts, rows.place(row));
             months.accept(texts);
+            if (proposeSpecial) {
+              special.accept(texts);
+            }
             loans++;
           }
         }
@@ -115,7 +146,14 @@ public final class AutoRecipe {
       inputs.remove(outcome.column());
       notices.addAll(CellNotices.of(inputs, source));
       Map<Integer, DateField> dates = dates(columns, outcome.column());
-      return new AutoRecipe(header, outcome, columns, months.in(dates), encoding, notices)
+      return new AutoRecipe(
+              header,
+              outcome,
+              columns,
+              months.in(dates),
+              proposeSpecial ? special : null,
+              encoding,
+              notices)
           .recipe(source);
     }
   }
@@ -195,22 +233,53 @@ public final class AutoRecipe {
     }
     Schema known = ProtectedColumns.withRoles(LoanTap.withRoles(Schema.of(fields)));
     Schema schema = RoleNames.propose(known, notices);
-    return new Recipe(
-        Recipes.AUTO,
-        "Inferred from "
-            + table.shortName()
-            + ": curves for numbers, a contribution for each level. Read it, and take out what is"
-            + " not yet known when somebody applies.",
-        label.label(),
-        schema,
-        derived,
-        months.latest().map(header::get).orElse(null),
-        List.of(),
-        features,
-        null,
-        new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS),
-        List.of(),
-        List.of());
+    Recipe recipe =
+        new Recipe(
+            Recipes.AUTO,
+            "Inferred from "
+                + table.shortName()
+                + ": curves for numbers, a contribution for each level. Read it, and take out what is"
+                + " not yet known when somebody applies.",
+            label.label(),
+            schema,
+            derived,
+            months.latest().map(header::get).orElse(null),
+            List.of(),
+            features,
+            null,
+            new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS),
+            List.of(),
+            List.of());
+    Map<String, SpecialValues> apart = apart();
+    return apart.isEmpty() ? recipe : recipe.withSpecial(apart);
+  }
+
+  /** The special values that are proposed for each column of plain numbers. */
+  private Map<String, SpecialValues> apart() {
+    Map<String, SpecialValues> apart = new LinkedHashMap<>();
+    List<String> words = new ArrayList<>();
+    for (int column = 0; special != null && column < columns.size(); column++) {
+      boolean plain =
+          columns.get(column).kind() == ColumnKind.NUMBER
+              && columns.get(column).field() instanceof NumericField number
+              && number.form().isPlain();
+      SortedMap<Double, Long> rows =
+          plain && column != label.column() ? special.propose(column) : new TreeMap<>();
+      if (!rows.isEmpty()) {
+        Map<Double, String> names = new LinkedHashMap<>();
+        rows.keySet().forEach(value -> names.put(value, SpecialValues.unnamed(value)));
+        apart.put(header.get(column), SpecialValues.of(names));
+        words.add(SpecialWords.of(header.get(column), rows));
+      }
+    }
+    if (!words.isEmpty()) {
+      notices.add(
+          "Taken for special values, since they stand apart from all other numbers: "
+              + String.join("; ", words)
+              + ". Each has a contribution of its own (the recipe's \"special\" names them,"
+              + " --special FIELD=VALUES states others, --special none takes none).");
+    }
+    return apart;
   }
 
   private static boolean holdsProtected(Field field) {

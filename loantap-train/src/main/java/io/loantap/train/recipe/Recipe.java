@@ -1,11 +1,17 @@
 package io.loantap.train.recipe;
 
+import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.derived.DerivedField;
 import io.loantap.train.loantap.LoanTapColumns;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +207,29 @@ public record Recipe(
     return Optional.ofNullable(weight);
   }
 
+  /** The same recipe with these special values of the named numeric fields, instead of theirs. */
+  public Recipe withSpecial(Map<String, SpecialValues> special) {
+    Schema other = schema;
+    for (Map.Entry<String, SpecialValues> each : special.entrySet()) {
+      other = with(other, each.getKey(), each.getValue());
+    }
+    return withSchema(other);
+  }
+
+  private static Schema with(Schema schema, String name, SpecialValues special) {
+    Map<String, Set<FieldRole>> roles = new HashMap<>();
+    schema.names().forEach(field -> roles.put(field, schema.roles(field)));
+    return Schema.of(
+            schema.fields().stream()
+                .map(
+                    field ->
+                        field.name().equals(name) && field instanceof NumericField number
+                            ? number.withSpecial(special)
+                            : field)
+                .toList())
+        .withRoles(roles);
+  }
+
   /** The same recipe with loans that count by this column, or all the same if null. */
   public Recipe withWeight(@Nullable String other) {
     return new Recipe(
@@ -229,7 +258,7 @@ public record Recipe(
         derived,
         date,
         complete,
-        features,
+        features.stream().map(feature -> feature.in(other)).toList(),
         weight,
         penalty,
         proxies,

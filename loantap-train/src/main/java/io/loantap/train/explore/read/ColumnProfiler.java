@@ -7,6 +7,8 @@ import io.loantap.applicant.Schema;
 import io.loantap.compact.NumericSummary;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
+import io.loantap.learn.schema.NumberEnds;
+import io.loantap.learn.schema.SpecialValueRule;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.NumberDistribution;
 import io.loantap.train.leak.LeakFinding;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The profile of a column, worked out when all rows have been counted and its kind is known. */
@@ -81,7 +85,16 @@ final class ColumnProfiler {
     }
     NumberCounts numbers = Objects.requireNonNull(counts.numbers());
     NumericSummary all = numbers.good().merge(numbers.bad());
-    return Distribution.of(all);
+    return Distribution.of(all.without(special().keySet()));
+  }
+
+  /** The numbers that stand apart as special values do, with the rows of each. */
+  SortedMap<Double, Long> special() {
+    if (!isNumber()) {
+      return new TreeMap<>();
+    }
+    NumberCounts numbers = Objects.requireNonNull(counts.numbers());
+    return SpecialValueRule.propose(NumberEnds.of(numbers.good().merge(numbers.bad())));
   }
 
   private Grouping grouping() {

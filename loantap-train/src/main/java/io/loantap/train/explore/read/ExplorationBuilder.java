@@ -16,6 +16,7 @@ import io.loantap.train.explore.answer.Tally;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.SpecialWords;
 import io.loantap.train.statistics.BadRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class ExplorationBuilder {
   Exploration build(String file, String sha256, long leftOut, List<String> notices) {
     List<ColumnProfile> columns = new ArrayList<>();
     List<LeakFinding> leaks = new ArrayList<>();
+    List<String> special = new ArrayList<>();
     long missing = 0;
     for (int place : places()) {
       ColumnProfiler profiler =
@@ -62,6 +64,9 @@ final class ExplorationBuilder {
       columns.add(profile);
       leaks.addAll(profiler.leaks(profile, overall.rate()));
       missing += derived ? 0 : profile.missing();
+      if (!profiler.special().isEmpty()) {
+        special.add(SpecialWords.of(profile.name(), profiler.special()));
+      }
     }
     @Nullable Correlations correlations = correlations();
     @Nullable TimeProfile time = time();
@@ -82,7 +87,17 @@ final class ExplorationBuilder {
         time,
         answers(facts),
         CountingRules.sentences(),
-        notices);
+        special.isEmpty() ? notices : withSpecial(notices, special));
+  }
+
+  private static List<String> withSpecial(List<String> notices, List<String> special) {
+    List<String> all = new ArrayList<>(notices);
+    all.add(
+        "Perhaps codes and no quantities, since they stand apart from all other numbers: "
+            + String.join("; ", special)
+            + ". They have bins of their own here and count in no mean or quantile; loantap train"
+            + " --special FIELD=VALUES makes them special values.");
+    return all;
   }
 
   /** The answers to all questions that the columns can answer. */

@@ -1,17 +1,21 @@
 package io.loantap.train.explore.read;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.compact.NumericSummary;
+import io.loantap.learn.schema.NumberEnds;
+import io.loantap.learn.schema.SpecialValueRule;
 import io.loantap.train.explore.Group;
 import io.loantap.train.page.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The loans of a column by its numbers. Up to {@value #FEW_VALUES} different whole numbers have a
  * bin each, where neighbours with fewer than {@value LevelCells#FEWEST} loans are joined; other
  * columns are cut at deciles, and bins with less than 5 % of the loans are joined to the one
- * before.
+ * before. Numbers that {@link SpecialValueRule} proposes as special values have a bin each.
  */
 final class NumberCells {
   static final int FEW_VALUES = 12;
@@ -21,12 +25,21 @@ final class NumberCells {
   private final NumericSummary good;
   private final NumericSummary bad;
   private final NumericSummary all;
+  private final List<Cell> special = new ArrayList<>();
   private final boolean whole;
 
-  private NumberCells(NumericSummary good, NumericSummary bad) {
-    this.good = good;
-    this.bad = bad;
+  private NumberCells(NumericSummary allGood, NumericSummary allBad) {
+    Set<Double> apart = SpecialValueRule.propose(NumberEnds.of(allGood.merge(allBad))).keySet();
+    this.good = allGood.without(apart);
+    this.bad = allBad.without(apart);
     this.all = good.merge(bad);
+    for (double value : apart) {
+      long badRows = between(allBad, value, Math.nextUp(value));
+      long rows = badRows + between(allGood, value, Math.nextUp(value));
+      special.add(
+          new Cell(
+              SpecialValues.text(value), Group.Kind.BIN, value, Math.nextUp(value), rows, badRows));
+    }
     this.whole = Arrays.stream(all.values()).allMatch(value -> value == Math.rint(value));
   }
 
@@ -79,7 +92,7 @@ final class NumberCells {
   }
 
   private List<Cell> bins(List<Double> edges) {
-    List<Cell> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>(special);
     for (int i = 0; i <= edges.size(); i++) {
       Double from = i == 0 ? null : edges.get(i - 1);
       Double below = i == edges.size() ? null : edges.get(i);

@@ -8,6 +8,7 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.examples.http.protocol.JsonFormat;
 
 /** The application that a model reads as JSON Schema 2020-12, with what a form needs beside it. */
@@ -73,10 +74,31 @@ final class ApplicantSchema {
       property.put("x-unit", field.unit());
     }
     // The model does not look whether a number that no score depends on is in its range.
-    if (used && Double.isFinite(field.min())) {
+    boolean limited = used && (Double.isFinite(field.min()) || Double.isFinite(field.max()));
+    if (field.special().isEmpty()) {
+      limit(field, limited, property);
+      return;
+    }
+    ObjectNode names = property.putObject("x-special");
+    double[] values = field.special().values();
+    for (int place = 0; place < values.length; place++) {
+      names.put(SpecialValues.text(values[place]), field.special().names().get(place));
+    }
+    if (limited) {
+      ArrayNode either = property.putArray("anyOf");
+      limit(field, true, either.addObject());
+      ArrayNode special = either.addObject().putArray("enum");
+      for (double value : values) {
+        special.add(value);
+      }
+    }
+  }
+
+  private static void limit(NumericField field, boolean limited, ObjectNode property) {
+    if (limited && Double.isFinite(field.min())) {
       property.put("minimum", field.min());
     }
-    if (used && Double.isFinite(field.max())) {
+    if (limited && Double.isFinite(field.max())) {
       property.put("maximum", field.max());
     }
   }

@@ -113,7 +113,7 @@ record FieldHints(
   private static Object middle(CharacteristicHistogram histogram, double lowest) {
     long half = 0;
     int most = 0;
-    for (int bin = 0; bin < histogram.valueBins(); bin++) {
+    for (int bin = 0; bin < histogram.valueBins() - histogram.special().size(); bin++) {
       half += histogram.count(bin);
       most = histogram.count(bin) > histogram.count(most) ? bin : most;
     }
