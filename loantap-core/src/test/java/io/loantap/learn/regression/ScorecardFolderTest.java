@@ -85,6 +85,9 @@ class ScorecardFolderTest {
           checkUnseen(random, (LevelEncoder) encoder, contribution);
         } else if (state == ValueState.MISSING && isRequired(encoder)) {
           assertThat(contribution).isNaN();
+        } else if (state == ValueState.MISSING && isNeutral(encoder)) {
+          double mean = meanOfTraining(random, place);
+          assertThat(contribution).isEqualTo(mean, within(1e-8 * (1 + Math.abs(mean))));
         } else {
           double[] terms = terms(random, encoder, columns, row);
           double scale = 0;
@@ -117,6 +120,28 @@ class ScorecardFolderTest {
     } else {
       assertThat(contribution).isBetween(seen[0] - 1e-12, seen[seen.length - 1] + 1e-12);
     }
+  }
+
+  private static boolean isNeutral(FeatureEncoder encoder) {
+    return encoder instanceof NumericEncoder numeric
+        && numeric.imputation() instanceof Imputation.Neutral;
+  }
+
+  /** The mean contribution of the training rows that have a number. */
+  private static double meanOfTraining(RandomCase random, int place) {
+    FeatureEncoder encoder = random.encoders().get(place);
+    Columns columns = random.columns(random.training());
+    BoundScorecard scorecard = BoundScorecard.of(random.scorecard(), random.space());
+    double sum = 0;
+    int rows = 0;
+    for (int row = 0; row < random.training().size(); row++) {
+      ValueState state = scorecard.state(place, random.training().get(row));
+      if (state == ValueState.PLAIN || state == ValueState.CLIPPED) {
+        sum += Arrays.stream(terms(random, encoder, columns, row)).sum();
+        rows++;
+      }
+    }
+    return sum / rows;
   }
 
   private static boolean isRequired(FeatureEncoder encoder) {
