@@ -27,7 +27,7 @@ class GroupByTest {
     StringBuilder text = new StringBuilder("customer,income,balance,tone,bad\n");
     for (int customer = 0; customer < 700; customer++) {
       boolean bad = random.nextInt(4) == 0;
-      long income = 20_000 + random.nextInt(80_000);
+      long income = 20_000L + random.nextInt(80_000);
       long balance = random.nextInt(50_000);
       for (int copy = 0; copy < 4; copy++) {
         text.append("c").append(customer).append(',');
