@@ -23,7 +23,7 @@ public final class SpecialValues {
 
   private SpecialValues(double[] values, List<String> names) {
     this.values = values;
-    this.names = names;
+    this.names = List.copyOf(names);
   }
 
   /** No special values. */

@@ -12,9 +12,6 @@ import java.util.Map;
  * has no column: nothing can be learned of it. Immutable.
  */
 public final class SpecialColumns {
-  private static final SpecialColumns NONE =
-      new SpecialColumns(SpecialValues.none(), new double[0]);
-
   /** Stands for a special value where numbers are imputed; no value is infinite. */
   private static final double MARK = Double.POSITIVE_INFINITY;
 
@@ -28,13 +25,13 @@ public final class SpecialColumns {
 
   /** No special values. */
   public static SpecialColumns none() {
-    return NONE;
+    return new SpecialColumns(SpecialValues.none(), new double[0]);
   }
 
   /** The columns of the special values of which there are rows. */
   static SpecialColumns of(SpecialValues declared, Map<Double, Long> rows) {
     return declared.isEmpty()
-        ? NONE
+        ? none()
         : new SpecialColumns(
             declared, Arrays.stream(declared.values()).filter(rows::containsKey).toArray());
   }

@@ -96,7 +96,7 @@ public final class SpecialValueRule {
 
   /** Whether a number has two digits or more, all nines, the last perhaps less by so much. */
   private static boolean isNines(double number, int less) {
-    for (double nines = 99; nines < 1e15; nines = 10 * nines + 9) {
+    for (long nines = 99; nines < 1_000_000_000_000_000L; nines = 10 * nines + 9) {
       if (number >= nines - less && number <= nines) {
         return number == Math.rint(number);
       }
