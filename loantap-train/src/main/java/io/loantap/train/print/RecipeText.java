@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A recipe as a table for a terminal: what each column holds, and what the model makes of it. */
 public final class RecipeText {
@@ -18,16 +19,21 @@ public final class RecipeText {
 
   private RecipeText() {}
 
-  /** A line for each column but the outcome: kind, missing texts, role, place in the model. */
+  /**
+   * A line for each column but the outcome: kind, missing texts, special values, role, place in the
+   * model.
+   */
   public static String columns(Recipe recipe) {
     Set<String> read = read(recipe);
-    TextTable table = new TextTable("column", "holds", "missing besides blank", "role", "model");
+    TextTable table =
+        new TextTable("column", "holds", "missing besides blank", "special", "role", "model");
     for (Field field : recipe.schema().fields()) {
       String name = field.name();
       table.row(
           name,
           holds(field),
           orNothing(String.join(" ", field.missing().texts())),
+          orNothing(special(field)),
           orNothing(
               recipe.schema().roles(name).stream()
                   .map(role -> role.name().toLowerCase(Locale.ROOT))
@@ -67,6 +73,14 @@ public final class RecipeText {
       return "months such as " + date.format().example();
     }
     return field.levels().isEmpty() ? "text" : field.levels().size() + " levels";
+  }
+
+  private static String special(Field field) {
+    return field instanceof NumericField number
+        ? IntStream.range(0, number.special().size())
+            .mapToObj(number.special()::label)
+            .collect(Collectors.joining(", "))
+        : "";
   }
 
   private static String orNothing(String text) {

@@ -73,10 +73,10 @@ class InitCommandTest {
     assertThat(exit).isZero();
     assertThat(output.toString().replaceAll(" +", " "))
         .contains(
-            "column holds missing besides blank role model",
-            "monthly_income numbers in currency units a month - income used",
-            "home 2 levels - - used",
-            "issued months such as Jan-2015 - - left out");
+            "column holds missing besides blank special role model",
+            "monthly_income numbers in currency units a month - - income used",
+            "home 2 levels - - - used",
+            "issued months such as Jan-2015 - - - left out");
     String next = output.toString().lines().reduce("", (all, line) -> line).strip();
     assertThat(next).isEqualTo("loantap train '" + data + "' --separator ';' --recipe " + out);
     Path model = folder.resolve("model.json");
