@@ -196,6 +196,11 @@ public final class NumericSummary {
     return values.clone();
   }
 
+  /** Rows that have each of the {@link #values}; a copy. */
+  public long[] counts() {
+    return counts.clone();
+  }
+
   /** The lowest number; there must be one. */
   public double min() {
     return values[0];

@@ -83,16 +83,15 @@ public sealed interface Imputation {
       double[] means = new double[encoding.width()];
       double[] columns = new double[means.length];
       double[] values = numbers.values();
-      long below = 0;
+      long[] rows = numbers.counts();
+      long present = numbers.present();
       for (int i = 0; i < values.length; i++) {
-        long upTo = i + 1 < values.length ? numbers.below(values[i + 1]) : numbers.present();
         Arrays.fill(columns, 0);
         encoding.encode(values[i], columns, 0);
-        double share = (double) (upTo - below) / numbers.present();
+        double share = (double) rows[i] / present;
         for (int column = 0; column < means.length; column++) {
           means[column] += share * columns[column];
         }
-        below = upTo;
       }
       return new Neutral(means);
     }
