@@ -2,12 +2,14 @@ package io.loantap.train.print;
 
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LevelCurve;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.StepCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,9 +55,20 @@ public final class ScorecardText {
     } else {
       add(name, (LevelCurve) characteristic.curve(), schema, table);
     }
+    if (characteristic instanceof Characteristic.Numeric numeric) {
+      add(SpecialValues.of(schema, name), numeric.special(), table);
+    }
     add("(missing)", characteristic.missing(), table);
     if (characteristic instanceof Characteristic.Levels levels) {
       add("(unseen)", levels.unseen(), table);
+    }
+  }
+
+  private static void add(
+      SpecialValues names, SpecialContributions contributions, TextTable table) {
+    for (int place = 0; place < contributions.size(); place++) {
+      double own = contributions.contribution(place);
+      table.row("", names.label(place), Double.isNaN(own) ? "as missing" : Figures.signed(own));
     }
   }
 
