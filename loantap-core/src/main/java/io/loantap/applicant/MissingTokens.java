@@ -69,7 +69,7 @@ public final class MissingTokens {
   }
 
   /** Whether a text without blanks around it is one of them. */
-  boolean contains(String text) {
+  public boolean contains(String text) {
     return !texts.isEmpty() && lookup.contains(text);
   }
 

@@ -123,11 +123,11 @@ public record NumericField(
     if (min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY) {
       range = "";
     } else if (max == Double.POSITIVE_INFINITY) {
-      range = " of at least " + words(min);
+      range = " of at least " + SpecialValues.text(min);
     } else if (min == Double.NEGATIVE_INFINITY) {
-      range = " of at most " + words(max);
+      range = " of at most " + SpecialValues.text(max);
     } else {
-      range = " from " + words(min) + " to " + words(max);
+      range = " from " + SpecialValues.text(min) + " to " + SpecialValues.text(max);
     }
     return "a number" + range + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
@@ -213,11 +213,5 @@ public record NumericField(
 
   private Violation violation(Violation.Code code, @Nullable String found) {
     return new Violation(name, code, found, expected(), null);
-  }
-
-  private static String words(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,14 +141,21 @@ public final class Schema {
     return new Schema(extended, roles);
   }
 
+  /**
+   * The same schema with another field in the place of each, which keeps its roles.
+   *
+   * @param change of a field, which keeps the name
+   */
+  public Schema withFields(UnaryOperator<Field> change) {
+    return new Schema(fields.stream().map(change).toList(), roles);
+  }
+
   /** The same schema in which further texts stand for a missing value in every field. */
   public Schema withMissing(Collection<String> tokens) {
     if (tokens.isEmpty()) {
       return this;
     }
-    List<Field> extended = new ArrayList<>(fields);
-    extended.replaceAll(field -> field.withMissing(field.missing().with(tokens)));
-    return new Schema(extended, roles);
+    return withFields(field -> field.withMissing(field.missing().with(tokens)));
   }
 
   /** A report that a name is not in this schema, with the near match. */

@@ -141,12 +141,17 @@ public final class SpecialValues {
 
   /** Whether a number is one of them; NaN is none. Linear in their number. */
   public boolean has(double number) {
-    for (double value : values) {
-      if (value == number) {
-        return true;
+    return indexOf(number) >= 0;
+  }
+
+  /** The place of a number among them; -1 for any other, and for NaN. Linear in their number. */
+  public int indexOf(double number) {
+    for (int place = 0; place < values.length; place++) {
+      if (values[place] == number) {
+        return place;
       }
     }
-    return false;
+    return -1;
   }
 
   @Override

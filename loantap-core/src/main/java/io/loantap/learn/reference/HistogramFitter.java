@@ -56,17 +56,16 @@ public final class HistogramFitter {
 
   /** Bin of each row of a column of numbers. */
   static NumericColumn binOf(CharacteristicHistogram bins, NumericColumn column) {
-    double[] special = bins.special().values();
-    if (special.length == 0) {
+    SpecialValues special = bins.special();
+    if (special.isEmpty()) {
       return column.ranges(bins.edges());
     }
     double[] edges = bins.edges();
     return column.map(
         value -> {
-          for (int place = 0; place < special.length; place++) {
-            if (special[place] == value) {
-              return bins.specialBin() + place;
-            }
+          int place = special.indexOf(value);
+          if (place >= 0) {
+            return bins.specialBin() + place;
           }
           return Double.isNaN(value) ? bins.missingBin() : range(value, edges);
         });

@@ -114,7 +114,7 @@ final class CellTally {
   }
 
   private boolean isToken(String text) {
-    return UsualTokens.contains(text) || options.missing().texts().contains(text);
+    return UsualTokens.contains(text) || options.missing().contains(text);
   }
 
   private static boolean reads(DateFormat format, String text) {

@@ -163,7 +163,7 @@ final class ColumnKindRules {
   }
 
   private boolean isMissingAmongLevels(String token) {
-    return options.missing().texts().contains(token) || UsualTokens.isUnmistakable(token);
+    return options.missing().contains(token) || UsualTokens.isUnmistakable(token);
   }
 
   private boolean isSequence() {

@@ -23,10 +23,10 @@ public final class NumberEnds {
   public static NumberEnds of(NumericSummary numbers) {
     NumberEnds ends = new NumberEnds();
     double[] values = numbers.values();
+    long[] rows = numbers.counts();
     for (int i = 0; i < values.length; i++) {
       if (i < KEPT || i >= values.length - KEPT) {
-        double next = i + 1 < values.length ? values[i + 1] : Double.POSITIVE_INFINITY;
-        ends.add(values[i], numbers.below(next) - numbers.below(values[i]));
+        ends.add(values[i], rows[i]);
       }
     }
     return ends;

@@ -3,12 +3,12 @@ package io.loantap.train.print;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
+import io.loantap.storage.JsonCursor;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ public final class RecipeText {
           orNothing(special(field)),
           orNothing(
               recipe.schema().roles(name).stream()
-                  .map(role -> role.name().toLowerCase(Locale.ROOT))
+                  .map(JsonCursor::word)
                   .collect(Collectors.joining(", "))),
           read.contains(name) ? "used" : "left out");
     }

@@ -1,17 +1,14 @@
 package io.loantap.train.recipe;
 
-import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.derived.DerivedField;
 import io.loantap.train.loantap.LoanTapColumns;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,20 +183,7 @@ public record Recipe(
 
   /** The same recipe for columns in which further texts stand for a missing value. */
   public Recipe withMissing(Collection<String> tokens) {
-    return new Recipe(
-        name,
-        description,
-        label,
-        schema.withMissing(tokens),
-        derived,
-        date,
-        complete,
-        features,
-        weight,
-        penalty,
-        proxies,
-        protectedColumns,
-        groupBy);
+    return withSchema(schema.withMissing(tokens));
   }
 
   /** The column that says how much each loan counts; no characteristic may read it. */
@@ -209,25 +193,14 @@ public record Recipe(
 
   /** The same recipe with these special values of the named numeric fields, instead of theirs. */
   public Recipe withSpecial(Map<String, SpecialValues> special) {
-    Schema other = schema;
-    for (Map.Entry<String, SpecialValues> each : special.entrySet()) {
-      other = with(other, each.getKey(), each.getValue());
-    }
-    return withSchema(other);
-  }
-
-  private static Schema with(Schema schema, String name, SpecialValues special) {
-    Map<String, Set<FieldRole>> roles = new HashMap<>();
-    schema.names().forEach(field -> roles.put(field, schema.roles(field)));
-    return Schema.of(
-            schema.fields().stream()
-                .map(
-                    field ->
-                        field.name().equals(name) && field instanceof NumericField number
-                            ? number.withSpecial(special)
-                            : field)
-                .toList())
-        .withRoles(roles);
+    return withSchema(
+        schema.withFields(
+            field -> {
+              @Nullable SpecialValues own = special.get(field.name());
+              return own != null && field instanceof NumericField number
+                  ? number.withSpecial(own)
+                  : field;
+            }));
   }
 
   /** The same recipe with loans that count by this column, or all the same if null. */

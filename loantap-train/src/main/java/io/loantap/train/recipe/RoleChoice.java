@@ -4,6 +4,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.storage.JsonCursor;
 import io.loantap.train.support.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,18 +77,18 @@ public record RoleChoice(FieldRole role, @Nullable String column, Unit unit) {
       return new RoleChoice(role, null, Unit.AS_IT_IS);
     }
     for (Unit unit : units(role)) {
-      if (colon > 0 && word(unit).equals(column.substring(colon + 1).strip())) {
+      if (colon > 0 && JsonCursor.word(unit).equals(column.substring(colon + 1).strip())) {
         return new RoleChoice(role, column.substring(0, colon).strip(), unit);
       }
     }
     if (colon > 0 && !units(role).isEmpty()) {
       throw new RecipeException(
           "--role "
-              + word(role)
+              + JsonCursor.word(role)
               + " found the unit \""
               + column.substring(colon + 1)
               + "\", expected one of "
-              + units(role).stream().map(RoleChoice::word).toList()
+              + units(role).stream().map(JsonCursor::word).toList()
               + ".");
     }
     return new RoleChoice(role, column, Unit.AS_IT_IS);
@@ -96,11 +97,11 @@ public record RoleChoice(FieldRole role, @Nullable String column, Unit unit) {
   private static FieldRole role(String text) {
     String asked = text.toLowerCase(Locale.ROOT);
     for (FieldRole role : FieldRole.values()) {
-      if (word(role).equals(asked)) {
+      if (JsonCursor.word(role).equals(asked)) {
         return role;
       }
     }
-    List<String> words = Arrays.stream(FieldRole.values()).map(RoleChoice::word).toList();
+    List<String> words = Arrays.stream(FieldRole.values()).map(JsonCursor::word).toList();
     throw new RecipeException(
         "--role found \"" + Suggestion.behind(text, words) + "\", expected one of " + words + ".");
   }
@@ -114,13 +115,12 @@ public record RoleChoice(FieldRole role, @Nullable String column, Unit unit) {
     };
   }
 
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
   /** The role, the column and its unit, as people write them. */
   String inWords() {
-    return word(role) + " " + column + (unit == Unit.AS_IT_IS ? "" : " (" + word(unit) + ")");
+    return JsonCursor.word(role)
+        + " "
+        + column
+        + (unit == Unit.AS_IT_IS ? "" : " (" + JsonCursor.word(unit) + ")");
   }
 
   /** Whether a field can have a role: amounts are numbers, terms may be levels, too. */
@@ -156,11 +156,9 @@ public record RoleChoice(FieldRole role, @Nullable String column, Unit unit) {
         units.put(choice.column, choice.unit);
       }
     }
-    List<Field> fields =
-        schema.fields().stream()
-            .map(field -> in(units.getOrDefault(field.name(), Unit.AS_IT_IS), field))
-            .toList();
-    return Schema.of(fields).withRoles(roles);
+    return schema
+        .withFields(field -> in(units.getOrDefault(field.name(), Unit.AS_IT_IS), field))
+        .withRoles(roles);
   }
 
   private void check(String name, Schema schema) {
@@ -172,13 +170,19 @@ public record RoleChoice(FieldRole role, @Nullable String column, Unit unit) {
                 () ->
                     new RecipeException(
                         "--role "
-                            + word(role)
+                            + JsonCursor.word(role)
                             + " names "
                             + Suggestion.behind(name, names)
                             + ", which is no column of the recipe."));
     if (!fits(role, field)) {
       throw new RecipeException(
-          "--role " + word(role) + " names " + name + ", which is not " + kindsOf(role) + ".");
+          "--role "
+              + JsonCursor.word(role)
+              + " names "
+              + name
+              + ", which is not "
+              + kindsOf(role)
+              + ".");
     }
   }
 

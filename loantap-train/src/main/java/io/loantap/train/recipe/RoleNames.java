@@ -4,6 +4,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.storage.JsonCursor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class RoleNames {
         return "income=" + choice.column() + ":monthly";
       }
     }
-    return RoleChoice.word(roles.iterator().next()) + "=none";
+    return JsonCursor.word(roles.iterator().next()) + "=none";
   }
 
   /** The letters and digits of a name in lower case. */
