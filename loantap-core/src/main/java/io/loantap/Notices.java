@@ -9,6 +9,7 @@ import io.loantap.scorecard.ValueState;
 import io.loantap.text.NearMatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The notices of what was missing, special, unseen or clipped in an applicant that is scored. */
@@ -50,20 +51,18 @@ final class Notices {
             new Notice(
                 characteristic.name(),
                 kind(state, characteristic),
-                state == ValueState.UNSEEN && characteristic instanceof Characteristic.Levels levels
-                    ? near(levels, sum.fields(), applicant)
-                    : null));
+                state == ValueState.UNSEEN ? near(characteristic, sum.fields(), applicant) : null));
       }
     }
     return notices;
   }
 
   private <A> @Nullable String near(
-      Characteristic.Levels characteristic, FieldValues<A> fields, A applicant) {
-    String level = space.level(characteristic.name()).level(fields, applicant);
-    return level == null
-        ? null
-        : NearMatch.ofLevel(level, characteristic.curve().contributions().keySet());
+      Characteristic characteristic, FieldValues<A> fields, A applicant) {
+    Set<String> levels = characteristic.curve().levels();
+    String level =
+        levels.isEmpty() ? null : space.level(characteristic.name()).level(fields, applicant);
+    return level == null ? null : NearMatch.ofLevel(level, levels);
   }
 
   private static Notice.Kind kind(ValueState state, Characteristic characteristic) {

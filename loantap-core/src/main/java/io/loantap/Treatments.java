@@ -26,17 +26,10 @@ final class Treatments {
   }
 
   private static Characteristic of(ScorerOptions options, Characteristic characteristic) {
-    Fallback missing = of(options.missing(), characteristic.missing(), characteristic.curve());
-    if (characteristic instanceof Characteristic.Numeric numeric) {
-      return new Characteristic.Numeric(
-          numeric.name(), numeric.curve(), missing, numeric.range(), numeric.special());
-    }
-    Characteristic.Levels levels = (Characteristic.Levels) characteristic;
-    return new Characteristic.Levels(
-        levels.name(),
-        levels.curve(),
-        missing,
-        of(options.unseen(), levels.unseen(), levels.curve()));
+    Curve curve = characteristic.curve();
+    return characteristic.withFallbacks(
+        of(options.missing(), characteristic.missing(), curve),
+        of(options.unseen(), characteristic.unseen(), curve));
   }
 
   private static Fallback of(ScorerOptions.Gap rule, Fallback ofModel, Curve curve) {

@@ -37,7 +37,6 @@ import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve.Outside;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.scorecard.ScorecardScaling;
 import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.StepCurve;
 import io.loantap.scorecard.TrainingRecord;
@@ -264,7 +263,7 @@ class SpecialValueTest {
 
   @Test
   void scaled_scorecard_scalesSpecialContributions() {
-    Scorecard scaled = ScorecardScaling.of(CARD, 0, 2);
+    Scorecard scaled = CARD.onLine(0, 2);
     SpecialContributions special =
         ((Characteristic.Numeric) scaled.characteristics().get(0)).special();
     assertThat(special.contribution(0)).isEqualTo(1);

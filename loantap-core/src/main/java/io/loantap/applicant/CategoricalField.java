@@ -152,7 +152,7 @@ public final class CategoricalField implements Field {
   }
 
   /** Slot of a level in text, blanks around it or not. */
-  double slot(String text) {
+  public double slot(String text) {
     double code = table.code(text);
     return code >= 0 ? code : other(text);
   }

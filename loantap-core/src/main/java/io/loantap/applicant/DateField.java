@@ -77,16 +77,19 @@ public record DateField(String name, DateFormat format, String description, Miss
 
   @Override
   public double slot(Object value) {
-    if (value instanceof String text) {
-      return slot(text);
+    if (value instanceof CharSequence text) {
+      return slot(text.toString());
     }
-    if (value instanceof YearMonth month) {
-      return inRange(month.getYear(), slot(month));
-    }
+    @Nullable YearMonth month = monthOf(value);
+    return month == null ? REFUSED : inRange(month.getYear(), slot(month));
+  }
+
+  /** The month of a value that is a month or a date; null for any other. */
+  private static @Nullable YearMonth monthOf(Object value) {
     if (value instanceof LocalDate date) {
-      return inRange(date.getYear(), 12.0 * date.getYear() + date.getMonthValue() - 1);
+      return YearMonth.from(date);
     }
-    return value instanceof CharSequence text ? slot(text.toString()) : REFUSED;
+    return value instanceof YearMonth month ? month : null;
   }
 
   /** Slot of a date in text, blanks around it or not. */
@@ -108,11 +111,9 @@ public record DateField(String name, DateFormat format, String description, Miss
 
   @Override
   public Violation refusal(Object value) {
-    if (value instanceof YearMonth month) {
+    @Nullable YearMonth month = monthOf(value);
+    if (month != null) {
       return outOfRange(month);
-    }
-    if (value instanceof LocalDate date) {
-      return outOfRange(YearMonth.from(date));
     }
     if (value instanceof CharSequence text) {
       String date = text.toString().strip();

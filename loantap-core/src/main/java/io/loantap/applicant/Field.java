@@ -48,6 +48,16 @@ public sealed interface Field permits NumericField, CategoricalField, DateField,
   /** One phrase for people: what the field means. */
   String description();
 
+  /** Unit of its numbers as printed behind a value; empty unless it is numeric and has one. */
+  default String unit() {
+    return "";
+  }
+
+  /** Its special values, which are codes and not quantities; none unless it is numeric. */
+  default SpecialValues special() {
+    return SpecialValues.none();
+  }
+
   /** The number to reckon with: the slot itself, {@link #MISSING} for a special value. */
   default double quantity(double slot) {
     return slot;

@@ -145,7 +145,7 @@ public record NumericField(
   }
 
   /** Slot of a number: itself if it is finite, else {@link #REFUSED}. */
-  static double slot(double value) {
+  public static double slot(double value) {
     // -0.0 becomes 0.0, so that equal numbers are equal slots.
     return Double.isFinite(value) ? value + 0.0 : REFUSED;
   }

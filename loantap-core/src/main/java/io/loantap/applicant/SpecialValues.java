@@ -80,7 +80,7 @@ public final class SpecialValues {
   /** Those of a field of a schema; none if the name is no numeric field's. */
   public static SpecialValues of(Schema schema, String name) {
     int slot = schema.slot(name);
-    return slot >= 0 && schema.field(slot) instanceof NumericField field ? field.special() : NONE;
+    return slot >= 0 ? schema.field(slot).special() : NONE;
   }
 
   /** The name that a special value gets which nobody has named: SPECIAL_MINUS_9 for -9. */

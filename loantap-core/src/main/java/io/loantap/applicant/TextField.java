@@ -35,9 +35,6 @@ public record TextField(String name, String description) implements Field {
 
   @Override
   public double slot(Object value) {
-    if (value instanceof String text) {
-      return slot(text);
-    }
     return value instanceof CharSequence text ? slot(text.toString()) : REFUSED;
   }
 

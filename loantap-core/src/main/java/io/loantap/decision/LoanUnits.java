@@ -1,11 +1,10 @@
 package io.loantap.decision;
 
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NumericField;
 
 /**
- * The units in which the fields of a loan are given, by the {@link NumericField#unit} of each: what
- * turns them into money a year, months and percent. Immutable.
+ * The units in which the fields of a loan are given, by the {@link Field#unit} of each: what turns
+ * them into money a year, months and percent. Immutable.
  */
 final class LoanUnits {
   /** Unit of a field that holds money a month. */
@@ -22,13 +21,9 @@ final class LoanUnits {
   private final String burden;
 
   LoanUnits(Field income, Field term, Field burden) {
-    this.incomes = unit(income).endsWith(A_MONTH) ? MONTHS : 1;
-    this.monthsOfTerm = unit(term).equals("years") ? MONTHS : 1;
-    this.burden = unit(burden);
-  }
-
-  private static String unit(Field field) {
-    return field instanceof NumericField number ? number.unit() : "";
+    this.incomes = income.unit().endsWith(A_MONTH) ? MONTHS : 1;
+    this.monthsOfTerm = term.unit().equals("years") ? MONTHS : 1;
+    this.burden = burden.unit();
   }
 
   /** Income in money a year of what its field holds. */

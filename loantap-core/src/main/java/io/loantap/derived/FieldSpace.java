@@ -1,8 +1,8 @@
 package io.loantap.derived;
 
 import io.loantap.applicant.Field;
-import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.text.NearMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,11 +99,9 @@ public final class FieldSpace {
   public NumericSource quantity(String name) {
     NumericSource number = numeric(name);
     int slot = schema.slot(name);
-    return slot >= 0
-            && schema.field(slot) instanceof NumericField field
-            && !field.special().isEmpty()
-        ? new NumericSource.OfQuantity(slot, field)
-        : number;
+    return SpecialValues.of(schema, name).isEmpty()
+        ? number
+        : new NumericSource.OfQuantity(slot, schema.field(slot));
   }
 
   /**

@@ -3,7 +3,6 @@ package io.loantap.derived;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldValues;
-import io.loantap.applicant.NumericField;
 
 /**
  * A raw number of an applicant: that of a field, or one derived from fields. The only evaluator of
@@ -40,7 +39,7 @@ public sealed interface NumericSource extends FieldSource {
   }
 
   /** The number of a field, missing where it is a special value. */
-  record OfQuantity(int slot, NumericField field) implements NumericSource {
+  record OfQuantity(int slot, Field field) implements NumericSource {
     @Override
     public <A> double value(FieldValues<A> fields, A applicant) {
       return field.quantity(fields.slot(applicant, slot));

@@ -1,7 +1,8 @@
 package io.loantap.engine;
 
-import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
@@ -67,12 +68,10 @@ public final class ColumnReaders {
 
   /** Reader of the numbers to reckon with. */
   private NumberReader quantities(String name) {
-    int slot = schema.slot(name);
-    if (slot < 0
-        || !(schema.field(slot) instanceof NumericField field)
-        || field.special().isEmpty()) {
+    if (SpecialValues.of(schema, name).isEmpty()) {
       return numbers(name);
     }
+    Field field = schema.field(schema.slot(name));
     NumberReader numbers = numbers(name);
     return new NumberReader(
         (from, count, out) -> {

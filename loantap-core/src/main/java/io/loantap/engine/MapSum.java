@@ -3,7 +3,6 @@ package io.loantap.engine;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
-import io.loantap.applicant.MapValues;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
 import java.util.List;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value of one characteristic contributes, in log-odds, and what is to be said of it: the
+ * The way from a value of one characteristic to its contribution in log-odds and its state: the
  * only place where missing, special, unseen and clipped values are told from plain ones. Immutable.
  */
 public sealed interface Treatment {
@@ -21,11 +21,7 @@ public sealed interface Treatment {
   /** The treatment of a characteristic's numbers. */
   static OfNumber of(Characteristic.Numeric characteristic, boolean refuseBeyond) {
     Fallback missing = characteristic.missing();
-    return new OfNumber(
-        characteristic,
-        refuseBeyond,
-        constant(missing),
-        missing instanceof Fallback.ByGroup byGroup ? byGroup : null);
+    return new OfNumber(characteristic, refuseBeyond, constant(missing), missing.byGroup());
   }
 
   /** The treatment of a characteristic's levels. */
@@ -37,9 +33,7 @@ public sealed interface Treatment {
   }
 
   private static double constant(Fallback fallback) {
-    return fallback instanceof Fallback.Contribution constant
-        ? constant.contribution()
-        : Double.NaN;
+    return fallback.constant().orElse(Double.NaN);
   }
 
   /**

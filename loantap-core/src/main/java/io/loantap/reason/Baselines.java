@@ -1,6 +1,6 @@
 package io.loantap.reason;
 
-import io.loantap.scorecard.ContributionRange;
+import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
 import java.util.Arrays;
 import java.util.Collections;
@@ -73,9 +73,7 @@ public final class Baselines {
   /** References of a scorecard whose training loans are not at hand: what its curves alone say. */
   static Baselines ofCurves(Scorecard scorecard) {
     double[] best =
-        scorecard.characteristics().stream()
-            .mapToDouble(it -> ContributionRange.of(it).least())
-            .toArray();
+        scorecard.characteristics().stream().mapToDouble(Characteristic::least).toArray();
     return new Baselines(Baseline.MAX, Map.of(Baseline.MAX, best), new Baselines.Window(0, 0, 0));
   }
 

@@ -6,7 +6,6 @@ import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.NumericCurve;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,16 +33,12 @@ final class Breakpoints {
 
   /** The values of the field at which the contribution of the characteristic bends or jumps. */
   DoubleStream of(Characteristic characteristic, BoundApplicant applicant) {
-    DoubleStream curve = before(characteristic.name(), bends(characteristic), applicant);
-    return characteristic.missing() instanceof Fallback.ByGroup byGroup
-        ? DoubleStream.concat(curve, before(byGroup.group(), byGroup.keys(), applicant))
-        : curve;
-  }
-
-  private static double[] bends(Characteristic characteristic) {
-    return characteristic.curve() instanceof NumericCurve curve
-        ? curve.breakpoints()
-        : new double[0];
+    DoubleStream curve =
+        before(characteristic.name(), characteristic.curve().breakpoints(), applicant);
+    Fallback.@Nullable ByGroup byGroup = characteristic.missing().byGroup();
+    return byGroup == null
+        ? curve
+        : DoubleStream.concat(curve, before(byGroup.group(), byGroup.keys(), applicant));
   }
 
   /** Whether the characteristic depends on the field otherwise than in straight lines. */

@@ -6,7 +6,6 @@ import io.loantap.decision.DecisionPolicy;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.ContributionRange;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.ValueState;
 import java.util.ArrayList;
@@ -39,9 +38,7 @@ final class CounterfactualTrial {
     for (int i = 0; i < affected.length; i++) {
       Characteristic characteristic = scorecard.scorecard().characteristics().get(affected[i]);
       least[i] =
-          characteristic.curve().isEndless()
-              ? Double.NEGATIVE_INFINITY
-              : ContributionRange.of(characteristic).least();
+          characteristic.curve().isEndless() ? Double.NEGATIVE_INFINITY : characteristic.least();
     }
   }
 
@@ -64,9 +61,9 @@ final class CounterfactualTrial {
   }
 
   private static boolean reads(Characteristic characteristic, String field, FieldSpace space) {
+    Fallback.@Nullable ByGroup byGroup = characteristic.missing().byGroup();
     return space.fieldsBehind(characteristic.name()).contains(field)
-        || (characteristic.missing() instanceof Fallback.ByGroup byGroup
-            && space.fieldsBehind(byGroup.group()).contains(field));
+        || (byGroup != null && space.fieldsBehind(byGroup.group()).contains(field));
   }
 
   int slot() {

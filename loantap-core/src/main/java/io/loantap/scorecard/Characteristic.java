@@ -1,5 +1,8 @@
 package io.loantap.scorecard;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the scorecard: a field or derived field and the curve of its contributions. */
@@ -13,9 +16,44 @@ public sealed interface Characteristic {
   /** What a missing value contributes. */
   Fallback missing();
 
+  /**
+   * The contribution that lowers the risk most of all that it can make, missing, unseen and special
+   * values among them, in log-odds; 0 if it can make none. Where outer lines go on without end,
+   * only as far as the outer knots.
+   */
+  default double least() {
+    return listed().min().orElse(0);
+  }
+
+  /** As {@link #least}, the contribution that raises the risk most. */
+  default double greatest() {
+    return listed().max().orElse(0);
+  }
+
+  private DoubleStream listed() {
+    return Stream.of(curve().listed(), missing().listed(), special().listed(), unseen().listed())
+        .flatMapToDouble(Arrays::stream);
+  }
+
+  /** The characteristic with other fallbacks; a number is never unseen and has no second one. */
+  Characteristic withFallbacks(Fallback missing, Fallback unseen);
+
+  /** The characteristic with every contribution multiplied. */
+  Characteristic scaled(double factor);
+
   /** What a level contributes that training did not see; a number is never unseen. */
   default Fallback unseen() {
     return new Fallback.Refusal();
+  }
+
+  /** The numbers of training; null if they were not kept, and for levels. */
+  default @Nullable TrainingRange range() {
+    return null;
+  }
+
+  /** What special values contribute beside the curve; levels have none. */
+  default SpecialContributions special() {
+    return SpecialContributions.none();
   }
 
   /**
@@ -43,6 +81,17 @@ public sealed interface Characteristic {
       this(name, curve, missing, range, SpecialContributions.none());
     }
 
+    @Override
+    public Numeric withFallbacks(Fallback other, Fallback unseen) {
+      return new Numeric(name, curve, other, range, special);
+    }
+
+    @Override
+    public Numeric scaled(double factor) {
+      return new Numeric(
+          name, curve.scaled(factor), missing.scaled(factor), range, special.scaled(factor));
+    }
+
     /**
      * Whether a number is beyond those of training; where these are not known, beyond the ends of
      * the curve. A special value never is.
@@ -62,9 +111,19 @@ public sealed interface Characteristic {
       implements Characteristic {
     /** Checks that nothing here depends on another field. */
     public Levels {
-      if (missing instanceof Fallback.ByGroup || unseen instanceof Fallback.ByGroup) {
+      if (missing.byGroup() != null || unseen.byGroup() != null) {
         throw new IllegalArgumentException(name + ": levels have no fallback by group");
       }
+    }
+
+    @Override
+    public Levels withFallbacks(Fallback otherMissing, Fallback otherUnseen) {
+      return new Levels(name, curve, otherMissing, otherUnseen);
+    }
+
+    @Override
+    public Levels scaled(double factor) {
+      return new Levels(name, curve.scaled(factor), missing.scaled(factor), unseen.scaled(factor));
     }
   }
 }

@@ -24,6 +24,16 @@ public sealed interface Fallback {
     return constant().orElse(0);
   }
 
+  /** This fallback, if the number of another field selects what it contributes; else null. */
+  default @Nullable ByGroup byGroup() {
+    return null;
+  }
+
+  /** The fallback with every contribution multiplied. */
+  default Fallback scaled(double factor) {
+    return this;
+  }
+
   /** Nothing: the application is refused. */
   record Refusal() implements Fallback {
     @Override
@@ -57,6 +67,11 @@ public sealed interface Fallback {
     @Override
     public OptionalDouble constant() {
       return OptionalDouble.of(contribution);
+    }
+
+    @Override
+    public Contribution scaled(double factor) {
+      return new Contribution(treatment, factor * contribution);
     }
   }
 
@@ -107,6 +122,17 @@ public sealed interface Fallback {
     @Override
     public double usual() {
       return otherwise;
+    }
+
+    @Override
+    public ByGroup byGroup() {
+      return this;
+    }
+
+    @Override
+    public ByGroup scaled(double factor) {
+      return new ByGroup(
+          group, keys, CurveChecks.scaled(contributions, factor), factor * otherwise);
     }
 
     /** The contribution for any other value. */

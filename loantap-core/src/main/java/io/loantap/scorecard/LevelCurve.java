@@ -3,6 +3,7 @@ package io.loantap.scorecard;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record LevelCurve(Map<String, Double> contributions) implements Curve {
       listed[place++] = contribution;
     }
     return listed;
+  }
+
+  @Override
+  public Set<String> levels() {
+    return contributions.keySet();
   }
 
   @Override

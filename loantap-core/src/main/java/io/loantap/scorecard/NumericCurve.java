@@ -17,9 +17,6 @@ public sealed interface NumericCurve extends Curve, BlockCurve
     }
   }
 
-  /** The numbers at which the curve bends or jumps, ascending; a copy. */
-  double[] breakpoints();
-
   @Override
   NumericCurve scaled(double factor);
 

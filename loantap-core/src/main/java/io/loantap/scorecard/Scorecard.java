@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fitted model: the log-odds of being charged off are the intercept plus the contribution of each
@@ -53,7 +54,8 @@ public record Scorecard(
     Set<String> behind = new HashSet<>();
     for (Characteristic characteristic : characteristics) {
       behind.addAll(space.fieldsBehind(characteristic.name()));
-      if (characteristic.missing() instanceof Fallback.ByGroup byGroup) {
+      Fallback.@Nullable ByGroup byGroup = characteristic.missing().byGroup();
+      if (byGroup != null) {
         behind.addAll(space.fieldsBehind(byGroup.group()));
       }
     }
@@ -69,6 +71,26 @@ public record Scorecard(
   /** Probability of default for a sum of the intercept and all contributions. */
   public double probability(double sum) {
     return Logistic.probability(map.isEmpty() ? sum : map.get().apply(sum));
+  }
+
+  /**
+   * The scorecard whose log-odds are {@code addend + slope * logOdds}, up to rounding: every
+   * contribution is multiplied, so that they go on adding up.
+   *
+   * @param addend in log-odds
+   * @param slope above 0, so that no curve changes its direction
+   * @throws IllegalArgumentException if a number is not finite, before or after, the slope is not
+   *     above 0, or the scorecard ends in a map already
+   */
+  public Scorecard onLine(double addend, double slope) {
+    CurveChecks.checkFinite("intercept and slope", new double[] {addend, slope});
+    if (!(slope > 0) || map.isPresent()) {
+      throw new IllegalArgumentException(
+          "a scorecard can be scaled by a slope above 0, before it ends in a map");
+    }
+    List<Characteristic> scaled = new ArrayList<>();
+    characteristics.forEach(it -> scaled.add(it.scaled(slope)));
+    return new Scorecard(addend + slope * intercept, scaled);
   }
 
   /** This scorecard with a last step. */

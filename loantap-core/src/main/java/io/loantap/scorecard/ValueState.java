@@ -1,6 +1,6 @@
 package io.loantap.scorecard;
 
-/** What became of an applicant's value of one characteristic. */
+/** The way in which an applicant's value of one characteristic was taken. */
 public enum ValueState {
   /** The curve says what it contributes. */
   PLAIN,

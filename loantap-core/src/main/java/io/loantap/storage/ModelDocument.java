@@ -10,7 +10,6 @@ import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.reason.Interpretation;
 import io.loantap.reason.ReasonRules;
-import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
 import java.util.List;
@@ -40,18 +39,14 @@ public final class ModelDocument {
   public static String version(StoredModel model) {
     boolean plain =
         model.schema().fields().stream().allMatch(ModelDocument::hasPlainValues)
-            && model.scorecard().characteristics().stream().noneMatch(ModelDocument::hasRange);
+            && model.scorecard().characteristics().stream().allMatch(it -> it.range() == null);
     return MAJOR + "." + (plain ? PLAIN_VALUES : MINOR);
-  }
-
-  private static boolean hasRange(Characteristic characteristic) {
-    return characteristic instanceof Characteristic.Numeric numeric && numeric.range() != null;
   }
 
   private static boolean hasPlainValues(Field field) {
     return field.missing().isEmpty()
-        && (!(field instanceof NumericField number)
-            || (number.form().isPlain() && number.special().isEmpty()))
+        && field.special().isEmpty()
+        && (!(field instanceof NumericField number) || number.form().isPlain())
         && (!(field instanceof DateField date) || date.format().isNamed());
   }
 

@@ -1,7 +1,6 @@
 package io.loantap.train;
 
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.ContributionRange;
 import io.loantap.scorecard.Scorecard;
 import java.util.List;
 
@@ -29,7 +28,6 @@ final class LevelCurves {
   }
 
   private static boolean isLevel(Characteristic characteristic) {
-    ContributionRange range = ContributionRange.of(characteristic);
-    return range.greatest() - range.least() < NEXT_TO_NOTHING;
+    return characteristic.greatest() - characteristic.least() < NEXT_TO_NOTHING;
   }
 }

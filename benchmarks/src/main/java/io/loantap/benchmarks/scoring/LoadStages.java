@@ -22,8 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a load does for the start of a JVM that has compiled nothing yet, each with it and without,
- * in JVMs of their own that take turns. Writes all times as JSON and prints medians.
+ * A comparison of loads in a JVM that has compiled nothing yet, with and without each thing that is
+ * done for the start, in JVMs of their own that take turns. Writes all times as JSON and prints
+ * medians.
  *
  * <pre>
  * java -cp ... io.loantap.benchmarks.scoring.LoadStages RESULT.json [runs [FOLDER]]

@@ -1,6 +1,5 @@
 package io.loantap.drift.count;
 
-import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldValues;
 import io.loantap.derived.FieldSpace;
@@ -33,9 +32,9 @@ sealed interface BinFinder {
     }
     int slot = space.schema().slot(name);
     if (slot >= 0
-        && space.schema().field(slot) instanceof CategoricalField field
-        && field.levels().containsAll(bins.levels())) {
-      return Codes.of(slot, field, bins);
+        && space.schema().field(slot).kind() == Field.Kind.LEVEL
+        && space.schema().field(slot).levels().containsAll(bins.levels())) {
+      return Codes.of(slot, space.schema().field(slot), bins);
     }
     return Names.of(space.level(name), bins);
   }
@@ -102,7 +101,7 @@ sealed interface BinFinder {
       this.missing = missing;
     }
 
-    private static Codes of(int slot, CategoricalField field, CharacteristicHistogram bins) {
+    private static Codes of(int slot, Field field, CharacteristicHistogram bins) {
       return new Codes(
           slot, field.levels().stream().mapToInt(bins::bin).toArray(), bins.missingBin());
     }

@@ -162,12 +162,10 @@ public final class DriftReference {
   /** The bins of special values that count as missing. */
   private static int[] withoutContribution(
       CharacteristicHistogram histogram, Characteristic characteristic) {
-    return characteristic instanceof Characteristic.Numeric numeric
-        ? IntStream.range(0, histogram.special().size())
-            .filter(place -> Double.isNaN(numeric.special().contribution(place)))
-            .map(place -> histogram.specialBin() + place)
-            .toArray()
-        : new int[0];
+    return IntStream.range(0, histogram.special().size())
+        .filter(place -> Double.isNaN(characteristic.special().contribution(place)))
+        .map(place -> histogram.specialBin() + place)
+        .toArray();
   }
 
   /** Points of each bin; of missing and unseen values as the scorecard in use treats them. */

@@ -1,7 +1,6 @@
 package io.loantap.learn.encode;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.BoundApplicants;
 import io.loantap.columns.Column;
 import io.loantap.columns.Columns;
 import io.loantap.columns.LevelsBuilder;

@@ -2,7 +2,6 @@ package io.loantap.learn.evaluation;
 
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.scorecard.ScorecardScaling;
 
 /**
  * A correction of log-odds that keeps their order. Immutable.
@@ -42,7 +41,7 @@ public sealed interface Recalibration {
 
     @Override
     public Scorecard applyTo(Scorecard scorecard) {
-      return equals(IDENTITY) ? scorecard : ScorecardScaling.of(scorecard, intercept, slope);
+      return equals(IDENTITY) ? scorecard : scorecard.onLine(intercept, slope);
     }
   }
 

@@ -6,7 +6,6 @@ import io.loantap.engine.ColumnScorer;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Baselines;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.ContributionRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class BaselineFitter {
       Characteristic characteristic = characteristics.get(place);
       NumericColumn contributions = ColumnScorer.contributions(characteristic, training.columns());
       SortedValues ascending = contributions.ascending(scored);
-      double least = ContributionRange.of(characteristic).least();
+      double least = characteristic.least();
       double best = ascending.size() == 0 ? least : Math.min(least, ascending.at(0));
       max[place] = best;
       population[place] = ascending.size() == 0 ? best : ascending.mean();

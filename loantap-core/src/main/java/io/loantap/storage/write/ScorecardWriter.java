@@ -36,9 +36,13 @@ public final class ScorecardWriter {
       write(characteristic.missing(), row.putObject("missing"));
       if (characteristic instanceof Characteristic.Levels levels) {
         write(levels.unseen(), row.putObject("unseen"));
-      } else if (characteristic instanceof Characteristic.Numeric numeric
-          && (numeric.range() != null || !numeric.special().isEmpty())) {
-        write(numeric, row);
+      }
+      @Nullable TrainingRange range = characteristic.range();
+      if (range != null) {
+        put(row, "training_range", new double[] {range.lowest(), range.highest()});
+      }
+      if (!characteristic.special().isEmpty()) {
+        write(characteristic.special(), row.putObject("special"));
       }
     }
     scorecard
@@ -49,16 +53,6 @@ public final class ScorecardWriter {
               put(last, "from", map.from());
               put(last, "to", map.to());
             });
-  }
-
-  private static void write(Characteristic.Numeric numeric, ObjectNode row) {
-    @Nullable TrainingRange range = numeric.range();
-    if (range != null) {
-      put(row, "training_range", new double[] {range.lowest(), range.highest()});
-    }
-    if (!numeric.special().isEmpty()) {
-      write(numeric.special(), row.putObject("special"));
-    }
   }
 
   private static void write(SpecialContributions special, ObjectNode json) {

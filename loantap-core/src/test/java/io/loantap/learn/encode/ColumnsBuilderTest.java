@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;

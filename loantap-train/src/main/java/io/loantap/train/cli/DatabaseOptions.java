@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which database: a mixin. Its password is never an option, for other users see those. */
+/** A database to read: a mixin. Its password is never an option, for other users see those. */
 final class DatabaseOptions {
   private static final String PASSWORD = "LOANTAP_JDBC_PASSWORD";
 

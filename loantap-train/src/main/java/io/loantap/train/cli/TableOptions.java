@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a table is and how it is written: a mixin, the same for every command that reads one. */
+/** The place of a table and its dialect: a mixin, the same for every command that reads one. */
 public final class TableOptions {
   private static final Path STANDARD_INPUT = Path.of("-");
   private static final int MOST_NAME_BYTES = 1 << 20;

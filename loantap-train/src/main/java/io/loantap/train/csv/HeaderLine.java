@@ -1,6 +1,6 @@
 package io.loantap.train.csv;
 
-/** Whether a file begins with the names of its columns. */
+/** The presence of a line of column names at the beginning of a file. */
 public enum HeaderLine {
   /** It does, unless the line looks like data, which is a problem. */
   EXPECTED,

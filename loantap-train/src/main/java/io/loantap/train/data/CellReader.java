@@ -1,10 +1,10 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
+import io.loantap.learn.encode.BoundApplicants;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.BoundApplicants;
+import io.loantap.learn.encode.BoundApplicants;
 import org.jspecify.annotations.Nullable;
 
 /**

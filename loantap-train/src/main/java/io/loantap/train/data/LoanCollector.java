@@ -1,10 +1,10 @@
 package io.loantap.train.data;
 
 import io.loantap.applicant.BoundApplicant;
-import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.Field;
 import io.loantap.columns.Columns;
 import io.loantap.derived.FieldSpace;
+import io.loantap.learn.encode.BoundApplicants;
 import io.loantap.learn.encode.ColumnsBuilder;
 import io.loantap.train.recipe.Observation;
 import io.loantap.train.recipe.OutcomeClass;

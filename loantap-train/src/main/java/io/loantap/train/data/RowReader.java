@@ -1,7 +1,7 @@
 package io.loantap.train.data;
 
-import io.loantap.applicant.BoundApplicants;
 import io.loantap.applicant.Schema;
+import io.loantap.learn.encode.BoundApplicants;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import io.loantap.applicant.NumericField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
-import io.loantap.scorecard.ContributionRange;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LevelCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
@@ -49,7 +48,6 @@ final class CharacteristicReader {
   private CharacteristicFigures figures(int index, ContributionGap separation) {
     Characteristic characteristic = model.scorecard().characteristics().get(index);
     List<CurvePoint> curve = curve(characteristic);
-    ContributionRange range = ContributionRange.of(characteristic);
     return new CharacteristicFigures(
         characteristic.name(),
         description(characteristic.name()),
@@ -64,8 +62,8 @@ final class CharacteristicReader {
         characteristic instanceof Characteristic.Levels levels
             ? contribution(levels.unseen())
             : null,
-        range.least(),
-        range.greatest(),
+        characteristic.least(),
+        characteristic.greatest(),
         model.interpretation().histograms().isEmpty()
             ? List.of()
             : bins(model.interpretation().histograms().get(index), characteristic),

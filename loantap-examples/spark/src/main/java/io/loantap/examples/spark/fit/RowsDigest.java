@@ -1,6 +1,6 @@
 package io.loantap.examples.spark.fit;
 
-import io.loantap.applicant.BoundApplicants;
+import io.loantap.learn.encode.BoundApplicants;
 import io.loantap.train.data.LoanBlock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

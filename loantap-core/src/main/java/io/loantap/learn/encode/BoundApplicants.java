@@ -1,5 +1,8 @@
-package io.loantap.applicant;
+package io.loantap.learn.encode;
 
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.Schema;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +73,16 @@ public final class BoundApplicants {
 
   /** One of them; a copy, O(number of fields). */
   public BoundApplicant applicant(int row) {
-    double[] own = new double[schema.size()];
-    @Nullable String[] ownTexts = new @Nullable String[schema.size()];
-    for (int slot = 0; slot < own.length; slot++) {
-      own[slot] = numbers[slot][row];
-      ownTexts[slot] = text(slot, row);
+    BoundApplicant.Slots slots = new BoundApplicant.Slots(schema);
+    for (int slot = 0; slot < numbers.length; slot++) {
+      @Nullable String text = text(slot, row);
+      if (text == null) {
+        slots.set(slot, numbers[slot][row]);
+      } else {
+        slots.set(slot, numbers[slot][row], text);
+      }
     }
-    return new BoundApplicant(schema, own, ownTexts);
+    return slots.build();
   }
 
   /** Those of the given rows, in the given order; a copy. */

@@ -1,5 +1,11 @@
-package io.loantap.applicant;
+package io.loantap.engine;
 
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.FieldValues;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ScorecardScalingTest {
+class ScorecardOnLineTest {
   @Test
-  void of_everyKindOfCurveAndFallback_isScaled() {
+  void onLine_everyKindOfCurveAndFallback_isScaled() {
     Scorecard scorecard = scorecard(1, 1);
 
-    assertThat(ScorecardScaling.of(scorecard, 0.5, 2)).isEqualTo(scorecard(2, 1.25));
+    assertThat(scorecard.onLine(0.5, 2)).isEqualTo(scorecard(2, 1.25));
   }
 
   @Test
-  void of_slopeThatTurnsCurvesRound_isRefused() {
+  void onLine_slopeThatTurnsCurvesRound_isRefused() {
     Scorecard scorecard = scorecard(1, 1);
-    assertThatIllegalArgumentException().isThrownBy(() -> ScorecardScaling.of(scorecard, 0, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> ScorecardScaling.of(scorecard, 0, -1));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScorecardScaling.of(scorecard, Double.NaN, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> scorecard.onLine(0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> scorecard.onLine(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> scorecard.onLine(Double.NaN, 1));
     Scorecard mapped = scorecard.withMap(LogOddsMap.through(new double[] {0}, new double[] {1}));
-    assertThatIllegalArgumentException().isThrownBy(() -> ScorecardScaling.of(mapped, 0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> mapped.onLine(0, 1));
   }
 
   /** Contributions times {@code by}; the intercept is 0.5 + 2 * 0.375 for by = 2. */

@@ -1,8 +1,15 @@
-package io.loantap.applicant;
+package io.loantap.learn.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.loantap.applicant.Applicant;
+import io.loantap.applicant.BoundApplicant;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.TextField;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
