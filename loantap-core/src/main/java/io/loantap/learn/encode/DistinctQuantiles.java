@@ -1,7 +1,9 @@
 package io.loantap.learn.encode;
 
 import io.loantap.compact.NumericSummary;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -44,13 +46,24 @@ public final class DistinctQuantiles {
     return ascending.map(value -> Clip.into(bounds, value)).distinct().toArray();
   }
 
-  /** The {@code count - 1} quantiles that cut the values into parts, without the lowest value. */
-  static double[] inner(NumericSummary numbers, int count) {
-    double[] cuts = new double[count - 1];
-    for (int i = 1; i < count; i++) {
-      cuts[i - 1] = numbers.quantile((double) i / count);
+  /**
+   * Where at most {@code count} bins meet that hold about equally many values: {@link #parts},
+   * without edges that would leave a bin empty. Where there are two different values, there is an
+   * edge.
+   */
+  static double[] cuts(NumericSummary numbers, int count) {
+    double[] distinct = numbers.values();
+    List<Double> cuts = new ArrayList<>();
+    int below = 0;
+    for (double edge : parts(numbers, count)) {
+      int place = Arrays.binarySearch(distinct, edge);
+      int upTo = place < 0 ? -place - 1 : place;
+      if (upTo > below) {
+        cuts.add(edge);
+        below = upTo;
+      }
     }
-    return Arrays.stream(cuts).distinct().filter(cut -> cut > numbers.min()).toArray();
+    return cuts.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /**

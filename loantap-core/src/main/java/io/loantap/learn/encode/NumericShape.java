@@ -68,7 +68,8 @@ public sealed interface NumericShape {
   }
 
   /**
-   * Bins of about equal size, cut at quantiles; equal quantiles become one cut.
+   * Bins of about equal size, cut at quantiles. A value that fills a bin or more has one of its own,
+   * so that a column that is mostly zero is not one bin.
    *
    * @param count how many at the most, at least 2
    */
@@ -86,7 +87,7 @@ public sealed interface NumericShape {
       return new NumericEncoding.Bins(
           numbers.distinct() > 1 && numbers.distinct() <= count
               ? Arrays.copyOfRange(numbers.values(), 1, numbers.distinct())
-              : DistinctQuantiles.inner(numbers, count));
+              : DistinctQuantiles.cuts(numbers, count));
     }
 
     @Override

@@ -15,8 +15,11 @@ import io.loantap.scorecard.PiecewiseLinearCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +146,32 @@ class NumericSpecTest {
     assertThat(row(encoder, 0.1)).containsExactly(0, 1, 0, 0);
     assertThat(row(encoder, Math.nextDown(4.8125))).containsExactly(0, 0, 1, 0);
     assertThat(row(encoder, 4.8125)).containsExactly(0, 0, 0, 1);
+  }
+
+  @Test
+  void bins_mostlyOneValue_neverCollapse() {
+    double[] count = new double[1000];
+    Arrays.setAll(count, row -> row < 970 ? 0 : row - 969);
+    assertThat(fit(new NumericShape.Bins(5), NONE, count).columnNames())
+        .containsExactly("x[below 1.0]", "x[from 1.0]");
+    double[] cap = Arrays.stream(count).map(value -> -value).toArray();
+    assertThat(fit(new NumericShape.Bins(5), NONE, cap).columnNames())
+        .containsExactly("x[below 0.0]", "x[from 0.0]");
+  }
+
+  @Property(tries = 300)
+  void bins_anyValues_areAllFilledAndAtLeastTwo(
+      @ForAll @Size(min = 2, max = 60) List<@IntRange(min = -3, max = 9) Integer> values,
+      @ForAll @IntRange(min = 2, max = 8) int count) {
+    double[] numbers = values.stream().mapToDouble(value -> value).toArray();
+    Assume.that(Arrays.stream(numbers).distinct().count() > 1);
+    double[] edges = fit(new NumericShape.Bins(count), NONE, numbers).encoding().breakpoints();
+    assertThat(edges.length).isBetween(1, count - 1);
+    for (int bin = 0; bin <= edges.length; bin++) {
+      double from = bin == 0 ? Double.NEGATIVE_INFINITY : edges[bin - 1];
+      double below = bin == edges.length ? Double.POSITIVE_INFINITY : edges[bin];
+      assertThat(numbers).anyMatch(value -> value >= from && value < below);
+    }
   }
 
   @Test
