@@ -23,6 +23,9 @@ module io.loantap {
       io.loantap.benchmarks,
       io.loantap.spark,
       io.loantap.train;
+  exports io.loantap.learn.binning to
+      io.loantap.benchmarks,
+      io.loantap.train;
   exports io.loantap.learn.encode to
       io.loantap.benchmarks,
       io.loantap.spark,

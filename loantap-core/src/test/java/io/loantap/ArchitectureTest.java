@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final List<String> LEARNING_STAGES =
       List.of(
           "io.loantap.learn.schema..",
+          "io.loantap.learn.binning..",
           "io.loantap.learn.encode..",
           "io.loantap.learn.optimise..",
           "io.loantap.learn.regression..",

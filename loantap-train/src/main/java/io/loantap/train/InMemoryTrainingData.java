@@ -118,7 +118,10 @@ final class InMemoryTrainingData implements TrainingData {
 
   @Override
   public List<FeatureSummary> summarise(List<FeatureSpec> specs) {
-    return Parallel.map(options.threads(), specs, spec -> spec.summarise(training.columns()));
+    return Parallel.map(
+        options.threads(),
+        specs,
+        spec -> spec.summarise(training.columns(), training.chargedOff()));
   }
 
   @Override

@@ -14,16 +14,33 @@ public sealed interface FeatureSpec permits NumericSpec, LevelSpec {
   /** Names of all fields and derived fields whose columns {@link #fit} reads. */
   List<String> reads();
 
-  /** What {@link #fit(FeatureSummary)} needs to know of these rows. */
+  /** Whether the encoder depends on the outcomes of the rows. */
+  boolean needsOutcomes();
+
+  /** What {@link #fit(FeatureSummary)} needs to know of these rows, their outcomes left out. */
   FeatureSummary summarise(Columns rows);
+
+  /**
+   * What {@link #fit(FeatureSummary)} needs to know of these rows.
+   *
+   * @param bad the outcome of each row
+   */
+  default FeatureSummary summarise(Columns rows, boolean[] bad) {
+    return needsOutcomes() ? OutcomeSummary.of(this, rows, bad) : summarise(rows);
+  }
 
   /**
    * The encoder for the training rows that were summarised.
    *
    * @throws IllegalArgumentException if the characteristic has no value in any row, or a level that
-   *     the specification does not order
+   *     the specification does not order, or the summary lacks the outcomes that are needed
    */
   FeatureEncoder fit(FeatureSummary summary);
+
+  /** The encoder for these training rows and outcomes; see {@link #fit(FeatureSummary)}. */
+  default FeatureEncoder fit(Columns training, boolean[] bad) {
+    return fit(summarise(training, bad));
+  }
 
   /** The encoder for these training rows; see {@link #fit(FeatureSummary)}. */
   default FeatureEncoder fit(Columns training) {

@@ -9,7 +9,18 @@ import java.io.IOException;
  * them, in any grouping and any order, to the same bits; so rows may be summarised in blocks, on
  * threads or on machines. Immutable.
  */
-public sealed interface FeatureSummary permits GroupedSummary, LevelSummary {
+public sealed interface FeatureSummary permits GroupedSummary, LevelSummary, OutcomeSummary {
+  /* How the kinds of summaries are written. */
+
+  int NUMBERS = 0;
+  int LEVELS = 1;
+  int OUTCOMES = 2;
+
+  /** The summary of all rows, whatever their outcomes. */
+  default FeatureSummary regardless() {
+    return this;
+  }
+
   /**
    * The summary of both sets of rows.
    *
@@ -34,6 +45,10 @@ public sealed interface FeatureSummary permits GroupedSummary, LevelSummary {
 
   /** The summary that {@link #saveTo} wrote; what else is given to it is not checked. */
   static FeatureSummary readFrom(DataInput in) throws IOException {
-    return in.readBoolean() ? LevelSummary.read(in) : GroupedSummary.read(in);
+    return switch (in.readByte()) {
+      case NUMBERS -> GroupedSummary.read(in);
+      case LEVELS -> LevelSummary.read(in);
+      default -> OutcomeSummary.read(in);
+    };
   }
 }

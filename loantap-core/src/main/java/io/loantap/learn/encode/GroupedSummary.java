@@ -105,7 +105,7 @@ public record GroupedSummary(
 
   @Override
   public void saveTo(DataOutput out) throws IOException {
-    out.writeBoolean(false);
+    out.writeByte(NUMBERS);
     out.writeInt(groups.size());
     for (Map.Entry<Double, NumericSummary> group : groups.entrySet()) {
       out.writeDouble(group.getKey());

@@ -1,10 +1,14 @@
 package io.loantap.learn.encode;
 
+import io.loantap.learn.binning.BinningRules;
+import io.loantap.learn.binning.LevelGroups;
+import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.learn.encode.LevelEncoder.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ final class LevelEncoderFitter {
   private final Map<String, String> groupOf = new HashMap<>();
   private final Map<String, Long> groupCounts = new TreeMap<>();
   private final long missingRows;
+
+  /** The group that rare levels are in, if there are any. */
+  private String rareGroup = RARE;
 
   LevelEncoderFitter(LevelSpec spec, LevelSummary training) {
     this.spec = spec;
@@ -44,10 +51,46 @@ final class LevelEncoderFitter {
         });
   }
 
+  /** Counts levels, and groups them by their outcomes if the specification asks for it. */
+  LevelEncoderFitter(LevelSpec spec, LevelSummary training, LevelSummary bad) {
+    this(spec, training);
+    if (spec.order() instanceof LevelOrder.OptimalGroups groups) {
+      join(groups.rules(), bad);
+    }
+  }
+
+  private void join(BinningRules rules, LevelSummary bad) {
+    SortedMap<String, OutcomeCounts> outcomes = new TreeMap<>();
+    counts.forEach(
+        (level, rows) -> {
+          long bads = bad.counts().getOrDefault(level, 0L);
+          outcomes.merge(group(level), new OutcomeCounts(rows - bads, bads), OutcomeCounts::plus);
+        });
+    OutcomeCounts missing =
+        spec.missing().isOwn()
+            ? new OutcomeCounts(missingRows - bad.missing(), bad.missing())
+            : OutcomeCounts.NONE;
+    for (List<String> joined : LevelGroups.of(outcomes, missing, rules)) {
+      String name = String.join(", ", joined);
+      groupOf.replaceAll((level, group) -> joined.contains(group) ? name : group);
+      rareGroup = joined.contains(RARE) ? name : rareGroup;
+    }
+    groupCounts.clear();
+    counts.forEach((level, rows) -> groupCounts.merge(group(level), rows, Long::sum));
+  }
+
+  private String group(String level) {
+    return Objects.requireNonNull(groupOf.get(level));
+  }
+
   LevelEncoder fit() {
-    return spec.order() instanceof LevelOrder.Ordinal ordinal
-        ? ordered(ordinal.levels())
-        : oneHot(((LevelOrder.OneHot) spec.order()).reference());
+    if (spec.order() instanceof LevelOrder.Ordinal ordinal) {
+      return ordered(ordinal.levels());
+    }
+    return oneHot(
+        spec.order() instanceof LevelOrder.OneHot oneHot
+            ? oneHot.reference()
+            : LevelOrder.Reference.NONE);
   }
 
   private LevelEncoder oneHot(LevelOrder.Reference reference) {
@@ -62,8 +105,8 @@ final class LevelEncoderFitter {
     counts.forEach(
         (level, rows) ->
             entries.put(level, new Entry(groups.indexOf(groupOf.get(level)), 1, rows)));
-    @Nullable Long rareRows = groupCounts.get(RARE);
-    Entry rare = rareRows == null ? null : new Entry(groups.indexOf(RARE), 1, rareRows);
+    @Nullable Long rareRows = groupCounts.get(rareGroup);
+    Entry rare = rareRows == null ? null : new Entry(groups.indexOf(rareGroup), 1, rareRows);
     List<String> names = groups.stream().map(group -> spec.characteristic() + "=" + group).toList();
     return new LevelEncoder(
         spec.characteristic(),

@@ -1,5 +1,7 @@
 package io.loantap.learn.encode;
 
+import io.loantap.learn.binning.BinningRules;
+import io.loantap.learn.binning.LevelGroups;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +12,27 @@ public sealed interface LevelOrder {
 
   /** A column for each level, except perhaps one. */
   record OneHot(Reference reference) implements LevelOrder {
+    @Override
+    public boolean isScale() {
+      return false;
+    }
+  }
+
+  /**
+   * A column for each group of levels that are alike: {@link LevelGroups}. Merged and rare levels
+   * are merged before.
+   *
+   * @param rules what the groups keep to
+   */
+  record OptimalGroups(BinningRules rules) implements LevelOrder {
+    @Override
+    public boolean isScale() {
+      return false;
+    }
+  }
+
+  /** A column for each group that somebody set, which are the merged levels; others stand alone. */
+  record GivenGroups() implements LevelOrder {
     @Override
     public boolean isScale() {
       return false;

@@ -12,7 +12,7 @@ import java.util.Set;
  * A recipe's entry for a characteristic with levels.
  *
  * @param characteristic name of the field or derived field
- * @param order one-hot, or a rising scale
+ * @param order one-hot, in groups, or a rising scale
  * @param merge levels that count as one, by the name of the merged level
  * @param rareBelow levels with a smaller share of the training rows are grouped; 0 for none
  * @param missing {@link MissingPolicy#OWN}, {@link MissingPolicy#OWN_OR_NEUTRAL} or {@link
@@ -79,6 +79,11 @@ public record LevelSpec(
   }
 
   @Override
+  public boolean needsOutcomes() {
+    return order instanceof LevelOrder.OptimalGroups;
+  }
+
+  @Override
   public LevelSummary summarise(Columns rows) {
     return LevelSummary.of(rows.level(characteristic));
   }
@@ -90,9 +95,16 @@ public record LevelSpec(
 
   @Override
   public LevelEncoder fit(FeatureSummary summary) {
-    if (!(summary instanceof LevelSummary levels)) {
+    if (!(summary.regardless() instanceof LevelSummary levels)) {
       throw new IllegalArgumentException(characteristic + ": the summary is one of numbers");
     }
-    return new LevelEncoderFitter(this, levels).fit();
+    if (!needsOutcomes()) {
+      return new LevelEncoderFitter(this, levels).fit();
+    }
+    if (summary instanceof OutcomeSummary outcomes && outcomes.bad() instanceof LevelSummary bad) {
+      return new LevelEncoderFitter(this, levels, bad).fit();
+    }
+    throw new IllegalArgumentException(
+        characteristic + ": optimal groups are found by the outcomes; give them, too");
   }
 }

@@ -66,7 +66,7 @@ record LevelSummary(SortedMap<String, Long> counts, long missing) implements Fea
 
   @Override
   public void saveTo(DataOutput out) throws IOException {
-    out.writeBoolean(true);
+    out.writeByte(LEVELS);
     out.writeLong(missing);
     out.writeInt(counts.size());
     for (Map.Entry<String, Long> level : counts.entrySet()) {

@@ -23,7 +23,18 @@ public sealed interface NumericEncoding {
   /** Adds the columns for the values; a missing one leaves all columns of the row at zero. */
   void append(NumericColumn values, DesignMatrix.Builder design);
 
-  /** Ascending values between which the columns are linear, or constant for {@link Bins}. */
+  /**
+   * The same curves in columns of which each rises with the number, so that weights of one sign
+   * make them monotone.
+   */
+  default NumericEncoding rising() {
+    return this;
+  }
+
+  /**
+   * Ascending values between which the columns are linear, or constant for {@link Bins} and {@link
+   * Steps}.
+   */
   double[] breakpoints();
 
   /**
@@ -222,9 +233,73 @@ public sealed interface NumericEncoding {
       return StepCurve.at(edges, Arrays.copyOf(weights, width()));
     }
 
+    @Override
+    public Steps rising() {
+      return new Steps(edges);
+    }
+
     private int bin(double value) {
-      int found = Arrays.binarySearch(edges, value);
-      return found >= 0 ? found + 1 : -found - 1;
+      return place(edges, value);
+    }
+  }
+
+  /** How many edges are not above the value. */
+  private static int place(double[] edges, double value) {
+    int found = Arrays.binarySearch(edges, value);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /**
+   * A column for each edge between bins, 1 from the edge on and else 0: a weight is the step from a
+   * bin to the next, and the lowest bin contributes 0. Bins that do not differ have no column.
+   */
+  final class Steps implements NumericEncoding {
+    private final double[] edges;
+
+    /** Takes the inner edges, strictly ascending. */
+    public Steps(double... edges) {
+      this.edges = edges.clone();
+    }
+
+    @Override
+    public int width() {
+      return edges.length;
+    }
+
+    @Override
+    public String suffix(int column) {
+      return "[from " + edges[column] + " on]";
+    }
+
+    @Override
+    public void encode(double value, double[] row, int at) {
+      int bin = place(edges, value);
+      for (int column = 0; column < width(); column++) {
+        row[at + column] = column < bin ? 1 : 0;
+      }
+    }
+
+    @Override
+    public void append(NumericColumn values, DesignMatrix.Builder design) {
+      if (width() > 0) {
+        // A ramp that a value has wholly passed is a step.
+        design.ramps(
+            values.map(value -> Double.isNaN(value) ? Double.NaN : place(edges, value)), width());
+      }
+    }
+
+    @Override
+    public double[] breakpoints() {
+      return edges.clone();
+    }
+
+    @Override
+    public NumericCurve curve(double[] weights) {
+      double[] heights = new double[edges.length + 1];
+      for (int bin = 1; bin < heights.length; bin++) {
+        heights[bin] = heights[bin - 1] + weights[bin - 1];
+      }
+      return StepCurve.at(edges, heights);
     }
   }
 }

@@ -2,7 +2,11 @@ package io.loantap.learn.encode;
 
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
+import io.loantap.learn.binning.BinningRules;
+import io.loantap.learn.binning.NumberBins;
+import io.loantap.learn.binning.OutcomeCounts;
 import java.util.Arrays;
+import java.util.List;
 
 /** The shape of the curve that a numeric characteristic gets; fitted to the training values. */
 public sealed interface NumericShape {
@@ -15,9 +19,25 @@ public sealed interface NumericShape {
    */
   NumericEncoding fit(NumericSummary numbers, double[] bounds);
 
-  /** Whether signs of the weights can keep the curve from turning. */
-  default boolean canBeMonotone() {
-    return true;
+  /**
+   * Whether the outcomes of the rows count; if they do, {@link #fit(NumericSummary, double[])}
+   * fails.
+   */
+  default boolean needsOutcomes() {
+    return false;
+  }
+
+  /**
+   * The fitted encoding, where the outcomes are known.
+   *
+   * @param good the numbers of good loans
+   * @param bad those of bad loans
+   * @param apart loans with special values and, if they have a column of their own, without a value
+   * @param bounds lower and upper bound of the clip
+   */
+  default NumericEncoding fit(
+      NumericSummary good, NumericSummary bad, List<OutcomeCounts> apart, double[] bounds) {
+    return fit(good.merge(bad), bounds);
   }
 
   /** A line in units of standard deviations from the mean of the clipped values. */
@@ -68,8 +88,8 @@ public sealed interface NumericShape {
   }
 
   /**
-   * Bins of about equal size, cut at quantiles. A value that fills a bin or more has one of its own,
-   * so that a column that is mostly zero is not one bin.
+   * Bins of about equal size, cut at quantiles. A value that fills a bin or more has one of its
+   * own, so that a column that is mostly zero is not one bin.
    *
    * @param count how many at the most, at least 2
    */
@@ -89,10 +109,59 @@ public sealed interface NumericShape {
               ? Arrays.copyOfRange(numbers.values(), 1, numbers.distinct())
               : DistinctQuantiles.cuts(numbers, count));
     }
+  }
+
+  /**
+   * Bins cut where the outcomes part best: {@link NumberBins}. Clip bounds play no part.
+   *
+   * @param rules what the bins keep to
+   */
+  record OptimalBins(BinningRules rules) implements NumericShape {
+    @Override
+    public boolean needsOutcomes() {
+      return true;
+    }
 
     @Override
-    public boolean canBeMonotone() {
-      return false;
+    public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
+      throw new IllegalArgumentException("optimal bins are cut by the outcomes; give them, too");
+    }
+
+    @Override
+    public NumericEncoding fit(
+        NumericSummary good, NumericSummary bad, List<OutcomeCounts> apart, double[] bounds) {
+      return new NumericEncoding.Bins(NumberBins.edges(good, bad, apart, rules));
+    }
+  }
+
+  /**
+   * Bins between edges that somebody set, whatever the values.
+   *
+   * @param edges at least one, finite and strictly ascending; bin i holds values from edge i-1 to
+   *     below edge i
+   */
+  record GivenBins(List<Double> edges) implements NumericShape {
+    /** Copies and checks the edges. */
+    public GivenBins {
+      edges = List.copyOf(edges);
+      if (edges.isEmpty()) {
+        throw new IllegalArgumentException("edges: binning needs at least 1");
+      }
+      for (int i = 0; i < edges.size(); i++) {
+        double edge = edges.get(i);
+        if (!Double.isFinite(edge) || (i > 0 && edge <= edges.get(i - 1))) {
+          throw new IllegalArgumentException(
+              "edges: expected finite numbers, each above the one before, but edge "
+                  + (i + 1)
+                  + " is "
+                  + edge);
+        }
+      }
+    }
+
+    @Override
+    public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
+      return new NumericEncoding.Bins(edges.stream().mapToDouble(edge -> edge + 0.0).toArray());
     }
   }
 }

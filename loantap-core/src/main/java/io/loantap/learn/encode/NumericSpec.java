@@ -3,7 +3,11 @@ package io.loantap.learn.encode;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.Columns;
 import io.loantap.compact.NumericSummary;
+import io.loantap.learn.binning.OutcomeCounts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param characteristic name of the field or derived field
  * @param group characteristic that selects the mean under {@link MissingPolicy#GROUP_MEAN}, else
  *     null
- * @param monotone which way the risk may go as the number rises; bins must be free
+ * @param monotone which way the risk may go as the number rises
  * @param special the special values of the field
  */
 public record NumericSpec(
@@ -26,15 +30,11 @@ public record NumericSpec(
     SpecialValues special)
     implements FeatureSpec {
 
-  /** Checks that a group is named if and only if it is needed, and that bins are free. */
+  /** Checks that a group is named if and only if it is needed. */
   public NumericSpec {
     if ((missing == MissingPolicy.GROUP_MEAN) != (group != null)) {
       throw new IllegalArgumentException(
           characteristic + ": a group goes with the missing treatment GROUP_MEAN and only with it");
-    }
-    if (monotone != Monotone.FREE && !shape.canBeMonotone()) {
-      throw new IllegalArgumentException(
-          characteristic + ": bins cannot be monotone; use piecewise_linear");
     }
   }
 
@@ -70,6 +70,11 @@ public record NumericSpec(
   }
 
   @Override
+  public boolean needsOutcomes() {
+    return shape.needsOutcomes();
+  }
+
+  @Override
   public GroupedSummary summarise(Columns rows) {
     return GroupedSummary.of(
         rows.numeric(characteristic), special, group == null ? null : rows.numeric(group));
@@ -82,7 +87,7 @@ public record NumericSpec(
 
   @Override
   public NumericEncoder fit(FeatureSummary summary) {
-    if (!(summary instanceof GroupedSummary grouped)) {
+    if (!(summary.regardless() instanceof GroupedSummary grouped)) {
       throw new IllegalArgumentException(characteristic + ": the summary is one of levels");
     }
     NumericSummary all = grouped.all();
@@ -99,7 +104,7 @@ public record NumericSpec(
       // All but one value would go, so that they are no outliers.
       bounds = new Clip.None().bounds(completed);
     }
-    NumericEncoding encoding = shape.fit(completed, bounds);
+    NumericEncoding encoding = encoding(summary, imputation, completed, bounds);
     return new NumericEncoder(
         characteristic,
         encoding,
@@ -108,6 +113,38 @@ public record NumericSpec(
             : imputation,
         monotone,
         SpecialColumns.of(special, grouped.special()));
+  }
+
+  private NumericEncoding encoding(
+      FeatureSummary summary, Imputation imputation, NumericSummary completed, double[] bounds) {
+    NumericEncoding free =
+        summary instanceof OutcomeSummary outcomes
+                && outcomes.good() instanceof GroupedSummary good
+                && outcomes.bad() instanceof GroupedSummary bad
+            ? shape.fit(
+                imputation.complete(good),
+                imputation.complete(bad),
+                apart(good, bad, imputation),
+                bounds)
+            : shape.fit(completed, bounds);
+    return monotone == Monotone.FREE ? free : free.rising();
+  }
+
+  /** Loans that are in none of the bins: those with each special value, and without a value. */
+  private static List<OutcomeCounts> apart(
+      GroupedSummary good, GroupedSummary bad, Imputation imputation) {
+    List<OutcomeCounts> apart = new ArrayList<>();
+    SortedSet<Double> special = new TreeSet<>(good.special().keySet());
+    special.addAll(bad.special().keySet());
+    for (double value : special) {
+      apart.add(
+          new OutcomeCounts(
+              good.special().getOrDefault(value, 0L), bad.special().getOrDefault(value, 0L)));
+    }
+    if (imputation.hasColumn()) {
+      apart.add(new OutcomeCounts(good.all().missing(), bad.all().missing()));
+    }
+    return apart;
   }
 
   private Imputation imputation(GroupedSummary grouped, NumericSummary all) {

@@ -12,6 +12,7 @@ import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.StepCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -170,7 +171,7 @@ class NumericSpecTest {
     for (int bin = 0; bin <= edges.length; bin++) {
       double from = bin == 0 ? Double.NEGATIVE_INFINITY : edges[bin - 1];
       double below = bin == edges.length ? Double.POSITIVE_INFINITY : edges[bin];
-      assertThat(numbers).anyMatch(value -> value >= from && value < below);
+      assertThat(Arrays.stream(numbers)).anyMatch(value -> value >= from && value < below);
     }
   }
 
@@ -320,10 +321,31 @@ class NumericSpecTest {
   }
 
   @Test
-  void monotone_bins_areRefusedWithARemedy() {
+  void monotone_bins_areStepsOfOneSign() {
+    assertThat(signs(new NumericShape.Bins(3), MissingPolicy.OWN, Monotone.INCREASING))
+        .containsExactly(1, 1, 0);
+    NumericEncoder encoder =
+        new NumericSpec(
+                "x", new NumericShape.Bins(4), NONE, MissingPolicy.OWN, null, Monotone.DECREASING)
+            .fit(Columns.of(X.length, List.of(NumericColumn.of("x", X))));
+    assertThat(encoder.encoding().breakpoints()).containsExactly(0.1, 2.25, 4.8125);
+    assertThat(encoder.columnNames())
+        .containsExactly("x[from 0.1 on]", "x[from 2.25 on]", "x[from 4.8125 on]");
+    assertThat(row(encoder, -9)).containsExactly(0, 0, 0);
+    assertThat(row(encoder, 2.25)).containsExactly(1, 1, 0);
+    assertThat(row(encoder, 99)).containsExactly(1, 1, 1);
+    StepCurve curve = (StepCurve) encoder.fold(new double[] {-1, 0, -0.5}).curve();
+    assertThat(curve.contributions()).containsExactly(0, -1, -1, -1.5);
+  }
+
+  @Test
+  void givenBins_anyValues_keepTheirEdges() {
+    NumericShape given = new NumericShape.GivenBins(List.of(-0.0, 5.0));
+    assertThat(fit(given, NONE, X).encoding().breakpoints()).containsExactly(0, 5);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> signs(new NumericShape.Bins(3), MissingPolicy.OWN, Monotone.INCREASING))
-        .withMessage("x: bins cannot be monotone; use piecewise_linear");
+        .isThrownBy(() -> new NumericShape.GivenBins(List.of(1.0, 1.0)))
+        .withMessageContaining("edge 2 is 1.0");
+    assertThatIllegalArgumentException().isThrownBy(() -> new NumericShape.GivenBins(List.of()));
   }
 
   private static int[] signs(NumericShape shape, MissingPolicy missing, Monotone monotone) {

@@ -123,7 +123,8 @@ class WritingTest {
         LevelSummary.of(
             LevelColumn.over("l", random.ints(rows, -1, 2).toArray(), List.of("a", "b")));
 
-    for (FeatureSummary summary : List.of(numbers, levels)) {
+    for (FeatureSummary summary :
+        List.of(numbers, levels, new OutcomeSummary(numbers, numbers.merge(numbers)))) {
       FeatureSummary read = FeatureSummary.readFrom(input(summary::saveTo));
       assertThat(read).isEqualTo(summary);
       assertThat(read.merge(read)).isEqualTo(summary.merge(summary));

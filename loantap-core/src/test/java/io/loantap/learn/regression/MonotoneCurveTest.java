@@ -25,7 +25,7 @@ import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Logistic;
-import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +47,7 @@ class MonotoneCurveTest {
               NumericField.of("large"),
               NumericField.of("line"),
               NumericField.of("range"),
+              NumericField.of("bins"),
               CategoricalField.of("grade", GRADES, "")));
 
   @Property(tries = 100)
@@ -100,7 +101,7 @@ class MonotoneCurveTest {
     List<Double> values = new ArrayList<>();
     for (Characteristic characteristic : scorecard.characteristics()) {
       if (characteristic.name().equals(name)) {
-        double[] knots = ((PiecewiseLinearCurve) characteristic.curve()).knots();
+        double[] knots = ((NumericCurve) characteristic.curve()).breakpoints();
         for (double knot : knots) {
           double value = knot;
           for (int step = 0; step < 8; step++) {
@@ -125,6 +126,7 @@ class MonotoneCurveTest {
     values.put("large", 1e6 + 3 * random.nextGaussian());
     values.put("line", random.nextGaussian() * 1e-3);
     values.put("range", (double) random.nextInt(9));
+    values.put("bins", Math.rint(5 * random.nextGaussian()));
     values.put("grade", GRADES.get(random.nextInt(5)));
     return values;
   }
@@ -148,6 +150,14 @@ class MonotoneCurveTest {
               null,
               directions[random.nextInt(2)]));
     }
+    specs.add(
+        new NumericSpec(
+            "bins",
+            new NumericShape.Bins(2 + random.nextInt(8)),
+            new Clip.None(),
+            MissingPolicy.REJECT,
+            null,
+            directions[random.nextInt(2)]));
     specs.add(
         new LevelSpec(
             "grade",

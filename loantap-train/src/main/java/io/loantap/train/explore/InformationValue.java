@@ -1,5 +1,7 @@
 package io.loantap.train.explore;
 
+import io.loantap.learn.binning.OutcomeCounts;
+
 /**
  * The information value (IV) of a column, which says how far apart good and bad loans lie in it:
  * the sum over its groups of (share of the good - share of the bad) x weight of evidence, with half
@@ -53,5 +55,10 @@ public record InformationValue(double value, double byChance, Band band) {
   /** The value with its band. */
   public static InformationValue of(double value, double byChance) {
     return new InformationValue(value, byChance, Band.of(value));
+  }
+
+  /** The value of so many groups of these loans, with its band. */
+  public static InformationValue of(double value, OutcomeCounts all, int groups) {
+    return of(value, (groups - 1) * (1.0 / all.good() + 1.0 / all.bad()));
   }
 }

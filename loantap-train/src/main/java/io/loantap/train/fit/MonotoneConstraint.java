@@ -9,6 +9,7 @@ import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.LevelCurve;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.StepCurve;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,10 +31,10 @@ import java.util.stream.Collectors;
 public record MonotoneConstraint(
     String characteristic, Monotone direction, boolean flat, List<Stretch> stretches) {
 
-  /** From one knot to a later one. */
+  /** From one knot to a later one; of bins, from one edge to a later one or the same. */
   public record Stretch(double from, double to) {
     private String words() {
-      return "from " + plain(from) + " to " + plain(to);
+      return from == to ? "at " + plain(from) : "from " + plain(from) + " to " + plain(to);
     }
 
     private static String plain(double knot) {
@@ -84,6 +85,9 @@ public record MonotoneConstraint(
     if (characteristic.curve() instanceof PiecewiseLinearCurve curve) {
       return curve.contributions();
     }
+    if (characteristic.curve() instanceof StepCurve curve) {
+      return curve.contributions();
+    }
     LevelCurve curve = (LevelCurve) characteristic.curve();
     return ((LevelEncoder) encoder)
         .entries().entrySet().stream()
@@ -105,15 +109,19 @@ public record MonotoneConstraint(
 
   private static List<Stretch> stretches(FeatureEncoder encoder, boolean[] held) {
     List<Stretch> stretches = new ArrayList<>();
-    if (encoder instanceof NumericEncoder numeric
-        && numeric.encoding() instanceof NumericEncoding.PiecewiseLinear) {
+    if (!(encoder instanceof NumericEncoder numeric)) {
+      return stretches;
+    }
+    boolean lines = numeric.encoding() instanceof NumericEncoding.PiecewiseLinear;
+    if (lines || numeric.encoding() instanceof NumericEncoding.Steps) {
       double[] knots = numeric.encoding().breakpoints();
-      for (int from = 0, to; from < knots.length - 1; from = to + 1) {
-        for (to = from; to < knots.length - 1 && held[to]; ) {
+      int width = numeric.encoding().width();
+      for (int from = 0, to; from < width; from = to + 1) {
+        for (to = from; to < width && held[to]; ) {
           to++;
         }
         if (to > from) {
-          stretches.add(new Stretch(knots[from], knots[to]));
+          stretches.add(new Stretch(knots[from], knots[lines ? to : to - 1]));
         }
       }
     }

@@ -4,6 +4,8 @@ import io.loantap.columns.Column;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumericSummary;
+import io.loantap.learn.binning.OutcomeCounts;
+import io.loantap.learn.binning.WeightOfEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -105,19 +107,10 @@ public record OutcomeTable(String characteristic, List<Cell> cells, boolean orde
    * half a loan added to each count of each cell so that empty counts stay finite.
    */
   public double informationValue() {
-    double bads = 0;
-    double goods = 0;
-    for (Cell cell : cells) {
-      bads += cell.chargedOff() + 0.5;
-      goods += cell.fullyPaid() + 0.5;
-    }
-    double value = 0;
-    for (Cell cell : cells) {
-      double good = (cell.fullyPaid() + 0.5) / goods;
-      double bad = (cell.chargedOff() + 0.5) / bads;
-      value += (good - bad) * StrictMath.log(good / bad);
-    }
-    return value;
+    return WeightOfEvidence.informationValue(
+        cells.stream()
+            .map(cell -> new OutcomeCounts(cell.fullyPaid(), cell.chargedOff()))
+            .toList());
   }
 
   /** Loans that were charged off. */

@@ -13,9 +13,11 @@ import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.storage.JsonCursor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One characteristic of a recipe as JSON. */
 final class FeatureEntryJson {
@@ -40,7 +42,11 @@ final class FeatureEntryJson {
     if (spec.shape() instanceof NumericShape.PiecewiseLinear lines) {
       json.put("encoder", "piecewise_linear").put("knots", lines.knots());
     } else if (spec.shape() instanceof NumericShape.Bins bins) {
-      json.put("encoder", "bins").put("count", bins.count());
+      BinsJson.write(bins, json);
+    } else if (spec.shape() instanceof NumericShape.OptimalBins bins) {
+      BinsJson.write(bins.rules(), json);
+    } else if (spec.shape() instanceof NumericShape.GivenBins bins) {
+      BinsJson.write(bins, json);
     } else {
       boolean standardised = spec.shape() instanceof NumericShape.Standardised;
       json.put("encoder", standardised ? "standardised" : "min_max");
@@ -60,12 +66,17 @@ final class FeatureEntryJson {
     if (spec.order() instanceof LevelOrder.Ordinal ordinal) {
       ArrayNode levels = json.put("encoder", "ordinal").putArray("levels");
       ordinal.levels().forEach(levels::add);
+    } else if (spec.order() instanceof LevelOrder.OneHot oneHot) {
+      json.put("encoder", "one_hot").put("reference", JsonCursor.word(oneHot.reference()));
+    } else if (spec.order() instanceof LevelOrder.OptimalGroups groups) {
+      BinsJson.write(groups.rules(), json);
+      json.remove("trend");
     } else {
-      json.put("encoder", "one_hot")
-          .put("reference", JsonCursor.word(((LevelOrder.OneHot) spec.order()).reference()));
+      json.put("encoder", BinsJson.ENCODER);
     }
+    boolean areGroups = spec.order() instanceof LevelOrder.GivenGroups;
     if (!spec.merge().isEmpty()) {
-      ObjectNode merge = json.putObject("merge");
+      ObjectNode merge = json.putObject(areGroups ? "groups" : "merge");
       spec.merge()
           .forEach(
               (name, levels) -> {
@@ -91,8 +102,17 @@ final class FeatureEntryJson {
   }
 
   private static NumericSpec numeric(String name, JsonCursor json) {
-    json.allowOnly(
-        "name", "encoder", "knots", "count", "clip", "missing", "group", "monotone", "required");
+    allowOnly(
+        json,
+        "name",
+        "encoder",
+        "knots",
+        "count",
+        "clip",
+        "missing",
+        "group",
+        "monotone",
+        "required");
     return new NumericSpec(
         name,
         shape(json),
@@ -100,6 +120,12 @@ final class FeatureEntryJson {
         json.get("missing").constant(MissingPolicy.class),
         json.find("group").map(JsonCursor::text).orElse(null),
         monotone(json));
+  }
+
+  /** Refuses keys other than these and those of bins. */
+  private static void allowOnly(JsonCursor json, String... keys) {
+    json.allowOnly(
+        Stream.concat(Arrays.stream(keys), BinsJson.KEYS.stream()).toArray(String[]::new));
   }
 
   private static Monotone monotone(JsonCursor json) {
@@ -115,7 +141,7 @@ final class FeatureEntryJson {
       case "min_max" -> new NumericShape.MinMax();
       case "piecewise_linear" ->
           new NumericShape.PiecewiseLinear((int) json.get("knots").integer());
-      case "bins" -> new NumericShape.Bins((int) json.get("count").integer());
+      case BinsJson.ENCODER -> BinsJson.shape(json, monotone(json));
       default ->
           throw encoder.wrong(
               "expected one of [standardised, min_max, piecewise_linear, bins] for numbers");
@@ -135,10 +161,13 @@ final class FeatureEntryJson {
   }
 
   private static LevelSpec level(String name, JsonCursor json) {
-    json.allowOnly(
+    allowOnly(
+        json,
         "name",
         "encoder",
+        "count",
         "levels",
+        "groups",
         "reference",
         "merge",
         "rare_below",
@@ -147,7 +176,7 @@ final class FeatureEntryJson {
         "monotone",
         "required");
     Map<String, List<String>> merge = new LinkedHashMap<>();
-    json.find("merge")
+    json.find(json.find("groups").isPresent() ? "groups" : "merge")
         .ifPresent(
             groups ->
                 groups.members().forEach((group, levels) -> merge.put(group, levels.texts())));
@@ -170,7 +199,8 @@ final class FeatureEntryJson {
                   .map(reference -> reference.constant(LevelOrder.Reference.class))
                   .orElse(LevelOrder.Reference.NONE));
       case "ordinal" -> new LevelOrder.Ordinal(json.get("levels").texts());
-      default -> throw encoder.wrong("expected one of [one_hot, ordinal] for levels");
+      case BinsJson.ENCODER -> BinsJson.order(json);
+      default -> throw encoder.wrong("expected one of [one_hot, ordinal, bins] for levels");
     };
   }
 }

@@ -2,6 +2,8 @@ package io.loantap.train.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loantap.learn.binning.BinObjective;
+import io.loantap.learn.binning.BinTrend;
 import io.loantap.learn.encode.LevelOrder;
 import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.UnseenPolicy;
@@ -18,7 +20,12 @@ class RecipeDocumentTest {
   void document_wordsOfRecipes_areAllExplained() throws IOException {
     String document = Files.readString(Path.of("../docs/recipes.md"));
     Stream<String> constants =
-        Stream.of(MissingPolicy.values(), UnseenPolicy.values(), LevelOrder.Reference.values())
+        Stream.of(
+                MissingPolicy.values(),
+                UnseenPolicy.values(),
+                LevelOrder.Reference.values(),
+                BinTrend.values(),
+                BinObjective.values())
             .flatMap(Stream::of)
             .map(JsonCursor::word);
     Stream<String> keys =
@@ -26,7 +33,8 @@ class RecipeDocumentTest {
                 "name description label column bad date weight complete derived schema",
                 "characteristics encoder knots count reference levels clip quantiles",
                 "standard_deviations merge rare_below missing unseen group required monotone",
-                "piecewise_linear bins standardised min_max one_hot ordinal")
+                "piecewise_linear bins standardised min_max one_hot ordinal",
+                "method quantile optimal edges groups trend min_share min_bad max_p objective")
             .flatMap(words -> Stream.of(words.split(" ")));
     assertThat(Stream.concat(constants, keys))
         .allSatisfy(word -> assertThat(document).containsPattern("[`\"]" + word + "[`\"]"));

@@ -83,7 +83,11 @@ class RecipesTest {
       delimiter = '|',
       value = {
         "\"encoder\": \"piecewise_linear\", \"knots\": 5 | rising | /characteristics/0/monotone: expected one of [free, increasing, decreasing]",
-        "\"encoder\": \"bins\", \"count\": 5 | increasing | /characteristics/0: dti: bins cannot be monotone; use piecewise_linear"
+        "\"encoder\": \"bins\", \"count\": 1 | increasing | /characteristics/0: binning needs at least 2 bins",
+        "\"encoder\": \"bins\", \"method\": \"best\" | free | /characteristics/0/method: expected one of [optimal, quantile]",
+        "\"encoder\": \"bins\", \"max_p\": 2 | free | /characteristics/0: the highest p-value is above 0 and at most 1",
+        "\"encoder\": \"bins\", \"edges\": [3, 3] | free | /characteristics/0/edges: edges: expected finite numbers",
+        "\"encoder\": \"bins\", \"edges\": [3], \"count\": 4 | free | /characteristics/0/count: plays no part with edges"
       })
   void find_impossibleMonotone_saysWhereAndWhatToDo(
       String encoder, String direction, String message) throws IOException {
@@ -127,6 +131,28 @@ class RecipesTest {
       assertThat(recipe.features().get(0).spec().monotone()).isEqualTo(monotone);
       assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
     }
+  }
+
+  /** A characteristic with bins, and what it is read as. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dti | \"encoder\": \"bins\" | free | trend=AUTO, most=8",
+        "dti | \"encoder\": \"bins\", \"count\": 5 | decreasing | trend=DESCENDING, most=5",
+        "dti | \"encoder\": \"bins\", \"trend\": \"peak\", \"objective\": \"likelihood\" | free | objective=LIKELIHOOD, trend=PEAK",
+        "dti | \"encoder\": \"bins\", \"method\": \"quantile\", \"count\": 5 | increasing | Bins[count=5]",
+        "dti | \"encoder\": \"bins\", \"edges\": [10, 20.5] | free | GivenBins[edges=[10.0, 20.5]]",
+        "grade | \"encoder\": \"bins\", \"min_share\": 0.1, \"unseen\": \"rare\" | free | leastShare=0.1",
+        "grade | \"encoder\": \"bins\", \"groups\": {\"good\": [\"A\", \"B\"]}, \"unseen\": \"rare\" | free | order=GivenGroups[], merge={good=[A, B]}"
+      })
+  void find_bins_areReadAndSurviveWriting(String name, String rest, String monotone, String read)
+      throws IOException {
+    Recipe recipe =
+        Recipes.find(recipeOf(name, rest + ", \"missing\": \"own\"", monotone).toString());
+
+    assertThat(recipe.features().get(0).spec().toString()).contains(read);
+    assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
   }
 
   private Path recipeOf(String name, String rest, String monotone) throws IOException {

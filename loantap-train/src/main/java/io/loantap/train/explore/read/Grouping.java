@@ -1,5 +1,7 @@
 package io.loantap.train.explore.read;
 
+import io.loantap.learn.binning.OutcomeCounts;
+import io.loantap.learn.binning.WeightOfEvidence;
 import io.loantap.train.explore.Group;
 import io.loantap.train.explore.InformationValue;
 import io.loantap.train.statistics.BadRate;
@@ -13,33 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param informationValue null if it was not asked for or there are fewer than two cells
  */
 record Grouping(List<Group> groups, @Nullable InformationValue informationValue) {
-  /** Added to the good and to the bad loans of each cell, so that empty counts stay finite. */
-  private static final double SMOOTHING = 0.5;
-
   /** The groups with weights of evidence, ln(share of the good / share of the bad). */
   static Grouping weighed(List<Cell> cells, long rows) {
     if (cells.size() < 2) {
       return plain(cells, rows);
     }
-    double goods = 0;
-    double bads = 0;
-    for (Cell cell : cells) {
-      goods += cell.rows() - cell.bad() + SMOOTHING;
-      bads += cell.bad() + SMOOTHING;
-    }
+    List<OutcomeCounts> counts = cells.stream().map(Grouping::counts).toList();
+    WeightOfEvidence scale = WeightOfEvidence.among(counts);
     List<Group> groups = new ArrayList<>();
     double sum = 0;
-    for (Cell cell : cells) {
-      double good = (cell.rows() - cell.bad() + SMOOTHING) / goods;
-      double bad = (cell.bad() + SMOOTHING) / bads;
-      double weight = StrictMath.log(good / bad);
-      double value = (good - bad) * weight;
+    for (int i = 0; i < counts.size(); i++) {
+      double value = scale.value(counts.get(i));
       sum += value;
-      groups.add(group(cell, rows, weight, value));
+      groups.add(group(cells.get(i), rows, scale.weight(counts.get(i)), value));
     }
-    double half = SMOOTHING * cells.size();
-    double byChance = (cells.size() - 1) * (1 / (goods - half) + 1 / (bads - half));
-    return new Grouping(groups, InformationValue.of(sum, byChance));
+    OutcomeCounts all = counts.stream().reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
+    return new Grouping(groups, InformationValue.of(sum, all, counts.size()));
+  }
+
+  private static OutcomeCounts counts(Cell cell) {
+    return new OutcomeCounts(cell.rows() - cell.bad(), cell.bad());
   }
 
   /** The groups with their rates only. */

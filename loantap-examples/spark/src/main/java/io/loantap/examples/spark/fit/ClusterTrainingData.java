@@ -286,7 +286,8 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
   }
 
   private NumericSummary numbers(String characteristic) {
-    return Optional.ofNullable((GroupedSummary) summaries.get(characteristic)).orElseThrow().all();
+    FeatureSummary summary = Optional.ofNullable(summaries.get(characteristic)).orElseThrow();
+    return ((GroupedSummary) summary.regardless()).all();
   }
 
   @Override

@@ -16,7 +16,7 @@ final class SummaryBytes {
   /** The summaries of loans for each feature of a recipe. */
   static byte[][] of(byte[] recipe, RawLoans loans) {
     return RecipeJson.parse(recipe).features().stream()
-        .map(feature -> of(feature.spec().summarise(loans.columns())))
+        .map(feature -> of(feature.spec().summarise(loans.columns(), loans.outcomes().all())))
         .toArray(byte[][]::new);
   }
 
