@@ -40,6 +40,7 @@ class ArchitectureTest {
           ROOT + ".loantap.answer",
           ROOT + ".explore.read",
           ROOT + ".explore.show",
+          ROOT + ".binning",
           ROOT + ".report",
           ROOT + ".report.advice",
           ROOT + ".report.record",

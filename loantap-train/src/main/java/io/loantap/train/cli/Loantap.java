@@ -30,6 +30,7 @@ public final class Loantap implements Runnable {
       List.of(
           DemoCommand.class,
           ExploreCommand.class,
+          BinCommand.class,
           TrainCommand.class,
           EvaluateCommand.class,
           DriftCommand.class,

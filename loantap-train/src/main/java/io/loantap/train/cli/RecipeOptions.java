@@ -16,11 +16,10 @@ public final class RecipeOptions {
   @Option(
       names = "--recipe",
       paramLabel = "RECIPE",
-      defaultValue = "application",
       description =
-          "application (default), benchmark, notebook, auto (inferred from the file), or a recipe"
-              + " file.")
-  private String name = "application";
+          "application, benchmark, notebook, auto (inferred from the file), or a recipe file"
+              + " (${DEFAULT-VALUE}).")
+  private String name;
 
   @Mixin private CellChoice cells = new CellChoice();
 
@@ -47,7 +46,14 @@ public final class RecipeOptions {
   @Mixin private RoleOptions roles = new RoleOptions();
 
   /** Makes a mixin with all defaults. */
-  public RecipeOptions() {}
+  public RecipeOptions() {
+    this("application");
+  }
+
+  /** Makes a mixin with another recipe where none is named. */
+  RecipeOptions(String usual) {
+    this.name = usual;
+  }
 
   /** Whether the table is read for the recipe, before it is read for training. */
   boolean readsTable() {

@@ -149,6 +149,11 @@ public final class TrainingChoice {
                 + " year, or after the month of this date.")
     private @Nullable YearMonth after;
 
+    /** The file of test loans, if there is one. */
+    @Nullable Path file() {
+      return file;
+    }
+
     TestRows rows(TableOptions tables) throws IOException {
       if (file != null) {
         return new TestRows.OfFile(tables.input(file, StreamInput.Passes.ONE));
@@ -167,7 +172,7 @@ public final class TrainingChoice {
   }
 
   @Nullable Path testFile() {
-    return test.file;
+    return test.file();
   }
 
   @Nullable Path catalogue() {

@@ -110,6 +110,24 @@ public record Recipe(
             label.column(), label.bad(), label.good(), label.exclude(), observation.in(date));
   }
 
+  /** The same recipe with other characteristics. */
+  public Recipe withFeatures(List<FeatureEntry> others) {
+    return new Recipe(
+        name,
+        description,
+        label,
+        schema,
+        derived,
+        date,
+        complete,
+        others,
+        weight,
+        penalty,
+        proxies,
+        protectedColumns,
+        groupBy);
+  }
+
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
     return new Recipe(

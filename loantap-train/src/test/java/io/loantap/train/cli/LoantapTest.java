@@ -25,6 +25,7 @@ class LoantapTest {
         .containsSubsequence(
             "  demo",
             "  explore",
+            "  bin",
             "  train",
             "  evaluate",
             "  drift",

@@ -1,0 +1,214 @@
+package io.loantap.train.cli;
+
+import io.loantap.learn.binning.BinObjective;
+import io.loantap.learn.binning.BinTrend;
+import io.loantap.learn.binning.BinningRules;
+import io.loantap.storage.write.AtomicFile;
+import io.loantap.train.TestRows;
+import io.loantap.train.binning.Binner;
+import io.loantap.train.binning.Binning;
+import io.loantap.train.binning.BinningJson;
+import io.loantap.train.csv.StreamInput;
+import io.loantap.train.data.FinishedLoans;
+import io.loantap.train.data.LoanReader;
+import io.loantap.train.data.ReadingSummary;
+import io.loantap.train.data.Split;
+import io.loantap.train.print.BinsText;
+import io.loantap.train.recipe.ProtectedColumns;
+import io.loantap.train.recipe.ProxyColumns;
+import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.RecipeJson;
+import io.loantap.train.recipe.Recipes;
+import io.loantap.train.table.TableInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap bin}: the best bins of each characteristic, and the recipe that sets them. */
+@Command(
+    name = "bin",
+    description = {
+      "Cuts each characteristic into the bins that part good from bad best, and prints their loans,",
+      "rates, weights of evidence and how they hold over time. --out writes a recipe with these",
+      "bins to change by hand and to train with. It looks at the training loans only: those that",
+      "train takes with the same --test and --seed."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class BinCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DATA.csv",
+      arity = "0..1",
+      description = "Finished loans: .csv, .csv.gz or .zip; - for standard input.")
+  private @Nullable Path data;
+
+  @Mixin private TableOptions table = new TableOptions();
+
+  @Mixin private RecipeOptions recipe = new RecipeOptions(Recipes.AUTO);
+
+  @Mixin private Rules rules = new Rules();
+
+  @ArgGroup private TrainingChoice.TestChoice test = new TrainingChoice.TestChoice();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "Of the random split (42).")
+  private long seed;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the bins as JSON, too.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes the recipe with these bins set by hand.")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec);
+    table.require(data, "DATA.csv");
+    new Outputs(console)
+        .reading("DATA.csv", data)
+        .reading("--names", table.names())
+        .reading("--test-file", test.file())
+        .writing("--json", json)
+        .writing("--out", out);
+    Recipe chosen;
+    Binning binning;
+    List<String> notices = new ArrayList<>();
+    try (TerminalProgress progress = TerminalProgress.start();
+        TableInput input = input()) {
+      chosen = recipe.find(input, notices);
+      ProxyColumns.check(chosen);
+      ProtectedColumns.check(chosen);
+      progress.stage("Reading");
+      FinishedLoans loans =
+          LoanReader.read(input, chosen, ReadingSummary.OnBadRows.STOP, progress)
+              .withEarlierNotices(notices);
+      progress.stage("Binning");
+      binning =
+          Binner.bin(
+              loans,
+              table.shortName(data),
+              trainingRows(loans, chosen, input.name()),
+              rules.chosen(),
+              Runtime.getRuntime().availableProcessors());
+    }
+    binning.notices().forEach(notice -> console.print(notice + "\n"));
+    console.print("\n" + BinsText.of(binning));
+    if (json != null) {
+      MetricsJson.write(BinningJson.of(binning), json);
+    }
+    if (out != null) {
+      try (AtomicFile file = AtomicFile.create(out)) {
+        file.output().write(RecipeJson.write(Binner.recipe(chosen, binning)));
+        file.commit();
+      }
+      console.print(
+          String.format(
+              Locale.ROOT,
+              "Wrote %s: change edges and groups there, then go on with:%n  %s%n",
+              out,
+              NextCommand.train(Objects.requireNonNull(spec), "table", data, out)));
+    }
+    return 0;
+  }
+
+  private int[] trainingRows(FinishedLoans loans, Recipe wanted, String name) throws IOException {
+    TestRows rows = test.rows(table);
+    rows.check(wanted, loans.recipe(), name);
+    if (rows instanceof TestRows.After after) {
+      return Split.after(loans.outcomes(), after.month()).training();
+    }
+    return rows instanceof TestRows.Share share
+        ? Split.stratified(loans.outcomes(), share.share(), seed).training()
+        : Split.trainingOnly(loans.outcomes()).training();
+  }
+
+  private TableInput input() throws IOException {
+    return table.input(
+        data, recipe.readsTable() ? StreamInput.Passes.SEVERAL : StreamInput.Passes.ONE);
+  }
+
+  /** The options that say what bins keep to: a mixin. */
+  static final class Rules {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+        names = "--count",
+        paramLabel = "N",
+        defaultValue = "8",
+        description = "Bins of a characteristic at the most (8).")
+    private int most = 8;
+
+    @Option(
+        names = "--trend",
+        paramLabel = "TREND",
+        defaultValue = "auto",
+        description =
+            "How the rate of bad loans may go from bin to bin: ascending, descending, peak, valley,"
+                + " free, or auto, which finds out (auto, or as the recipe's monotone says).")
+    private BinTrend trend = BinTrend.AUTO;
+
+    @Option(
+        names = "--min-share",
+        paramLabel = "SHARE",
+        defaultValue = "0.05",
+        description = "Least share of the loans with a value in each bin (0.05).")
+    private double leastShare = 0.05;
+
+    @Option(
+        names = "--min-bad",
+        paramLabel = "N",
+        defaultValue = "10",
+        description = "Bad loans in each bin, and good ones (10).")
+    private long fewest = 10;
+
+    @Option(
+        names = "--max-p",
+        paramLabel = "P",
+        defaultValue = "0.05",
+        description =
+            "Highest p-value of the chi-squared test between neighbours; 1 for no test (0.05).")
+    private double mostP = 0.05;
+
+    @Option(
+        names = "--objective",
+        paramLabel = "OBJECTIVE",
+        defaultValue = "information_value",
+        description = "What the bins have most of: information_value (default) or likelihood.")
+    private BinObjective objective = BinObjective.INFORMATION_VALUE;
+
+    /**
+     * The rules asked for.
+     *
+     * @throws picocli.CommandLine.ParameterException if one is out of its range
+     */
+    BinningRules chosen() {
+      try {
+        return new BinningRules(objective, trend, most, leastShare, fewest, mostP);
+      } catch (IllegalArgumentException e) {
+        throw Console.of(command)
+            .usage(e.getMessage() + "; see --count, --min-share, --min-bad and --max-p.");
+      }
+    }
+  }
+}
