@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Requests a second and latency of POST /predict over loopback, ours beside a bare Javalin that only
+# Requests a second and latency of POST /predict over loopback, ours beside a bare Jetty that only
 # says hello and Flask doing the same work, by wrk with 2 threads and 32 connections; of the server,
 # also its processor time for each request and its memory after the load. Needs wrk, and for Flask
 # Debian's python3-flask, gunicorn and python3-sklearn:
@@ -78,19 +78,30 @@ stop
 
 # With the Java options of the launcher.
 cat > "$work/Bare.java" <<'JAVA'
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.server.*;
+import org.eclipse.jetty.util.Callback;
+
 public class Bare {
-  public static void main(String[] args) {
-    io.javalin.Javalin.create(config -> config.showJavalinBanner = false)
-        .get("/ping", ctx -> ctx.result("hello"))
-        .post("/predict", ctx -> ctx.result("hello"))
-        .start("127.0.0.1", 5071);
+  public static void main(String[] args) throws Exception {
+    Server server = new Server(new InetSocketAddress("127.0.0.1", 5071));
+    server.setHandler(
+        new Handler.Abstract() {
+          @Override
+          public boolean handle(Request request, Response response, Callback callback) {
+            response.write(true, ByteBuffer.wrap("hello".getBytes()), callback);
+            return true;
+          }
+        });
+    server.start();
   }
 }
 JAVA
 java -XX:+UseSerialGC -Xms64m -Xmx64m -Xss512k -cp "loantap-examples/http/target/lib/*" \
   "$work/Bare.java" > "$work/bare.log" 2>&1 &
 server=$!
-measure "Javalin that says hello" http://127.0.0.1:5071/predict
+measure "Jetty that says hello" http://127.0.0.1:5071/predict
 stop
 
 python=/usr/bin/python3

@@ -1,13 +1,12 @@
 package io.loantap.examples.http;
 
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpChannelOverHttp;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnection;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
  * HTTP/1.1 in which whatever is wrong with a request counts as the caller's fault. The server would
@@ -15,8 +14,11 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
  * the service's own failures look at.
  */
 final class Http1Connections extends HttpConnectionFactory {
-  Http1Connections(HttpConfiguration configuration) {
+  private final OpenConnections open;
+
+  Http1Connections(HttpConfiguration configuration, OpenConnections open) {
     super(configuration);
+    this.open = open;
   }
 
   @Override
@@ -25,23 +27,50 @@ final class Http1Connections extends HttpConnectionFactory {
         new StrictConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
   }
 
-  private static final class StrictConnection extends HttpConnection {
+  private final class StrictConnection extends HttpConnection implements OpenConnections.Connected {
     StrictConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
-      super(configuration, connector, endPoint, false);
+      super(configuration, connector, endPoint);
     }
 
     @Override
-    protected HttpChannelOverHttp newHttpChannel() {
-      return new HttpChannelOverHttp(
-          this, getConnector(), getHttpConfiguration(), getEndPoint(), this) {
+    protected RequestHandler newRequestHandler() {
+      return new RequestHandler() {
         @Override
-        public void badMessage(BadMessageException failure) {
+        public void badMessage(HttpException failure) {
           super.badMessage(
               failure.getCode() < 500
                   ? failure
-                  : new BadMessageException(400, failure.getReason(), failure));
+                  : new HttpException.RuntimeException(
+                      400, failure.getReason(), (Throwable) failure));
         }
       };
+    }
+
+    @Override
+    public void onOpen() {
+      open.add(this);
+      super.onOpen();
+    }
+
+    @Override
+    public void onClose(Throwable cause) {
+      open.remove(this);
+      super.onClose(cause);
+    }
+
+    @Override
+    public long requests() {
+      return getMessagesIn();
+    }
+
+    @Override
+    public boolean isAnswering() {
+      return getHttpChannel().getRequest() != null;
+    }
+
+    @Override
+    public void end() {
+      getEndPoint().close();
     }
   }
 }

@@ -1,17 +1,16 @@
 package io.loantap.examples.http;
 
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.config.JettyConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.loantap.examples.http.observability.AccessLog;
-import io.loantap.examples.http.protocol.Problem;
-import io.loantap.examples.http.protocol.ProblemException;
-import io.loantap.examples.http.protocol.ProblemType;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.RequestTrace;
-import io.loantap.examples.http.protocol.Responses;
-import org.eclipse.jetty.server.Connector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
@@ -20,96 +19,83 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server, set up but without routes: bounds, errors, certificate, log. */
+/** The HTTP server, set up: bounds, errors, certificate, log. */
 final class HttpServer {
   private static final int HEADER_BYTES = 8 * 1024;
 
   private HttpServer() {}
 
-  static Javalin create(Settings settings, RequestTrace.Ids ids, AccessLog log) {
-    SecurityHeaders headers = new SecurityHeaders(settings.tls().isPresent());
-    Javalin app = Javalin.create(config -> configure(config, settings, ids, log));
-    app.before(
-        ctx -> {
-          RequestTrace exchange = RequestTrace.begin(ctx.req(), ids);
-          ctx.header("X-Request-Id", exchange.requestId());
-          headers.set(ctx);
-        });
-    app.exception(ProblemException.class, (e, ctx) -> Responses.problem(ctx, e.problem()));
-    app.exception(
-        HttpResponseException.class,
-        (e, ctx) -> {
-          ProblemType type = ProblemType.ofStatus(e.getStatus()).orElse(ProblemType.BAD_REQUEST);
-          String allowed = e.getDetails().getOrDefault("availableMethods", "");
-          if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            ctx.header("Allow", allowed);
-          }
-          Responses.problem(ctx, Problem.of(type, "See /docs for what there is."));
-        });
-    app.exception(Exception.class, (e, ctx) -> failed(e, ctx));
-    return app;
-  }
-
-  private static void configure(
-      JavalinConfig config, Settings settings, RequestTrace.Ids ids, AccessLog log) {
-    config.showJavalinBanner = false;
-    config.startupWatcherEnabled = false;
-    config.http.prefer405over404 = true;
-    config.http.disableCompression();
-    JettyConfig jetty = config.jetty;
+  /**
+   * A server that does not listen yet.
+   *
+   * @throws IOException if the certificate cannot be read
+   */
+  static Server create(Settings settings, ExchangeHandler handler, AccessLog log)
+      throws IOException {
+    RequestTrace.Ids ids = new RequestTrace.Ids();
     QueuedThreadPool threads = new QueuedThreadPool(settings.threads(), 8);
     threads.setName("http");
-    jetty.threadPool = threads;
-    jetty.modifyServer(
-        server -> {
-          server.setErrorHandler(new ServerErrorHandler(ids));
-          server.setRequestLog(log);
-          server.setStopTimeout(settings.timing().drain().toMillis());
-        });
-    jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendDateHeader(true);
-          http.setRequestHeaderSize(HEADER_BYTES);
-        });
-    jetty.addConnector((server, http) -> connector(server, http, settings));
+    Server server = new Server(threads);
+    server.setHandler(new ExchangeServer(handler, settings, ids));
+    server.setErrorHandler(new ServerErrorHandler(ids));
+    server.setRequestLog(log);
+    server.setStopTimeout(settings.timing().drain().toMillis());
+    connect(server, settings);
+    return server;
   }
 
-  private static Connector connector(Server server, HttpConfiguration http, Settings settings) {
+  private static void connect(Server server, Settings settings) throws IOException {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    OpenConnections open = new OpenConnections(settings.connections(), settings.timing().body());
+    Http1Connections http1 = new Http1Connections(http, open);
     ServerConnector connector;
     if (settings.tls().isPresent()) {
-      SslContextFactory.Server tls = new SslContextFactory.Server();
-      tls.setKeyStorePath(settings.tls().get().keyStore().toString());
-      tls.setKeyStorePassword(settings.tls().get().password());
-      tls.setKeyStoreType("PKCS12");
       http.addCustomizer(new SecureRequestCustomizer(false));
       connector =
           new ServerConnector(
-              server, 1, 1, new SslConnectionFactory(tls, "http/1.1"), new Http1Connections(http));
+              server,
+              1,
+              1,
+              new SslConnectionFactory(certificate(settings.tls().get()), "http/1.1"),
+              http1);
     } else {
-      connector = new ServerConnector(server, 1, 1, new Http1Connections(http));
+      connector = new ServerConnector(server, 1, 1, http1);
     }
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.timing().body().toMillis());
     connector.setAcceptQueueSize(1024);
-    return connector;
+    server.addConnector(connector);
+    server.addBean(open.limit(connector));
+    server.addBean(open.watch(server));
   }
 
-  /** The message of an exception may quote values, so the log has only its kind and its place. */
-  private static void failed(Exception e, Context ctx) {
-    StringBuilder place = new StringBuilder(e.getClass().getName());
-    for (StackTraceElement element : e.getStackTrace()) {
-      place.append("\n\tat ").append(element);
+  private static SslContextFactory.Server certificate(Settings.Tls settings) throws IOException {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStore(keyStore(settings.keyStore(), settings.password()));
+    tls.setKeyStorePassword(settings.password());
+    return tls;
+  }
+
+  /** Read here, as the server would not say what of it is wrong. */
+  private static KeyStore keyStore(Path file, String password) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(input, password.toCharArray());
+      return store;
+    } catch (NoSuchFileException e) {
+      throw new IOException("There is no certificate file " + file + ". Give one with --tls.", e);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IOException(
+          e.getCause() instanceof UnrecoverableKeyException
+              ? "The password does not open "
+                  + file
+                  + ". Set LOANTAP_TLS_PASSWORD or --tls-password FILE to the one it was made with."
+              : "Cannot read " + file + " as PKCS#12. Make one with: openssl pkcs12 -export",
+          e);
     }
-    System.getLogger(HttpServer.class.getName())
-        .log(
-            System.Logger.Level.ERROR,
-            "Request " + RequestTrace.of(ctx).requestId() + " failed: " + place);
-    Responses.problem(
-        ctx,
-        Problem.of(
-            ProblemType.INTERNAL_ERROR,
-            "The service failed. Its log says more under this request id."));
   }
 }

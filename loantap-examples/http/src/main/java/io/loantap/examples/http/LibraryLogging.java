@@ -7,8 +7,7 @@ import java.util.logging.Logger;
 /** Levels of the service's libraries in its log, unless logging is configured by the user. */
 final class LibraryLogging {
   /** Held, because the log manager forgets loggers that nobody holds. */
-  private static final List<Logger> LIBRARIES =
-      List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+  private static final List<Logger> LIBRARIES = List.of(Logger.getLogger("org.eclipse.jetty"));
 
   /** They quote what callers send for a host. */
   private static final List<Logger> QUOTING =

@@ -1,12 +1,10 @@
 package io.loantap.examples.http;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Response headers that tell browsers to run, load and embed nothing but what is the service's own.
@@ -35,8 +33,7 @@ final class SecurityHeaders {
   }
 
   /** Sets them on an answer that has none of them yet. */
-  void set(Context ctx) {
-    HttpFields.Mutable answer = Request.getBaseRequest(ctx.req()).getResponse().getHttpFields();
+  void set(HttpFields.Mutable answer) {
     for (HttpField field : fields) {
       answer.add(field);
     }

@@ -130,6 +130,13 @@ final class ServeOptions {
       description = "Most requests at the same time (default: ${DEFAULT-VALUE}).")
   private int threads;
 
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "Most open connections; 5 KiB of memory each (default: ${DEFAULT-VALUE}).")
+  private int connections;
+
   /**
    * What the options and variables say together.
    *
@@ -141,6 +148,7 @@ final class ServeOptions {
     require(rate >= 0, "--rate is not negative");
     require(auditSize > 0, "--audit-size is above 0");
     require(threads >= 8, "--threads is at least 8");
+    require(connections > 0, "--connections is above 0");
     require(bodyTimeout > 0 && reload > 0, "--body-timeout and --reload are above 0");
     require(drain >= 0 && drainDelay >= 0, "--drain and --drain-delay are not negative");
     return new Settings(
@@ -156,7 +164,8 @@ final class ServeOptions {
         accessLog,
         new Settings.Timing(
             seconds(bodyTimeout), seconds(drainDelay), seconds(drain), seconds(reload)),
-        threads);
+        threads,
+        connections);
   }
 
   private ApiKeys apiKeys() throws IOException {

@@ -4,14 +4,14 @@ import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemType;
 import io.loantap.examples.http.protocol.RequestTrace;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,25 +26,21 @@ final class ServerErrorHandler extends ErrorHandler {
   }
 
   @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException failure) {
+      response.setStatus(failure.getCode());
+    }
+    describe(response.getHeaders());
+    @Nullable RequestTrace exchange = RequestTrace.find(request);
+    byte[] body = body(response.getStatus(), exchange == null ? ids.next() : exchange.requestId());
+    response.write(true, ByteBuffer.wrap(body), callback);
+    return true;
+  }
+
+  private static void describe(HttpFields.Mutable fields) {
     fields.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
     fields.put(HttpHeader.CACHE_CONTROL, "no-store");
     fields.put("X-Content-Type-Options", "nosniff");
-    return ByteBuffer.wrap(body(status, ids.next()));
-  }
-
-  @Override
-  public void handle(
-      String target, Request base, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    base.setHandled(true);
-    @Nullable RequestTrace exchange = RequestTrace.find(request);
-    response.setContentType(Problem.CONTENT_TYPE);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response
-        .getOutputStream()
-        .write(body(response.getStatus(), exchange == null ? ids.next() : exchange.requestId()));
   }
 
   private static byte[] body(int status, String requestId) {

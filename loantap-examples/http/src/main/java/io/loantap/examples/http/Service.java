@@ -1,7 +1,5 @@
 package io.loantap.examples.http;
 
-import io.javalin.Javalin;
-import io.javalin.http.Handler;
 import io.loantap.DriftMonitor;
 import io.loantap.ReloadableScorer;
 import io.loantap.ScorerOptions;
@@ -19,9 +17,8 @@ import io.loantap.examples.http.observability.AccessLog;
 import io.loantap.examples.http.observability.AuditLog;
 import io.loantap.examples.http.observability.ReloadLog;
 import io.loantap.examples.http.observability.ServiceMetrics;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
-import io.loantap.examples.http.protocol.RequestTrace;
-import io.loantap.examples.http.protocol.Responses;
 import io.loantap.examples.http.serving.DecisionService;
 import io.loantap.examples.http.serving.ServedModels;
 import java.io.IOException;
@@ -32,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** The running service: the model and all that stands around it. */
 public final class Service implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class Service implements AutoCloseable {
   private final ServiceMetrics metrics;
   private final Optional<AuditLog> audit;
   private final Draining draining = new Draining();
-  private final Javalin app;
+  private final Server server;
 
   private Service(
       Settings settings, ServiceMetrics metrics, ReloadableScorer models, Optional<AuditLog> audit)
@@ -53,10 +52,8 @@ public final class Service implements AutoCloseable {
     this.metrics = metrics;
     this.models = models;
     this.audit = audit;
-    this.app =
-        HttpServer.create(
-            settings, new RequestTrace.Ids(), AccessLog.to(settings.accessLog(), metrics));
-    route();
+    this.server =
+        HttpServer.create(settings, routes(), AccessLog.to(settings.accessLog(), metrics));
   }
 
   /**
@@ -88,10 +85,9 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  /** Javalin, being Kotlin, throws checked exceptions that it does not declare. */
   private void listen() throws IOException {
     try {
-      app.start();
+      server.start();
     } catch (Exception e) {
       throw new IOException(
           "Cannot listen on "
@@ -103,14 +99,14 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private void route() {
+  private ExchangeHandler routes() {
     ServedModels served = new ServedModels(models);
     Duration time = settings.timing().body();
     int threads = settings.threads();
     DecisionService decisions = new DecisionService(metrics, audit);
     ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
     HealthHandlers health = new HealthHandlers(models, draining);
-    new Routes(app, new AccessControl(settings.keys(), settings.requestsPerSecond()), draining)
+    return new Routes(new AccessControl(settings.keys(), settings.requestsPerSecond()), draining)
         .deciding(
             "/predict",
             new PredictHandler(served, decisions, time, ConcurrencyLimit.forBodies(threads)))
@@ -126,9 +122,8 @@ public final class Service implements AutoCloseable {
         .open("/openapi.json", documents.openApi())
         .open(
             "/ping",
-            ctx ->
-                Responses.json(
-                    ctx,
+            exchange ->
+                exchange.json(
                     JsonFormat.bytes(
                         json -> json.writeRawValue("{\"message\":\"Pinging the loan service\"}"))))
         .open("/health/live", health.live())
@@ -143,17 +138,16 @@ public final class Service implements AutoCloseable {
         .open("/favicon.ico", StaticFile.of("icon.svg", "image/svg+xml"));
   }
 
-  private Handler metrics(ServedModels served) {
-    return ctx ->
-        Responses.send(
-            ctx,
+  private ExchangeHandler metrics(ServedModels served) {
+    return exchange ->
+        exchange.answer(
             ServiceMetrics.CONTENT_TYPE,
             metrics.page(served.current().drift().map(DriftMonitor::report)));
   }
 
   /** Port on which it listens. */
   public int port() {
-    return app.port();
+    return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
   }
 
   /** Address of the page. */
@@ -181,7 +175,7 @@ public final class Service implements AutoCloseable {
       }
       List<Future<?>> closing = new ArrayList<>();
       // Whoever has just been let in gets to send a request, and hears that it is refused.
-      for (Connector connector : app.jettyServer().server().getConnectors()) {
+      for (Connector connector : server.getConnectors()) {
         closing.add(connector.shutdown());
       }
       Thread.sleep(LAST_WORDS.toMillis());
@@ -193,10 +187,18 @@ public final class Service implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    app.stop();
+    stop();
     models.close();
     metrics.close();
     audit.ifPresent(Service::close);
+  }
+
+  private void stop() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.WARNING, "The server did not stop as it should.", e);
+    }
   }
 
   private static void close(AuditLog log) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param accessLog file, "-" for standard error, or "off"
  * @param timing limits of time
  * @param threads most that answer at the same time
+ * @param connections most that are open at the same time
  */
 record Settings(
     Path model,
@@ -34,7 +35,8 @@ record Settings(
     Optional<AuditLog.Options> audit,
     String accessLog,
     Timing timing,
-    int threads) {
+    int threads,
+    int connections) {
 
   /**
    * A certificate with its key.

@@ -1,6 +1,7 @@
 package io.loantap.examples.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -64,6 +65,27 @@ class GuardTest {
   }
 
   @Test
+  void head_guardedAddress_isAnsweredAsGetIs() throws IOException {
+    try (TestService service = TestService.start(folder, "--keys", keys().toString())) {
+      for (String path : List.of("/metrics", "/model", "/predict", "/nowhere", "/ping")) {
+        HttpRequest.Builder request = service.request(path).header("X-Request-Id", "order-66");
+        HttpResponse<String> get = service.send(request);
+        HttpResponse<String> head =
+            service.send(request.method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+        assertThat(head.body()).as(path).isEmpty();
+        assertThat(head.headers().firstValue("Content-Type"))
+            .isEqualTo(get.headers().firstValue("Content-Type"));
+        assertThat(head.headers().firstValue("Content-Length"))
+            .as(path)
+            .isEqualTo(get.headers().firstValue("Content-Length"));
+        assertThat(head.headers().firstValue("WWW-Authenticate"))
+            .isEqualTo(get.headers().firstValue("WWW-Authenticate"));
+      }
+    }
+  }
+
+  @Test
   void keys_tooShort_areRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("keys"), "short\n");
 
@@ -110,8 +132,50 @@ class GuardTest {
 
   @Test
   void tls_keyStoreGiven_speaksItAndTellsBrowsersToInsist() throws Exception {
-    Path store = folder.resolve("service.p12");
+    Path store = keyStore();
     Path password = Files.writeString(folder.resolve("password"), "changeit\n");
+    try (TestService service =
+        TestService.start(
+            folder, "--tls", store.toString(), "--tls-password", password.toString())) {
+      HttpClient client = HttpClient.newBuilder().sslContext(trusting(store)).build();
+
+      HttpResponse<String> response =
+          client.send(
+              HttpRequest.newBuilder(URI.create(service.service.url() + "ping")).build(),
+              HttpResponse.BodyHandlers.ofString());
+
+      assertThat(service.service.url()).startsWith("https://");
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+  }
+
+  @Test
+  void tls_wrongPasswordOrFile_isSaidToBeSo() throws Exception {
+    Path store = keyStore();
+    Path password = Files.writeString(folder.resolve("password"), "SECRET-GUESS\n");
+    Path noStore = Files.writeString(folder.resolve("text.p12"), "no certificate");
+    Path missing = folder.resolve("missing.p12");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> startWithTls(store, password))
+        .withMessageContaining("password does not open")
+        .withMessageContaining("--tls-password")
+        .withMessageNotContaining("SECRET-GUESS");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> startWithTls(noStore, password))
+        .withMessageContaining("PKCS#12");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> startWithTls(missing, password))
+        .withMessageContaining("no certificate file");
+  }
+
+  private void startWithTls(Path store, Path password) throws IOException {
+    TestService.start(folder, "--tls", store.toString(), "--tls-password", password.toString())
+        .close();
+  }
+
+  private Path keyStore() throws Exception {
+    Path store = folder.resolve("service.p12");
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -134,20 +198,7 @@ class GuardTest {
             .start();
     keytool.getInputStream().readAllBytes();
     assertThat(keytool.waitFor()).isZero();
-    try (TestService service =
-        TestService.start(
-            folder, "--tls", store.toString(), "--tls-password", password.toString())) {
-      HttpClient client = HttpClient.newBuilder().sslContext(trusting(store)).build();
-
-      HttpResponse<String> response =
-          client.send(
-              HttpRequest.newBuilder(URI.create(service.service.url() + "ping")).build(),
-              HttpResponse.BodyHandlers.ofString());
-
-      assertThat(service.service.url()).startsWith("https://");
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
-    }
+    return store;
   }
 
   private static SSLContext trusting(Path store) throws Exception {

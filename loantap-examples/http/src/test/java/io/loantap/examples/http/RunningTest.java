@@ -291,8 +291,12 @@ class RunningTest {
     Thread closing = new Thread(service::close);
     closing.start();
     await(() -> service.get("/health/ready").statusCode() == 503);
+    HttpResponse<String> spider =
+        service.send(
+            service.request("/health/ready").method("HEAD", HttpRequest.BodyPublishers.noBody()));
     HttpResponse<String> late = service.predict(APPLICANT);
 
+    assertThat(spider.statusCode()).isEqualTo(503);
     assertThat(late.statusCode()).isEqualTo(200);
     assertThat(late.headers().firstValue("Connection")).hasValue("close");
     closing.join();

@@ -1,22 +1,21 @@
 package io.loantap.examples.http.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.loantap.Decision;
+import io.loantap.examples.http.limits.BodySource;
 import io.loantap.examples.http.limits.ConcurrencyLimit;
 import io.loantap.examples.http.limits.RequestBody;
 import io.loantap.examples.http.protocol.DecisionResponse;
+import io.loantap.examples.http.protocol.Exchange;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
-import io.loantap.examples.http.protocol.RequestTrace;
 import io.loantap.examples.http.serving.DecisionService;
 import io.loantap.examples.http.serving.ServedModels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ import java.util.Set;
  * have to be waited for, so the caller must read while it sends. All lines are decided by the model
  * that serves at the beginning.
  */
-public final class BatchHandler implements Handler {
+public final class BatchHandler implements ExchangeHandler {
   static final String CONTENT_TYPE = "application/x-ndjson";
   static final Set<String> TYPES =
       new LinkedHashSet<>(List.of(CONTENT_TYPE, "application/ndjson", "application/jsonl"));
@@ -49,24 +48,26 @@ public final class BatchHandler implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) throws IOException {
-    RequestBody.requireType(ctx, TYPES);
+  public void handle(Exchange exchange) throws IOException {
+    RequestBody.requireType(exchange, TYPES);
     if (!limit.tryAcquire()) {
       throw new ProblemException(
           Problem.retry(
               ProblemType.TOO_MANY_REQUESTS, "There are as many batches as can be answered.", 5));
     }
     try {
-      decide(ctx);
+      decide(exchange);
     } finally {
       limit.release();
     }
   }
 
-  private void decide(Context ctx) throws IOException {
-    String requestId = RequestTrace.of(ctx).requestId();
+  private void decide(Exchange exchange) throws IOException {
+    String requestId = exchange.trace().requestId();
     ServedModels.Served model = models.current();
-    BatchLines lines = new BatchLines(ctx.req().getInputStream(), RequestBody.LARGEST, lineTime);
+    BatchLines lines =
+        new BatchLines(new BodySource(exchange.body()), RequestBody.LARGEST, lineTime);
+    exchange.set("Content-Type", CONTENT_TYPE);
     ByteArrayOutputStream ready = new ByteArrayOutputStream(BUFFER);
     long row = 0;
     try {
@@ -76,16 +77,17 @@ public final class BatchHandler implements Handler {
           ready.writeBytes(answer(model, lines, row, requestId));
         }
         if (ready.size() >= BUFFER || (ready.size() > 0 && lines.isDry())) {
-          flush(ctx, ready);
+          flush(exchange, ready);
         }
       }
     } catch (ProblemException e) {
-      if (!ctx.res().isCommitted() && ready.size() == 0) {
+      if (!exchange.hasBegun() && ready.size() == 0) {
         throw e;
       }
       ready.writeBytes(error(e.problem(), row + 1, requestId));
     }
-    flush(ctx, ready);
+    flush(exchange, ready);
+    exchange.end();
   }
 
   private byte[] answer(ServedModels.Served model, BatchLines lines, long row, String requestId) {
@@ -122,11 +124,10 @@ public final class BatchHandler implements Handler {
     json.writeRaw('\n');
   }
 
-  private static void flush(Context ctx, ByteArrayOutputStream ready) throws IOException {
-    ctx.res().setContentType(CONTENT_TYPE);
-    OutputStream output = ctx.res().getOutputStream();
-    ready.writeTo(output);
-    output.flush();
+  private void flush(Exchange exchange, ByteArrayOutputStream ready) throws IOException {
+    if (ready.size() > 0) {
+      exchange.part(ready.toByteArray(), lineTime);
+    }
     ready.reset();
   }
 }

@@ -1,19 +1,16 @@
 package io.loantap.examples.http.api;
 
-import io.loantap.examples.http.limits.RequestBody;
+import io.loantap.examples.http.limits.BodySource;
 import io.loantap.examples.http.protocol.ProblemException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import org.eclipse.jetty.http.BadMessageException;
 
 /**
  * Lines of a stream, of which only one is held at a time. A line that is too long is skipped to its
  * end. Not thread-safe.
  */
 final class BatchLines {
-  private final InputStream input;
+  private final BodySource input;
   private final int limit;
   private final Duration time;
   private final byte[] chunk = new byte[8192];
@@ -29,7 +26,7 @@ final class BatchLines {
    * @param limit most bytes of a line, without its line end
    * @param time that a line may take to arrive
    */
-  BatchLines(InputStream input, int limit, Duration time) {
+  BatchLines(BodySource input, int limit, Duration time) {
     this.input = input;
     this.limit = limit;
     this.time = time;
@@ -62,17 +59,14 @@ final class BatchLines {
   }
 
   private boolean fill(long deadline) {
-    try {
-      int read = input.read(chunk, 0, chunk.length);
-      if (System.nanoTime() - deadline > 0) {
-        throw RequestBody.tooSlow();
-      }
-      next = 0;
-      end = Math.max(read, 0);
-      return read > 0;
-    } catch (IOException | BadMessageException e) {
-      throw RequestBody.broken(e);
+    int read = input.read(chunk, 0, chunk.length);
+    while (read == 0) {
+      input.await(deadline);
+      read = input.read(chunk, 0, chunk.length);
     }
+    next = 0;
+    end = Math.max(read, 0);
+    return read > 0;
   }
 
   private void append(int from, int count) {
@@ -112,7 +106,7 @@ final class BatchLines {
   }
 
   /** Whether the next line would have to be waited for. */
-  boolean isDry() throws IOException {
-    return next == end && input.available() == 0;
+  boolean isDry() {
+    return next == end && !input.hasMore();
   }
 }

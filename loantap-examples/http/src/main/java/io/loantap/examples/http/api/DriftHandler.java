@@ -1,11 +1,10 @@
 package io.loantap.examples.http.api;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.loantap.DriftMonitor;
+import io.loantap.examples.http.protocol.Exchange;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
-import io.loantap.examples.http.protocol.Responses;
 import io.loantap.examples.http.serving.ServedModels;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * {@code GET /drift}: what was counted of the applicants, for {@code loantap drift}, which adds up
  * the counts of several instances.
  */
-public final class DriftHandler implements Handler {
+public final class DriftHandler implements ExchangeHandler {
   private final ServedModels models;
 
   public DriftHandler(ServedModels models) {
@@ -21,7 +20,7 @@ public final class DriftHandler implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) {
+  public void handle(Exchange exchange) {
     DriftMonitor monitor =
         models
             .current()
@@ -32,6 +31,6 @@ public final class DriftHandler implements Handler {
                         ProblemType.NOT_FOUND,
                         "The model file does not hold the scores of its training loans. Train the"
                             + " model again."));
-    Responses.json(ctx, monitor.snapshot().toJson().getBytes(StandardCharsets.UTF_8));
+    exchange.json(monitor.snapshot().toJson().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,13 +1,12 @@
 package io.loantap.examples.http.api;
 
-import io.javalin.http.Handler;
 import io.loantap.ReloadableScorer;
 import io.loantap.examples.http.limits.Draining;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
-import io.loantap.examples.http.protocol.Responses;
 
 /** Health checks: that the process lives, and that it should be sent work. */
 public final class HealthHandlers {
@@ -19,20 +18,19 @@ public final class HealthHandlers {
     this.draining = draining;
   }
 
-  public Handler live() {
-    return ctx ->
-        Responses.json(ctx, JsonFormat.bytes(json -> json.writeRawValue("{\"status\":\"live\"}")));
+  public ExchangeHandler live() {
+    return exchange ->
+        exchange.json(JsonFormat.bytes(json -> json.writeRawValue("{\"status\":\"live\"}")));
   }
 
   /** Ready as long as it decides, even by an older model than the file's. */
-  public Handler ready() {
-    return ctx -> {
+  public ExchangeHandler ready() {
+    return exchange -> {
       if (draining.isAnnounced()) {
         throw new ProblemException(
             Problem.retry(ProblemType.SHUTTING_DOWN, "Send work to another instance.", 5));
       }
-      Responses.json(
-          ctx,
+      exchange.json(
           JsonFormat.bytes(
               json -> {
                 json.writeStartObject();

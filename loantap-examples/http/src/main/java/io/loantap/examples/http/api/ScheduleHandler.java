@@ -1,11 +1,10 @@
 package io.loantap.examples.http.api;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
+import io.loantap.examples.http.protocol.Exchange;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
-import io.loantap.examples.http.protocol.Responses;
 import io.loantap.pricing.RepaymentTerms;
 import io.loantap.pricing.ScheduleRow;
 import java.math.BigDecimal;
@@ -13,18 +12,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /schedule?amount=&apr=&term_months=}: what is due in each month of a loan. */
-public final class ScheduleHandler implements Handler {
+public final class ScheduleHandler implements ExchangeHandler {
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}([.][0-9]{1,6})?");
   private static final Pattern MONTHS = Pattern.compile("[0-9]{1,3}");
 
   @Override
-  public void handle(Context ctx) {
-    String amount = parameter(ctx, "amount", DECIMAL);
-    String apr = parameter(ctx, "apr", DECIMAL);
-    String months = parameter(ctx, "term_months", MONTHS);
+  public void handle(Exchange exchange) {
+    String amount = parameter(exchange, "amount", DECIMAL);
+    String apr = parameter(exchange, "apr", DECIMAL);
+    String months = parameter(exchange, "term_months", MONTHS);
     RepaymentTerms terms = terms(amount, apr, months);
-    Responses.json(
-        ctx,
+    exchange.json(
         JsonFormat.bytes(
             json -> {
               json.writeStartObject();
@@ -61,8 +59,8 @@ public final class ScheduleHandler implements Handler {
     }
   }
 
-  private static String parameter(Context ctx, String name, Pattern pattern) {
-    @Nullable String value = ctx.queryParam(name);
+  private static String parameter(Exchange exchange, String name, Pattern pattern) {
+    @Nullable String value = exchange.query(name);
     if (value == null || !pattern.matcher(value).matches()) {
       throw new ProblemException(
           ProblemType.INVALID_TERMS,

@@ -1,8 +1,7 @@
 package io.loantap.examples.http.api;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import io.loantap.examples.http.protocol.Responses;
+import io.loantap.examples.http.protocol.Exchange;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +11,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A file of the page, read once and answered from memory; browsers ask whether it has changed. */
-public final class StaticFile implements Handler {
+public final class StaticFile implements ExchangeHandler {
   private final String type;
   private final byte[] bytes;
   private final String tag;
@@ -40,13 +39,13 @@ public final class StaticFile implements Handler {
   }
 
   @Override
-  public void handle(Context ctx) {
-    ctx.header("Cache-Control", "no-cache");
-    ctx.header("ETag", tag);
-    if (tag.equals(ctx.header("If-None-Match"))) {
-      ctx.status(304);
+  public void handle(Exchange exchange) {
+    exchange.set("Cache-Control", "no-cache");
+    exchange.set("ETag", tag);
+    if (tag.equals(exchange.header("If-None-Match"))) {
+      exchange.empty(304);
     } else {
-      Responses.send(ctx, type, bytes);
+      exchange.answer(type, bytes);
     }
   }
 }

@@ -1,11 +1,10 @@
 package io.loantap.examples.http.documents;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.Handler;
 import io.loantap.ReloadableScorer;
 import io.loantap.Scorer;
+import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
-import io.loantap.examples.http.protocol.Responses;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -63,23 +62,23 @@ public final class ModelDocuments {
     return made;
   }
 
-  private Handler answering(String type, Function<Pages, byte[]> page) {
-    return ctx -> Responses.send(ctx, type, page.apply(current()));
+  private ExchangeHandler answering(String type, Function<Pages, byte[]> page) {
+    return exchange -> exchange.answer(type, page.apply(current()));
   }
 
-  public Handler schema() {
+  public ExchangeHandler schema() {
     return answering(ApplicantSchema.CONTENT_TYPE, Pages::schema);
   }
 
-  public Handler template() {
+  public ExchangeHandler template() {
     return answering(JsonFormat.CONTENT_TYPE, Pages::template);
   }
 
-  public Handler card() {
+  public ExchangeHandler card() {
     return answering(JsonFormat.CONTENT_TYPE, Pages::card);
   }
 
-  public Handler openApi() {
+  public ExchangeHandler openApi() {
     return answering(JsonFormat.CONTENT_TYPE, Pages::openApi);
   }
 }

@@ -1,6 +1,6 @@
 package io.loantap.examples.http.limits;
 
-import io.javalin.http.Context;
+import io.loantap.examples.http.protocol.Exchange;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
@@ -34,8 +34,8 @@ public final class AccessControl {
    *
    * @throws ProblemException if it has no valid key or comes too soon
    */
-  public void admit(Context ctx) {
-    int key = keys.isEmpty() ? 0 : keys.find(presented(ctx));
+  public void admit(Exchange exchange) {
+    int key = keys.isEmpty() ? 0 : keys.find(presented(exchange));
     if (key < 0) {
       throw new ProblemException(
           ProblemType.UNAUTHORIZED,
@@ -52,12 +52,12 @@ public final class AccessControl {
     }
   }
 
-  private static String presented(Context ctx) {
-    @Nullable String authorization = ctx.header("Authorization");
+  private static String presented(Exchange exchange) {
+    @Nullable String authorization = exchange.header("Authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return authorization.substring(BEARER.length()).strip();
     }
-    @Nullable String alone = ctx.header("X-API-Key");
+    @Nullable String alone = exchange.header("X-API-Key");
     return alone == null ? "" : alone;
   }
 }

@@ -1,16 +1,12 @@
 package io.loantap.examples.http.limits;
 
-import io.javalin.http.Context;
+import io.loantap.examples.http.protocol.Exchange;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request, read within bounds of size and time. */
@@ -26,51 +22,44 @@ public final class RequestBody {
    * @param waiting threads that may wait for what has not arrived
    * @throws ProblemException if it is too large, too slow or broken off
    */
-  public static byte[] read(Context ctx, Duration time, ConcurrencyLimit waiting) {
-    long announced = ctx.req().getContentLengthLong();
+  public static byte[] read(Exchange exchange, Duration time, ConcurrencyLimit waiting) {
+    long announced = exchange.contentLength();
     if (announced > LARGEST) {
       throw tooLarge();
     }
     byte[] bytes = new byte[announced >= 0 ? (int) announced + 1 : 1024];
     int length = 0;
     long deadline = System.nanoTime() + time.toNanos();
-    try {
-      InputStream input = ctx.req().getInputStream();
-      while (true) {
-        boolean here = length == announced || input.available() > 0;
-        int read = here ? read(input, bytes, length) : await(input, bytes, length, waiting);
-        if (read < 0) {
-          return Arrays.copyOf(bytes, length);
-        }
-        length += read;
-        if (length > LARGEST) {
-          throw tooLarge();
-        }
-        if (System.nanoTime() - deadline > 0) {
-          throw tooSlow();
-        }
-        if (length == bytes.length) {
-          bytes = Arrays.copyOf(bytes, Math.min(2 * length, LARGEST + 1));
-        }
+    BodySource source = new BodySource(exchange.body());
+    while (true) {
+      int read = source.read(bytes, length, bytes.length - length);
+      if (read < 0) {
+        return Arrays.copyOf(bytes, length);
       }
-    } catch (IOException | BadMessageException e) {
-      throw broken(e);
+      if (read == 0) {
+        await(source, deadline, waiting);
+      }
+      length += read;
+      if (length > LARGEST) {
+        throw tooLarge();
+      }
+      if (System.nanoTime() - deadline > 0) {
+        throw tooSlow();
+      }
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.min(2 * length, LARGEST + 1));
+      }
     }
   }
 
-  private static int read(InputStream input, byte[] bytes, int length) throws IOException {
-    return input.read(bytes, length, bytes.length - length);
-  }
-
-  private static int await(InputStream input, byte[] bytes, int length, ConcurrencyLimit waiting)
-      throws IOException {
+  private static void await(BodySource source, long deadline, ConcurrencyLimit waiting) {
     if (!waiting.tryAcquire()) {
       throw new ProblemException(
           ProblemType.TIMEOUT,
           "Too many callers send slowly. Send the body together with the headers.");
     }
     try {
-      return read(input, bytes, length);
+      source.await(deadline);
     } finally {
       waiting.release();
     }
@@ -81,9 +70,9 @@ public final class RequestBody {
    *
    * @throws ProblemException if it is not
    */
-  public static void requireType(Context ctx, Set<String> types) {
-    @Nullable String type = ctx.req().getContentType();
-    @Nullable String encoding = ctx.header("Content-Encoding");
+  public static void requireType(Exchange exchange, Set<String> types) {
+    @Nullable String type = exchange.contentType();
+    @Nullable String encoding = exchange.header("Content-Encoding");
     if (type == null || (!types.contains(type) && !matches(type, types))) {
       throw new ProblemException(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -111,19 +100,8 @@ public final class RequestBody {
         ProblemType.TOO_LARGE, "Send at most " + LARGEST + " bytes of JSON for one application.");
   }
 
-  public static ProblemException tooSlow() {
+  static ProblemException tooSlow() {
     return new ProblemException(
         ProblemType.TIMEOUT, "Send the body without pauses once the headers are sent.");
-  }
-
-  /** What an error while reading says of the caller: too slow, or gone. */
-  public static ProblemException broken(Exception problem) {
-    if (problem.getCause() instanceof TimeoutException
-        || (problem instanceof BadMessageException e
-            && e.getCode() == ProblemType.TIMEOUT.status())) {
-      return tooSlow();
-    }
-    return new ProblemException(
-        ProblemType.BAD_REQUEST, "The body ended before it was complete, or is badly framed.");
   }
 }

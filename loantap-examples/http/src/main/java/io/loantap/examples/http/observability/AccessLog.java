@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -67,13 +66,10 @@ public final class AccessLog extends AbstractLifeCycle implements RequestLog {
   @Override
   public void log(Request request, Response response) {
     @Nullable RequestTrace exchange = RequestTrace.find(request);
-    int status = response.getCommittedMetaData().getStatus();
+    int status = response.getStatus();
     String route = exchange == null ? RequestTrace.NO_ROUTE : exchange.route();
     long nanos =
-        exchange == null
-            ? TimeUnit.MILLISECONDS.toNanos(
-                Math.max(0, System.currentTimeMillis() - request.getTimeStamp()))
-            : exchange.nanos();
+        exchange == null ? System.nanoTime() - request.getBeginNanoTime() : exchange.nanos();
     metrics.answered(route, status, nanos);
     if (file != null) {
       file.add(
@@ -82,7 +78,7 @@ public final class AccessLog extends AbstractLifeCycle implements RequestLog {
               method(request),
               route,
               status,
-              response.getHttpChannel().getBytesWritten(),
+              Response.getContentBytesWritten(response),
               nanos / 1000,
               exchange == null ? RequestTrace.NO_ROUTE : exchange.requestId()));
     }

@@ -1,11 +1,10 @@
 package io.loantap.examples.http.protocol;
 
-import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Id, route and time of a request while it is answered: for the log, never for the answer. */
@@ -49,24 +48,16 @@ public final class RequestTrace {
   }
 
   /** Begins to take notes. */
-  public static RequestTrace begin(HttpServletRequest request, Ids ids) {
+  static RequestTrace begin(Request request, Ids ids) {
     RequestTrace exchange =
-        new RequestTrace(ids.of(request.getHeader("X-Request-Id")), System.nanoTime());
+        new RequestTrace(ids.of(request.getHeaders().get("X-Request-Id")), System.nanoTime());
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;
   }
 
   /** The notes of a request, if it came far enough to have any. */
-  public static @Nullable RequestTrace find(HttpServletRequest request) {
+  public static @Nullable RequestTrace find(Request request) {
     return (RequestTrace) request.getAttribute(ATTRIBUTE);
-  }
-
-  public static RequestTrace of(Context ctx) {
-    @Nullable RequestTrace exchange = find(ctx.req());
-    if (exchange == null) {
-      throw new IllegalStateException("the request was not begun");
-    }
-    return exchange;
   }
 
   public void setRoute(String route) {
