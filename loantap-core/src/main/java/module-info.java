@@ -6,6 +6,7 @@ module io.loantap {
 
   exports io.loantap;
   exports io.loantap.applicant;
+  exports io.loantap.build;
   exports io.loantap.columns;
   exports io.loantap.decision;
   exports io.loantap.derived to

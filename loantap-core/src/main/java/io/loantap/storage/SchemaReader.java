@@ -184,6 +184,15 @@ public final class SchemaReader {
     return List.copyOf(derived);
   }
 
+  /**
+   * Reads a derived field from its members.
+   *
+   * @throws JsonFormatException if it is none; the message says where
+   */
+  public static DerivedField derived(Map<String, Object> members) {
+    return derived(JsonCursor.at(List.of(members))).get(0);
+  }
+
   private static Derivation derivation(JsonCursor json) {
     JsonCursor function = json.get("function");
     return switch (function.text()) {

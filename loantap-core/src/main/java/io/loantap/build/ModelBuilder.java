@@ -1,0 +1,245 @@
+package io.loantap.build;
+
+import io.loantap.applicant.Schema;
+import io.loantap.decision.LendingTerms;
+import io.loantap.reason.ActionableField;
+import io.loantap.scorecard.Curve;
+import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve;
+import io.loantap.scorecard.PiecewiseLinearCurve.Outside;
+import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.StepCurve;
+import io.loantap.storage.write.ModelWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A builder of a model file from code: a scorecard that stands in a document, typed in. Its numbers
+ * are contributions in log-odds of being charged off, or points, of which more are safer; a card of
+ * points is taken to log-odds by its scaling. What a characteristic says about missing values and
+ * unseen levels is stated; what is not stated is refused when it comes.
+ *
+ * <p>Nothing is checked before {@link #toJson} or {@link #write}, which name all that is wrong at
+ * once. The file has no references but those of the curves, no histograms and no calibration, since
+ * it knows no loans: reasons are held against the best value of each characteristic, and drift
+ * cannot be counted. Not safe for several threads.
+ */
+public final class ModelBuilder {
+  /** How far below a cut-off the threshold lies, in points, so that rounding declines nobody. */
+  private static final double BELOW_CUTOFF = 1e-6;
+
+  private final DoubleUnaryOperator contribution;
+  private final DoubleUnaryOperator intercept;
+  private final ModelDraft draft;
+  private final Problems problems = new Problems();
+
+  private ModelBuilder(
+      String name,
+      Schema schema,
+      ScoreScaling scaling,
+      DoubleUnaryOperator contribution,
+      DoubleUnaryOperator intercept) {
+    this.draft = new ModelDraft(name, schema, scaling);
+    this.contribution = contribution;
+    this.intercept = intercept;
+    base(0);
+  }
+
+  /**
+   * A scorecard whose numbers are log-odds of being charged off: above 0 raises the risk.
+   *
+   * @param name of the scorecard, for those who have to answer for it
+   * @param schema the fields of an application, in the order of their violations
+   */
+  public static ModelBuilder ofLogOdds(String name, Schema schema) {
+    return new ModelBuilder(name, schema, ScoreScaling.standard(), it -> it, it -> it);
+  }
+
+  /**
+   * A scorecard whose numbers are points: more are safer.
+   *
+   * @param scaling what a score means: points at given odds, and points that double them
+   */
+  public static ModelBuilder ofPoints(String name, Schema schema, ScoreScaling scaling) {
+    double factor = scaling.factor();
+    return new ModelBuilder(
+        name,
+        schema,
+        scaling,
+        points -> -points / factor,
+        points -> (scaling.offset() - points) / factor);
+  }
+
+  /** The intercept in log-odds, or the base points. Without it, 0. */
+  public ModelBuilder base(double value) {
+    draft.intercept = intercept.applyAsDouble(value);
+    return this;
+  }
+
+  /** The scaling by which points are shown, for a scorecard of log-odds; else 600,30,20. */
+  public ModelBuilder scaling(ScoreScaling other) {
+    if (contribution.applyAsDouble(1) != 1) {
+      problems.add("scaling", "a scorecard of points has the scaling that it was begun with");
+    }
+    draft.scaling = other;
+    return this;
+  }
+
+  /**
+   * A field computed from others, for characteristics and later derived fields.
+   *
+   * @param function as in the model file: "ratio"
+   * @param arguments by their names there: "numerator", "denominator"
+   */
+  public ModelBuilder derived(String field, String function, Map<String, ?> arguments) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    arguments.forEach(
+        (key, value) -> all.put(key, value instanceof Number count ? count.longValue() : value));
+    all.put("name", field);
+    all.put("function", function);
+    draft.derived.add(all);
+    return this;
+  }
+
+  /**
+   * A number in bins: bin {@code i} holds values from {@code edges[i - 1]} to below {@code
+   * edges[i]}.
+   *
+   * @param edges strictly ascending
+   * @param values of the bins, lowest first: one more than edges
+   */
+  public ModelBuilder bins(String field, double[] edges, double... values) {
+    return characteristic(field, () -> StepCurve.at(edges, inLogOdds(values)));
+  }
+
+  /**
+   * A number on straight lines between knots; beyond the outer knots it counts as they do.
+   *
+   * @param knots strictly ascending
+   * @param values at the knots
+   */
+  public ModelBuilder line(String field, double[] knots, double... values) {
+    return characteristic(
+        field, () -> PiecewiseLinearCurve.through(knots, inLogOdds(values), Outside.CLAMP));
+  }
+
+  /** A level, or a text of which a derived field takes part. */
+  public ModelBuilder levels(String field, Map<String, ? extends Number> values) {
+    Map<String, Double> logOdds = new LinkedHashMap<>();
+    values.forEach(
+        (level, value) -> logOdds.put(level, contribution.applyAsDouble(value.doubleValue())));
+    if (logOdds.isEmpty()) {
+      problems.add(field, "there is no level");
+    }
+    return characteristic(field, () -> new LevelCurve(logOdds));
+  }
+
+  /** What a missing value of the characteristic counts for; if it is not stated, it is refused. */
+  public ModelBuilder missing(String field, double value) {
+    return change(field, it -> it.missing(contribution.applyAsDouble(value)));
+  }
+
+  /** What any other level of the characteristic counts for; if it is not stated, it is refused. */
+  public ModelBuilder unseen(String field, double value) {
+    return change(field, it -> it.unseen(contribution.applyAsDouble(value)));
+  }
+
+  /** What a special value of the characteristic counts for; if it is not stated, as missing. */
+  public ModelBuilder special(String field, double special, double value) {
+    return change(field, it -> it.special(special, contribution.applyAsDouble(value)));
+  }
+
+  /** The reason code of a characteristic; else one made of its name. */
+  public ModelBuilder reason(String field, String code) {
+    draft.codes.put(field, code);
+    return this;
+  }
+
+  /** A field that an applicant can influence. */
+  public ModelBuilder influenceable(ActionableField field) {
+    draft.actionable.add(field);
+    return this;
+  }
+
+  /** The greatest probability of default that is approved, in [0, 1]. */
+  public ModelBuilder threshold(double probability) {
+    draft.threshold = probability;
+    return this;
+  }
+
+  /**
+   * The least score that is approved. The threshold is the probability of a millionth of a point
+   * less, so that nobody who has exactly these points is declined for rounding.
+   */
+  public ModelBuilder cutoff(double points) {
+    draft.threshold = draft.scaling.probability(points - BELOW_CUTOFF);
+    return this;
+  }
+
+  /** What else the lender demands and offers; else nothing. */
+  public ModelBuilder terms(LendingTerms other) {
+    draft.terms = other;
+    return this;
+  }
+
+  /** An applicant that is scored at each load, besides invented ones; not a real person. */
+  public ModelBuilder example(Map<String, ?> applicant) {
+    draft.examples.add(new LinkedHashMap<>(applicant));
+    return this;
+  }
+
+  /**
+   * The bytes of the model file: a pure function of what was stated.
+   *
+   * @throws IllegalArgumentException if something is wrong; the message lists all
+   */
+  public byte[] toJson() {
+    return ModelWriter.bytes(draft.model(problems));
+  }
+
+  /**
+   * Writes the model file, whole or not at all.
+   *
+   * @throws IllegalArgumentException if something is wrong; the message lists all
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    ModelWriter.write(draft.model(problems), file);
+  }
+
+  private double[] inLogOdds(double[] values) {
+    return Arrays.stream(values).map(contribution).toArray();
+  }
+
+  private ModelBuilder characteristic(String field, Supplier<Curve> shape) {
+    @Nullable Curve curve = problems.attempt(field, shape);
+    if (draft.characteristics.containsKey(field)) {
+      problems.add(field, "the characteristic is stated twice");
+    } else if (curve != null) {
+      draft.characteristics.put(field, new CharacteristicDraft(field, curve));
+    }
+    return this;
+  }
+
+  private ModelBuilder change(String field, Consumer<CharacteristicDraft> change) {
+    @Nullable CharacteristicDraft stated = draft.characteristics.get(field);
+    if (stated == null) {
+      problems.add(field, "state the bins, the line or the levels of the characteristic first");
+    } else {
+      problems.attempt(
+          field,
+          () -> {
+            change.accept(stated);
+            return stated;
+          });
+    }
+    return this;
+  }
+}
