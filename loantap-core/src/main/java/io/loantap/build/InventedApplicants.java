@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -74,8 +75,8 @@ final class InventedApplicants {
   }
 
   /** Numbers on both sides of each place where the curve bends, and the special ones. */
-  private TreeSet<Double> numbers(NumericField field) {
-    TreeSet<Double> numbers = new TreeSet<>();
+  private Set<Double> numbers(NumericField field) {
+    Set<Double> numbers = new TreeSet<>();
     for (Characteristic characteristic : scorecard.scorecard().characteristics()) {
       if (characteristic.name().equals(field.name())) {
         for (double place : characteristic.curve().breakpoints()) {
