@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 /**
  * The search for what is too good to be true. A level or a run of numbers whose loans all ended
- * alike is a leak unless chance explains it ({@link PureRun}), and so is a column, or a model, that
- * tells the outcomes apart as no honest one does. What is merely unusual is a warning. An
- * information value is judged by what it exceeds that of chance.
+ * alike is a leak unless chance explains it ({@link PureRun}) or few loans are in it, and so is a
+ * column, or a model, that tells the outcomes apart as no honest one does. What is merely unusual
+ * is a warning. An information value is judged by what it exceeds that of chance.
  */
 public final class LeakGuard {
   private static final double LEAK_INFORMATION_VALUE = 2;
@@ -57,9 +57,10 @@ public final class LeakGuard {
    */
   public static List<LeakFinding> check(OutcomeTable table, double informationValue, double rate) {
     List<String> reasons = new ArrayList<>();
-    List<PureRun> pure = PureRun.leaks(table, rate);
-    if (!pure.isEmpty()) {
-      reasons.add(words(pure, rate));
+    List<PureRun> pure = PureRun.beyondChance(table, rate);
+    List<PureRun> leaks = pure.stream().filter(PureRun::explains).toList();
+    if (!leaks.isEmpty()) {
+      reasons.add(words(leaks, rate));
     }
     double value = informationValue - table.informationValueByChance();
     if (value > LEAK_INFORMATION_VALUE) {
@@ -80,17 +81,27 @@ public final class LeakGuard {
               '"' + name + "\" gives the outcome away: " + String.join("; ", reasons) + ".",
               name));
     }
-    return value > SUSPECT_INFORMATION_VALUE
-        ? List.of(
-            new LeakFinding(
-                LeakFinding.Severity.WARNING,
-                words(
-                    "Characteristic \"%s\" has an information value of %.3f, which few reach: make"
-                        + " sure that it is known when somebody applies, or leave it out of the"
-                        + " recipe.",
-                    name, informationValue),
-                name))
-        : List.of();
+    if (pure.isEmpty() && value <= SUSPECT_INFORMATION_VALUE) {
+      return List.of();
+    }
+    String few = pure.isEmpty() ? "" : ": " + words(pure, rate) + ", too few to stop for";
+    String unusual =
+        value > SUSPECT_INFORMATION_VALUE
+            ? words(
+                "%s an information value of %.3f, which few reach",
+                few.isEmpty() ? " has" : "; it has", informationValue)
+            : "";
+    return List.of(
+        new LeakFinding(
+            LeakFinding.Severity.WARNING,
+            "Characteristic \""
+                + name
+                + '"'
+                + few
+                + unusual
+                + ": make sure that it is known when somebody applies, or leave it out of the"
+                + " recipe.",
+            name));
   }
 
   /** Leaks and suspicions about a model that tests better than applications usually allow. */

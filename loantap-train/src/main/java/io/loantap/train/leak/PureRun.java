@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbouring cells of an outcome table whose loans all ended alike, and whether that is news. A
- * level has no neighbours: it is held against the rate of all loans. A number is held against what
- * its neighbours lead to expect, so that a few loans at the end of a smooth rise are no leak.
+ * Neighbouring cells of an outcome table whose loans all ended alike beyond chance. A level has no
+ * neighbours: it is held against the rate of all loans. A number is held against what its
+ * neighbours lead to expect, so that a few loans at the end of a smooth rise are no leak.
  *
  * @param name of the cell with the most rows
  * @param rows in all cells
  * @param chargedOff all of them, or none
  * @param expected share of the loans that would end like this if nothing gave the outcome away
+ * @param share of all loans of their outcome, in [0, 1]
  */
-record PureRun(String name, long rows, long chargedOff, double expected) {
+record PureRun(String name, long rows, long chargedOff, double expected, double share) {
   private static final long MANY_ROWS = 500;
 
-  /** A run of numbers with a smaller share of its outcome explains little of it. */
+  /** A run with a smaller share of its outcome explains little of it. */
   private static final double EXPLAINED = 0.1;
 
   /** So many neighbours show which way the rates go. */
@@ -25,31 +26,32 @@ record PureRun(String name, long rows, long chargedOff, double expected) {
   private static final double LOG_CHANCE = StrictMath.log(1e-12);
 
   /** The runs that chance does not explain, at the rate of all loans or at that of neighbours. */
-  static List<PureRun> leaks(OutcomeTable table, double rate) {
+  static List<PureRun> beyondChance(OutcomeTable table, double rate) {
     List<PureRun> found = new ArrayList<>();
     List<OutcomeTable.Cell> cells = new ArrayList<>(table.cells());
     if (table.ordered()) {
       cells.removeIf(cell -> cell.name().equals(OutcomeTable.MISSING));
-      ordered(cells, found);
+      ordered(cells, table, found);
       cells = new ArrayList<>(table.cells());
       cells.removeIf(cell -> !cell.name().equals(OutcomeTable.MISSING));
     }
     for (OutcomeTable.Cell cell : cells) {
       if (isPure(cell)) {
         boolean good = cell.chargedOff() == 0;
-        PureRun run =
-            new PureRun(cell.name(), cell.rows(), cell.chargedOff(), good ? 1 - rate : rate);
-        if (run.rows >= MANY_ROWS || !run.isChance()) {
-          found.add(run);
-        }
+        found.add(of(cell, cell.rows(), good, good ? 1 - rate : rate, table));
       }
     }
+    found.removeIf(PureRun::isChance);
     return found;
   }
 
-  private static void ordered(List<OutcomeTable.Cell> cells, List<PureRun> found) {
-    long goods = cells.stream().mapToLong(OutcomeTable.Cell::fullyPaid).sum();
-    long bads = cells.stream().mapToLong(OutcomeTable.Cell::chargedOff).sum();
+  /** Whether so many loans are in it that a model of it would look good for nothing else. */
+  boolean explains() {
+    return rows >= MANY_ROWS || share >= EXPLAINED;
+  }
+
+  private static void ordered(
+      List<OutcomeTable.Cell> cells, OutcomeTable table, List<PureRun> found) {
     int from = 0;
     while (from < cells.size()) {
       int to = from + 1;
@@ -60,17 +62,20 @@ record PureRun(String name, long rows, long chargedOff, double expected) {
             && (cells.get(to).chargedOff() == 0) == good) {
           to++;
         }
-        PureRun run = of(cells, from, to, good);
-        boolean explains = run.rows >= MANY_ROWS || run.rows >= EXPLAINED * (good ? goods : bads);
-        if (explains && !run.isChance()) {
-          found.add(run);
-        }
+        found.add(of(cells, from, to, good, table));
       }
       from = to;
     }
   }
 
-  private static PureRun of(List<OutcomeTable.Cell> cells, int from, int to, boolean good) {
+  private static PureRun of(
+      OutcomeTable.Cell largest, long rows, boolean good, double expected, OutcomeTable table) {
+    long alike = good ? table.fullyPaid() : table.chargedOff();
+    return new PureRun(largest.name(), rows, good ? 0 : rows, expected, (double) rows / alike);
+  }
+
+  private static PureRun of(
+      List<OutcomeTable.Cell> cells, int from, int to, boolean good, OutcomeTable table) {
     OutcomeTable.Cell largest = cells.get(from);
     long rows = 0;
     for (OutcomeTable.Cell cell : cells.subList(from, to)) {
@@ -79,7 +84,7 @@ record PureRun(String name, long rows, long chargedOff, double expected) {
     }
     double before = expected(cells, from - 1, -1, good);
     double after = expected(cells, to, 1, good);
-    return new PureRun(largest.name(), rows, good ? 0 : rows, Math.max(before, after));
+    return of(largest, rows, good, Math.max(before, after), table);
   }
 
   /**

@@ -110,6 +110,9 @@ class NumbersLeakTest {
   void check_flagAsNumber_isJudgedAsALevelIs() {
     add(0, 5000, 800);
     add(1, 24, 24);
+    assertThat(stops()).isFalse();
+    assertThat(check()).hasSize(1);
+    add(1, 70, 70); // now a tenth of the bad loans
     assertThat(stops()).isTrue();
   }
 }
