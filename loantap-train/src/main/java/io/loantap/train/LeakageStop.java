@@ -1,14 +1,13 @@
 package io.loantap.train;
 
-import io.loantap.text.NearMatch;
 import io.loantap.train.data.DataException;
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Suggestion;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The consequence of leaks: training stops, but for those that were waived. */
 final class LeakageStop {
@@ -30,12 +29,11 @@ final class LeakageStop {
             .toList();
     for (String column : waived) {
       if (!names.contains(column)) {
-        @Nullable String near = NearMatch.of(column, names);
         throw new DataException(
             "--allow-leakage names \""
                 + column
                 + "\", but the recipe has no such characteristic"
-                + (near == null ? "." : "; did you mean \"" + near + "\"?")
+                + Suggestion.ending(column, names)
                 + " Name one of "
                 + names
                 + ", or none to allow all.");

@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.support.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +36,10 @@ final class NextCommand {
     }
     words.add("--recipe");
     words.add(recipe.toString());
-    return words.stream().map(NextCommand::quoted).collect(Collectors.joining(" "));
+    return words.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
   }
 
   private static List<String> values(ArgSpec given) {
     return given.arity().max() == 0 ? List.of() : given.originalStringValues();
-  }
-
-  /** As a shell takes it for one word. */
-  private static String quoted(String word) {
-    return word.matches("[\\w./:=,+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -3,14 +3,13 @@ package io.loantap.train.data;
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.text.NearMatch;
 import io.loantap.train.loantap.LoanTapColumns;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of the amount of each loan, by which profits are reported. It decides nothing else, so a
@@ -35,13 +34,12 @@ public final class AmountReader {
     String name = name(asked, schema);
     OptionalInt column = table.column(name);
     if (column.isEmpty() && asked.isPresent()) {
-      @Nullable String near = NearMatch.of(name, table.header());
       throw new DataException(
           table.name()
               + " has no amount column \""
               + name
               + "\""
-              + (near == null ? "." : "; did you mean \"" + near + "\"?")
+              + Suggestion.ending(name, table.header())
               + " Name one with --amount, or leave it out to count every loan the same.");
     }
     return column.isEmpty()

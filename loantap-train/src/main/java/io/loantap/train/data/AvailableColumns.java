@@ -2,9 +2,9 @@ package io.loantap.train.data;
 
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
-import io.loantap.text.NearMatch;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,9 +119,10 @@ public final class AvailableColumns {
   }
 
   private String lacks(List<String> missing) {
-    String text = "has no column " + String.join(", ", missing);
-    @Nullable String near = NearMatch.of(missing.get(0), header);
-    return near == null ? text + "." : text + " (did you mean \"" + near + "\"?).";
+    List<String> names = new ArrayList<>(missing);
+    int last = names.size() - 1;
+    names.set(last, Suggestion.behind(names.get(last), header));
+    return "has no column " + String.join(", ", names) + ".";
   }
 
   private static List<DerivedField> used(Recipe recipe, List<FeatureEntry> kept) {

@@ -2,12 +2,12 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.Violation;
-import io.loantap.text.NearMatch;
 import io.loantap.train.recipe.Observation;
 import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.ArrayList;
@@ -72,12 +72,11 @@ public final class LabelReader {
   }
 
   private static String missing(Table table, String name) {
-    @Nullable String near = NearMatch.of(name, table.header());
     return table.name()
         + " has no label column \""
         + name
         + "\""
-        + (near == null ? "." : "; did you mean \"" + near + "\"?")
+        + Suggestion.ending(name, table.header())
         + " Name the outcome column with --label and its bad value with --bad.";
   }
 

@@ -4,9 +4,9 @@ import io.loantap.applicant.DateField;
 import io.loantap.applicant.DateFormat;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
-import io.loantap.text.NearMatch;
 import io.loantap.train.recipe.Observation;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.ArrayList;
@@ -73,12 +73,11 @@ final class ObservedLoans {
   }
 
   private static String missing(Table table, String name) {
-    @Nullable String near = NearMatch.of(name, table.header());
     return table.name()
         + " has no column \""
         + name
         + "\" with the month in which each loan began"
-        + (near == null ? "." : "; did you mean \"" + near + "\"?")
+        + Suggestion.ending(name, table.header())
         + " Name it with --issued.";
   }
 

@@ -2,7 +2,7 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Violation;
-import io.loantap.text.NearMatch;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.function.Consumer;
@@ -20,12 +20,11 @@ final class WeightReader {
   }
 
   private static String missing(Table table, String name) {
-    @Nullable String near = NearMatch.of(name, table.header());
     return table.name()
         + " has no weight column \""
         + name
         + "\""
-        + (near == null ? "." : "; did you mean \"" + near + "\"?")
+        + Suggestion.ending(name, table.header())
         + " Name one with --weight, or leave it out to count every loan the same.";
   }
 

@@ -1,6 +1,6 @@
 package io.loantap.train.recipe;
 
-import io.loantap.text.NearMatch;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.Table;
 import io.loantap.train.table.TableSource;
 import java.io.IOException;
@@ -44,13 +44,12 @@ final class LabelFinder {
           "it has no column \"" + Recipe.Label.USUAL.column() + "\"",
           OutcomeCandidates.sentence(source));
     }
-    @Nullable String near = NearMatch.of(label.column(), header);
     throw new RecipeException(
         source.name()
             + " has no label column \""
             + label.column()
             + "\""
-            + (near == null ? "." : "; did you mean \"" + near + "\"?")
+            + Suggestion.ending(label.column(), header)
             + " Name the outcome column with --label.");
   }
 

@@ -1,5 +1,6 @@
 package io.loantap.train.recipe;
 
+import io.loantap.train.support.ShellWord;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.TableSource;
 import java.io.IOException;
@@ -82,9 +83,9 @@ final class OutcomeCandidates {
     return " Columns that may say it: "
         + found.stream().map(OutcomeCandidates::inWords).collect(Collectors.joining("; "))
         + ". For instance: --label "
-        + quoted(found.get(0).column)
+        + ShellWord.quoted(found.get(0).column)
         + " --bad="
-        + quoted(found.get(0).bad())
+        + ShellWord.quoted(found.get(0).bad())
         + ", if that is the bad one.";
   }
 
@@ -120,13 +121,8 @@ final class OutcomeCandidates {
   }
 
   private boolean isNamed() {
-    String name = column.toLowerCase(Locale.ROOT);
-    for (String word : name.split("[^a-z]+", 0)) {
-      if (NAMES.contains(word)) {
-        return true;
-      }
-    }
-    return NAMES.contains(name.replaceAll("[^a-z]", ""));
+    return FoldedName.words(column).stream().anyMatch(NAMES::contains)
+        || NAMES.contains(FoldedName.letters(column));
   }
 
   /** A value that usually is the bad one, else the rarest. */
@@ -143,9 +139,5 @@ final class OutcomeCandidates {
 
   private String inWords() {
     return column + " (" + values.words() + ")";
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[\\w.-]+") ? word : "\"" + word + "\"";
   }
 }

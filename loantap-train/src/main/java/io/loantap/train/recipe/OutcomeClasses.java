@@ -1,5 +1,6 @@
 package io.loantap.train.recipe;
 
+import io.loantap.train.support.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -143,7 +144,7 @@ public final class OutcomeClasses {
         .map(values::nearest)
         .flatMap(near -> Optional.ofNullable(near).stream())
         .findFirst()
-        .map(near -> "; did you mean \"" + near + "\"?")
+        .map(Suggestion::ending)
         .orElse(".");
   }
 

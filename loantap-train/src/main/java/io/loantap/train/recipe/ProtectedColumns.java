@@ -4,7 +4,6 @@ import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.Schema;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -141,7 +140,7 @@ public final class ProtectedColumns {
 
   /** What a column comes near that is protected in places, in words; empty if nothing. */
   static Optional<String> near(String column) {
-    Set<String> words = words(column);
+    List<String> words = FoldedName.words(column);
     return NEAR.entrySet().stream()
         .filter(entry -> words.stream().anyMatch(entry.getValue()::contains))
         .map(Map.Entry::getKey)
@@ -218,8 +217,8 @@ public final class ProtectedColumns {
   }
 
   private static Optional<Property> named(String column) {
-    Set<String> words = words(column);
-    String letters = letters(column);
+    List<String> words = FoldedName.words(column);
+    String letters = FoldedName.letters(column);
     if (letters.equals("color") || letters.equals("colour")) {
       return Optional.of(Property.COLOUR);
     }
@@ -236,7 +235,7 @@ public final class ProtectedColumns {
     if (!(field instanceof CategoricalField levels) || levels.levels().size() < 2) {
       return Optional.empty();
     }
-    List<String> words = levels.levels().stream().map(ProtectedColumns::letters).toList();
+    List<String> words = levels.levels().stream().map(FoldedName::letters).toList();
     return Arrays.stream(Property.values())
         .filter(property -> property.levels.containsAll(words))
         .filter(property -> property == Property.SEX ? isOfBoth(words) : !COMMON.containsAll(words))
@@ -246,23 +245,5 @@ public final class ProtectedColumns {
   private static boolean isOfBoth(List<String> words) {
     return words.stream().anyMatch(Property.split(MALE)::contains)
         && words.stream().anyMatch(Property.split(FEMALE)::contains);
-  }
-
-  /**
-   * Words of the name: they end where no letter follows, and where a capital follows a small one.
-   */
-  private static Set<String> words(String name) {
-    String spaced = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
-    return Property.split(folded(spaced).replaceAll("[^a-z]+", " "));
-  }
-
-  private static String letters(String name) {
-    return folded(name).replaceAll("[^a-z]", "");
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -8,7 +8,6 @@ import io.loantap.storage.JsonCursor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,7 +66,7 @@ public final class RoleNames {
    *
    * @param notices receives a sentence with all that was found, and how to say otherwise
    */
-  static Schema propose(Schema schema, List<String> notices) {
+  public static Schema propose(Schema schema, List<String> notices) {
     List<RoleChoice> found = new ArrayList<>();
     NAMES.forEach(
         (role, names) -> {
@@ -81,7 +80,8 @@ public final class RoleNames {
     notices.add(
         "Roles by the names of columns: "
             + String.join(", ", found.stream().map(RoleChoice::inWords).toList())
-            + ". Pricing, profit and affordability go by them; --role says otherwise, such as --role "
+            + ". Pricing, profit, affordability and the questions of loantap explore go by them;"
+            + " --role says otherwise, such as --role "
             + example(found)
             + ".");
     return RoleChoice.apply(found, schema);
@@ -91,7 +91,8 @@ public final class RoleNames {
     List<RoleChoice> found = new ArrayList<>();
     for (String name : names) {
       for (Field field : schema.fields()) {
-        if (letters(field.name()).equals(name) && RoleChoice.fits(role, field)) {
+        if (FoldedName.lettersAndDigits(field.name()).equals(name)
+            && RoleChoice.fits(role, field)) {
           found.add(new RoleChoice(role, field.name(), unit(role, field)));
         }
       }
@@ -103,7 +104,7 @@ public final class RoleNames {
   }
 
   private static RoleChoice.Unit unit(FieldRole role, Field field) {
-    String name = letters(field.name());
+    String name = FoldedName.lettersAndDigits(field.name());
     if (!(field instanceof NumericField)) {
       return RoleChoice.Unit.AS_IT_IS;
     }
@@ -124,16 +125,5 @@ public final class RoleNames {
       }
     }
     return JsonCursor.word(roles.iterator().next()) + "=none";
-  }
-
-  /** The letters and digits of a name in lower case. */
-  private static String letters(String name) {
-    StringBuilder letters = new StringBuilder();
-    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
-      if (Character.isLetterOrDigit(c)) {
-        letters.append(c);
-      }
-    }
-    return letters.toString();
   }
 }

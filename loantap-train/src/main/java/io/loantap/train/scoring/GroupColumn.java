@@ -3,8 +3,8 @@ package io.loantap.train.scoring;
 import io.loantap.Scorer;
 import io.loantap.learn.evaluation.GroupComparison;
 import io.loantap.learn.evaluation.GroupedLoans;
-import io.loantap.text.NearMatch;
 import io.loantap.train.data.DataException;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -44,12 +44,11 @@ public final class GroupColumn {
   }
 
   private static String missing(String name, Table source) {
-    @Nullable String near = NearMatch.of(name, source.header());
     return source.name()
         + " has no group column \""
         + name
         + "\""
-        + (near == null ? "." : "; did you mean \"" + near + "\"?")
+        + Suggestion.ending(name, source.header())
         + " Add it, or name another with --group.";
   }
 
