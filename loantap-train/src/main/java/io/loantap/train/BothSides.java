@@ -4,21 +4,34 @@ import io.loantap.columns.Column;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.train.data.FinishedLoans;
+import io.loantap.train.data.NearCopies;
+import io.loantap.train.data.Outcomes;
 import io.loantap.train.data.Split;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
  * The search for test loans that the training loans give away: those that repeat one of them, value
- * for value, and those of the same group.
+ * for value or but for noise, and those of the same group.
  */
 final class BothSides {
   /** Pairs of rows by which it is estimated how often rows are equal by chance. */
   private static final int PAIRS = 10_000;
 
   private static final double WORTH_SAYING = 0.01;
+
+  /** Test loans whose near-copies are looked for. */
+  private static final int SAMPLE = 2000;
+
+  /** Fewer near-copies say nothing of their outcomes. */
+  private static final int FEWEST = 20;
+
+  /** Loans that are near by chance end alike less often. */
+  private static final double ALIKE = 0.5;
 
   private BothSides() {}
 
@@ -42,6 +55,59 @@ final class BothSides {
               repeated,
               test.length));
     }
+    tellNear(loans, training, test, share, notices);
+  }
+
+  private static void tellNear(
+      FinishedLoans loans, int[] training, int[] test, double repeated, List<String> notices) {
+    NearCopies copies = NearCopies.among(loans.columns());
+    int[] asked = sample(test);
+    Map<Integer, Integer> partners = new HashMap<>();
+    copies.find(asked, training, partners::putIfAbsent);
+    double share = (double) partners.size() / asked.length;
+    if (partners.size() < FEWEST
+        || share - repeated <= WORTH_SAYING
+        || share <= 3 * byChance(copies, training, test)) {
+      return;
+    }
+    double agreement = agreement(partners, loans.outcomes());
+    if (agreement > ALIKE) {
+      notices.add(
+          String.format(
+              Locale.ROOT,
+              "NEAR-COPIES: about %,d of the %,d test loans are training loans but for small noise"
+                  + " in their numbers, and nearly all end as these do, so that a test on them"
+                  + " flatters. Keep them together with --group-by %s, or take the copies out of the"
+                  + " file.",
+              Math.round(share * test.length),
+              test.length,
+              NearCopies.WORD));
+    }
+  }
+
+  private static int[] sample(int[] rows) {
+    Random random = new Random(1);
+    return rows.length <= SAMPLE
+        ? rows
+        : random.ints(0, rows.length).distinct().limit(SAMPLE).map(i -> rows[i]).toArray();
+  }
+
+  /**
+   * How far near loans end alike beyond chance (Cohen's kappa): about 0 where the outcome is drawn
+   * for each, 1 where it was copied; 0 where all end alike anyway.
+   */
+  private static double agreement(Map<Integer, Integer> partners, Outcomes outcomes) {
+    double alike = 0;
+    double bad = 0;
+    for (Map.Entry<Integer, Integer> pair : partners.entrySet()) {
+      boolean one = outcomes.chargedOff(pair.getKey());
+      boolean other = outcomes.chargedOff(pair.getValue());
+      alike += one == other ? 1 : 0;
+      bad += (one ? 0.5 : 0) + (other ? 0.5 : 0);
+    }
+    double rate = bad / partners.size();
+    double byChance = rate * rate + (1 - rate) * (1 - rate);
+    return byChance == 1 ? 0 : (alike / partners.size() - byChance) / (1 - byChance);
   }
 
   private static void tellGroups(
@@ -91,17 +157,36 @@ final class BothSides {
    * The share of test loans that would be equal to some training loan if columns were independent.
    */
   private static double byChance(FinishedLoans loans, int[] training, int[] test) {
+    List<Column> columns = List.copyOf(loans.columns().all());
+    return byChance(
+        columns.size(),
+        (column, one, other) ->
+            value(columns.get(column), one) == value(columns.get(column), other),
+        training,
+        test);
+  }
+
+  private static double byChance(NearCopies copies, int[] training, int[] test) {
+    return byChance(copies.columns(), copies::isNear, training, test);
+  }
+
+  /** Says of two loans whether they are alike in a column. */
+  private interface Likeness {
+    boolean holds(int column, int one, int other);
+  }
+
+  private static double byChance(int columns, Likeness likeness, int[] training, int[] test) {
     Random random = new Random(1);
-    double equal = 1;
-    for (Column column : loans.columns().all()) {
+    double alike = 1;
+    for (int column = 0; column < columns; column++) {
       int same = 1; // never none, of which nothing could be said
       for (int pair = 0; pair < PAIRS; pair++) {
         int one = training[random.nextInt(training.length)];
         int other = test[random.nextInt(test.length)];
-        same += value(column, one) == value(column, other) ? 1 : 0;
+        same += likeness.holds(column, one, other) ? 1 : 0;
       }
-      equal *= (double) same / PAIRS;
+      alike *= (double) same / PAIRS;
     }
-    return 1 - Math.exp(-equal * training.length);
+    return 1 - Math.exp(-alike * training.length);
   }
 }

@@ -25,7 +25,10 @@ public sealed interface TestRows {
               + wanted
                   .dateColumn()
                   .map(column -> table + " has no column \"" + column + "\".")
-                  .orElse("recipe \"" + wanted.name() + "\" names no \"date\" column.")
+                  .orElse(
+                      "recipe \""
+                          + wanted.name()
+                          + "\" names no \"date\" column, and none was found.")
               + " Add it, or use --test.");
     }
   }

@@ -74,7 +74,7 @@ public final class Trainer {
   private TrainingData trainingData(TableInput data, Recipe recipe, List<String> notices)
       throws IOException {
     progress.stage("Reading");
-    FinishedLoans loans = read(data, recipe).withEarlierNotices(notices);
+    FinishedLoans loans = ordered(read(data, recipe), recipe).withEarlierNotices(notices);
     TestRows testRows = options.testRows();
     testRows.check(recipe, loans.recipe(), data.name());
     if (testRows instanceof TestRows.OfFile file) {
@@ -89,6 +89,22 @@ public final class Trainer {
             ? Split.after(loans.outcomes(), after.month())
             : Split.stratified(
                 loans.outcomes(), ((TestRows.Share) testRows).share(), options.seed()));
+  }
+
+  /** Says so where the table's own column orders the loans, which the recipe does not name. */
+  private static FinishedLoans ordered(FinishedLoans loans, Recipe recipe) {
+    Optional<String> column = loans.recipe().dateColumn();
+    if (column.equals(recipe.dateColumn())) {
+      return loans;
+    }
+    List<String> notices = new ArrayList<>(loans.notices());
+    column.ifPresent(
+        name ->
+            notices.add(
+                "In time, the loans are ordered by \""
+                    + name
+                    + "\"; \"date\" in the recipe names another column."));
+    return loans.withNotices(notices);
   }
 
   private static int[] all(FinishedLoans loans) {

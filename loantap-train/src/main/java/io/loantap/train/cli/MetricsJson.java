@@ -15,6 +15,8 @@ import io.loantap.storage.write.PrettyJson;
 import io.loantap.storage.write.TrainingWriter;
 import io.loantap.train.MetricsTable;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.backtest.Ranking;
+import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.fit.PathPoint;
 import java.io.IOException;
@@ -40,6 +42,10 @@ final class MetricsJson {
         result.business().assumptions(result.choice().objective().spec());
     put(result.test(), result.testScores(), assumptions, json);
     ValidationJson.put(result.npaCapTradeOffs(), assumptions, json.putArray("npa_caps"));
+    result
+        .inTime()
+        .ifPresent(
+            inTime -> put(inTime, Ranking.of(result.testScores()), json.putObject("in_time")));
     result
         .model()
         .calibration()
@@ -72,6 +78,20 @@ final class MetricsJson {
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
     return json;
+  }
+
+  /** What a split in time gives beside the figures above, which are those of a random one. */
+  private static void put(TimeSplit inTime, Ranking random, ObjectNode json) {
+    json.put("column", inTime.column())
+        .put("last_month", inTime.last().toString())
+        .put("earlier_rows", inTime.earlier())
+        .put("later_rows", inTime.observed().rows())
+        .put("auc", inTime.ranking().auc());
+    json.putArray("auc_interval").add(inTime.ranking().aucLow()).add(inTime.ranking().aucHigh());
+    inTime.line().ifPresent(line -> json.put("slope", line.slope()));
+    json.put("mean_probability", inTime.expected())
+        .put("charged_off_rate", inTime.observed().rate())
+        .put("differs", inTime.warning(random).isPresent());
   }
 
   private static void put(MonotoneConstraint held, ObjectNode json) {

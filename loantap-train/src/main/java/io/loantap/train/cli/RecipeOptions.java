@@ -40,7 +40,8 @@ public final class RecipeOptions {
       paramLabel = "COL",
       description =
           "Column whose equal values, such as one customer's number, keep loans on one side of the"
-              + " split and in one fold (the recipe's, or none).")
+              + " split and in one fold, or near-copies: loans alike but for noise (the recipe's, or"
+              + " none).")
   private @Nullable String groupBy;
 
   @Mixin private RoleOptions roles = new RoleOptions();

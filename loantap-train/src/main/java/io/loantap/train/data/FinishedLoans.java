@@ -12,7 +12,8 @@ import java.util.Set;
  * All finished loans of one file that were read for a recipe, those left out excepted: column by
  * column as they stand in the file, not encoded, neither split nor scored. Immutable.
  *
- * @param recipe the recipe without the characteristics that the file lacks
+ * @param recipe the recipe without the characteristics that the file lacks; where it has no month
+ *     column, one of the file that orders the loans in time
  * @param schema the recipe's schema with the further levels that the file has
  * @param columns raw columns of the recipe's characteristics
  * @param outcomes outcome and month of each row

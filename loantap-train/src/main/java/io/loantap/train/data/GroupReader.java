@@ -1,6 +1,6 @@
 package io.loantap.train.data;
 
-import io.loantap.text.NearMatch;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
 import java.util.HashMap;
@@ -18,13 +18,14 @@ final class GroupReader {
   }
 
   private static String missing(Table table, String name) {
-    @Nullable String near = NearMatch.of(name, table.header());
     return table.name()
         + " has no column \""
         + name
         + "\" to keep loans together by"
-        + (near == null ? "." : "; did you mean \"" + near + "\"?")
-        + " Name one with --group-by, or leave it out.";
+        + Suggestion.ending(name, table.header())
+        + " Name one with --group-by, or leave it out; "
+        + NearCopies.WORD
+        + " keeps loans together that are alike but for noise.";
   }
 
   /** The group of a row's loan, counted from 0. */

@@ -41,12 +41,18 @@ public final class LoanCollector {
   private final List<BoundApplicant> firstApplicants = new ArrayList<>();
   private long rows;
   private long incomplete;
+  private @Nullable TimeColumn time;
 
   private LoanCollector(
       Table table, Recipe recipe, Optional<String> amountColumn, BadRows badRows) {
     this.label = new LabelReader(table, recipe.observedLabel(), recipe.schema());
     this.amounts = AmountReader.of(table, amountColumn, recipe.schema()).orElse(null);
-    this.groups = recipe.groupColumn().map(column -> new GroupReader(table, column)).orElse(null);
+    this.groups =
+        recipe
+            .groupColumn()
+            .filter(column -> !NearCopies.areMeant(column, table))
+            .map(column -> new GroupReader(table, column))
+            .orElse(null);
     FieldSpace space = FieldSpace.of(recipe.schema(), recipe.derived());
     this.reader = new RowReader(recipe.schema(), fields(recipe, space), table);
     this.weights =
@@ -66,6 +72,13 @@ public final class LoanCollector {
    */
   public static LoanCollector of(Table table, Recipe recipe, Optional<String> amountColumn) {
     return new LoanCollector(table, recipe, amountColumn, BadRows.of(table));
+  }
+
+  /**
+   * Takes the loans' months from this column, whatever the recipe says; before the first is added.
+   */
+  void orderBy(TimeColumn column) {
+    time = column;
   }
 
   /**
@@ -111,9 +124,7 @@ public final class LoanCollector {
     columns.add(applicants);
     for (int loan = 0; loan < applicants.size(); loan++) {
       outcomes.add(
-          loans.chargedOff(loan),
-          date < 0 ? Field.MISSING : applicants.number(date, loan),
-          loans.weight(loan));
+          loans.chargedOff(loan), month(applicants, loan, block, kept[loan]), loans.weight(loan));
       if (amounts != null) {
         outcomes.amount(amounts.read(block, kept[loan]));
       }
@@ -126,6 +137,13 @@ public final class LoanCollector {
     }
     rows += block.size();
     return loans;
+  }
+
+  private double month(BoundApplicants applicants, int loan, RowBlock block, int row) {
+    if (time != null) {
+      return time.month(block, row);
+    }
+    return date < 0 ? Field.MISSING : applicants.number(date, loan);
   }
 
   /** Notes a row with too many or too few fields. */

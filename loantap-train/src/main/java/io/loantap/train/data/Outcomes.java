@@ -44,6 +44,15 @@ public final class Outcomes {
     return new Outcomes(chargedOff, months, weights, amounts, null);
   }
 
+  /**
+   * The same rows with other groups.
+   *
+   * @param others the group of each row, counted from 0; kept and not modified
+   */
+  Outcomes withGroups(int[] others) {
+    return new Outcomes(chargedOff, months, weights, amounts, others);
+  }
+
   /** The rows of all parts, one part after the other; amounts if all parts have some. */
   public static Outcomes joined(List<Outcomes> parts) {
     Builder all = new Builder();

@@ -13,7 +13,7 @@ import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
 import io.loantap.learn.schema.SpecialValueRule;
 import io.loantap.loantap.LoanTap;
-import io.loantap.text.NearMatch;
+import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RaggedRows;
 import io.loantap.train.table.ReadAhead;
 import io.loantap.train.table.RowBlock;
@@ -161,13 +161,12 @@ public final class AutoRecipe {
   private static void requireColumns(CellOptions cells, Table table) {
     for (String name : cells.kinds().keySet()) {
       if (table.column(name).isEmpty()) {
-        @Nullable String near = NearMatch.of(name, table.header());
         throw new RecipeException(
             table.name()
                 + " has no column \""
                 + name
                 + "\", whose kind was stated"
-                + (near == null ? "." : "; did you mean \"" + near + "\"?")
+                + Suggestion.ending(name, table.header())
                 + " Name a column of the table with --kind COL=KIND.");
       }
     }
@@ -243,7 +242,10 @@ public final class AutoRecipe {
             label.label(),
             schema,
             derived,
-            months.latest().map(header::get).orElse(null),
+            months
+                .latest(column -> TimeNames.mayOrder(header.get(column)))
+                .map(header::get)
+                .orElse(null),
             List.of(),
             features,
             null,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -129,11 +130,15 @@ final class MonthColumns {
       return pairs;
     }
 
-    /** The column that is never, or almost never, before any other, if there is just one. */
-    Optional<Integer> latest() {
+    /**
+     * Of the columns that may be, the one that is never, or almost never, before any other of them,
+     * if there is just one.
+     */
+    Optional<Integer> latest(IntPredicate mayBe) {
+      int[] eligible = IntStream.of(columns()).filter(mayBe).toArray();
       List<Integer> latest =
-          IntStream.of(columns())
-              .filter(one -> IntStream.of(columns()).allMatch(other -> isNeverBefore(one, other)))
+          IntStream.of(eligible)
+              .filter(one -> IntStream.of(eligible).allMatch(other -> isNeverBefore(one, other)))
               .boxed()
               .toList();
       return latest.size() == 1 ? Optional.of(latest.get(0)) : Optional.empty();

@@ -101,6 +101,24 @@ public record Recipe(
     return Optional.ofNullable(date);
   }
 
+  /** The same recipe with loans that this month column orders in time. */
+  public Recipe withDate(String column) {
+    return new Recipe(
+        name,
+        description,
+        label,
+        schema,
+        derived,
+        column,
+        complete,
+        features,
+        weight,
+        penalty,
+        proxies,
+        protectedColumns,
+        groupBy);
+  }
+
   /** The outcome, whose observation names its month column if it or this recipe does. */
   public Label observedLabel() {
     @Nullable Observation observation = label.observation();

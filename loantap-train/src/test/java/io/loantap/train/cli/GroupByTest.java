@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +97,72 @@ class GroupByTest {
   void train_groupColumnThatIsNotThere_saysSo() throws IOException {
     LoanText.train(loans(0), model(), "--group-by", "custmer")
         .fails(1, "did you mean \"customer\"?", "--group-by");
+  }
+
+  /**
+   * Loans of which four in five are copies of the others, with noise in every number, and whose
+   * outcome hangs on nothing.
+   */
+  private Path jittered() throws IOException {
+    Random random = new Random(4);
+    StringBuilder text = new StringBuilder("income,balance,rate,tone,bad\n");
+    for (int original = 0; original < 600; original++) {
+      double income = 20_000 + 60_000 * random.nextDouble();
+      double balance = 50_000 * random.nextDouble();
+      double rate = 5 + 15 * random.nextDouble();
+      boolean bad = random.nextInt(4) == 0;
+      for (int copy = 0; copy < 5; copy++) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%.2f,%.2f,%.4f,t%d,%d%n",
+                income + 300 * random.nextGaussian(),
+                balance + 300 * random.nextGaussian(),
+                rate + 0.1 * random.nextGaussian(),
+                original % 6,
+                bad ? 1 : 0));
+      }
+    }
+    return Files.writeString(folder.resolve("jittered.csv"), text);
+  }
+
+  @Test
+  void train_jitteredCopies_areCountedAndTheWordKeepsThemTogether() throws IOException {
+    Path loans = jittered();
+    String out = TrainCalls.flat(train(loans).out());
+    assertThat(out)
+        .containsPattern(
+            "NEAR-COPIES: about (8\\d\\d|900) of the 900 test loans are training loans")
+        .contains("--group-by near-copies")
+        .doesNotContain("REPEATED ROWS");
+    String grouped = TrainCalls.flat(train(loans, "--group-by", "near-copies").out());
+    assertThat(grouped)
+        .doesNotContain("NEAR-COPIES")
+        .containsPattern("kept together \\(--group-by near-copies\\): [23],\\d\\d\\d of the 3,000");
+    assertThat(TrainCalls.read(model()).at("/training/settings/group_by").asText())
+        .isEqualTo("near-copies");
+  }
+
+  @Test
+  void train_nearLoansWithOutcomesOfTheirOwn_areNoCopies() throws IOException {
+    Random random = new Random(4);
+    StringBuilder text = new StringBuilder("income,tone,bad\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append(20_000 + random.nextInt(60_000)).append(",t").append(i % 3);
+      text.append(random.nextInt(4) == 0 ? ",1\n" : ",0\n");
+    }
+    assertThat(train(Files.writeString(folder.resolve("l.csv"), text)).out())
+        .doesNotContain("NEAR-COPIES", "REPEATED ROWS");
+  }
+
+  @Test
+  void train_columnCalledNearCopies_isMeantAsTheColumn() throws IOException {
+    Path loans = loans(1);
+    Path renamed = folder.resolve("renamed.csv");
+    Files.writeString(renamed, Files.readString(loans).replaceFirst("customer", "near-copies"));
+    assertThat(train(renamed, "--group-by", "near-copies").out()).doesNotContain("kept together");
+    double byColumn = auc();
+    train(loans, "--group-by", "customer");
+    assertThat(auc()).isEqualTo(byColumn);
   }
 }

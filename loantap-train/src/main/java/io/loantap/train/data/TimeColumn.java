@@ -1,0 +1,104 @@
+package io.loantap.train.data;
+
+import io.loantap.applicant.DateField;
+import io.loantap.applicant.Field;
+import io.loantap.learn.schema.CellOptions;
+import io.loantap.learn.schema.ColumnKind;
+import io.loantap.learn.schema.InferredColumn;
+import io.loantap.learn.schema.SchemaInference;
+import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.TimeNames;
+import io.loantap.train.table.RowBlock;
+import io.loantap.train.table.Table;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column of dates, months or years by which loans are ordered in time where the recipe names
+ * none: one whose name says when loans begin, else the first that does not say something else.
+ */
+final class TimeColumn {
+  /** Share of the first rows that must have a date. */
+  private static final double DATED = 0.9;
+
+  private final String name;
+  private final DateField field;
+  private final int place;
+
+  private TimeColumn(DateField field, int place) {
+    this.name = field.name();
+    this.field = field;
+    this.place = place;
+  }
+
+  /**
+   * Looks at the first rows of a table.
+   *
+   * @param recipe what is known of its columns; what it reads as a number or as levels is a date
+   *     only if the name says so
+   */
+  static Optional<TimeColumn> find(Recipe recipe, Table table, RowBlock first) {
+    List<Integer> places = new ArrayList<>();
+    for (int place = 0; place < table.header().size(); place++) {
+      if (mayOrder(table.header().get(place), recipe)) {
+        places.add(place);
+      }
+    }
+    @Nullable TimeColumn best = null;
+    for (int place : places) {
+      @Nullable DateField date = date(place, recipe, table, first);
+      if (date != null
+          && (best == null || (!TimeNames.order(best.name) && TimeNames.order(date.name())))) {
+        TimeColumn column = new TimeColumn(date, place);
+        best = column.dates(first) >= DATED * first.size() ? column : best;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean mayOrder(String name, Recipe recipe) {
+    Field.@Nullable Kind kind = recipe.schema().find(name).map(Field::kind).orElse(null);
+    return !name.equals(recipe.label().column())
+        && TimeNames.mayOrder(name)
+        && (kind == null || kind == Field.Kind.MONTH || TimeNames.order(name));
+  }
+
+  private static @Nullable DateField date(int place, Recipe recipe, Table table, RowBlock first) {
+    String name = table.header().get(place);
+    if (recipe.schema().find(name).orElse(null) instanceof DateField known) {
+      return known;
+    }
+    SchemaInference inference =
+        SchemaInference.of(List.of(name), CellOptions.found(Year.now(ZoneOffset.UTC).getValue()));
+    for (int row = 0; row < first.size(); row++) {
+      inference.accept(List.of(first.value(row, place)), first.place(row));
+    }
+    InferredColumn column = inference.columns().get(0);
+    boolean dated = column.kind() == ColumnKind.MONTH || column.kind() == ColumnKind.CONSTANT;
+    return dated && column.field() instanceof DateField date ? date : null;
+  }
+
+  private long dates(RowBlock rows) {
+    long dates = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      dates += Double.isNaN(month(rows, row)) ? 0 : 1;
+    }
+    return dates;
+  }
+
+  /** The column's name. */
+  String name() {
+    return name;
+  }
+
+  /** The slot of a row's month; {@link Field#MISSING} if there is none that can be read. */
+  double month(RowBlock rows, int row) {
+    boolean[] wrong = new boolean[1];
+    double slot = field.parse(rows.value(row, place), violation -> wrong[0] = true);
+    return wrong[0] ? Field.MISSING : slot;
+  }
+}
