@@ -8,6 +8,7 @@ import io.loantap.learn.schema.ColumnKind;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.read.ExplorationReader;
+import io.loantap.train.explore.read.KnownColumns;
 import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
@@ -23,7 +24,7 @@ class RealExplorationTest {
             CsvInput.of(RealData.folder().resolve("lendingclub-2007-2011.csv")),
             new Recipe.Label("loan_status", "Charged Off"),
             LoanTapDictionary.dictionary(),
-            CellOptions.found(2026),
+            KnownColumns.of(CellOptions.found(2026)),
             Progress.NONE);
 
     assertThat(loans.rows()).isEqualTo(39_786);

@@ -7,6 +7,7 @@ import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.read.ExplorationReader;
+import io.loantap.train.explore.read.KnownColumns;
 import io.loantap.train.explore.show.ExplorePage;
 import io.loantap.train.fit.Statistics;
 import io.loantap.train.loantap.answer.LoanTapDictionary;
@@ -98,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
                 CsvInput.of(loans),
                 Recipe.Label.USUAL,
                 LoanTapDictionary.dictionary(),
-                new CellChoice().options(),
+                KnownColumns.of(new CellChoice().options()),
                 Progress.NONE)),
         page);
     console.print("\nWhat the loans say is in " + page + ": open it in a browser.\n");

@@ -4,6 +4,7 @@ import io.loantap.train.csv.StreamInput;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.ExplorationJson;
 import io.loantap.train.explore.read.ExplorationReader;
+import io.loantap.train.explore.read.KnownColumns;
 import io.loantap.train.explore.show.ExplorePage;
 import io.loantap.train.loantap.answer.LoanTapDictionary;
 import io.loantap.train.page.PageWriter;
@@ -47,6 +48,10 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Mixin private OutcomeOptions outcome = new OutcomeOptions();
 
+  @Mixin private RoleOptions roles = new RoleOptions();
+
+  @Mixin private SpecialOptions special = new SpecialOptions();
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -74,7 +79,7 @@ final class ExploreCommand implements Callable<Integer> {
               input,
               outcome.orElse(Recipe.Label.USUAL),
               LoanTapDictionary.dictionary(),
-              cells.options(),
+              new KnownColumns(cells.options(), roles.choices(), special.choice()),
               progress);
     }
     PageWriter.write(ExplorePage.of(exploration), out);

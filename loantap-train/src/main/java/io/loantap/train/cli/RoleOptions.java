@@ -16,10 +16,16 @@ final class RoleOptions {
               + " none for no column (by their names, or those of the recipe).")
   private List<String> roles = List.of();
 
-  /** The recipe in which these columns have these roles. */
-  Recipe in(Recipe recipe) {
+  /** The choices, in the order given. */
+  List<RoleChoice> choices() {
     List<RoleChoice> choices = new ArrayList<>();
     roles.forEach(text -> choices.addAll(RoleChoice.parse(text)));
+    return choices;
+  }
+
+  /** The recipe in which these columns have these roles. */
+  Recipe in(Recipe recipe) {
+    List<RoleChoice> choices = choices();
     return choices.isEmpty()
         ? recipe
         : recipe.withSchema(RoleChoice.apply(choices, recipe.schema()));

@@ -10,6 +10,13 @@ import java.util.SortedMap;
 public final class SpecialWords {
   private SpecialWords() {}
 
+  /** A sentence on a stated value that no column holds. */
+  public static String unheld(double value) {
+    return "No numeric column holds the special value "
+        + SpecialValues.text(value)
+        + " (--special FIELD=VALUES declares one all the same).";
+  }
+
   /** One column: score -9 (64 rows), -8 (12 rows). */
   public static String of(String column, SortedMap<Double, Long> rows) {
     List<String> values = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.loantap.train.explore.answer;
 
+import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.Schema;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.Correlations.Pair;
 import io.loantap.train.explore.Exploration;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of which answers are made.
  *
  * @param columns all but the outcome
+ * @param roles which of the columns have roles
  * @param time null if no column holds months
  * @param amountAndInstalment null if the file has not both as numbers
  * @param instalmentPerAmount slope of the instalment on the amount lent; NaN if not known
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
     Exploration.Outcome outcome,
     List<ColumnProfile> columns,
+    Schema roles,
     @Nullable TimeProfile time,
     @Nullable Pair amountAndInstalment,
     double instalmentPerAmount,
@@ -45,6 +49,11 @@ public record Facts(
       }
     }
     return null;
+  }
+
+  /** The columns that have a role, in the order of the file. */
+  public List<ColumnProfile> columns(FieldRole role) {
+    return columns.stream().filter(it -> roles.roles(it.name()).contains(role)).toList();
   }
 
   /** The rate of all loans. */

@@ -1,5 +1,7 @@
 package io.loantap.train.explore.answer;
 
+import io.loantap.applicant.FieldRole;
+
 /** The questions that can be asked of any file of finished loans. */
 public final class Questions {
   private Questions() {}
@@ -22,6 +24,18 @@ public final class Questions {
    */
   public static Question byLevel(String id, String question, String column, boolean inOrder) {
     return new ByLevel(id, question, column, inOrder);
+  }
+
+  /**
+   * The outcome by the levels or numbers, in their order, of the first column that has a role.
+   *
+   * @param id of the answer: lower-case words and hyphens
+   */
+  public static Question byRole(String id, String question, FieldRole role) {
+    return facts ->
+        facts.columns(role).stream()
+            .findFirst()
+            .flatMap(column -> byLevel(id, question, column.name(), true).answer(facts));
   }
 
   /** The outcome by the year of the loan. */

@@ -7,8 +7,6 @@ import io.loantap.applicant.Schema;
 import io.loantap.compact.NumericSummary;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
-import io.loantap.learn.schema.NumberEnds;
-import io.loantap.learn.schema.SpecialValueRule;
 import io.loantap.train.explore.ColumnProfile;
 import io.loantap.train.explore.NumberDistribution;
 import io.loantap.train.leak.LeakFinding;
@@ -28,8 +26,15 @@ final class ColumnProfiler {
   private final ColumnCounts counts;
   private final long rows;
   private final Schema dictionary;
+  private final SpecialNumbers codes;
 
-  ColumnProfiler(InferredColumn column, ColumnCounts counts, long rows, Schema dictionary) {
+  ColumnProfiler(
+      InferredColumn column,
+      ColumnCounts counts,
+      long rows,
+      Schema dictionary,
+      SpecialNumbers codes) {
+    this.codes = codes;
     this.column = column;
     this.counts = counts;
     this.rows = rows;
@@ -88,13 +93,13 @@ final class ColumnProfiler {
     return Distribution.of(all.without(special().keySet()));
   }
 
-  /** The numbers that stand apart as special values do, with the rows of each. */
+  /** The numbers that are codes, with the rows of each. */
   SortedMap<Double, Long> special() {
     if (!isNumber()) {
       return new TreeMap<>();
     }
     NumberCounts numbers = Objects.requireNonNull(counts.numbers());
-    return SpecialValueRule.propose(NumberEnds.of(numbers.good().merge(numbers.bad())));
+    return codes.among(column.field().name(), numbers.good().merge(numbers.bad()));
   }
 
   private Grouping grouping() {
@@ -109,7 +114,10 @@ final class ColumnProfiler {
   private List<Cell> cells() {
     return switch (column.kind()) {
       case NUMBER ->
-          isNumber() ? NumberCells.of(Objects.requireNonNull(counts.numbers())) : List.of();
+          isNumber()
+              ? NumberCells.of(
+                  Objects.requireNonNull(counts.numbers()), column.field().name(), codes)
+              : List.of();
       case LEVELS, CONSTANT ->
           LevelCells.ofLevels(column.field().name(), counts.levels(), dictionary);
       case MONTH -> new MonthCells(counts.levels(), (DateField) column.field()).byYear();
@@ -157,6 +165,9 @@ final class ColumnProfiler {
     }
     NumberCounts numbers = Objects.requireNonNull(counts.numbers());
     long distinct = numbers.good().merge(numbers.bad()).distinct();
-    return distinct <= OutcomeTable.FEW ? NumberCells.byValue(numbers) : NumberCells.of(numbers);
+    String name = column.field().name();
+    return distinct <= OutcomeTable.FEW
+        ? NumberCells.byValue(numbers, name, codes)
+        : NumberCells.of(numbers, name, codes);
   }
 }

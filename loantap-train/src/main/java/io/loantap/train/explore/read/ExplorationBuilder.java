@@ -17,6 +17,7 @@ import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.SpecialWords;
+import io.loantap.train.recipe.TimeNames;
 import io.loantap.train.statistics.BadRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,15 @@ final class ExplorationBuilder {
   private final List<InferredColumn> inferred;
   private final BadRate overall;
   private final Exploration.Outcome outcome;
+  private final SpecialNumbers codes;
 
   ExplorationBuilder(
-      LoanCounts counts, Recipe.Label label, DataDictionary dictionary, String good) {
+      LoanCounts counts,
+      Recipe.Label label,
+      DataDictionary dictionary,
+      SpecialNumbers codes,
+      String good) {
+    this.codes = codes;
     this.counts = counts;
     this.label = label;
     this.dictionary = dictionary;
@@ -53,19 +61,20 @@ final class ExplorationBuilder {
   Exploration build(String file, String sha256, long leftOut, List<String> notices) {
     List<ColumnProfile> columns = new ArrayList<>();
     List<LeakFinding> leaks = new ArrayList<>();
-    List<String> special = new ArrayList<>();
+    List<String> proposed = new ArrayList<>();
     long missing = 0;
     for (int place : places()) {
       ColumnProfiler profiler =
           new ColumnProfiler(
-              inferred.get(place), counts.column(place), counts.rows(), dictionary.schema());
+              inferred.get(place), counts.column(place), counts.rows(), dictionary.schema(), codes);
       boolean derived = place >= counts.fileColumns();
       ColumnProfile profile = profiler.profile(derived ? dictionary.address() : null);
       columns.add(profile);
       leaks.addAll(profiler.leaks(profile, overall.rate()));
       missing += derived ? 0 : profile.missing();
-      if (!profiler.special().isEmpty()) {
-        special.add(SpecialWords.of(profile.name(), profiler.special()));
+      SortedMap<Double, Long> special = profiler.special();
+      if (special.keySet().stream().anyMatch(value -> !codes.isStated(profile.name(), value))) {
+        proposed.add(SpecialWords.of(profile.name(), special));
       }
     }
     @Nullable Correlations correlations = correlations();
@@ -87,7 +96,7 @@ final class ExplorationBuilder {
         time,
         answers(facts),
         CountingRules.sentences(),
-        special.isEmpty() ? notices : withSpecial(notices, special));
+        proposed.isEmpty() ? notices : withSpecial(notices, proposed));
   }
 
   private static List<String> withSpecial(List<String> notices, List<String> special) {
@@ -95,8 +104,9 @@ final class ExplorationBuilder {
     all.add(
         "Perhaps codes and no quantities, since they stand apart from all other numbers: "
             + String.join("; ", special)
-            + ". They have bins of their own here and count in no mean or quantile; loantap train"
-            + " --special FIELD=VALUES makes them special values.");
+            + ". They have bins of their own here and count in no mean or quantile; --special"
+            + " FIELD=VALUES states others, --special none takes none, and loantap init and train"
+            + " take the same option.");
     return all;
   }
 
@@ -146,7 +156,10 @@ final class ExplorationBuilder {
     return all;
   }
 
-  /** The column with the role of a month, else the one with the latest months on average. */
+  /**
+   * The column with the role of a month, else of those whose names do not say something else the
+   * one with the latest months on average.
+   */
   private @Nullable TimeProfile time() {
     @Nullable TimeProfile latest = null;
     double highest = Double.NEGATIVE_INFINITY;
@@ -162,7 +175,7 @@ final class ExplorationBuilder {
         return TimeProfiles.of(name, months);
       }
       double mean = mean(months);
-      if (mean > highest) {
+      if (mean > highest && TimeNames.mayOrder(name)) {
         highest = mean;
         latest = TimeProfiles.of(name, months);
       }
@@ -195,6 +208,7 @@ final class ExplorationBuilder {
     return new Facts(
         outcome,
         columns,
+        dictionary.roles(),
         time,
         correlations == null ? null : correlations.pair(amount, instalment),
         slope,

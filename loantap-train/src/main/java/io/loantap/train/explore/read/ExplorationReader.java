@@ -31,11 +31,17 @@ public final class ExplorationReader {
   private final TableSource source;
   private final Recipe.Label label;
   private final DataDictionary dictionary;
+  private final SpecialNumbers codes;
   private final Progress progress;
   private final BadRows badRows;
 
   private ExplorationReader(
-      TableSource source, Recipe.Label label, DataDictionary dictionary, Progress progress) {
+      TableSource source,
+      Recipe.Label label,
+      DataDictionary dictionary,
+      SpecialNumbers codes,
+      Progress progress) {
+    this.codes = codes;
     this.source = source;
     this.label = label;
     this.dictionary = dictionary;
@@ -47,21 +53,27 @@ public final class ExplorationReader {
    * Explores a table; rows that are ragged or have no outcome are left out with a notice.
    *
    * @param dictionary what is known of the columns
-   * @param cells what is known of the table's cells beforehand
-   * @throws DataException if the outcome column is missing or is none, or no row is a loan
+   * @param known what is known of the table's columns beforehand
+   * @throws DataException if the outcome column is missing or is none, no row is a loan, or a
+   *     column is named that the table lacks
    * @throws IOException if the table cannot be read
    */
   public static Exploration read(
       TableInput input,
       Recipe.Label label,
       DataDictionary dictionary,
-      CellOptions cells,
+      KnownColumns known,
       Progress progress)
       throws IOException {
-    List<InferredColumn> columns = infer(input, label, dictionary, cells);
+    List<InferredColumn> columns = infer(input, label, dictionary, known.cells());
+    List<String> notices = new ArrayList<>();
+    DataDictionary ofFile = known.dictionary(dictionary, columns, label.column(), notices);
     try (TableSource source = input.open();
         ReadAhead rows = ReadAhead.of(source)) {
-      return new ExplorationReader(source, label, dictionary, progress).read(rows, columns);
+      known.check(source);
+      return new ExplorationReader(
+              source, label, ofFile, new SpecialNumbers(known.special()), progress)
+          .read(rows, columns, notices);
     }
   }
 
@@ -87,10 +99,11 @@ public final class ExplorationReader {
     }
   }
 
-  private Exploration read(ReadAhead rows, List<InferredColumn> columns) throws IOException {
+  private Exploration read(ReadAhead rows, List<InferredColumn> columns, List<String> ofColumns)
+      throws IOException {
     LabelReader outcome = new LabelReader(source, label, dictionary.schema());
     LoanTexts texts = new LoanTexts(source.header(), label.column(), dictionary);
-    LoanCounts counts = new LoanCounts(texts, columns, label.column(), dictionary);
+    LoanCounts counts = new LoanCounts(texts, columns, label.column(), dictionary, codes);
     List<Violation> violations = new ArrayList<>();
     long leftOut = 0;
     for (RowBlock block = rows.next(badRows::add); block != null; block = rows.next(badRows::add)) {
@@ -113,20 +126,22 @@ public final class ExplorationReader {
               + (leftOut == 0 ? "" : "\n" + String.join("\n", outcome.notices())));
     }
     outcome.check();
-    return new ExplorationBuilder(counts, label, dictionary, outcome.good().orElseThrow())
+    return new ExplorationBuilder(counts, label, dictionary, codes, outcome.good().orElseThrow())
         .build(
             source.shortName(),
             source.sha256(),
             leftOut + badRows.count(),
-            notices(outcome, columns));
+            notices(outcome, columns, ofColumns));
   }
 
-  private List<String> notices(LabelReader outcome, List<InferredColumn> columns) {
+  private List<String> notices(
+      LabelReader outcome, List<InferredColumn> columns, List<String> ofColumns) {
     List<String> notices = new ArrayList<>(source.notices());
     notices.addAll(
         CellNotices.of(
             columns.stream().filter(it -> !it.field().name().equals(label.column())).toList(),
             source));
+    notices.addAll(ofColumns);
     notices.addAll(outcome.notices());
     if (badRows.count() > 0) {
       notices.add("Rows that are no loans were left out:\n" + badRows.list());

@@ -7,17 +7,23 @@ final class LentAmountSums {
   private final int amountColumn;
   private final int instalmentColumn;
   private final int termColumn;
+  private final int monthsOfTerm;
   private long repaid;
   private double repaidLent;
   private double repaidInterest;
   private long bad;
   private double badLent;
 
-  /** Reads the columns at these places; negative where there is none. */
-  LentAmountSums(int amountColumn, int instalmentColumn, int termColumn) {
+  /**
+   * Reads the columns at these places; negative where there is none.
+   *
+   * @param monthsOfTerm what one of the term's numbers stands for: 1 or 12
+   */
+  LentAmountSums(int amountColumn, int instalmentColumn, int termColumn, int monthsOfTerm) {
     this.amountColumn = amountColumn;
     this.instalmentColumn = instalmentColumn;
     this.termColumn = termColumn;
+    this.monthsOfTerm = monthsOfTerm;
   }
 
   /** Adds a row; one that lacks a number is passed over. */
@@ -26,7 +32,7 @@ final class LentAmountSums {
       return;
     }
     double amount = numbers[amountColumn];
-    double interest = numbers[instalmentColumn] * months(texts[termColumn]) - amount;
+    double interest = numbers[instalmentColumn] * monthsOfTerm * months(texts[termColumn]) - amount;
     if (Double.isNaN(interest)) {
       return;
     }

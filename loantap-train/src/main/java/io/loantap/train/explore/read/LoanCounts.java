@@ -18,6 +18,7 @@ final class LoanCounts {
   private final RowRepeats repeats = new RowRepeats();
   private final JobTitleCounts titles = new JobTitleCounts();
   private final LentAmountSums money;
+  private final SpecialNumbers special;
   private final double[] numbers;
   private long rows;
   private long bad;
@@ -31,9 +32,11 @@ final class LoanCounts {
       LoanTexts texts,
       List<InferredColumn> inferred,
       String labelColumn,
-      DataDictionary dictionary) {
+      DataDictionary dictionary,
+      SpecialNumbers special) {
     this.texts = texts;
     this.inferred = inferred;
+    this.special = special;
     this.label = names().indexOf(labelColumn);
     this.title = names().indexOf(dictionary.jobTitle());
     inferred.forEach(column -> columns.add(new ColumnCounts(column.field())));
@@ -42,7 +45,8 @@ final class LoanCounts {
         new LentAmountSums(
             place(FieldRole.AMOUNT, dictionary),
             place(FieldRole.INSTALMENT, dictionary),
-            place(FieldRole.TERM, dictionary));
+            place(FieldRole.TERM, dictionary),
+            dictionary.monthsOfTerm());
     this.numbers = new double[names().size()];
     for (int column = 0; column < numbers.length; column++) {
       if (column == label || columns.get(column).numbers() == null) {
@@ -78,6 +82,9 @@ final class LoanCounts {
       return;
     }
     double number = columns.get(column).add(text, isBad);
+    if (special.isStated(names().get(column), number)) {
+      return; // it is counted, but is no quantity
+    }
     numbers[column] = number;
     if (!Double.isNaN(number) && column < fileColumns()) {
       pairs.set(column, number);

@@ -1,9 +1,6 @@
 package io.loantap.train.explore.read;
 
-import io.loantap.applicant.SpecialValues;
 import io.loantap.compact.NumericSummary;
-import io.loantap.learn.schema.NumberEnds;
-import io.loantap.learn.schema.SpecialValueRule;
 import io.loantap.train.explore.Group;
 import io.loantap.train.page.Format;
 import java.util.ArrayList;
@@ -15,7 +12,7 @@ import java.util.Set;
  * The loans of a column by its numbers. Up to {@value #FEW_VALUES} different whole numbers have a
  * bin each, where neighbours with fewer than {@value LevelCells#FEWEST} loans are joined; other
  * columns are cut at deciles, and bins with less than 5 % of the loans are joined to the one
- * before. Numbers that {@link SpecialValueRule} proposes as special values have a bin each.
+ * before. Codes have a bin each.
  */
 final class NumberCells {
   static final int FEW_VALUES = 12;
@@ -28,8 +25,9 @@ final class NumberCells {
   private final List<Cell> special = new ArrayList<>();
   private final boolean whole;
 
-  private NumberCells(NumericSummary allGood, NumericSummary allBad) {
-    Set<Double> apart = SpecialValueRule.propose(NumberEnds.of(allGood.merge(allBad))).keySet();
+  private NumberCells(
+      NumericSummary allGood, NumericSummary allBad, String column, SpecialNumbers codes) {
+    Set<Double> apart = codes.among(column, allGood.merge(allBad)).keySet();
     this.good = allGood.without(apart);
     this.bad = allBad.without(apart);
     this.all = good.merge(bad);
@@ -38,21 +36,26 @@ final class NumberCells {
       long rows = badRows + between(allGood, value, Math.nextUp(value));
       special.add(
           new Cell(
-              SpecialValues.text(value), Group.Kind.BIN, value, Math.nextUp(value), rows, badRows));
+              codes.label(column, value),
+              Group.Kind.BIN,
+              value,
+              Math.nextUp(value),
+              rows,
+              badRows));
     }
     this.whole = Arrays.stream(all.values()).allMatch(value -> value == Math.rint(value));
   }
 
   /** Bins of a column that has at least one number. */
-  static List<Cell> of(NumberCounts numbers) {
-    NumberCells cells = new NumberCells(numbers.good(), numbers.bad());
+  static List<Cell> of(NumberCounts numbers, String column, SpecialNumbers codes) {
+    NumberCells cells = new NumberCells(numbers.good(), numbers.bad(), column, codes);
     boolean few = cells.whole && cells.all.distinct() <= FEW_VALUES;
     return cells.bins(few ? cells.valueEdges() : cells.quantileEdges());
   }
 
   /** A bin for each different number, for the leak guard. */
-  static List<Cell> byValue(NumberCounts numbers) {
-    NumberCells cells = new NumberCells(numbers.good(), numbers.bad());
+  static List<Cell> byValue(NumberCounts numbers, String column, SpecialNumbers codes) {
+    NumberCells cells = new NumberCells(numbers.good(), numbers.bad(), column, codes);
     double[] values = cells.all.values();
     return cells.bins(Arrays.stream(values).skip(1).boxed().toList());
   }

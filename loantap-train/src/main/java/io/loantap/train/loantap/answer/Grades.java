@@ -1,5 +1,8 @@
 package io.loantap.train.loantap.answer;
 
+import io.loantap.applicant.FieldRole;
+import io.loantap.learn.schema.ColumnKind;
+import io.loantap.text.NearMatch;
 import io.loantap.train.explore.Answer;
 import io.loantap.train.explore.Effect;
 import io.loantap.train.explore.answer.Facts;
@@ -16,12 +19,19 @@ import java.util.Optional;
  * and which one the question is about.
  */
 final class Grades implements Question {
-  private static final Question BY_GRADE =
-      Questions.byLevel("grade", "Are people with grade A more likely to repay?", "grade", true);
-
   @Override
   public Optional<Answer> answer(Facts facts) {
-    return BY_GRADE.answer(facts).map(Grades::withCounts);
+    return facts.columns(FieldRole.SET_BY_LENDER).stream()
+        .filter(column -> column.kind() == ColumnKind.LEVELS)
+        .filter(column -> !NearMatch.letters(column.name()).startsWith("sub"))
+        .findFirst()
+        .flatMap(column -> byGrade(column.name()).answer(facts))
+        .map(Grades::withCounts);
+  }
+
+  private static Question byGrade(String column) {
+    return Questions.byLevel(
+        "grade", "Are people with grade A more likely to repay?", column, true);
   }
 
   private static Answer withCounts(Answer plain) {

@@ -1,5 +1,6 @@
 package io.loantap.train.loantap.answer;
 
+import io.loantap.applicant.FieldRole;
 import io.loantap.loantap.LoanTap;
 import io.loantap.train.explore.answer.DataDictionary;
 import io.loantap.train.explore.answer.Question;
@@ -20,7 +21,7 @@ public final class LoanTapDictionary {
           Geography.ofStates(),
           Geography.ofZips(),
           new Purposes(),
-          Questions.byLevel("term", "Does the term matter?", "term", true),
+          Questions.byRole("term", "Does the term matter?", FieldRole.TERM),
           Questions.byLevel(
               "verification",
               "Do loans with verified income end better?",
@@ -40,6 +41,7 @@ public final class LoanTapDictionary {
   /** The dictionary. */
   public static DataDictionary dictionary() {
     return new DataDictionary(
+        LoanTap.schema(),
         LoanTap.schema(),
         "emp_title",
         "address",

@@ -41,7 +41,7 @@ class ExplorationGoldenTest {
             CsvInput.of(Path.of("../data/loantap-synthetic.csv")),
             new Recipe.Label("loan_status", "Charged Off"),
             LoanTapDictionary.dictionary(),
-            CellOptions.found(2026),
+            KnownColumns.of(CellOptions.found(2026)),
             Progress.NONE);
     golden =
         new ObjectMapper()
