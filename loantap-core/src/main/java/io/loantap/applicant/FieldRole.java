@@ -31,6 +31,8 @@ public enum FieldRole {
    * instalment that gives the rate away. A model that reads one may not price.
    */
   SET_BY_LENDER,
+  /** A score that was known when somebody applied, such as a bureau's. */
+  BUREAU_SCORE,
   /** A property by which the law forbids to decide. */
   PROTECTED,
   /** A value that stands for where applicants live or who they are. */

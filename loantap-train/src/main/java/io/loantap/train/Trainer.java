@@ -1,5 +1,6 @@
 package io.loantap.train;
 
+import io.loantap.applicant.FieldRole;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
@@ -194,7 +195,12 @@ public final class Trainer {
         notices);
     new LeakageStop(options, loans.recipe())
         .tell(
-            LeakGuard.check(training.columns(), training.chargedOff(), options.threads()), notices);
+            LeakGuard.check(
+                training.columns(),
+                training.chargedOff(),
+                loans.recipe().schema().role(FieldRole.BUREAU_SCORE),
+                options.threads()),
+            notices);
     Fitting fitting =
         Fitting.to(trainingData.encode(encoders), options.fit(loans.recipe()), progress);
     notices.addAll(fitting.fit().warnings());

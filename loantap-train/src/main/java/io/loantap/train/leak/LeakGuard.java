@@ -4,6 +4,7 @@ import io.loantap.columns.Columns;
 import io.loantap.learn.evaluation.Metrics;
 import io.loantap.train.support.Parallel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,16 +33,19 @@ public final class LeakGuard {
   /**
    * Leaks and suspicions among the columns, in their order.
    *
+   * @param scores names of columns that are scores of others, known when somebody applied
    * @param threads how many may be used
    */
-  public static List<LeakFinding> check(Columns columns, boolean[] chargedOff, int threads) {
+  public static List<LeakFinding> check(
+      Columns columns, boolean[] chargedOff, Collection<String> scores, int threads) {
     double rate = rate(chargedOff);
     return Parallel.map(
             threads,
             columns.all(),
             column -> {
               OutcomeTable table = OutcomeTable.of(column, chargedOff);
-              return check(table, table.informationValue(), rate);
+              return check(
+                  table, table.informationValue(), rate, scores.contains(column.name()));
             })
         .stream()
         .flatMap(List::stream)
@@ -54,8 +58,11 @@ public final class LeakGuard {
    * @param table its levels or bins, fine enough for a leak to have one of its own
    * @param informationValue of the characteristic, perhaps in coarser bins
    * @param rate share of all loans that were charged off
+   * @param isScore whether it is a score of others that was known when somebody applied, which may
+   *     tell as much as is suspect of anything else
    */
-  public static List<LeakFinding> check(OutcomeTable table, double informationValue, double rate) {
+  public static List<LeakFinding> check(
+      OutcomeTable table, double informationValue, double rate, boolean isScore) {
     List<String> reasons = new ArrayList<>();
     List<PureRun> pure = PureRun.beyondChance(table, rate);
     List<PureRun> leaks = pure.stream().filter(PureRun::explains).toList();
@@ -81,14 +88,16 @@ public final class LeakGuard {
               '"' + name + "\" gives the outcome away: " + String.join("; ", reasons) + ".",
               name));
     }
-    if (pure.isEmpty() && value <= SUSPECT_INFORMATION_VALUE) {
+    boolean unusual = value > SUSPECT_INFORMATION_VALUE && !isScore;
+    if (pure.isEmpty() && !unusual) {
       return List.of();
     }
     String few = pure.isEmpty() ? "" : ": " + words(pure, rate) + ", too few to stop for";
-    String unusual =
-        value > SUSPECT_INFORMATION_VALUE
+    String high =
+        unusual
             ? words(
-                "%s an information value of %.3f, which few reach",
+                "%s an information value of %.3f, where incomes reach about 0.5 and scores of a"
+                    + " bureau or grades of the lender 0.9",
                 few.isEmpty() ? " has" : "; it has", informationValue)
             : "";
     return List.of(
@@ -98,9 +107,12 @@ public final class LeakGuard {
                 + name
                 + '"'
                 + few
-                + unusual
+                + high
                 + ": make sure that it is known when somebody applies, or leave it out of the"
-                + " recipe.",
+                + " recipe."
+                + (unusual
+                    ? " If it is a score that was known then: --role bureau_score=" + name + "."
+                    : ""),
             name));
   }
 

@@ -43,6 +43,26 @@ class TrueWarningsTest {
   }
 
   @Test
+  void train_declaredScore_isNoSuspectWhateverItTells() throws IOException {
+    Path loans = loans(1.7);
+    Run run = LoanText.train(loans, folder.resolve("model.json")).isOk();
+    assertThat(TrainCalls.flat(run.out())).contains("incomes reach", "--role bureau_score=fico.");
+    Run declared =
+        LoanText.train(loans, folder.resolve("model.json"), "--role", "bureau_score=fico").isOk();
+    assertThat(declared.out()).doesNotContain("information value of");
+    assertThat(TrainCalls.read(folder.resolve("model.json")).at("/schema").toString())
+        .contains("bureau_score");
+  }
+
+  @Test
+  void train_declaredScoreThatKnowsTheOutcome_stopsAllTheSame() throws IOException {
+    Path loans =
+        LoanText.write(folder.resolve("l.csv"), 2000, 5, loan -> loan.bad() ? "300" : "700");
+    LoanText.train(loans, folder.resolve("model.json"), "--role", "bureau_score=own")
+        .fails(1, "\"own\" gives the outcome away", "--allow-leakage own");
+  }
+
+  @Test
   void train_levelsThatAreAllRare_areSaidToBeLevel() throws IOException {
     Path loans =
         LoanText.write(

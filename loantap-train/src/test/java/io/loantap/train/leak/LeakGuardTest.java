@@ -30,7 +30,7 @@ class LeakGuardTest {
       columns.add(Applicant.of(Map.of("zip", row < x ? "x" : "y")).bind(SCHEMA));
       chargedOff[row] = row < x ? row < xBad : row - x < yBad;
     }
-    return LeakGuard.check(columns.build(), chargedOff, 2);
+    return LeakGuard.check(columns.build(), chargedOff, List.of(), 2);
   }
 
   /**
@@ -124,6 +124,7 @@ class LeakGuardTest {
         LeakGuard.check(
             Columns.of(rows, List.of(NumericColumn.of("few", few), NumericColumn.of("many", many))),
             chargedOff,
+            List.of(),
             1);
 
     assertThat(findings)
@@ -145,7 +146,7 @@ class LeakGuardTest {
     }
 
     List<LeakFinding> findings =
-        LeakGuard.check(Columns.of(4000, List.of(NumericColumn.of("n", values))), chargedOff, 2);
+        LeakGuard.check(Columns.of(4000, List.of(NumericColumn.of("n", values))), chargedOff, List.of(), 2);
 
     assertThat(findings).first().extracting(LeakFinding::sentence).asString().contains("(missing)");
   }

@@ -28,7 +28,7 @@ class NumbersLeakTest {
 
   private List<LeakFinding> check() {
     return LeakGuard.check(
-        Columns.of(values.length, List.of(NumericColumn.of("n", values))), bad, 1);
+        Columns.of(values.length, List.of(NumericColumn.of("n", values))), bad, List.of(), 1);
   }
 
   private boolean stops() {

@@ -136,7 +136,7 @@ final class ColumnProfiler {
   }
 
   /** What the leak guard says of the column; it judges levels, numbers and frequent texts. */
-  List<LeakFinding> leaks(ColumnProfile profile, double rate) {
+  List<LeakFinding> leaks(ColumnProfile profile, double rate, boolean isScore) {
     List<Cell> cells =
         switch (column.kind()) {
           case NUMBER -> numberCells();
@@ -156,7 +156,8 @@ final class ColumnProfiler {
         new OutcomeTable(
             column.field().name(), judged, column.kind() == ColumnKind.NUMBER && cells.size() > 2),
         valued ? Objects.requireNonNull(profile.informationValue()).value() : 0,
-        rate);
+        rate,
+        isScore);
   }
 
   private List<Cell> numberCells() {
