@@ -213,6 +213,20 @@ class TypedScorerTest {
   }
 
   @Test
+  void bind_booleanOfAFieldWithoutTruthWords_failsAtBinding() {
+    record Truth(boolean home, Boolean term, Optional<Boolean> job) {}
+    BindingException thrown =
+        catchThrowableOfType(
+            BindingException.class, () -> SCORER.bind(Truth.class, MethodHandles.lookup()));
+    assertThat(thrown.problems().subList(0, 3))
+        .extracting(BindingProblem::component)
+        .containsExactly("home", "term", "job");
+    assertThat(thrown)
+        .hasMessageContaining("home: found boolean, expected text, an enum or an Optional of one")
+        .hasMessageContaining("term: found Boolean, expected text, an enum or an Optional of one");
+  }
+
+  @Test
   void bind_typeThatIsNotPublicOnTheClassPath_needsNoLookup() {
     Plain loan = ExampleLoan.random(new Random(7));
     assertThat(outcome(() -> SCORER.bind(Plain.class).predict(loan)))

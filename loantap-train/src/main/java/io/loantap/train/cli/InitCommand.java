@@ -4,7 +4,9 @@ import io.loantap.storage.write.AtomicFile;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.print.RecipeText;
 import io.loantap.train.recipe.AutoRecipe;
+import io.loantap.train.recipe.OutcomeGuess;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.RecipeException;
 import io.loantap.train.recipe.RecipeJson;
 import io.loantap.train.table.TableInput;
 import java.io.IOException;
@@ -70,6 +72,8 @@ final class InitCommand implements Callable<Integer> {
       recipe =
           AutoRecipe.infer(input, outcome.orNull(), cells.options(), special.mayPropose(), notices);
       recipe = roles.in(special.applyTo(recipe, input, notices));
+    } catch (RecipeException e) {
+      throw e.guess().map(guess -> withCommand(e, guess)).orElse(e);
     }
     try (AtomicFile file = AtomicFile.create(out)) {
       file.output().write(RecipeJson.write(recipe));
@@ -87,5 +91,12 @@ final class InitCommand implements Callable<Integer> {
             recipe.schema().size(),
             NextCommand.train(Objects.requireNonNull(spec), "table", data, out)));
     return 0;
+  }
+
+  private RecipeException withCommand(RecipeException problem, OutcomeGuess guess) {
+    return new RecipeException(
+        problem.getMessage()
+            + "\nTo go on with that:\n  "
+            + NextCommand.init(Objects.requireNonNull(spec), "table", data, guess));
   }
 }

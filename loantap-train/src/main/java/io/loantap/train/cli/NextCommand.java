@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.recipe.OutcomeGuess;
 import io.loantap.train.support.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,24 @@ final class NextCommand {
    * @param table name of its mixin that says how the table is read
    */
   static String train(CommandSpec of, String table, @Nullable Path data, Path recipe) {
-    List<String> words = new ArrayList<>(List.of("loantap", "train"));
+    List<String> words = reading("train", of, table, data);
+    words.add("--recipe");
+    words.add(recipe.toString());
+    return words.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
+  }
+
+  /** The command line that writes a recipe for an outcome, with all that was given before. */
+  static String init(CommandSpec of, String table, @Nullable Path data, OutcomeGuess guess) {
+    String read =
+        reading("init", of, table, data).stream()
+            .map(ShellWord::quoted)
+            .collect(Collectors.joining(" "));
+    return read + " " + guess.options();
+  }
+
+  private static List<String> reading(
+      String command, CommandSpec of, String table, @Nullable Path data) {
+    List<String> words = new ArrayList<>(List.of("loantap", command));
     if (data != null) {
       words.add(data.toString());
     }
@@ -34,9 +52,7 @@ final class NextCommand {
         words.addAll(values(given));
       }
     }
-    words.add("--recipe");
-    words.add(recipe.toString());
-    return words.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
+    return words;
   }
 
   private static List<String> values(ArgSpec given) {

@@ -44,8 +44,7 @@ public final class LeakGuard {
             columns.all(),
             column -> {
               OutcomeTable table = OutcomeTable.of(column, chargedOff);
-              return check(
-                  table, table.informationValue(), rate, scores.contains(column.name()));
+              return check(table, table.informationValue(), rate, scores.contains(column.name()));
             })
         .stream()
         .flatMap(List::stream)

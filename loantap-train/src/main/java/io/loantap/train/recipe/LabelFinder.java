@@ -39,10 +39,12 @@ final class LabelFinder {
       return new LabelFinder(source, label, asked != null, column);
     }
     if (asked == null) {
+      List<OutcomeCandidates> found = OutcomeCandidates.find(source);
       throw unnamed(
           source.name(),
           "it has no column \"" + Recipe.Label.USUAL.column() + "\"",
-          OutcomeCandidates.sentence(source));
+          OutcomeCandidates.sentence(found),
+          found.isEmpty() ? null : found.get(0).guess());
     }
     throw new RecipeException(
         source.name()
@@ -90,7 +92,8 @@ final class LabelFinder {
               + "\" has no value \""
               + OutcomeClasses.badWords(label)
               + "\"",
-          " The column has " + values.words() + ".");
+          " The column has " + values.words() + ".",
+          OutcomeCandidates.guess(label.column(), values));
     }
     classes
         .problem(values, file)
@@ -100,12 +103,17 @@ final class LabelFinder {
             });
   }
 
-  private static RecipeException unnamed(String file, String why, String found) {
+  private static RecipeException unnamed(
+      String file, String why, String found, @Nullable OutcomeGuess guess) {
     return new RecipeException(
         file
             + " does not say what a bad loan is: "
             + why
             + ". Name the outcome column with --label and its bad value with --bad."
-            + found);
+            + found
+            + (guess == null
+                ? ""
+                : " For instance: " + guess.options() + ", if that is the bad one."),
+        guess);
   }
 }

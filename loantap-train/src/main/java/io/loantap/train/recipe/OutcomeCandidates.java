@@ -1,6 +1,5 @@
 package io.loantap.train.recipe;
 
-import io.loantap.train.support.ShellWord;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.TableSource;
 import java.io.IOException;
@@ -69,27 +68,31 @@ final class OutcomeCandidates {
     this.values = values;
   }
 
+  /** A sentence with these columns and their values; empty if there is none. */
+  static String sentence(List<OutcomeCandidates> found) {
+    return found.isEmpty()
+        ? ""
+        : " Columns that may say it: "
+            + found.stream().map(OutcomeCandidates::inWords).collect(Collectors.joining("; "))
+            + ".";
+  }
+
+  /** The outcome that these values of a column may say. */
+  static OutcomeGuess guess(String column, OutcomeValues values) {
+    return new OutcomeCandidates(column, values).guess();
+  }
+
+  /** The outcome that the column may say. */
+  OutcomeGuess guess() {
+    return new OutcomeGuess(column, bad());
+  }
+
   /**
-   * A sentence with the likeliest columns, their values and the options that name one; empty if
-   * there is none.
+   * The likeliest columns, the first before the others.
    *
    * @param source a table of which no row was read yet
    */
-  static String sentence(TableSource source) throws IOException {
-    List<OutcomeCandidates> found = find(source);
-    if (found.isEmpty()) {
-      return "";
-    }
-    return " Columns that may say it: "
-        + found.stream().map(OutcomeCandidates::inWords).collect(Collectors.joining("; "))
-        + ". For instance: --label "
-        + ShellWord.quoted(found.get(0).column)
-        + " --bad="
-        + ShellWord.quoted(found.get(0).bad())
-        + ", if that is the bad one.";
-  }
-
-  private static List<OutcomeCandidates> find(TableSource source) throws IOException {
+  static List<OutcomeCandidates> find(TableSource source) throws IOException {
     RowBlock rows = new RowBlock(source.header().size());
     source.fill(rows);
     List<OutcomeCandidates> found = new ArrayList<>();

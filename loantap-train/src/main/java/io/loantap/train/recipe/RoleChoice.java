@@ -126,7 +126,8 @@ public record RoleChoice(FieldRole role, @Nullable String column, Unit unit) {
   /** Whether a field can have a role: amounts are numbers, terms may be levels, too. */
   static boolean fits(FieldRole role, Field field) {
     return switch (role) {
-      case AMOUNT, INCOME, OBLIGATIONS, INSTALMENT, BUREAU_SCORE -> field.kind() == Field.Kind.NUMBER;
+      case AMOUNT, INCOME, OBLIGATIONS, INSTALMENT, BUREAU_SCORE ->
+          field.kind() == Field.Kind.NUMBER;
       case TERM -> field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.LEVEL;
       case MONTH -> field.kind() == Field.Kind.MONTH;
       default -> true;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class InitCommandTest {
@@ -107,6 +109,26 @@ class InitCommandTest {
 
     assertThat(exit).isEqualTo(1);
     assertThat(output.toString()).contains("no value \"Charged Off\"", "has \"no\", \"yes\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bad", "loan_status"})
+  void execute_outcomeOfCodes_printsTheCommandToGoOnWith(String column) throws IOException {
+    StringBuilder text = new StringBuilder("dti;" + column + "\n");
+    for (int row = 0; row < 400; row++) {
+      text.append(row % 37).append(row % 5 == 0 ? ";1\n" : ";0\n");
+    }
+    Path loans = Files.writeString(folder.resolve("loans of 2015.csv"), text);
+
+    Run first = Run.of("init", loans, "--separator", ";");
+
+    assertThat(first.code()).isEqualTo(1);
+    String next = first.err().lines().reduce("", (all, line) -> line).strip();
+    assertThat(next)
+        .isEqualTo("loantap init '" + loans + "' --separator ';' --label " + column + " --bad=1");
+    Path out = folder.resolve("mine.json");
+    Run.of("init", loans, "--separator", ";", "--label", column, "--bad=1", "--out", out).isOk();
+    assertThat(out).exists();
   }
 
   @Test

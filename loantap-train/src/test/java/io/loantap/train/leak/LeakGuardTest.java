@@ -146,7 +146,8 @@ class LeakGuardTest {
     }
 
     List<LeakFinding> findings =
-        LeakGuard.check(Columns.of(4000, List.of(NumericColumn.of("n", values))), chargedOff, List.of(), 2);
+        LeakGuard.check(
+            Columns.of(4000, List.of(NumericColumn.of("n", values))), chargedOff, List.of(), 2);
 
     assertThat(findings).first().extracting(LeakFinding::sentence).asString().contains("(missing)");
   }

@@ -70,8 +70,7 @@ final class ExplorationBuilder {
       boolean derived = place >= counts.fileColumns();
       ColumnProfile profile = profiler.profile(derived ? dictionary.address() : null);
       columns.add(profile);
-      boolean isScore =
-          dictionary.roles().roles(profile.name()).contains(FieldRole.BUREAU_SCORE);
+      boolean isScore = dictionary.roles().roles(profile.name()).contains(FieldRole.BUREAU_SCORE);
       leaks.addAll(profiler.leaks(profile, overall.rate(), isScore));
       missing += derived ? 0 : profile.missing();
       SortedMap<Double, Long> special = profiler.special();
