@@ -96,7 +96,7 @@ final class InitCommand implements Callable<Integer> {
   private RecipeException withCommand(RecipeException problem, OutcomeGuess guess) {
     return new RecipeException(
         problem.getMessage()
-            + "\nTo go on with that:\n  "
+            + "\nThe command to go on with, if that is right:\n  "
             + NextCommand.init(Objects.requireNonNull(spec), "table", data, guess));
   }
 }

@@ -99,7 +99,11 @@ final class LabelFinder {
         .problem(values, file)
         .ifPresent(
             problem -> {
-              throw new RecipeException(problem);
+              throw new RecipeException(
+                  problem,
+                  named
+                      ? null
+                      : OutcomeGuess.byWords(label.column(), values.all().toList()).orElse(null));
             });
   }
 

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Columns of a table that may hold the outcome of its loans, judged by its first rows: those with a
- * name such as {@code default} or {@code status} and few values, then others of two values.
+ * name such as {@code default} or {@code status} and two values, then the last column if it has
+ * two, others of such names and few values, and others of two. What the law protects is no outcome.
  */
 final class OutcomeCandidates {
   private static final int MOST_SHOWN = 4;
@@ -30,6 +31,7 @@ final class OutcomeCandidates {
           "target",
           "label",
           "class",
+          "classification",
           "risk",
           "chargedoff",
           "chargeoff",
@@ -84,7 +86,10 @@ final class OutcomeCandidates {
 
   /** The outcome that the column may say. */
   OutcomeGuess guess() {
-    return new OutcomeGuess(column, bad());
+    OutcomeGuess oneOfTwo = new OutcomeGuess(column, bad());
+    return values.counts().size() == 2
+        ? oneOfTwo
+        : OutcomeGuess.byWords(column, values.shared()).orElse(oneOfTwo);
   }
 
   /**
@@ -111,16 +116,26 @@ final class OutcomeCandidates {
     }
     // The sort is stable: of equals, the outcome usually comes last.
     Collections.reverse(found);
-    found.sort(
-        Comparator.comparing((OutcomeCandidates it) -> !it.isNamed())
-            .thenComparing(it -> it.values.counts().size() != 2));
+    String last = source.header().get(source.header().size() - 1);
+    found.sort(Comparator.comparingInt(it -> it.rank(last)));
     return found.subList(0, Math.min(MOST_SHOWN, found.size()));
   }
 
   /** Whether there are two values that rows share, or few in a column that is called an outcome. */
   private boolean isPossible() {
     int size = values.counts().size();
+    if (ProtectedColumns.isNamed(column)) {
+      return false;
+    }
     return size == 2 ? values.shared().size() == 2 : isNamed() && size > 2 && size <= MOST_VALUES;
+  }
+
+  private int rank(String last) {
+    boolean two = values.counts().size() == 2;
+    if (two && isNamed()) {
+      return 0;
+    }
+    return two && column.equals(last) ? 1 : isNamed() ? 2 : 3;
   }
 
   private boolean isNamed() {
@@ -128,16 +143,23 @@ final class OutcomeCandidates {
         || NAMES.contains(FoldedName.letters(column));
   }
 
-  /** A value that usually is the bad one, else the rarest. */
+  /** A value that usually is the bad one, unless most loans have it; else the rarest. */
   private String bad() {
+    String rarest =
+        values.shared().stream()
+            .min(Comparator.comparing(value -> values.counts().get(value)))
+            .orElse("VALUE");
     for (String value : values.shared()) {
-      if (BAD_VALUES.contains(value.toLowerCase(Locale.ROOT))) {
+      if (BAD_VALUES.contains(value.toLowerCase(Locale.ROOT)) && !isOfMost(value)) {
         return value;
       }
     }
-    return values.shared().stream()
-        .min(Comparator.comparing(value -> values.counts().get(value)))
-        .orElse("VALUE");
+    return rarest;
+  }
+
+  private boolean isOfMost(String value) {
+    long all = values.counts().values().stream().mapToLong(Integer::longValue).sum();
+    return 2L * values.counts().getOrDefault(value, 0) > all;
   }
 
   private String inWords() {

@@ -216,6 +216,11 @@ public final class ProtectedColumns {
                     + " evaluate --group.");
   }
 
+  /** Whether the name says that the column holds such a property. */
+  static boolean isNamed(String column) {
+    return named(column).isPresent();
+  }
+
   private static Optional<Property> named(String column) {
     List<String> words = FoldedName.words(column);
     String letters = FoldedName.letters(column);

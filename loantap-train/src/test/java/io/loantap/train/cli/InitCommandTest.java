@@ -131,6 +131,36 @@ class InitCommandTest {
     assertThat(out).exists();
   }
 
+  /** Statuses of accounts and people before it, and codes of which most loans have 1. */
+  @Test
+  void execute_outcomeBehindOtherStatuses_isGuessed() throws IOException {
+    StringBuilder text = new StringBuilder("STATUS_ACCOUNT STATUS_AND_SEX AGE CLASSIFICATION\n");
+    for (int row = 0; row < 400; row++) {
+      text.append("A1").append(row % 4).append(" A9").append(row % 2).append(' ');
+      text.append(20 + row % 37).append(row % 5 == 0 ? " 0\n" : " 1\n");
+    }
+    Path loans = Files.writeString(folder.resolve("german.data"), text);
+
+    Run first = Run.of("init", loans);
+
+    assertThat(first.err()).endsWith("--label CLASSIFICATION --bad=0\n").doesNotContain("SEX (");
+  }
+
+  @Test
+  void execute_outcomeOfManyWords_isGuessedByThem() throws IOException {
+    StringBuilder text = new StringBuilder("dti,loan_status\n");
+    String[] statuses = {"Current", "Fully Paid", "Late (31-120 days)", "Charged Off"};
+    for (int row = 0; row < 800; row++) {
+      text.append(row % 37).append(',').append(statuses[row % 4]).append('\n');
+    }
+    Path loans = Files.writeString(folder.resolve("loans.csv"), text);
+
+    Run first = Run.of("init", loans);
+
+    assertThat(first.err())
+        .contains("--label loan_status --bad='", "Late (31-120 days)", "' --good='Fully Paid'");
+  }
+
   @Test
   void execute_labelWithoutBad_failsAndWritesNothing() throws IOException {
     Path out = folder.resolve("mine.json");
