@@ -8,7 +8,7 @@ import java.util.List;
  * neighbours: it is held against the rate of all loans. A number is held against what its
  * neighbours lead to expect, so that a few loans at the end of a smooth rise are no leak.
  *
- * @param name of the cell with the most rows
+ * @param name of the cell, or of the first and the last
  * @param rows in all cells
  * @param chargedOff all of them, or none
  * @param expected share of the loans that would end like this if nothing gave the outcome away
@@ -38,7 +38,7 @@ record PureRun(String name, long rows, long chargedOff, double expected, double 
     for (OutcomeTable.Cell cell : cells) {
       if (isPure(cell)) {
         boolean good = cell.chargedOff() == 0;
-        found.add(of(cell, cell.rows(), good, good ? 1 - rate : rate, table));
+        found.add(of(cell.name(), cell.rows(), good, good ? 1 - rate : rate, table));
       }
     }
     found.removeIf(PureRun::isChance);
@@ -69,22 +69,26 @@ record PureRun(String name, long rows, long chargedOff, double expected, double 
   }
 
   private static PureRun of(
-      OutcomeTable.Cell largest, long rows, boolean good, double expected, OutcomeTable table) {
+      String name, long rows, boolean good, double expected, OutcomeTable table) {
     long alike = good ? table.fullyPaid() : table.chargedOff();
-    return new PureRun(largest.name(), rows, good ? 0 : rows, expected, (double) rows / alike);
+    return new PureRun(name, rows, good ? 0 : rows, expected, (double) rows / alike);
   }
 
   private static PureRun of(
       List<OutcomeTable.Cell> cells, int from, int to, boolean good, OutcomeTable table) {
-    OutcomeTable.Cell largest = cells.get(from);
     long rows = 0;
     for (OutcomeTable.Cell cell : cells.subList(from, to)) {
       rows += cell.rows();
-      largest = cell.rows() > largest.rows() ? cell : largest;
     }
     double before = expected(cells, from - 1, -1, good);
     double after = expected(cells, to, 1, good);
-    return of(largest, rows, good, Math.max(before, after), table);
+    return of(name(cells.subList(from, to)), rows, good, Math.max(before, after), table);
+  }
+
+  /** The cell's, or the first's and the last's. */
+  private static String name(List<OutcomeTable.Cell> run) {
+    String first = run.get(0).name();
+    return run.size() == 1 ? first : first + " ... " + run.get(run.size() - 1).name();
   }
 
   /**
