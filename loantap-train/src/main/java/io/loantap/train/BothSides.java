@@ -5,7 +5,6 @@ import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.NearCopies;
-import io.loantap.train.data.Outcomes;
 import io.loantap.train.data.Split;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The search for test loans that the training loans give away: those that repeat one of them, value
@@ -26,6 +26,9 @@ final class BothSides {
 
   /** Test loans whose near-copies are looked for. */
   private static final int SAMPLE = 2000;
+
+  /** Training loans among which they are looked for. */
+  private static final int MOST_COMPARED = 100_000;
 
   /** Fewer near-copies say nothing of their outcomes. */
   private static final int FEWEST = 20;
@@ -60,18 +63,21 @@ final class BothSides {
 
   private static void tellNear(
       FinishedLoans loans, int[] training, int[] test, double repeated, List<String> notices) {
-    NearCopies copies = NearCopies.among(loans.columns());
-    int[] asked = sample(test);
+    int[] asked = sample(test, SAMPLE);
+    int[] known = sample(training, MOST_COMPARED);
+    int[] rows = IntStream.concat(Arrays.stream(asked), Arrays.stream(known)).toArray();
+    NearCopies copies = NearCopies.among(loans.columns().select(rows));
+    int[] first = IntStream.range(0, asked.length).toArray();
+    int[] second = IntStream.range(asked.length, rows.length).toArray();
     Map<Integer, Integer> partners = new HashMap<>();
-    copies.find(asked, training, partners::putIfAbsent);
+    copies.find(first, second, partners::putIfAbsent);
     double share = (double) partners.size() / asked.length;
     if (partners.size() < FEWEST
         || share - repeated <= WORTH_SAYING
-        || share <= 3 * byChance(copies, training, test)) {
+        || share <= 3 * byChance(copies, second, first)) {
       return;
     }
-    double agreement = agreement(partners, loans.outcomes());
-    if (agreement > ALIKE) {
+    if (agreement(partners, loans.outcomes().select(rows)) > ALIKE) {
       notices.add(
           String.format(
               Locale.ROOT,
@@ -85,23 +91,23 @@ final class BothSides {
     }
   }
 
-  private static int[] sample(int[] rows) {
+  private static int[] sample(int[] rows, int most) {
     Random random = new Random(1);
-    return rows.length <= SAMPLE
+    return rows.length <= most
         ? rows
-        : random.ints(0, rows.length).distinct().limit(SAMPLE).map(i -> rows[i]).toArray();
+        : random.ints(0, rows.length).distinct().limit(most).map(i -> rows[i]).toArray();
   }
 
   /**
    * How far near loans end alike beyond chance (Cohen's kappa): about 0 where the outcome is drawn
    * for each, 1 where it was copied; 0 where all end alike anyway.
    */
-  private static double agreement(Map<Integer, Integer> partners, Outcomes outcomes) {
+  private static double agreement(Map<Integer, Integer> partners, boolean[] bads) {
     double alike = 0;
     double bad = 0;
     for (Map.Entry<Integer, Integer> pair : partners.entrySet()) {
-      boolean one = outcomes.chargedOff(pair.getKey());
-      boolean other = outcomes.chargedOff(pair.getValue());
+      boolean one = bads[pair.getKey()];
+      boolean other = bads[pair.getValue()];
       alike += one == other ? 1 : 0;
       bad += (one ? 0.5 : 0) + (other ? 0.5 : 0);
     }
