@@ -49,6 +49,8 @@ final class HttpServer {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(HEADER_BYTES);
+    // It would take 97 KiB of each connection on which a header came that is not a common one.
+    http.setHeaderCacheSize(0);
     OpenConnections open = new OpenConnections(settings.connections(), settings.timing().body());
     Http1Connections http1 = new Http1Connections(http, open);
     ServerConnector connector;

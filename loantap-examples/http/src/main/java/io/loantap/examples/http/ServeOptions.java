@@ -134,7 +134,7 @@ final class ServeOptions {
       names = "--connections",
       paramLabel = "N",
       defaultValue = "2000",
-      description = "Most open connections; 5 KiB of memory each (default: ${DEFAULT-VALUE}).")
+      description = "Most open connections (default: ${DEFAULT-VALUE}).")
   private int connections;
 
   /**
