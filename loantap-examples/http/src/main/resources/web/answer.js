@@ -5,10 +5,10 @@ const at = id => document.getElementById(id);
 const percent = (share, digits = 1) => (100 * share).toFixed(digits) + ' %';
 const money = amount => '$' + Number(amount).toLocaleString('en', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 const VERDICTS = {
-  Approved: ['yes', 'The loan can be had as asked for.'],
-  Counteroffer: ['maybe', 'Not as asked for, but on the terms below.'],
-  Refer: ['maybe', 'A person has to decide.'],
-  Rejected: ['no', 'The loan is declined.'],
+  Approved: ['yes', 'Approved', 'The loan can be had as asked for.'],
+  Counteroffer: ['maybe', 'Counteroffer', 'Not as asked for, but on the terms below.'],
+  Refer: ['maybe', 'Refer', 'A person has to decide.'],
+  Rejected: ['no', 'Declined', 'The loan is declined.'],
 };
 const SOURCES = {POLICY: 'Rule', AFFORDABILITY: 'Affordability', PRICING: 'Pricing'};
 
@@ -16,13 +16,13 @@ export function show(decision) {
   at('empty').hidden = true;
   at('problem').hidden = true;
   at('result').hidden = false;
-  const [tone, sentence] = VERDICTS[decision.loan_approval_status];
+  const [tone, word, sentence] = VERDICTS[decision.loan_approval_status];
   at('verdict-card').dataset.tone = tone;
   at('bar').dataset.tone = tone;
   at('bar').hidden = false;
   // Written only when it changes, so that screen readers say it only then.
-  if (at('verdict').textContent !== decision.loan_approval_status) at('verdict').textContent = decision.loan_approval_status;
-  at('bar-word').textContent = decision.loan_approval_status;
+  if (at('verdict').textContent !== word) at('verdict').textContent = word;
+  at('bar-word').textContent = word;
   at('bar-pd').textContent = percent(decision.probability_of_default) + ' risk';
   at('verdict-text').textContent = sentence;
   scale(decision);

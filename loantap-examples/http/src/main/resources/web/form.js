@@ -74,7 +74,8 @@ function control(name, schema) {
 function help(name, field) {
   const meaning = field.description.toLowerCase() === label(name).toLowerCase() ? '' : field.description;
   const [low, high] = field['x-kind'] === 'number' ? field['x-typical'] ?? [] : [];
-  const parts = [meaning,
+  const codes = Object.entries(field['x-special'] ?? {}).map(([code, word]) => `${code} for ${shown(word).toLowerCase()}`);
+  const parts = [meaning, ...codes,
     field['x-kind'] === 'month' ? `such as ${field.examples[0]}` : '',
     low === undefined ? '' : `mostly ${about(low, field)} to ${about(high, field)}`].filter(Boolean).join('; ');
   return parts.charAt(0).toUpperCase() + parts.slice(1);
@@ -89,6 +90,9 @@ function select(field, required) {
 }
 
 function text(field) {
+  if (field['x-written']) {
+    return element('input', {type: 'text', inputMode: 'decimal', defaultValue: field.default ?? '', autocomplete: 'off'});
+  }
   if (field['x-kind'] !== 'number') {
     return element('input', {type: 'text', defaultValue: field.default ?? '', autocomplete: 'off',
       ...(field.pattern ? {pattern: field.pattern} : {})});
@@ -103,7 +107,8 @@ export function read(schema, form) {
   for (const name of usedFields(schema)) {
     const value = form.elements[name].value.trim();
     if (value !== '') {
-      applicant[name] = schema.properties[name]['x-kind'] === 'number' ? Number(value) : value;
+      const field = schema.properties[name];
+      applicant[name] = field['x-kind'] === 'number' && !field['x-written'] ? Number(value) : value;
     }
   }
   return applicant;

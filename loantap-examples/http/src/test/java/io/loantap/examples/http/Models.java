@@ -43,6 +43,44 @@ final class Models {
         });
   }
 
+  /**
+   * The demo model for debts written as {@code 17,5 %} or {@code n/a}, with a code among them that
+   * has a contribution of its own.
+   */
+  static byte[] written() {
+    return edited(
+        model -> {
+          model.put("formatVersion", "1.3");
+          ObjectNode field = named("dti", model.get("schema"));
+          field.putArray("missing_values").add("n/a");
+          field
+              .putObject("form")
+              .put("decimal", ",")
+              .put("grouping", ".")
+              .putArray("affixes")
+              .add("%");
+          field.putObject("special").put("-9", "NO_RECORD");
+          named("dti", model.at("/scorecard/characteristics"))
+              .putObject("special")
+              .putObject("-9")
+              .put("treatment", "own")
+              .put("contribution", 0.41);
+          model.remove("histograms");
+          model.remove("scores");
+          model.putArray("histograms");
+          model.putArray("golden");
+        });
+  }
+
+  private static ObjectNode named(String name, JsonNode array) {
+    for (JsonNode each : array) {
+      if (each.get("name").asText().equals(name)) {
+        return (ObjectNode) each;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
   /** The demo model as a version of loantap wrote it that did not keep the scores of training. */
   static byte[] withoutTrainingScores() {
     return edited(model -> model.put("formatVersion", "1.1").remove("scores"));

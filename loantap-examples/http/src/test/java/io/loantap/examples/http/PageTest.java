@@ -155,12 +155,12 @@ class PageTest {
     fill("dti", "27.3");
     fill("revol_util", "88.3");
     fill("purpose", "small_business");
-    decide("Rejected");
+    decide("Declined");
 
     assertThat(find("reasons").findElements(By.tagName("li"))).hasSizeBetween(1, 4);
     assertThat(find("offer-card").isDisplayed()).isFalse();
     assertThat(find("scale").getDomAttribute("aria-label")).contains("Probability of default");
-    screenshot(width + "-rejected");
+    screenshot(width + "-declined");
 
     String risk = find("pd").getText();
     new Select(find("s-term")).selectByValue("36 months");
@@ -169,13 +169,13 @@ class PageTest {
     find("s-revol_util").sendKeys(Keys.HOME);
     find("s-annual_inc").sendKeys(Keys.END);
     find("s-loan_amnt").sendKeys(Keys.HOME);
-    waitUntil(() -> !find("verdict").getText().equals("Rejected"));
+    waitUntil(() -> !find("verdict").getText().equals("Declined"));
     assertThat(find("f-dti").getDomProperty("value")).isEqualTo("27.3");
     screenshot(width + "-slider");
 
     find("restore").click();
     waitUntil(
-        () -> find("verdict").getText().equals("Rejected") && find("pd").getText().equals(risk));
+        () -> find("verdict").getText().equals("Declined") && find("pd").getText().equals(risk));
     assertThat(overflow()).isZero();
     assertThat(complaints()).isEmpty();
   }

@@ -30,9 +30,14 @@ final class TestService implements AutoCloseable {
 
   /** Starts with a model that prices, and these further options. */
   static TestService start(Path folder, String... options) throws IOException {
+    return start(folder, Models.priced(THRESHOLD), options);
+  }
+
+  /** Starts with a model file of this content. */
+  static TestService start(Path folder, byte[] content, String... options) throws IOException {
     LibraryLogging.quiet();
     Path model = folder.resolve("model.json");
-    Files.write(model, Models.priced(THRESHOLD));
+    Files.write(model, content);
     List<String> all = new ArrayList<>(List.of("--model", model.toString(), "--port", "0"));
     all.addAll(List.of(options));
     if (!all.contains("--access-log")) {

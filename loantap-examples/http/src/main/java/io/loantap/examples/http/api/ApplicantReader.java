@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.loantap.applicant.Applicant;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.Schema;
+import io.loantap.applicant.Violation;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +33,15 @@ final class ApplicantReader {
   private ApplicantReader() {}
 
   /**
-   * Reads one JSON object in UTF-8.
+   * Reads one JSON object in UTF-8. A text for a number is read where the schema says how the
+   * field's numbers, or its missing ones, are written.
    *
    * @throws ProblemException if it is something else
    */
-  static Applicant read(byte[] bytes, int length) {
+  static Applicant read(byte[] bytes, int length, Schema schema) {
     requireUtf8(bytes, length);
     try (JsonParser parser = JsonFormat.UNTRUSTED.createParser(bytes, 0, length)) {
-      Applicant applicant = object(parser);
+      Applicant applicant = object(parser, schema);
       if (parser.nextToken() != null) {
         throw notJson("There is something behind the object. Send one JSON object.");
       }
@@ -66,7 +71,7 @@ final class ApplicantReader {
     }
   }
 
-  private static Applicant object(JsonParser parser) throws IOException {
+  private static Applicant object(JsonParser parser, Schema schema) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw notJson("Send one JSON object with the applicant's fields as members.");
     }
@@ -75,7 +80,7 @@ final class ApplicantReader {
       String name = parser.currentName();
       parser.nextToken();
       int before = values.size();
-      values.put(name, value(parser));
+      values.put(name, written(value(parser), name, schema));
       if (values.size() == before) {
         throw notJson("A member is there twice" + place(parser.currentLocation()) + ".");
       }
@@ -99,6 +104,21 @@ final class ApplicantReader {
         yield List.of();
       }
     };
+  }
+
+  /** A text that is a number, or none, as the schema has it written; others are what they are. */
+  private static @Nullable Object written(@Nullable Object value, String name, Schema schema) {
+    if (!(value instanceof String text)
+        || !(schema.find(name).orElse(null) instanceof NumericField field)
+        || (field.form().isPlain() && field.missing().isEmpty())) {
+      return value;
+    }
+    List<Violation> wrong = new ArrayList<>();
+    double number = field.parse(text, wrong::add);
+    if (!wrong.isEmpty()) {
+      return value; // the model says what is wrong with it
+    }
+    return Double.isNaN(number) ? null : (Object) number;
   }
 
   private static String place(@Nullable JsonLocation location) {

@@ -97,7 +97,9 @@ public final class BatchHandler implements ExchangeHandler {
       }
       Decision decision =
           decisions.decide(
-              model, ApplicantReader.read(lines.bytes(), lines.length()), requestId + ":" + row);
+              model,
+              ApplicantReader.read(lines.bytes(), lines.length(), model.scorer().schema()),
+              requestId + ":" + row);
       return line(row, "result", json -> DecisionResponse.write(decision, json));
     } catch (ProblemException e) {
       return error(e.problem(), row, requestId);

@@ -33,10 +33,11 @@ public final class PredictHandler implements ExchangeHandler {
   public void handle(Exchange exchange) {
     RequestBody.requireType(exchange, TYPES);
     byte[] body = RequestBody.read(exchange, bodyTime, waiting);
+    ServedModels.Served model = models.current();
     Decision decision =
         decisions.decide(
-            models.current(),
-            ApplicantReader.read(body, body.length),
+            model,
+            ApplicantReader.read(body, body.length, model.scorer().schema()),
             exchange.trace().requestId());
     exchange.json(JsonFormat.bytes(json -> DecisionResponse.write(decision, json)));
   }

@@ -40,11 +40,20 @@ final class ApplicantSchema {
     ObjectNode property = JsonNodeFactory.instance.objectNode();
     boolean required = hints.required().contains(field.name());
     boolean used = hints.used().contains(field.name());
+    boolean written =
+        field instanceof NumericField numeric
+            && !(numeric.form().isPlain() && numeric.missing().isEmpty());
     String type = field instanceof NumericField ? "number" : "string";
-    if (required) {
+    if (required && !written) {
       property.put("type", type);
     } else {
-      property.putArray("type").add(type).add("null");
+      ArrayNode types = property.putArray("type").add(type);
+      if (written) {
+        types.add("string"); // as the model's schema has numbers, or missing ones, written
+      }
+      if (!required) {
+        types.add("null");
+      }
     }
     property.put("description", field.description());
     if (field instanceof NumericField numeric) {
@@ -65,6 +74,9 @@ final class ApplicantSchema {
     }
     if (hints.usual().containsKey(field.name())) {
       property.set("default", JsonFormat.MAPPER.valueToTree(hints.usual().get(field.name())));
+    }
+    if (written) {
+      property.put("x-written", true);
     }
     return property.put("x-used", used).put("x-kind", kind(field));
   }
