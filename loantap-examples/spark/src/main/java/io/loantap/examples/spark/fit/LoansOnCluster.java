@@ -4,6 +4,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.examples.spark.read.LoanFiles;
 import io.loantap.examples.spark.read.RowTable;
 import io.loantap.train.data.AvailableColumns;
+import io.loantap.train.data.DataException;
 import io.loantap.train.data.LoanCollector;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.recipe.Recipe;
@@ -56,6 +57,7 @@ record LoansOnCluster(
     List<String> notices = new ArrayList<>(earlier);
     RowTable table = RowTable.of(name, rows.schema());
     Recipe recipe = AvailableColumns.forTraining(wanted, table, notices);
+    requireIndependent(recipe);
     List<String> columns =
         Stream.concat(
                 LoanCollector.columnsRead(table, recipe, amount).stream(),
@@ -83,6 +85,20 @@ record LoansOnCluster(
       parts.unpersist();
       throw e;
     }
+  }
+
+  /** Loans are dealt out one by one here, whatever the recipe would keep together. */
+  private static void requireIndependent(Recipe recipe) {
+    recipe
+        .groupColumn()
+        .ifPresent(
+            column -> {
+              throw new DataException(
+                  "Spark keeps no loans together by \""
+                      + column
+                      + "\": train on one machine, or leave --group-by, and group_by in the"
+                      + " recipe, out.");
+            });
   }
 
   /**
