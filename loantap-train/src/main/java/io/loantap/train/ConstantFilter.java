@@ -2,9 +2,6 @@ package io.loantap.train;
 
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
-import io.loantap.learn.encode.LevelSpec;
-import io.loantap.learn.encode.MissingPolicy;
-import io.loantap.learn.encode.NumericSpec;
 import io.loantap.train.data.DataException;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
@@ -51,8 +48,6 @@ final class ConstantFilter {
 
   /** Whether loans have one value or none, and having none counts by itself. */
   private static boolean isThereOrNot(FeatureSpec spec, FeatureSummary summary) {
-    MissingPolicy missing =
-        spec instanceof LevelSpec levels ? levels.missing() : ((NumericSpec) spec).missing();
-    return missing.isOwn() && summary.hasMissing() && !summary.isEmpty();
+    return spec.missing().isOwn() && summary.hasMissing() && !summary.isEmpty();
   }
 }

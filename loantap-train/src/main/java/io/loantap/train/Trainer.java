@@ -15,6 +15,7 @@ import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.FeatureEntry;
+import io.loantap.train.recipe.HandMade;
 import io.loantap.train.recipe.ProtectedColumns;
 import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
@@ -168,6 +169,7 @@ public final class Trainer {
     ProtectedColumns.check(loans.recipe());
     List<String> notices = new ArrayList<>(loans.notices());
     notices.addAll(ProtectedColumns.notices(loans.recipe()));
+    notices.addAll(HandMade.notices(loans.recipe()));
     if (!loans.recipe().proxies().isEmpty()) {
       notices.add(
           "The recipe uses "

@@ -8,7 +8,7 @@ import java.util.List;
  * One characteristic as columns of the design matrix, fitted to training rows and immutable. Only
  * training uses it: the fitted model is folded into curves.
  */
-public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder {
+public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder, WoeEncoder {
   /** Name of the characteristic. */
   String characteristic();
 

@@ -4,12 +4,15 @@ import io.loantap.columns.Columns;
 import java.util.List;
 
 /** A recipe's entry for a characteristic; {@link #fit} learns its encoder from training rows. */
-public sealed interface FeatureSpec permits NumericSpec, LevelSpec {
+public sealed interface FeatureSpec permits NumericSpec, LevelSpec, WoeSpec {
   /** Name of the field or derived field. */
   String characteristic();
 
   /** The direction that the risk may take as the value rises. */
   Monotone monotone();
+
+  /** What stands in for a missing value. */
+  MissingPolicy missing();
 
   /** Names of all fields and derived fields whose columns {@link #fit} reads. */
   List<String> reads();

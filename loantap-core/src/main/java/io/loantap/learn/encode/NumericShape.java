@@ -19,6 +19,11 @@ public sealed interface NumericShape {
    */
   NumericEncoding fit(NumericSummary numbers, double[] bounds);
 
+  /** Whether each number sets one column to 1. */
+  default boolean isBinned() {
+    return false;
+  }
+
   /**
    * Whether the outcomes of the rows count; if they do, {@link #fit(NumericSummary, double[])}
    * fails.
@@ -102,6 +107,11 @@ public sealed interface NumericShape {
     }
 
     @Override
+    public boolean isBinned() {
+      return true;
+    }
+
+    @Override
     public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
       // Rare values have no quantile to be cut at, but few values are a bin each.
       return new NumericEncoding.Bins(
@@ -117,6 +127,11 @@ public sealed interface NumericShape {
    * @param rules what the bins keep to
    */
   record OptimalBins(BinningRules rules) implements NumericShape {
+    @Override
+    public boolean isBinned() {
+      return true;
+    }
+
     @Override
     public boolean needsOutcomes() {
       return true;
@@ -157,6 +172,11 @@ public sealed interface NumericShape {
                   + edge);
         }
       }
+    }
+
+    @Override
+    public boolean isBinned() {
+      return true;
     }
 
     @Override

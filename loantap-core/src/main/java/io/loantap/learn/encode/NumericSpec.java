@@ -54,6 +54,11 @@ public record NumericSpec(
     return new NumericSpec(characteristic, shape, clip, missing, group, monotone, other);
   }
 
+  /** The same entry with another direction. */
+  public NumericSpec withMonotone(Monotone other) {
+    return new NumericSpec(characteristic, shape, clip, missing, group, other, special);
+  }
+
   /** A curve that may rise and fall. */
   public NumericSpec(
       String characteristic,

@@ -36,6 +36,11 @@ public final class SpecialColumns {
             declared, Arrays.stream(declared.values()).filter(rows::containsKey).toArray());
   }
 
+  /** The special values that have a column, in the order of the columns; a copy. */
+  double[] seen() {
+    return seen.clone();
+  }
+
   /** How many columns there are. */
   int width() {
     return seen.length;

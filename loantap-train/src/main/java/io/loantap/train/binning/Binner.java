@@ -55,8 +55,12 @@ public final class Binner {
         loans.notices());
   }
 
-  /** The recipe with these bins set by hand; what has no cut stays as it is. */
-  public static Recipe recipe(Recipe recipe, Binning binning) {
+  /**
+   * The recipe with these bins set by hand; what has no cut stays as it is.
+   *
+   * @param woe whether each characteristic with bins is to have one coefficient
+   */
+  public static Recipe recipe(Recipe recipe, Binning binning, boolean woe) {
     return recipe.withFeatures(
         recipe.features().stream()
             .map(
@@ -64,7 +68,7 @@ public final class Binner {
                     binning.characteristics().stream()
                         .filter(bins -> bins.name().equals(feature.spec().characteristic()))
                         .findFirst()
-                        .map(bins -> SetBins.of(feature, bins))
+                        .map(bins -> SetBins.of(feature, bins, woe))
                         .orElse(feature))
             .toList());
   }

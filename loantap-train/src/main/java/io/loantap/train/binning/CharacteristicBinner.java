@@ -16,6 +16,7 @@ import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenPolicy;
+import io.loantap.learn.encode.WoeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,6 +48,9 @@ final class CharacteristicBinner {
   }
 
   CharacteristicBins bin(FeatureSpec spec) {
+    if (spec instanceof WoeSpec woe) {
+      return bin(woe.bins());
+    }
     return spec instanceof NumericSpec number ? bin(number) : bin((LevelSpec) spec);
   }
 

@@ -1,11 +1,13 @@
 package io.loantap.train.binning;
 
 import io.loantap.learn.encode.Clip;
+import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.LevelOrder;
 import io.loantap.learn.encode.LevelSpec;
 import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.encode.WoeSpec;
 import io.loantap.train.recipe.FeatureEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +21,32 @@ final class SetBins {
 
   private SetBins() {}
 
-  static FeatureEntry of(FeatureEntry feature, CharacteristicBins bins) {
+  /**
+   * The characteristic with its bins; as it was if there is only one.
+   *
+   * @param woe whether it is to have one coefficient, even if it had one for each bin
+   */
+  static FeatureEntry of(FeatureEntry feature, CharacteristicBins bins, boolean woe) {
     List<BinRow> ordered = bins.ordered();
     if (ordered.size() < 2) {
       return feature;
     }
-    return feature.spec() instanceof NumericSpec number
-        ? new FeatureEntry(numbers(number, ordered), feature.required())
-        : new FeatureEntry(levels((LevelSpec) feature.spec(), ordered), feature.required());
+    boolean isWoe = woe || feature.spec() instanceof WoeSpec;
+    Monotone monotone = feature.spec().monotone();
+    FeatureSpec free =
+        feature.spec() instanceof WoeSpec coded
+            ? coded.bins()
+            : feature.spec() instanceof NumericSpec number && isWoe
+                ? number.withMonotone(Monotone.FREE)
+                : feature.spec();
+    FeatureSpec set =
+        free instanceof NumericSpec number
+            ? numbers(number, ordered)
+            : levels((LevelSpec) free, ordered);
+    return feature.withSpec(
+        isWoe
+            ? new WoeSpec(set, set instanceof NumericSpec ? monotone : Monotone.FREE)
+            : set);
   }
 
   private static NumericSpec numbers(NumericSpec spec, List<BinRow> ordered) {

@@ -80,10 +80,20 @@ final class BinCommand implements Callable<Integer> {
       description = "Writes the recipe with these bins set by hand.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--woe",
+      description =
+          "With --out: bins are coded by their weights of evidence, so that each characteristic has"
+              + " one coefficient, as in a classic scorecard.")
+  private boolean woe;
+
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec);
     table.require(data, "DATA.csv");
+    if (woe && out == null) {
+      throw console.usage("--woe is of the recipe that is written; name its file with --out");
+    }
     new Outputs(console)
         .reading("DATA.csv", data)
         .reading("--names", table.names())
@@ -118,7 +128,7 @@ final class BinCommand implements Callable<Integer> {
     }
     if (out != null) {
       try (AtomicFile file = AtomicFile.create(out)) {
-        file.output().write(RecipeJson.write(Binner.recipe(chosen, binning)));
+        file.output().write(RecipeJson.write(Binner.recipe(chosen, binning, woe)));
         file.commit();
       }
       console.print(

@@ -19,7 +19,7 @@ final class BinsJson {
 
   /** What only bins have, beside the count. */
   static final List<String> KEYS =
-      List.of("method", "edges", "trend", "min_share", "min_bad", "max_p", "objective");
+      List.of("method", "edges", "trend", "min_share", "min_bad", "max_p", "objective", "woe");
 
   private static final String METHOD = "method";
   private static final String OPTIMAL = "optimal";

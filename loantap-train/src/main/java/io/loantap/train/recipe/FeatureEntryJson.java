@@ -12,7 +12,10 @@ import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenPolicy;
+import io.loantap.learn.encode.WoeSpec;
 import io.loantap.storage.JsonCursor;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +28,35 @@ final class FeatureEntryJson {
 
   static void write(FeatureEntry feature, ObjectNode json) {
     json.put("name", feature.spec().characteristic());
-    if (feature.spec() instanceof NumericSpec numeric) {
-      write(numeric, json);
+    if (feature.spec() instanceof WoeSpec woe) {
+      write(woe.bins(), json);
+      json.put("woe", true);
     } else {
-      write((LevelSpec) feature.spec(), json);
+      write(feature.spec(), json);
     }
     if (feature.spec().monotone() != Monotone.FREE) {
       json.put("monotone", JsonCursor.word(feature.spec().monotone()));
     }
     if (feature.required()) {
       json.put("required", true);
+    }
+    if (!feature.edits().isEmpty()) {
+      ArrayNode edits = json.putArray("edits");
+      for (Edit edit : feature.edits()) {
+        edits
+            .addObject()
+            .put("who", edit.who())
+            .put("when", edit.when().toString())
+            .put("why", edit.why());
+      }
+    }
+  }
+
+  private static void write(FeatureSpec spec, ObjectNode json) {
+    if (spec instanceof NumericSpec numeric) {
+      write(numeric, json);
+    } else {
+      write((LevelSpec) spec, json);
     }
   }
 
@@ -97,11 +119,44 @@ final class FeatureEntryJson {
     for (String read : spec.reads()) {
       json.build(() -> space.isNumeric(read));
     }
-    return new FeatureEntry(spec, json.find("required").map(JsonCursor::truth).orElse(false))
+    return new FeatureEntry(
+            spec,
+            json.find("required").map(JsonCursor::truth).orElse(false),
+            json.find("edits").map(FeatureEntryJson::edits).orElse(List.of()))
         .in(space.schema());
   }
 
-  private static NumericSpec numeric(String name, JsonCursor json) {
+  private static List<Edit> edits(JsonCursor json) {
+    return json.elements().stream()
+        .map(
+            edit -> {
+              edit.allowOnly("who", "when", "why");
+              return edit.build(
+                  () ->
+                      new Edit(
+                          edit.get("who").text(), date(edit.get("when")), edit.get("why").text()));
+            })
+        .toList();
+  }
+
+  private static LocalDate date(JsonCursor json) {
+    try {
+      return LocalDate.parse(json.text());
+    } catch (DateTimeParseException e) {
+      throw json.wrong("expected a date such as 2026-11-30");
+    }
+  }
+
+  /** The bins, or their weights of evidence if that is asked for. */
+  private static FeatureSpec coded(FeatureSpec bins, boolean woe, Monotone monotone) {
+    return woe ? new WoeSpec(bins, monotone) : bins;
+  }
+
+  private static boolean isWoe(JsonCursor json) {
+    return json.find("woe").map(JsonCursor::truth).orElse(false);
+  }
+
+  private static FeatureSpec numeric(String name, JsonCursor json) {
     allowOnly(
         json,
         "name",
@@ -113,19 +168,25 @@ final class FeatureEntryJson {
         "group",
         "monotone",
         "required");
-    return new NumericSpec(
-        name,
-        shape(json),
-        json.find("clip").map(FeatureEntryJson::clip).orElse(new Clip.None()),
-        json.get("missing").constant(MissingPolicy.class),
-        json.find("group").map(JsonCursor::text).orElse(null),
+    boolean woe = isWoe(json);
+    return coded(
+        new NumericSpec(
+            name,
+            shape(json),
+            json.find("clip").map(FeatureEntryJson::clip).orElse(new Clip.None()),
+            json.get("missing").constant(MissingPolicy.class),
+            json.find("group").map(JsonCursor::text).orElse(null),
+            woe ? Monotone.FREE : monotone(json)),
+        woe,
         monotone(json));
   }
 
   /** Refuses keys other than these and those of bins. */
   private static void allowOnly(JsonCursor json, String... keys) {
     json.allowOnly(
-        Stream.concat(Arrays.stream(keys), BinsJson.KEYS.stream()).toArray(String[]::new));
+        Stream.of(Arrays.stream(keys), BinsJson.KEYS.stream(), Stream.of("edits"))
+            .flatMap(all -> all)
+            .toArray(String[]::new));
   }
 
   private static Monotone monotone(JsonCursor json) {
@@ -160,7 +221,7 @@ final class FeatureEntryJson {
     return new Clip.AtQuantiles(quantiles[0], quantiles[1]);
   }
 
-  private static LevelSpec level(String name, JsonCursor json) {
+  private static FeatureSpec level(String name, JsonCursor json) {
     allowOnly(
         json,
         "name",
@@ -180,13 +241,16 @@ final class FeatureEntryJson {
         .ifPresent(
             groups ->
                 groups.members().forEach((group, levels) -> merge.put(group, levels.texts())));
-    return new LevelSpec(
-        name,
-        order(json),
-        merge,
-        json.find("rare_below").map(JsonCursor::number).orElse(0.0),
-        json.get("missing").constant(MissingPolicy.class),
-        json.get("unseen").constant(UnseenPolicy.class),
+    return coded(
+        new LevelSpec(
+            name,
+            order(json),
+            merge,
+            json.find("rare_below").map(JsonCursor::number).orElse(0.0),
+            json.get("missing").constant(MissingPolicy.class),
+            json.get("unseen").constant(UnseenPolicy.class),
+            monotone(json)),
+        isWoe(json),
         monotone(json));
   }
 

@@ -117,6 +117,35 @@ class BinCommandTest {
   }
 
   @Test
+  void bin_woe_trainsAClassicScorecardAndTheRecordSaysWhoChangedIt() throws IOException {
+    Path recipe = folder.resolve("recipe.json");
+    bins(LoanTable.BUNDLED, "--out", recipe, "--woe");
+    String edited =
+        Files.readString(recipe)
+            .replaceFirst(
+                "\"woe\" : true",
+                "\"woe\" : true, \"edits\" : [{\"who\": \"A. Analyst\", \"when\": \"2026-11-30\","
+                    + " \"why\": \"policy\"}]");
+    Files.writeString(recipe, edited);
+    Path record = folder.resolve("record.md");
+    Run run =
+        Run.of(
+                "train",
+                LoanTable.BUNDLED,
+                "--recipe",
+                recipe,
+                "--out",
+                folder.resolve("model.json"),
+                "--record",
+                record)
+            .isOk();
+    String said = "A. Analyst, 2026-11-30: policy.";
+    assertThat(TrainCalls.flat(run.out())).contains(said, "has bins set by hand, cut at ");
+    assertThat(Files.readString(record)).contains(said);
+    Run.of("bin", LoanTable.BUNDLED, "--woe").fails(2, "name its file with --out");
+  }
+
+  @Test
   void bin_specialAndMissingValues_haveBinsOfTheirOwn() throws IOException {
     StringBuilder csv = new StringBuilder("score,delinquencies,bad\n");
     for (int row = 0; row < 2000; row++) {

@@ -34,7 +34,8 @@ class RecipeDocumentTest {
                 "characteristics encoder knots count reference levels clip quantiles",
                 "standard_deviations merge rare_below missing unseen group required monotone",
                 "piecewise_linear bins standardised min_max one_hot ordinal",
-                "method quantile optimal edges groups trend min_share min_bad max_p objective")
+                "method quantile optimal edges groups trend min_share min_bad max_p objective",
+                "woe edits who when why")
             .flatMap(words -> Stream.of(words.split(" ")));
     assertThat(Stream.concat(constants, keys))
         .allSatisfy(word -> assertThat(document).containsPattern("[`\"]" + word + "[`\"]"));

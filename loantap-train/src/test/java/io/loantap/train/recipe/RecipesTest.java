@@ -87,6 +87,9 @@ class RecipesTest {
         "\"encoder\": \"bins\", \"method\": \"best\" | free | /characteristics/0/method: expected one of [optimal, quantile]",
         "\"encoder\": \"bins\", \"max_p\": 2 | free | /characteristics/0: the highest p-value is above 0 and at most 1",
         "\"encoder\": \"bins\", \"edges\": [3, 3] | free | /characteristics/0/edges: edges: expected finite numbers",
+        "\"encoder\": \"min_max\", \"woe\": true | free | /characteristics/0: dti: weights of evidence are of bins",
+        "\"encoder\": \"bins\", \"edits\": [{\"who\": \"me\", \"when\": \"today\", \"why\": \"so\"}] | free | /characteristics/0/edits/0/when: expected a date",
+        "\"encoder\": \"bins\", \"edits\": [{\"who\": \"me\", \"when\": \"2026-11-30\"}] | free | /characteristics/0/edits/0: \"why\" is missing",
         "\"encoder\": \"bins\", \"edges\": [3], \"count\": 4 | free | /characteristics/0/count: plays no part with edges"
       })
   void find_impossibleMonotone_saysWhereAndWhatToDo(
@@ -142,6 +145,8 @@ class RecipesTest {
         "dti | \"encoder\": \"bins\", \"count\": 5 | decreasing | trend=DESCENDING, most=5",
         "dti | \"encoder\": \"bins\", \"trend\": \"peak\", \"objective\": \"likelihood\" | free | objective=LIKELIHOOD, trend=PEAK",
         "dti | \"encoder\": \"bins\", \"method\": \"quantile\", \"count\": 5 | increasing | Bins[count=5]",
+        "dti | \"encoder\": \"bins\", \"woe\": true | increasing | trend=ASCENDING",
+        "dti | \"encoder\": \"bins\", \"edges\": [5], \"edits\": [{\"who\": \"me\", \"when\": \"2026-11-30\", \"why\": \"so\"}] | free | GivenBins[edges=[5.0]]",
         "dti | \"encoder\": \"bins\", \"edges\": [10, 20.5] | free | GivenBins[edges=[10.0, 20.5]]",
         "grade | \"encoder\": \"bins\", \"min_share\": 0.1, \"unseen\": \"rare\" | free | leastShare=0.1",
         "grade | \"encoder\": \"bins\", \"groups\": {\"good\": [\"A\", \"B\"]}, \"unseen\": \"rare\" | free | order=GivenGroups[], merge={good=[A, B]}"
