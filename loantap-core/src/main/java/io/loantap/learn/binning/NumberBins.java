@@ -43,6 +43,12 @@ public final class NumberBins {
     return Arrays.stream(cuts).mapToDouble(cut -> numbers.edge(starts.get(cut))).toArray();
   }
 
+  /** Where the prebins meet: bins have no other edges, unless somebody sets them. */
+  public static double[] finest(NumericSummary good, NumericSummary bad) {
+    NumberBins numbers = of(good, bad);
+    return numbers.prebins().stream().skip(1).mapToDouble(numbers::edge).toArray();
+  }
+
   /**
    * The loans of each bin.
    *
@@ -66,21 +72,18 @@ public final class NumberBins {
     long[] bads = new long[values.length];
     double[] ofBad = bad.values();
     long[] rows = bad.counts();
+    int place = 0;
     for (int i = 0; i < ofBad.length; i++) {
-      bads[place(values, ofBad[i])] += rows[i];
+      while (place < values.length && values[place] < ofBad[i]) {
+        place++;
+      }
+      // Where bits were dropped, a number was rounded towards zero.
+      boolean isBefore = place == values.length || (values[place] > ofBad[i] && ofBad[i] > 0);
+      bads[isBefore ? place - 1 : place] += rows[i];
     }
     long[] goods = all.counts();
     Arrays.setAll(goods, i -> goods[i] - bads[i]);
     return new NumberBins(values, goods, bads);
-  }
-
-  /** Where a number went: where bits were dropped, it was rounded towards zero. */
-  private static int place(double[] values, double number) {
-    int found = Arrays.binarySearch(values, number);
-    if (found >= 0) {
-      return found;
-    }
-    return number > 0 ? -found - 2 : -found - 1;
   }
 
   private long rows(int place) {

@@ -73,7 +73,7 @@ public record GroupedSummary(
 
   /** The summary of all rows. */
   public NumericSummary all() {
-    return groups.values().stream().reduce(NumericSummary.none(), NumericSummary::merge);
+    return groups.values().stream().reduce(NumericSummary::merge).orElse(NumericSummary.none());
   }
 
   @Override

@@ -45,7 +45,10 @@ final class LevelEncoderFitter {
     counts.forEach(
         (level, rows) -> {
           String group = merged.getOrDefault(level, level);
-          boolean rare = mergedCounts.getOrDefault(group, 0L) < spec.rareBelow() * training.rows();
+          boolean isSet =
+              spec.order() instanceof LevelOrder.GivenGroups && merged.containsKey(level);
+          boolean rare =
+              !isSet && mergedCounts.getOrDefault(group, 0L) < spec.rareBelow() * training.rows();
           groupOf.put(level, rare ? RARE : group);
           groupCounts.merge(groupOf.get(level), rows, Long::sum);
         });

@@ -15,31 +15,42 @@ import java.util.List;
 
 /** The binning of all characteristics of a recipe. */
 public final class Binner {
-  private Binner() {}
+  private final FinishedLoans loans;
+  private final boolean[] bad;
+  private final Columns columns;
+  private final Periods periods;
+  private final int[] places;
+  private final int threads;
 
   /**
-   * Bins loans.
+   * A binner of loans.
    *
-   * @param file how the table of loans is called
-   * @param rows which of the loans to bin
-   * @param rules where the recipe has no bins of its own
+   * @param rows which of them to bin
    * @param threads how many may be used
    */
-  public static Binning bin(
-      FinishedLoans loans, String file, int[] rows, BinningRules rules, int threads) {
-    boolean[] bad = loans.outcomes().select(rows);
-    double[] months = loans.outcomes().months(rows);
-    Periods periods = Periods.of(months);
-    int[] places = Arrays.stream(months).mapToInt(periods::of).toArray();
-    Columns columns =
+  public Binner(FinishedLoans loans, int[] rows, int threads) {
+    this.loans = loans;
+    this.bad = loans.outcomes().select(rows);
+    this.columns =
         Columns.of(
             rows.length,
             Parallel.map(
                 threads, List.copyOf(loans.columns().all()), column -> column.select(rows)));
-    CharacteristicBinner binner =
-        new CharacteristicBinner(columns, bad, places, periods.names().size(), rules);
-    List<FeatureSpec> specs = loans.recipe().features().stream().map(FeatureEntry::spec).toList();
-    List<CharacteristicBins> found = new ArrayList<>(Parallel.map(threads, specs, binner::bin));
+    double[] months = loans.outcomes().months(rows);
+    this.periods = Periods.of(months);
+    this.places = Arrays.stream(months).mapToInt(periods::of).toArray();
+    this.threads = threads;
+  }
+
+  /**
+   * Bins the loans.
+   *
+   * @param file how their table is called
+   * @param rules where the recipe has no bins of its own
+   */
+  public Binning bin(String file, BinningRules rules) {
+    CharacteristicBinner binner = binner(rules);
+    List<CharacteristicBins> found = new ArrayList<>(Parallel.map(threads, specs(), binner::bin));
     found.sort(
         Comparator.comparingDouble((CharacteristicBins bins) -> -bins.informationValue().value()));
     long bads = 0;
@@ -49,10 +60,37 @@ public final class Binner {
     return new Binning(
         file,
         loans.sha256(),
-        BadRate.of(rows.length, bads),
+        BadRate.of(bad.length, bads),
         periods.names(),
         found,
         loans.notices());
+  }
+
+  /**
+   * The cells that the bins are made of, for each characteristic in the order of the binning: fine
+   * ranges of numbers, single levels.
+   */
+  List<CharacteristicBins> cells(Binning binning) {
+    CharacteristicBinner binner = binner(BinningRules.usual());
+    List<FeatureSpec> specs = specs();
+    return Parallel.map(
+        threads,
+        binning.characteristics(),
+        found ->
+            binner.cells(
+                specs.stream()
+                    .filter(spec -> spec.characteristic().equals(found.name()))
+                    .findFirst()
+                    .orElseThrow(),
+                found));
+  }
+
+  private CharacteristicBinner binner(BinningRules rules) {
+    return new CharacteristicBinner(columns, bad, places, periods.names().size(), rules);
+  }
+
+  private List<FeatureSpec> specs() {
+    return loans.recipe().features().stream().map(FeatureEntry::spec).toList();
   }
 
   /**

@@ -4,8 +4,10 @@ import io.loantap.applicant.SpecialValues;
 import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
+import io.loantap.compact.NumericSummary;
 import io.loantap.learn.binning.BinTrend;
 import io.loantap.learn.binning.BinningRules;
+import io.loantap.learn.binning.NumberBins;
 import io.loantap.learn.encode.Clip;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
@@ -18,9 +20,17 @@ import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.learn.encode.WoeSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The binning of one characteristic after the other: where its bins meet, and their loans. */
 final class CharacteristicBinner {
@@ -65,8 +75,48 @@ final class CharacteristicBinner {
             Monotone.FREE,
             spec.special());
     FeatureSummary summary = binned.summarise(columns, bad);
-    double[] edges =
-        summary.isEmpty() ? new double[0] : binned.fit(summary).encoding().breakpoints();
+    return count(
+        spec,
+        summary.isEmpty() ? new double[0] : binned.fit(summary).encoding().breakpoints(),
+        spec.shape() instanceof NumericShape.GivenBins);
+  }
+
+  /**
+   * The cells that bins are made of, in as fine a grid as bins are looked for, or the levels.
+   *
+   * @param found whose edges are among theirs
+   */
+  CharacteristicBins cells(FeatureSpec spec, CharacteristicBins found) {
+    if (spec instanceof WoeSpec woe) {
+      return cells(woe.bins(), found);
+    }
+    if (spec instanceof LevelSpec levels) {
+      return bin(
+          new LevelSpec(
+              levels.characteristic(),
+              new LevelOrder.GivenGroups(),
+              Map.of(),
+              0,
+              levels.missing(),
+              levels.unseen()));
+    }
+    NumericSpec number = (NumericSpec) spec;
+    Set<Double> special =
+        Arrays.stream(number.special().values()).boxed().collect(Collectors.toSet());
+    NumericColumn column = columns.numeric(number.characteristic());
+    NumericSummary good = column.select(rows(false)).summary().without(special);
+    NumericSummary bads = column.select(rows(true)).summary().without(special);
+    SortedSet<Double> edges = new TreeSet<>();
+    Arrays.stream(NumberBins.finest(good, bads)).forEach(edges::add);
+    found.ordered().stream().map(BinRow::from).filter(Objects::nonNull).forEach(edges::add);
+    return count(number, edges.stream().mapToDouble(Double::doubleValue).toArray(), false);
+  }
+
+  private int[] rows(boolean outcome) {
+    return IntStream.range(0, bad.length).filter(row -> bad[row] == outcome).toArray();
+  }
+
+  private CharacteristicBins count(NumericSpec spec, double[] edges, boolean isSet) {
     NumericColumn column = columns.numeric(spec.characteristic());
     SpecialValues special = spec.special();
     int missing = edges.length + 1 + special.size();
@@ -93,7 +143,7 @@ final class CharacteristicBinner {
     for (int code = 0; code < special.size(); code++) {
       bins.special(edges.length + 1 + code, special.label(code));
     }
-    return bins.missing(missing).build(spec.shape() instanceof NumericShape.GivenBins);
+    return bins.missing(missing).build(isSet);
   }
 
   private NumericShape shape(NumericSpec spec) {

@@ -44,9 +44,7 @@ final class SetBins {
             ? numbers(number, ordered)
             : levels((LevelSpec) free, ordered);
     return feature.withSpec(
-        isWoe
-            ? new WoeSpec(set, set instanceof NumericSpec ? monotone : Monotone.FREE)
-            : set);
+        isWoe ? new WoeSpec(set, set instanceof NumericSpec ? monotone : Monotone.FREE) : set);
   }
 
   private static NumericSpec numbers(NumericSpec spec, List<BinRow> ordered) {

@@ -8,11 +8,13 @@ import io.loantap.train.TestRows;
 import io.loantap.train.binning.Binner;
 import io.loantap.train.binning.Binning;
 import io.loantap.train.binning.BinningJson;
+import io.loantap.train.binning.BinsPage;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.data.Split;
+import io.loantap.train.page.PageWriter;
 import io.loantap.train.print.BinsText;
 import io.loantap.train.recipe.ProtectedColumns;
 import io.loantap.train.recipe.ProxyColumns;
@@ -81,9 +83,17 @@ final class BinCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Writes a page in which bins are moved, joined and split, and the recipe is saved; it"
+              + " opens offline.")
+  private @Nullable Path html;
+
+  @Option(
       names = "--woe",
       description =
-          "With --out: bins are coded by their weights of evidence, so that each characteristic has"
+          "With --out or --html: bins are coded by their weights of evidence, so that each characteristic has"
               + " one coefficient, as in a classic scorecard.")
   private boolean woe;
 
@@ -91,7 +101,7 @@ final class BinCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = Console.of(spec);
     table.require(data, "DATA.csv");
-    if (woe && out == null) {
+    if (woe && out == null && html == null) {
       throw console.usage("--woe is of the recipe that is written; name its file with --out");
     }
     new Outputs(console)
@@ -99,8 +109,10 @@ final class BinCommand implements Callable<Integer> {
         .reading("--names", table.names())
         .reading("--test-file", test.file())
         .writing("--json", json)
+        .writing("--html", html)
         .writing("--out", out);
     Recipe chosen;
+    Binner binner;
     Binning binning;
     List<String> notices = new ArrayList<>();
     try (TerminalProgress progress = TerminalProgress.start();
@@ -113,22 +125,26 @@ final class BinCommand implements Callable<Integer> {
           LoanReader.read(input, chosen, ReadingSummary.OnBadRows.STOP, progress)
               .withEarlierNotices(notices);
       progress.stage("Binning");
-      binning =
-          Binner.bin(
+      binner =
+          new Binner(
               loans,
-              table.shortName(data),
               trainingRows(loans, chosen, input.name()),
-              rules.chosen(),
               Runtime.getRuntime().availableProcessors());
+      binning = binner.bin(table.shortName(data), rules.chosen());
     }
     binning.notices().forEach(notice -> console.print(notice + "\n"));
     console.print("\n" + BinsText.of(binning));
     if (json != null) {
       MetricsJson.write(BinningJson.of(binning), json);
     }
+    Recipe set = Binner.recipe(chosen, binning, woe);
+    if (html != null) {
+      PageWriter.write(BinsPage.of(binner, binning, set), html);
+      console.print("Wrote " + html + ". Open it in a browser to change the bins.\n");
+    }
     if (out != null) {
       try (AtomicFile file = AtomicFile.create(out)) {
-        file.output().write(RecipeJson.write(Binner.recipe(chosen, binning, woe)));
+        file.output().write(RecipeJson.write(set));
         file.commit();
       }
       console.print(

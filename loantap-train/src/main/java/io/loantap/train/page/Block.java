@@ -1,5 +1,6 @@
 package io.loantap.train.page;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A part of a section. What people or files have written may stand in it: it is escaped. */
@@ -80,6 +81,41 @@ public sealed interface Block {
    */
   record ThresholdExplorer(DataTable cuts, int chosen, double margin, double loss, String currency)
       implements Block {}
+
+  /**
+   * Bins of a characteristic, to be moved, joined and split.
+   *
+   * @param data what the script reads: {@code name}, {@code kind} ({@code numbers} or {@code
+   *     levels}), {@code periods}, {@code cells}, {@code apart} and {@code bins}
+   */
+  record BinEditor(ObjectNode data) implements Block {
+    /** Copies the data. */
+    public BinEditor {
+      data = data.deepCopy();
+    }
+
+    @Override
+    public ObjectNode data() {
+      return data.deepCopy();
+    }
+  }
+
+  /**
+   * A form that saves a recipe with the bins of all editors of the page.
+   *
+   * @param recipe with the bins as they were found
+   */
+  record RecipeSaver(ObjectNode recipe) implements Block {
+    /** Copies the recipe. */
+    public RecipeSaver {
+      recipe = recipe.deepCopy();
+    }
+
+    @Override
+    public ObjectNode recipe() {
+      return recipe.deepCopy();
+    }
+  }
 
   /** Things to be looked at. */
   record Findings(List<Finding> findings) implements Block {

@@ -45,6 +45,16 @@ public record PageAssets(String style, List<String> scripts, String policy) {
     return ScriptJson.of(chart, table);
   }
 
+  /** The data of bins for the script that edits them. */
+  public String json(Block.BinEditor editor) {
+    return ScriptJson.of(editor.data());
+  }
+
+  /** The recipe for the script that changes its bins. */
+  public String json(Block.RecipeSaver saver) {
+    return ScriptJson.of(saver.recipe());
+  }
+
   /** The data of a slider over thresholds for the script that moves it. */
   public String json(Block.ThresholdExplorer explorer) {
     ObjectNode data =

@@ -8,4 +8,9 @@ public final class Scripts {
   public static String thresholds() {
     return PageResources.text("threshold.js");
   }
+
+  /** Edits the bins of each {@link Block.BinEditor}, and saves them. */
+  public static String binning() {
+    return PageResources.text("binning.js");
+  }
 }
