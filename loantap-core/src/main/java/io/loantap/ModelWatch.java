@@ -13,6 +13,7 @@ final class ModelWatch implements Runnable {
   private final long intervalNanos;
   private final Object alarm = new Object();
   private boolean stopped;
+  private volatile boolean running = true;
 
   /** State of the file that was looked at last, null if there was none. */
   private @Nullable FileMark seen;
@@ -52,15 +53,23 @@ final class ModelWatch implements Runnable {
     }
   }
 
+  boolean isRunning() {
+    return running;
+  }
+
   @Override
   public void run() {
-    while (pause()) {
-      try {
-        look();
-      } catch (RuntimeException e) { // of a listener: no reason to stop watching
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    try {
+      while (pause()) {
+        try {
+          look();
+        } catch (RuntimeException | Error e) { // of a listener: no reason to stop watching
+          Thread thread = Thread.currentThread();
+          thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
       }
+    } finally {
+      running = false;
     }
   }
 
@@ -91,17 +100,28 @@ final class ModelWatch implements Runnable {
     }
     // Asked before loading: what is written from here on shows in another mark or a further look.
     boolean fresh = now != null && now.isFresh();
+    @Nullable Exception problem = attempt();
+    failures = problem == null ? 0 : failures + 1;
+    // The file may be half-written, so the first failure is not said yet.
+    settled = failures != 1 && !fresh;
+    if (problem != null && failures == 2) {
+      models.fail(problem);
+    }
+  }
+
+  /** What kept the file from being loaded; null if nothing did. */
+  private @Nullable Exception attempt() {
+    Scorer before = models.scorer();
     try {
       models.attempt();
-      settled = !fresh;
-      failures = 0;
+      return null;
     } catch (IOException e) {
-      // The file may be half-written, so the first failure is not said yet.
-      failures++;
-      settled = failures > 1 && !fresh;
-      if (failures == 2) {
-        models.fail(e);
+      return e;
+    } catch (RuntimeException e) {
+      if (models.scorer() != before) {
+        throw e; // of the listener: the file itself is good
       }
+      return e;
     }
   }
 }

@@ -109,6 +109,15 @@ public final class ReloadableScorer implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the file is looked at; false if it was loaded without watching, after {@link #close},
+   * and if the watching thread has come to an end that nobody asked for.
+   */
+  public boolean isWatching() {
+    @Nullable ModelWatch running = watch;
+    return running != null && running.isRunning();
+  }
+
   /** Loads the file and lets its model take over, if it is another one. */
   synchronized boolean attempt() throws IOException {
     Scorer next = loadAside();
@@ -128,7 +137,14 @@ public final class ReloadableScorer implements AutoCloseable {
   }
 
   private Scorer loadAside() throws IOException {
-    return Scorer.load(file, options);
+    try {
+      return Scorer.load(file, options);
+    } catch (OutOfMemoryError e) {
+      throw new IOException(
+          file + " takes more memory to load than Java's heap has; give it more by -Xmx.", e);
+    } catch (Error e) {
+      throw new IOException(file + " could not be loaded: " + e, e);
+    }
   }
 
   /** Ends the watching; the scorer goes on serving. */

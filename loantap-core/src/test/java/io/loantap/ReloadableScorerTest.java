@@ -199,6 +199,7 @@ class ReloadableScorerTest {
           @Override
           public void reloaded(Scorer now, Scorer before) {
             heard.reloaded(now, before);
+            throw new AssertionError("expected by this test, printed by the watching thread");
           }
         };
     try (ReloadableScorer models =
@@ -208,7 +209,25 @@ class ReloadableScorerTest {
       replace(SECOND);
       assertThat(heard.nextReload()).startsWith("reloaded " + SECOND_ID);
       assertThat(models.scorer().modelId()).isEqualTo(SECOND_ID);
+      Files.delete(file);
+      assertThat(heard.next()).startsWith("failed");
+      assertThat(models.isWatching()).isTrue();
     }
+  }
+
+  @Test
+  void isWatching_neverOrNoLonger_isFalse() throws Exception {
+    ReloadableScorer watched =
+        ReloadableScorer.watch(file, ScorerOptions.asModel(), heard, INTERVAL);
+    try (ReloadableScorer loaded = ReloadableScorer.load(file, ScorerOptions.asModel(), heard)) {
+      assertThat(loaded.isWatching()).isFalse();
+    }
+    assertThat(watched.isWatching()).isTrue();
+    watched.close();
+    for (int i = 0; i < 1_000 && watched.isWatching(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(watched.isWatching()).isFalse();
   }
 
   @Test

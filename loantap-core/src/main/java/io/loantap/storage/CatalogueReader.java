@@ -22,7 +22,7 @@ public final class CatalogueReader {
    * @throws IOException if it is no JSON or cannot be read
    */
   public static ReasonCatalogue read(InputStream input) throws IOException {
-    JsonCursor root = Json.parse(input.readNBytes(Json.MAX_BYTES));
+    JsonCursor root = Json.parse(input.readNBytes(Json.mostBytes()));
     if (!root.get("format").text().equals(FORMAT)) {
       throw root.get("format").wrong("expected \"" + FORMAT + "\"");
     }

@@ -17,7 +17,39 @@ public final class Json {
   /** Largest document that is read, in bytes. */
   static final int MAX_BYTES = 64 << 20;
 
+  private static final long MAX_HEAP = Runtime.getRuntime().maxMemory();
+
   private Json() {}
+
+  /**
+   * Largest document that is read by this JVM: the format's limit, or what a small heap holds
+   * beside a model that serves meanwhile, if that is less.
+   */
+  static int mostBytes() {
+    return (int) Math.min(MAX_BYTES, MAX_HEAP / 16);
+  }
+
+  /** Memory that the values of one document may take, by a count that errs on the large side. */
+  static long mostMemory() {
+    return MAX_HEAP / 4;
+  }
+
+  /** What to say of a document that is larger than is read by this JVM. */
+  static String tooLarge() {
+    String most = "larger than " + (mostBytes() >> 20) + " MiB";
+    return mostBytes() == MAX_BYTES ? most : most + ", which is what " + remedy();
+  }
+
+  /** What to say of a document whose values take more memory than they may. */
+  static String tooMuchMemory() {
+    return "Its values take more memory than " + remedy();
+  }
+
+  private static String remedy() {
+    return "Java's heap of "
+        + (MAX_HEAP >> 20)
+        + " MiB has for it; if this is the file you meant, give Java a larger one by -Xmx";
+  }
 
   /**
    * Reads one document. Nothing but white space counts as null.

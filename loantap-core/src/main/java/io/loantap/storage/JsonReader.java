@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parser of one JSON document (RFC 8259) in UTF-8, into the plain values of {@link Json}. Strict:
- * no key twice, nothing behind the document, no comments, no NaN; bounded in depth and in the
- * length of texts and numbers. Linear in the length of the document. Not for several threads at
- * once.
+ * no key twice, nothing behind the document, no comments, no NaN; bounded in depth, in the length
+ * of texts and numbers, and in the memory that all values take together. Linear in the length of
+ * the document. Not for several threads at once.
  */
 final class JsonReader {
   /* A model has to be read by a JVM that has compiled nothing yet. There jackson-databind takes many
@@ -32,11 +32,21 @@ final class JsonReader {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
+  /* Bytes that values take in a heap with compressed references, and what points to them. */
+  private static final int OBJECT = 200;
+  private static final int MEMBER = 64;
+  private static final int ARRAY = 112;
+  private static final int ELEMENT = 12;
+  private static final int TEXT = 48;
+  private static final int NUMBER = 24;
+
   private final byte[] bytes;
+  private long memory;
   private int at;
 
-  private JsonReader(byte[] bytes) {
+  private JsonReader(byte[] bytes, long memory) {
     this.bytes = bytes;
+    this.memory = memory;
   }
 
   /**
@@ -45,7 +55,16 @@ final class JsonReader {
    * @throws JsonSyntaxException if it is not well-formed or beyond a limit
    */
   static @Nullable Object read(byte[] document) throws JsonSyntaxException {
-    JsonReader reader = new JsonReader(document);
+    return read(document, Json.mostMemory());
+  }
+
+  /**
+   * As {@link #read(byte[])}.
+   *
+   * @param memory bytes that the values may take
+   */
+  static @Nullable Object read(byte[] document, long memory) throws JsonSyntaxException {
+    JsonReader reader = new JsonReader(document, memory);
     if (document.length > 2
         && document[0] == (byte) 0xEF
         && document[1] == (byte) 0xBB
@@ -86,6 +105,7 @@ final class JsonReader {
 
   private Map<String, @Nullable Object> object(int depth) throws JsonSyntaxException {
     checkDepth(depth);
+    spend(OBJECT);
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     at++;
     if (next() == '}') {
@@ -100,6 +120,7 @@ final class JsonReader {
       if (members.containsKey(key)) {
         throw wrong();
       }
+      spend(MEMBER);
       take(':');
       members.put(key, value(depth));
       if (next() == '}') {
@@ -112,6 +133,7 @@ final class JsonReader {
 
   private List<@Nullable Object> array(int depth) throws JsonSyntaxException {
     checkDepth(depth);
+    spend(ARRAY);
     List<@Nullable Object> elements = new ArrayList<>();
     at++;
     if (next() == ']') {
@@ -119,6 +141,7 @@ final class JsonReader {
       return elements;
     }
     while (true) {
+      spend(ELEMENT);
       elements.add(value(depth));
       if (next() == ']') {
         at++;
@@ -131,6 +154,13 @@ final class JsonReader {
   private void checkDepth(int depth) throws JsonSyntaxException {
     if (depth > MAX_DEPTH) {
       throw limit("Document nesting depth", depth, MAX_DEPTH);
+    }
+  }
+
+  private void spend(int bytesOfMemory) throws JsonSyntaxException {
+    memory -= bytesOfMemory;
+    if (memory < 0) {
+      throw new JsonSyntaxException(line(), column(), Json.tooMuchMemory());
     }
   }
 
@@ -174,6 +204,7 @@ final class JsonReader {
     if (text.length() > most) {
       throw limit(what, text.length(), most);
     }
+    spend(TEXT + 2 * text.length());
     return text;
   }
 
@@ -238,6 +269,7 @@ final class JsonReader {
   }
 
   private Number number() throws JsonSyntaxException {
+    spend(NUMBER);
     int start = at;
     boolean negative = peek() == '-';
     if (negative) {

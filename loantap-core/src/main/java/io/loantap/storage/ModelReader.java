@@ -46,9 +46,9 @@ public final class ModelReader {
   }
 
   private Loaded read(InputStream input) throws IOException {
-    byte[] bytes = input.readNBytes(Json.MAX_BYTES + 1);
-    if (bytes.length > Json.MAX_BYTES) {
-      throw wrong("the file is larger than " + (Json.MAX_BYTES >> 20) + " MiB", null);
+    byte[] bytes = input.readNBytes(Json.mostBytes() + 1);
+    if (bytes.length > Json.mostBytes()) {
+      throw wrong("the file is " + Json.tooLarge(), null);
     }
     if (bytes.length == 0) {
       throw wrong("the file is empty", null);

@@ -223,4 +223,15 @@ class JsonReaderTest {
       assertThat(thrown.limit()).contains("exceeds the maximum allowed");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[],", "{},", "\"\",", "1.5,", "null,"})
+  void read_valuesThatTakeMoreMemoryThanTheyMay_saysSo(String value) throws Exception {
+    byte[] document = ("[" + value.repeat(1_000) + "0]").getBytes(UTF_8);
+
+    assertThat(JsonReader.read(document, 1_000_000)).isInstanceOf(List.class);
+    assertThatExceptionOfType(JsonSyntaxException.class)
+        .isThrownBy(() -> JsonReader.read(document, 10_000))
+        .withMessageContaining("-Xmx");
+  }
 }
