@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An application as somebody handed it over, not yet held against a schema. */
 final class MapApplicant implements Applicant {
+  /**
+   * Unknown names for which the near match is searched: each search takes as long as a decision.
+   */
+  private static final int MOST_GUESSES = 8;
+
   private final Map<String, ?> values;
   private final boolean fromText;
 
@@ -41,9 +46,14 @@ final class MapApplicant implements Applicant {
       known += values.containsKey(field.name()) ? 1 : 0;
     }
     if (known < values.size()) {
-      values.keySet().stream()
-          .filter(name -> schema.slot(name) < 0)
-          .forEach(name -> violations.add(schema.unknown(name)));
+      int unknown = 0;
+      for (String name : values.keySet()) {
+        if (schema.slot(name) < 0) {
+          unknown++;
+          violations.add(
+              unknown <= MOST_GUESSES ? schema.unknown(name) : schema.unknownWithoutGuess(name));
+        }
+      }
     }
     return slots.build();
   }

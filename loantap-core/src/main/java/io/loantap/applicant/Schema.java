@@ -160,13 +160,21 @@ public final class Schema {
 
   /** A report that a name is not in this schema, with the near match. */
   Violation unknown(String name) {
-    List<String> names = names();
+    return unknown(name, NearMatch.of(name, names()));
+  }
+
+  /** A report that a name is not in this schema. */
+  Violation unknownWithoutGuess(String name) {
+    return unknown(name, null);
+  }
+
+  private Violation unknown(String name, @Nullable String near) {
     return new Violation(
         name,
         Violation.Code.UNKNOWN_FIELD,
         null,
-        "one of the schema's " + names.size() + " fields",
-        NearMatch.of(name, names));
+        "one of the schema's " + size() + " fields",
+        near);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.loantap.storage;
 
-/** A JSON document does not say what it should; names the place. */
+import io.loantap.text.Printable;
+
+/** A JSON document does not say what it should; names the place. Its message can be printed. */
 public final class JsonFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -10,6 +12,6 @@ public final class JsonFormatException extends RuntimeException {
    * @param path JSON pointer
    */
   JsonFormatException(String path, String message) {
-    super("at " + path + ": " + message);
+    super(Printable.of("at " + path + ": " + message));
   }
 }

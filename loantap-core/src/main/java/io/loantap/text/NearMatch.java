@@ -19,7 +19,11 @@ public final class NearMatch {
     int best = Math.max(1, wanted.length() / 3) + 1;
     String nearest = null;
     for (String candidate : candidates) {
-      int distance = edits(wanted, normal(candidate));
+      String other = normal(candidate);
+      if (Math.abs(other.length() - wanted.length()) >= best) {
+        continue; // as many edits at least
+      }
+      int distance = edits(wanted, other);
       if (distance < best) {
         best = distance;
         nearest = candidate;
@@ -66,7 +70,15 @@ public final class NearMatch {
 
   /** The name in lower case, without blanks, underscores, points and hyphens. */
   public static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (" \t\n\u000b\f\r_.-".indexOf(c) < 0) {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 
   private static String normal(String name) {

@@ -320,6 +320,20 @@ class ApplicantTest {
     assertThat(NearMatch.of("x".repeat(100_000), List.of("y".repeat(100_000)))).isNull();
   }
 
+  @Test
+  void bind_manyUnknownNames_reportsAllAndGuessesAtFew() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < 200; i++) {
+      values.put("annual_inc" + i, 1);
+    }
+
+    List<Violation> violations = violations(Applicant.of(values));
+
+    assertThat(violations).hasSize(200);
+    assertThat(violations).filteredOn(it -> it.nearMatch().isPresent()).hasSize(8);
+    assertThat(violations.get(0).nearMatch()).hasValue("annual_inc");
+  }
+
   private static String employmentLength(int years) {
     BoundApplicant built = LoanTap.applicant().employmentYears(years).build().bind(LOANS);
     assertThat(built.number(LOANS.slot("emp_length"))).isNotNegative();

@@ -14,13 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * A file that is there whole or not at all. Everything is written to a temporary file in the same
  * folder, and {@link #commit} puts that in the place of the target in one step; whoever reads the
  * target meanwhile sees the old content or the new. {@link #close} without {@code commit} leaves
- * nothing behind.
+ * nothing behind, nor does a process that is interrupted; what a killed one left goes with the next
+ * file that is written there.
  *
  * <pre>{@code
  * try (AtomicFile file = AtomicFile.create(target)) {
@@ -75,9 +75,10 @@ public final class AtomicFile implements Closeable {
       Path replaced = Files.exists(target) ? target.toRealPath() : target;
       // Not Files.createTempFile: its files can be read by their owner only, and stay so when
       // moved.
-      Path temporary = replaced.resolveSibling(".loantap-" + UUID.randomUUID() + ".tmp");
+      Path temporary = TemporaryFiles.beside(replaced);
       FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      TemporaryFiles.lock(channel);
       return new AtomicFile(replaced, temporary, channel);
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(
@@ -108,6 +109,7 @@ public final class AtomicFile implements Closeable {
     if (!written.equals(target)) {
       try {
         replaceTarget();
+        TemporaryFiles.release(written);
       } catch (IOException e) {
         throw unwritable(target, e);
       }
@@ -146,6 +148,7 @@ public final class AtomicFile implements Closeable {
     channel.close();
     if (!written.equals(target)) {
       Files.deleteIfExists(written);
+      TemporaryFiles.release(written);
     }
   }
 

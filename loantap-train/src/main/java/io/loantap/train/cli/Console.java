@@ -1,11 +1,15 @@
 package io.loantap.train.cli;
 
+import io.loantap.text.Printable;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The output of a command, and its complaints about options. */
+/**
+ * The output of a command, and its complaints about options. Texts may come from files: what would
+ * control a terminal is shown, not sent.
+ */
 public final class Console {
   private final CommandSpec spec;
 
@@ -24,14 +28,14 @@ public final class Console {
   /** Prints to where the command prints. */
   public void print(String text) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(text);
+    out.print(Printable.of(text));
     out.flush();
   }
 
   /** Prints to where the command complains, beside a result that is printed. */
   public void printBeside(String text) {
     PrintWriter err = spec.commandLine().getErr();
-    err.print(text);
+    err.print(Printable.of(text));
     err.flush();
   }
 

@@ -1,14 +1,17 @@
 package io.loantap.train.cli;
 
 import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.text.Printable;
 import io.loantap.train.data.DataException;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.RecipeException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -32,7 +35,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   public int handleParseException(ParameterException exception, String[] args) {
     CommandLine command = exception.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(exception.getMessage());
+    say(err, exception.getMessage());
     UnmatchedArgumentException.printSuggestions(exception, err);
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
     return CommandLine.ExitCode.USAGE;
@@ -45,21 +48,28 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     if (exception instanceof DataException
         || exception instanceof RecipeException
         || exception instanceof InvalidApplicantException) {
-      err.println(exception.getMessage());
+      say(err, exception.getMessage());
       return AT_FAULT;
     }
     if (exception instanceof LeakageException) {
       err.println("Training stopped:");
-      err.println(exception.getMessage());
+      say(err, exception.getMessage());
       return AT_FAULT;
     }
     if (exception instanceof IOException io) {
-      err.println(message(io));
+      say(err, message(io));
       return AT_FAULT;
     }
     err.println("This is a bug in loantap. Please report it with what follows.");
-    exception.printStackTrace(err);
+    StringWriter trace = new StringWriter();
+    exception.printStackTrace(new PrintWriter(trace));
+    say(err, trace.toString());
     return BUG;
+  }
+
+  /** Names and levels in a message come from files. */
+  private static void say(PrintWriter err, @Nullable String message) {
+    err.println(Printable.of(String.valueOf(message)));
   }
 
   private static String message(IOException exception) {

@@ -3,6 +3,7 @@ package io.loantap.train.cli;
 import io.loantap.ReasonCatalogues;
 import io.loantap.storage.LibraryVersion;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -47,6 +48,9 @@ public final class Loantap implements Runnable {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     int exitCode;
+    StandardOutput output = StandardOutput.watch();
+    // Numbers are written in the digits that other programs read, wherever the machine stands.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     loadJson();
     try {
       exitCode = commandLine(args).execute(args);
@@ -56,7 +60,7 @@ public final class Loantap implements Runnable {
               + " JAVA_TOOL_OPTIONS=-Xmx8g in the environment.");
       exitCode = Failures.AT_FAULT;
     }
-    System.exit(exitCode);
+    System.exit(output.exitCode(exitCode));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.loantap.train.csv;
 
+import io.loantap.storage.write.TemporaryFiles;
 import io.loantap.train.table.TableInput;
 import io.loantap.train.table.TableSource;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class StreamInput implements TableInput {
   }
 
   private Path keep() throws IOException {
-    Path file = Files.createTempFile("loantap-", ".csv");
+    Path file = TemporaryFiles.hold(Files.createTempFile("loantap-", ".csv"));
     try (InputStream in = opener.open()) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       return file;
@@ -78,6 +79,7 @@ public final class StreamInput implements TableInput {
   public void close() throws IOException {
     if (kept != null) {
       Files.deleteIfExists(kept);
+      TemporaryFiles.release(kept);
       kept = null;
     }
   }

@@ -1,5 +1,6 @@
 package io.loantap.train.jdbc;
 
+import io.loantap.storage.write.TemporaryFiles;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.csv.CsvSink;
 import io.loantap.train.csv.Dialect;
@@ -45,7 +46,7 @@ public final class DatabaseTarget implements TableSink {
   public static DatabaseTarget of(
       Database database, String name, List<String> header, List<String> needed) throws IOException {
     TargetTable table = TargetTable.find(database, name, header, needed);
-    Path kept = Files.createTempFile("loantap-", ".csv");
+    Path kept = TemporaryFiles.hold(Files.createTempFile("loantap-", ".csv"));
     try {
       return new DatabaseTarget(database, table, kept, CsvSink.create(kept, header, Dialect.PLAIN));
     } catch (IOException | RuntimeException e) {
@@ -107,5 +108,6 @@ public final class DatabaseTarget implements TableSink {
   public void close() throws IOException {
     rows.close();
     Files.deleteIfExists(kept);
+    TemporaryFiles.release(kept);
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -164,9 +165,13 @@ final class QuerySource implements TableSource {
     if (text != null && text.length() > RowBlock.LONGEST_TEXT) {
       throw new DatabaseException(
           String.format(
+              Locale.ROOT,
               "Row %d of the %s has a text longer than %d characters in \"%s\". Leave the column"
                   + " out of the query, or cut it.",
-              rows, name(), RowBlock.LONGEST_TEXT, columns.names().get(column)));
+              rows,
+              name(),
+              RowBlock.LONGEST_TEXT,
+              columns.names().get(column)));
     }
     return text;
   }

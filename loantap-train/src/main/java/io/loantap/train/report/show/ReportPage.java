@@ -11,6 +11,7 @@ import io.loantap.train.report.advice.Adviser;
 import io.loantap.train.report.record.ModelRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The page of a training report, section by section. */
 public final class ReportPage {
@@ -55,6 +56,7 @@ public final class ReportPage {
 
   private static String subtitle(Report report) {
     return String.format(
+        Locale.ROOT,
         "Recipe “%s”: %d characteristics, fitted to %s loans. Figures are of %s %s.",
         report.training().recipe(),
         report.characteristics().size(),
