@@ -1,6 +1,7 @@
 package io.loantap.examples.http;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -19,6 +20,8 @@ public final class ServeCommand implements Callable<Integer> {
   /** Runs the command; exits with 0 after a stop, 1 if it could not start, 2 on bad options. */
   public static void main(String[] args) {
     LibraryLogging.quiet();
+    // Numbers are written in the digits that other programs read, wherever the machine stands.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.exit(new CommandLine(new ServeCommand()).execute(args));
   }
 

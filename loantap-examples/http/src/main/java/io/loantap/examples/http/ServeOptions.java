@@ -177,7 +177,14 @@ final class ServeOptions {
     if (keys != null) {
       lines.addAll(read(keys).lines().toList());
     }
-    return ApiKeys.of(lines.stream());
+    ApiKeys all = ApiKeys.of(lines.stream());
+    if (all.isEmpty() && (keys != null || (inline != null && !inline.isBlank()))) {
+      throw new IllegalArgumentException(
+          (keys == null ? "LOANTAP_API_KEYS" : keys.toString())
+              + " holds no key, so that anybody could call. Put one in, a line of 16 characters or"
+              + " more (openssl rand -hex 24), or leave out --keys and the variables.");
+    }
+    return all;
   }
 
   private Optional<Settings.Tls> tls() throws IOException {

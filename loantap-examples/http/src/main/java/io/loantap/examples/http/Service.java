@@ -70,10 +70,13 @@ public final class Service implements AutoCloseable {
             new ReloadLog(metrics),
             settings.timing().reload());
     metrics.serves(models.scorer());
+    metrics.watches(models);
     try {
       Optional<AuditLog> audit = Optional.empty();
       if (settings.audit().isPresent()) {
-        audit = Optional.of(AuditLog.open(settings.audit().get(), Clock.systemUTC()));
+        AuditLog log = AuditLog.open(settings.audit().get(), Clock.systemUTC());
+        audit = Optional.of(log);
+        metrics.records(log);
       }
       Service service = new Service(settings, metrics, models, audit);
       service.listen();
@@ -105,7 +108,7 @@ public final class Service implements AutoCloseable {
     int threads = settings.threads();
     DecisionService decisions = new DecisionService(metrics, audit);
     ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
-    HealthHandlers health = new HealthHandlers(models, draining);
+    HealthHandlers health = new HealthHandlers(models, draining, audit);
     return new Routes(new AccessControl(settings.keys(), settings.requestsPerSecond()), draining)
         .deciding(
             "/predict",

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -213,6 +214,40 @@ class CallersShareTest {
         assertThat(statuses(service, chunked(extension))).as(extension).containsExactly(400);
       }
       assertThat(statuses(service, chunked("2\r\n{}\r\n0\r\n\r\n"))).containsExactly(422);
+    }
+  }
+
+  /** Of the size of models and beyond, and of values that take forty times as much memory. */
+  @Test
+  void memory_modelFilesThatAreNone_areRefusedAndTheNextGoodOneServes() throws Exception {
+    try (ChildService service =
+        ChildService.start(
+            folder,
+            List.of("-Xmx64m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError"),
+            "--reload",
+            "0.05")) {
+      Path model = folder.resolve("model.json");
+      for (String wrong :
+          List.of(
+              "{\"a\":[" + "1234567,".repeat(5_000_000) + "0]}",
+              "{\"a\":[" + "1234567,".repeat(2_000_000) + "0]}",
+              "[" + "[],".repeat(1_300_000) + "0]",
+              "[" + "{\"\":0},".repeat(400_000) + "0]")) {
+        Models.replace(model, wrong.getBytes(ISO_8859_1));
+        until(service, "\"model_file_ok\":false");
+        Models.replace(model, Models.priced(0.15));
+        until(service, "\"model_file_ok\":true");
+      }
+      assertThat(service.get("/metrics").body()).contains("loantap_model_watched 1.0");
+    }
+    assertThat(Files.readString(ChildService.log(folder))).contains("-Xmx");
+  }
+
+  private static void until(ChildService service, String ready) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!service.get("/health/ready").body().contains(ready)) {
+      assertThat(System.nanoTime() - end).as(ready).isNegative();
+      Thread.sleep(50);
     }
   }
 

@@ -30,11 +30,17 @@ final class ChildService implements AutoCloseable {
 
   /** Starts with a model that prices, these options of Java and these of the command. */
   static ChildService start(Path folder, List<String> java, String... options) throws IOException {
+    return startIn("exec \"$@\"", folder, java, options);
+  }
+
+  /** As {@link #start}, by a line of the shell in which {@code "$@"} is the command. */
+  static ChildService startIn(String shell, Path folder, List<String> java, String... options)
+      throws IOException {
     Path model = folder.resolve("model.json");
     if (!Files.exists(model)) {
       Files.write(model, Models.priced(TestService.THRESHOLD));
     }
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell, "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(java);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -96,6 +96,16 @@ class GuardTest {
   }
 
   @Test
+  void keys_fileWithoutAny_isRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("keys"), "# none yet\n\n");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServeCommand.settings("--keys", file.toString()))
+        .withMessageContaining("holds no key")
+        .withMessageContaining(file.toString());
+  }
+
+  @Test
   void publicAddress_withoutKeys_isRefusedUnlessMeant() throws IOException {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ServeCommand.settings("--host", "0.0.0.0"))

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Model files for tests: the demo model, with offers and with a threshold of the test's choice. */
-final class Models {
-  static final Path DATA = Path.of("..", "..", "data");
+public final class Models {
+  public static final Path DATA = Path.of("..", "..", "data");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String PRICING =
@@ -33,7 +33,7 @@ final class Models {
   private Models() {}
 
   /** The demo model, which prices offers, with this threshold. */
-  static byte[] priced(double threshold) {
+  public static byte[] priced(double threshold) {
     return edited(
         model -> {
           ObjectNode policy = (ObjectNode) model.get("policy");
@@ -82,7 +82,7 @@ final class Models {
   }
 
   /** The demo model as a version of loantap wrote it that did not keep the scores of training. */
-  static byte[] withoutTrainingScores() {
+  public static byte[] withoutTrainingScores() {
     return edited(model -> model.put("formatVersion", "1.1").remove("scores"));
   }
 
@@ -110,18 +110,18 @@ final class Models {
   }
 
   /** Puts a file in the place of another in one step. */
-  static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content) throws IOException {
     Path next = file.resolveSibling("next");
     Files.write(next, content);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** An application as the library takes it. */
-  static Applicant parsed(ObjectNode json) {
+  public static Applicant parsed(ObjectNode json) {
     return Applicant.of(MAPPER.convertValue(json, new TypeReference<Map<String, Object>>() {}));
   }
 
-  static ObjectNode applicant(String name) {
+  public static ObjectNode applicant(String name) {
     try {
       return (ObjectNode) MAPPER.readTree(DATA.resolve(name).toFile());
     } catch (IOException e) {

@@ -2,20 +2,24 @@ package io.loantap.examples.http.api;
 
 import io.loantap.ReloadableScorer;
 import io.loantap.examples.http.limits.Draining;
+import io.loantap.examples.http.observability.AuditLog;
 import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
+import java.util.Optional;
 
 /** Health checks: that the process lives, and that it should be sent work. */
 public final class HealthHandlers {
   private final ReloadableScorer models;
   private final Draining draining;
+  private final Optional<AuditLog> audit;
 
-  public HealthHandlers(ReloadableScorer models, Draining draining) {
+  public HealthHandlers(ReloadableScorer models, Draining draining, Optional<AuditLog> audit) {
     this.models = models;
     this.draining = draining;
+    this.audit = audit;
   }
 
   public ExchangeHandler live() {
@@ -23,12 +27,19 @@ public final class HealthHandlers {
         exchange.json(JsonFormat.bytes(json -> json.writeRawValue("{\"status\":\"live\"}")));
   }
 
-  /** Ready as long as it decides, even by an older model than the file's. */
+  /**
+   * Ready as long as it decides, even by an older model than the file's. Not if decisions cannot be
+   * recorded, or if nobody would take up a new model any more.
+   */
   public ExchangeHandler ready() {
     return exchange -> {
       if (draining.isAnnounced()) {
         throw new ProblemException(
             Problem.retry(ProblemType.SHUTTING_DOWN, "Send work to another instance.", 5));
+      }
+      audit.flatMap(AuditLog::failure).ifPresent(HealthHandlers::refuse);
+      if (!models.isWatching()) {
+        refuse("The model file is no longer watched. Start the service again.");
       }
       exchange.json(
           JsonFormat.bytes(
@@ -40,5 +51,9 @@ public final class HealthHandlers {
                 json.writeEndObject();
               }));
     };
+  }
+
+  private static void refuse(String reason) {
+    throw new ProblemException(Problem.retry(ProblemType.UNAVAILABLE, reason, 5));
   }
 }

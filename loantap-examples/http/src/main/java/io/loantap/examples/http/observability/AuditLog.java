@@ -6,24 +6,30 @@ import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of decisions, one line each: {@code {"time", "request_id", "decision"}}, of which {@code
  * decision} is a {@link AuditRecord}. A file that has grown to its limit is put aside under the
- * time at which it was; none is ever deleted. Safe for any number of threads.
+ * time at which it was; none is ever deleted, and one that another program has renamed or deleted
+ * is begun anew. Lines of the log's own have {@code event} instead: {@code torn} behind a line that
+ * is not whole, {@code resumed} once decisions can be recorded again. Safe for any number of
+ * threads.
  */
 public final class AuditLog implements AutoCloseable {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+  private static final System.Logger LOG = System.getLogger(AuditLog.class.getName());
+  private static final long PATIENCE_MILLIS = 1_000;
+  private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
 
   /**
    * The file and its limits.
@@ -36,21 +42,29 @@ public final class AuditLog implements AutoCloseable {
 
   private final Options options;
   private final Clock clock;
-  private FileChannel channel;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /* All are changed under the lock, and what is volatile is read without. */
+  private @Nullable AuditFile file;
+  private volatile @Nullable String reason;
+  private final AtomicLong refused = new AtomicLong();
+  private volatile boolean stalled;
+  private long pause = SHORTEST_PAUSE;
+  private long next;
 
   private AuditLog(Options options, Clock clock) throws IOException {
     this.options = options;
     this.clock = clock;
-    this.channel = open(options.file());
+    this.file = opened();
   }
 
-  /** Opens the log, at the end of what is in it already. */
+  /**
+   * Opens the log, at the end of what is in it already.
+   *
+   * @throws IOException if the file cannot be written, or another process writes it
+   */
   public static AuditLog open(Options options, Clock clock) throws IOException {
     return new AuditLog(options, clock);
-  }
-
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /**
@@ -59,54 +73,197 @@ public final class AuditLog implements AutoCloseable {
    * @throws ProblemException if it cannot be recorded, so that it must not be given out
    */
   public void append(AuditRecord decision, String requestId) {
-    String line =
-        "{\"time\":\""
-            + clock.instant()
-            + "\",\"request_id\":\""
-            + requestId
-            + "\",\"decision\":"
-            + decision.toJson()
-            + "}\n";
+    byte[] line = line("\"request_id\":\"" + requestId + "\",\"decision\":" + decision.toJson());
+    if (!locked()) {
+      refused.incrementAndGet();
+      throw unavailable();
+    }
     try {
-      write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+      if (reason == null || resumed()) {
+        write(line);
+        return;
+      }
+      refused.incrementAndGet();
     } catch (IOException e) {
-      System.getLogger(AuditLog.class.getName())
-          .log(System.Logger.Level.ERROR, "Cannot write the audit log " + options.file(), e);
-      throw new ProblemException(
-          Problem.retry(ProblemType.UNAVAILABLE, "Decisions cannot be recorded now.", 5));
+      refused.incrementAndGet();
+      fail(e);
+    } finally {
+      lock.unlock();
+    }
+    throw unavailable();
+  }
+
+  /** A disk that does not answer holds up one thread, not all that come after it. */
+  private boolean locked() {
+    try {
+      if (lock.tryLock() || (!stalled && lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))) {
+        stalled = false;
+        return true;
+      }
+      stalled = true;
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
-  private synchronized void write(ByteBuffer line) throws IOException {
-    if (channel.size() > 0 && channel.size() + line.remaining() > options.largest()) {
-      rotate();
+  private static ProblemException unavailable() {
+    return new ProblemException(
+        Problem.retry(ProblemType.UNAVAILABLE, "Decisions cannot be recorded now.", 5));
+  }
+
+  /**
+   * Why decisions cannot be recorded now; empty if they can, as far as is known. Tries again if it
+   * is time to, so that a service that is sent no work for it recovers.
+   */
+  public Optional<String> failure() {
+    if (reason != null && lock.tryLock()) {
+      try {
+        resumed();
+      } finally {
+        lock.unlock();
+      }
     }
-    while (line.hasRemaining()) {
-      channel.write(line);
+    return Optional.ofNullable(stalled ? "The disk of the audit log does not answer." : reason);
+  }
+
+  /** Decisions that were not given out because they could not be recorded. */
+  public long refused() {
+    return refused.get();
+  }
+
+  /** Tries to write again after a failure, if the pause is over; true if that works. */
+  private boolean resumed() {
+    if (reason == null) {
+      return true;
     }
-    if (options.fsync()) {
-      channel.force(false);
+    if (System.nanoTime() - next < 0) {
+      return false;
+    }
+    try {
+      write(line("\"event\":\"resumed\",\"refused\":" + refused.get()));
+    } catch (IOException e) {
+      fail(e);
+      return false;
+    }
+    LOG.log(
+        System.Logger.Level.INFO,
+        "The audit log {0} is written again; {1} decisions have been refused so far.",
+        options.file(),
+        Long.toString(refused.get()));
+    reason = null;
+    pause = SHORTEST_PAUSE;
+    return true;
+  }
+
+  /** Says so once, until it works again. */
+  private void fail(IOException problem) {
+    if (reason == null) {
+      String what =
+          problem instanceof NoSuchFileException
+              ? "its folder is not there"
+              : String.valueOf(problem.getMessage());
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Cannot write the audit log {0}: {1}. Decisions are refused until that is mended.",
+          options.file(),
+          what);
+      reason = "The audit log cannot be written.";
+    }
+    next = System.nanoTime() + pause;
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+    release();
+  }
+
+  private void release() {
+    @Nullable AuditFile open = file;
+    file = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "The audit log did not close.", e);
+      }
     }
   }
 
-  private void rotate() throws IOException {
-    Path file = options.file().toAbsolutePath();
-    Instant now = clock.instant();
-    Path aside = file.resolveSibling(file.getFileName() + "." + STAMP.format(now));
-    for (int more = 1; Files.exists(aside); more++) {
-      aside = file.resolveSibling(file.getFileName() + "." + STAMP.format(now) + "-" + more);
+  private byte[] line(String members) {
+    return ("{\"time\":\"" + clock.instant() + "\"," + members + "}\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(byte[] line) throws IOException {
+    AuditFile open = current();
+    if (open.size() > 0 && open.size() + line.length > options.largest()) {
+      open = rotated(open);
     }
-    channel.force(true);
-    channel.close();
-    Files.move(file, aside);
-    channel = open(file);
+    open.append(ByteBuffer.wrap(line), options.fsync());
+  }
+
+  private AuditFile current() throws IOException {
+    @Nullable AuditFile open = file;
+    if (open != null && !open.isCurrent()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The audit log {0} was renamed, replaced or deleted by another program; a new file is"
+              + " begun.",
+          options.file());
+      open.sync();
+      release();
+      open = null;
+    }
+    if (open == null) {
+      open = opened();
+      file = open;
+    }
+    return open;
+  }
+
+  private AuditFile opened() throws IOException {
+    AuditFile open = AuditFile.open(options.file());
+    try {
+      long torn = open.torn();
+      if (torn > 0) {
+        byte[] mark = line("\"event\":\"torn\",\"bytes\":" + torn);
+        open.append(
+            ByteBuffer.allocate(mark.length + 1).put((byte) '\n').put(mark).flip(),
+            options.fsync());
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The last line of the audit log {0} is not whole: {1} bytes, as a crash leaves them."
+                + " A line behind it says so.",
+            options.file(),
+            Long.toString(torn));
+      }
+      return open;
+    } catch (IOException | RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private AuditFile rotated(AuditFile open) throws IOException {
+    open.sync();
+    Path path = options.file().toAbsolutePath();
+    Files.move(path, new RotatedName(path).next(clock.instant()));
+    release();
+    AuditFile begun = opened();
+    file = begun;
+    return begun;
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    if (channel.isOpen()) {
-      channel.force(true);
-      channel.close();
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      @Nullable AuditFile open = file;
+      if (open != null) {
+        open.sync();
+        release();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -27,9 +27,12 @@ final class LogFile<T> {
   private static final int MOST_WAITING = 100_000;
   private static final long PAUSE_MILLIS = 100;
 
+  private static final System.Logger LOG = System.getLogger(LogFile.class.getName());
+
   private final String target;
   private final Writer writer;
   private final BlockingQueue<T> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private long lost;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "access-log");
 
@@ -82,12 +85,23 @@ final class LogFile<T> {
         write(lines);
       } catch (InterruptedException e) {
         last = true;
-      } catch (IOException e) {
-        System.getLogger(LogFile.class.getName())
-            .log(System.Logger.Level.WARNING, "Cannot write the access log " + target + ".", e);
+      } catch (IOException | RuntimeException | Error e) { // a line lost, but not all to come
+        lost(lines.size(), e);
       }
       lines.clear();
     }
+  }
+
+  /** Says so once, until it works again. */
+  private void lost(int lines, Throwable problem) {
+    if (lost == 0) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Cannot write the access log {0}: {1}. Its lines are lost until that is mended.",
+          target,
+          String.valueOf(problem));
+    }
+    lost += lines;
   }
 
   private void write(List<T> lines) throws IOException {
@@ -96,6 +110,14 @@ final class LogFile<T> {
     }
     if (!lines.isEmpty()) {
       writer.flush();
+      if (lost > 0) {
+        LOG.log(
+            System.Logger.Level.INFO,
+            "The access log {0} is written again; about {1} lines are lost.",
+            target,
+            Long.toString(lost));
+        lost = 0;
+      }
     }
   }
 

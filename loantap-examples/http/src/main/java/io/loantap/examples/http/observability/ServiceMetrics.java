@@ -1,11 +1,14 @@
 package io.loantap.examples.http.observability;
 
 import io.loantap.Decision;
+import io.loantap.ReloadableScorer;
 import io.loantap.Scorer;
 import io.loantap.applicant.Violation;
 import io.loantap.drift.DriftReport;
 import io.loantap.examples.http.protocol.DecisionResponse;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counters and timers of the service, for Prometheus. Safe for any number of threads. */
@@ -138,6 +142,29 @@ public final class ServiceMetrics implements AutoCloseable {
   void reloaded(Scorer scorer) {
     reloads.increment();
     serves(scorer);
+  }
+
+  /** Shows if a model file is still watched, and if it could be loaded. */
+  public void watches(ReloadableScorer models) {
+    gauge("loantap.model.watched", "1 while the model file is watched", models::isWatching);
+    gauge(
+        "loantap.model.file.ok",
+        "1 if the model file could be loaded when it was looked at last",
+        () -> models.lastFailure().isEmpty());
+  }
+
+  /** Shows if decisions can be recorded, and how many were refused because they could not. */
+  public void records(AuditLog log) {
+    gauge("loantap.audit.ok", "1 while decisions can be recorded", () -> log.failure().isEmpty());
+    FunctionCounter.builder("loantap.audit.refused", log, AuditLog::refused)
+        .description("Decisions that were not given out because they could not be recorded")
+        .register(registry);
+  }
+
+  private void gauge(String name, String description, BooleanSupplier state) {
+    Gauge.builder(name, () -> state.getAsBoolean() ? 1 : 0)
+        .description(description)
+        .register(registry);
   }
 
   void reloadFailed() {
