@@ -18,11 +18,20 @@ public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder, Woe
   /** The direction that the risk may take as the value rises. */
   Monotone monotone();
 
+  /** The same encoder with another direction; levels without an order must be free. */
+  FeatureEncoder withMonotone(Monotone other);
+
   /**
    * For each column, the sign that its coefficient must have for the curve to be monotone: 1, -1,
    * or 0 for a free one. The column of missing values is always free.
    */
   int[] signs();
+
+  /**
+   * The lengths of the segments of a curve, whose rises are the first columns, in units of their
+   * mean; empty for what is no curve of several segments.
+   */
+  double[] segments();
 
   /** Writes the columns of one row of the raw columns to {@code out[at ...]}. */
   void encode(Columns raw, int row, double[] out, int at);

@@ -14,6 +14,18 @@ public sealed interface FeatureSpec permits NumericSpec, LevelSpec, WoeSpec {
   /** What stands in for a missing value. */
   MissingPolicy missing();
 
+  /** Whether the number of knots is left to cross-validation. */
+  default boolean choosesKnots() {
+    return false;
+  }
+
+  /**
+   * The same entry with so many knots, if their number is left to cross-validation; itself for 0.
+   */
+  default FeatureSpec withKnots(int knots) {
+    return this;
+  }
+
   /** Names of all fields and derived fields whose columns {@link #fit} reads. */
   List<String> reads();
 

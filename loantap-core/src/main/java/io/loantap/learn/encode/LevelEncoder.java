@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The encoder of a characteristic with levels. Each level sets at most one column: one-hot levels
- * set their own to 1, a reference level sets none, ordered levels share the first column with
- * growing values.
+ * set their own to 1, a reference level sets none, levels on a scale share the first column with
+ * growing values. Levels in steps set the columns of all steps up to theirs.
  */
 public final class LevelEncoder implements FeatureEncoder {
   /** Fewer rows of rare levels say nothing of a level that training did not see. */
   private static final long POOL_ROWS = 50;
 
   private final String characteristic;
-  private final boolean scale;
+  private final Arrangement arrangement;
   private final List<String> columnNames;
   private final Map<String, Entry> entries;
   private final @Nullable Entry missing;
@@ -30,6 +30,16 @@ public final class LevelEncoder implements FeatureEncoder {
   private final @Nullable Entry rare;
   private final UnseenPolicy unseen;
   private final Monotone monotone;
+
+  /** How levels set columns. */
+  enum Arrangement {
+    /** Each its own, or none. */
+    SIDE_BY_SIDE,
+    /** All the first one, with growing values. */
+    SCALE,
+    /** Those of all steps from the lowest level up to theirs; an entry's column is the last. */
+    STEPS
+  }
 
   /**
    * The entry of the design matrix that a level sets.
@@ -48,11 +58,11 @@ public final class LevelEncoder implements FeatureEncoder {
   /**
    * An encoder.
    *
-   * @param scale whether levels share one column, and have none of their own
+   * @param columnNames of levels in steps: the steps, lowest first, then that of missing levels
    */
   LevelEncoder(
       String characteristic,
-      boolean scale,
+      Arrangement arrangement,
       List<String> columnNames,
       Map<String, Entry> entries,
       @Nullable Entry missing,
@@ -61,7 +71,7 @@ public final class LevelEncoder implements FeatureEncoder {
       UnseenPolicy unseen,
       Monotone monotone) {
     this.characteristic = characteristic;
-    this.scale = scale;
+    this.arrangement = arrangement;
     this.columnNames = List.copyOf(columnNames);
     this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     this.missing = missing;
@@ -107,12 +117,40 @@ public final class LevelEncoder implements FeatureEncoder {
   }
 
   @Override
+  public LevelEncoder withMonotone(Monotone other) {
+    return new LevelEncoder(
+        characteristic,
+        arrangement,
+        columnNames,
+        entries,
+        missing,
+        missingPolicy,
+        rare,
+        unseen,
+        other);
+  }
+
+  @Override
   public int[] signs() {
     int[] signs = new int[columnNames.size()];
-    if (scale) {
+    if (arrangement == Arrangement.SCALE) {
       signs[0] = monotone.sign();
+    } else if (arrangement == Arrangement.STEPS) {
+      Arrays.fill(signs, 0, steps(), monotone.sign());
     }
     return signs;
+  }
+
+  @Override
+  public double[] segments() {
+    double[] lengths = new double[arrangement == Arrangement.STEPS ? steps() : 0];
+    Arrays.fill(lengths, 1);
+    return lengths;
+  }
+
+  /** Columns without that of missing levels. */
+  private int steps() {
+    return columnNames.size() - (missing == null ? 0 : 1);
   }
 
   @Override
@@ -121,32 +159,48 @@ public final class LevelEncoder implements FeatureEncoder {
     @Nullable String level = raw.level(characteristic).level(row);
     @Nullable Entry entry = entry(level);
     if (entry != null && entry.column() >= 0) {
-      out[at + entry.column()] = entry.value();
+      boolean all = arrangement == Arrangement.STEPS && level != null;
+      Arrays.fill(out, at + (all ? 0 : entry.column()), at + entry.column() + 1, entry.value());
     }
   }
 
   @Override
   public void append(Columns raw, DesignMatrix.Builder design) {
     LevelColumn levels = raw.level(characteristic);
-    if (!scale) {
+    if (arrangement == Arrangement.SIDE_BY_SIDE) {
       if (!columnNames.isEmpty()) {
         design.coded(levels.map(this::column), columnNames.size());
       }
       return;
     }
-    // The rising column, then that of missing levels if there is one.
-    design.dense(levels.map(this::rising));
+    // The rising columns, then that of missing levels if there is one.
+    if (arrangement == Arrangement.SCALE) {
+      design.dense(levels.map(this::rising));
+    } else if (steps() > 0) {
+      design.ramps(levels.map(level -> level == null ? Double.NaN : column(level) + 1.0), steps());
+    }
     if (missing != null) {
-      design.coded(levels.map(level -> column(level) == 1 ? 0 : CodedColumns.NONE), 1);
+      int own = missing.column();
+      design.coded(levels.map(level -> column(level) == own ? 0 : CodedColumns.NONE), 1);
     }
   }
 
   @Override
   public Characteristic fold(double[] weights) {
+    double[] heights = heights(weights);
     Map<String, Double> contributions = new LinkedHashMap<>();
-    entries.forEach((level, entry) -> contributions.put(level, entry.times(weights)));
+    entries.forEach((level, entry) -> contributions.put(level, entry.times(heights)));
     return new Characteristic.Levels(
-        characteristic, new LevelCurve(contributions), missingLevel(weights), unseenLevel(weights));
+        characteristic, new LevelCurve(contributions), missingLevel(heights), unseenLevel(heights));
+  }
+
+  /** What each column is worth to the level whose entry it is: of steps, the sum up to it. */
+  private double[] heights(double[] weights) {
+    double[] heights = weights.clone();
+    for (int step = 1; arrangement == Arrangement.STEPS && step < steps(); step++) {
+      heights[step] += heights[step - 1];
+    }
+    return heights;
   }
 
   private Fallback missingLevel(double[] weights) {

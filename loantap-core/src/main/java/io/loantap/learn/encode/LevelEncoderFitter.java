@@ -87,8 +87,11 @@ final class LevelEncoderFitter {
   }
 
   LevelEncoder fit() {
+    if (spec.order() instanceof LevelOrder.Ordered ordered) {
+      return stepwise(ordered.levels());
+    }
     if (spec.order() instanceof LevelOrder.Ordinal ordinal) {
-      return ordered(ordinal.levels());
+      return onScale(ordinal.levels());
     }
     return oneHot(
         spec.order() instanceof LevelOrder.OneHot oneHot
@@ -113,7 +116,7 @@ final class LevelEncoderFitter {
     List<String> names = groups.stream().map(group -> spec.characteristic() + "=" + group).toList();
     return new LevelEncoder(
         spec.characteristic(),
-        false,
+        LevelEncoder.Arrangement.SIDE_BY_SIDE,
         names,
         entries,
         missing,
@@ -138,13 +141,8 @@ final class LevelEncoderFitter {
         .getKey();
   }
 
-  private LevelEncoder ordered(List<String> order) {
-    for (String group : groupCounts.keySet()) {
-      if (!order.contains(group)) {
-        throw new IllegalArgumentException(
-            spec.characteristic() + ": training rows have a level that the order does not list");
-      }
-    }
+  private LevelEncoder onScale(List<String> order) {
+    requireAll(order);
     int lowest = groupCounts.keySet().stream().mapToInt(order::indexOf).min().orElseThrow();
     int highest = groupCounts.keySet().stream().mapToInt(order::indexOf).max().orElseThrow();
     int range = Math.max(1, highest - lowest);
@@ -162,7 +160,7 @@ final class LevelEncoderFitter {
     }
     return new LevelEncoder(
         spec.characteristic(),
-        true,
+        LevelEncoder.Arrangement.SCALE,
         names,
         entries,
         missing,
@@ -170,5 +168,57 @@ final class LevelEncoderFitter {
         null,
         spec.unseen(),
         spec.monotone());
+  }
+
+  private void requireAll(List<String> order) {
+    for (String group : groupCounts.keySet()) {
+      if (!order.contains(group)) {
+        throw new IllegalArgumentException(
+            spec.characteristic() + ": training rows have a level that the order does not list");
+      }
+    }
+  }
+
+  /** A column for each step from a level of the training rows to the next. */
+  private LevelEncoder stepwise(List<String> listed) {
+    if (!listed.isEmpty()) {
+      requireAll(listed);
+    }
+    List<String> order =
+        new ArrayList<>(
+            listed.isEmpty()
+                ? LevelSequence.of(groupCounts.keySet()).orElseThrow(this::untold)
+                : listed);
+    order.retainAll(groupCounts.keySet());
+    List<String> names = new ArrayList<>();
+    for (String level : order.subList(1, order.size())) {
+      names.add(spec.characteristic() + ">=" + level);
+    }
+    Map<String, Entry> entries = new TreeMap<>();
+    counts.forEach(
+        (level, rows) ->
+            entries.put(level, new Entry(order.indexOf(groupOf.get(level)) - 1, 1, rows)));
+    Entry missing = null;
+    if (spec.missing().isOwn() && missingRows > 0) {
+      missing = new Entry(names.size(), 1, missingRows);
+      names.add(spec.characteristic() + "=" + MISSING);
+    }
+    return new LevelEncoder(
+        spec.characteristic(),
+        LevelEncoder.Arrangement.STEPS,
+        names,
+        entries,
+        missing,
+        spec.missing(),
+        null,
+        spec.unseen(),
+        spec.monotone());
+  }
+
+  private IllegalArgumentException untold() {
+    return new IllegalArgumentException(
+        spec.characteristic()
+            + ": the levels of the training rows do not tell their order; list them, lowest first,"
+            + " under \"levels\"");
   }
 }

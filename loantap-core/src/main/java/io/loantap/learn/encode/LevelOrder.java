@@ -60,6 +60,28 @@ public sealed interface LevelOrder {
     }
   }
 
+  /**
+   * A column for each step from a level to the next, so that the penalty pulls neighbouring levels
+   * together.
+   *
+   * @param levels all levels, lowest first; none if they tell their order themselves ({@link
+   *     LevelSequence})
+   */
+  record Ordered(List<String> levels) implements LevelOrder {
+    /** Copies the levels and checks that each stands in one place only. */
+    public Ordered {
+      levels = List.copyOf(levels);
+      if (Set.copyOf(levels).size() < levels.size()) {
+        throw new IllegalArgumentException("ordered: a level is listed twice");
+      }
+    }
+
+    @Override
+    public boolean isScale() {
+      return true;
+    }
+  }
+
   /** The level that goes without a column, so that the others are measured against it. */
   enum Reference {
     /** None: each level is measured against the mean that the penalty pulls to. */

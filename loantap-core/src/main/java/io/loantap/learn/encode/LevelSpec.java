@@ -12,7 +12,7 @@ import java.util.Set;
  * A recipe's entry for a characteristic with levels.
  *
  * @param characteristic name of the field or derived field
- * @param order one-hot, in groups, or a rising scale
+ * @param order one-hot, in groups, a rising scale, or steps from level to level
  * @param merge levels that count as one, by the name of the merged level
  * @param rareBelow levels with a smaller share of the training rows are grouped; 0 for none
  * @param missing {@link MissingPolicy#OWN}, {@link MissingPolicy#OWN_OR_NEUTRAL} or {@link

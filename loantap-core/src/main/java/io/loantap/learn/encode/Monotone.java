@@ -7,7 +7,9 @@ public enum Monotone {
   /** It never falls. */
   INCREASING(1),
   /** It never rises. */
-  DECREASING(-1);
+  DECREASING(-1),
+  /** Left to cross-validation: either way until that has decided. */
+  AUTO(0);
 
   private final int sign;
 

@@ -51,11 +51,21 @@ public record NumericEncoder(
   }
 
   @Override
+  public NumericEncoder withMonotone(Monotone other) {
+    return new NumericEncoder(characteristic, encoding, imputation, other, special);
+  }
+
+  @Override
   public int[] signs() {
     // Every column rises with the number.
     int[] signs = new int[plainWidth() + special.width()];
     Arrays.fill(signs, 0, encoding.width(), monotone.sign());
     return signs;
+  }
+
+  @Override
+  public double[] segments() {
+    return encoding.segments();
   }
 
   @Override

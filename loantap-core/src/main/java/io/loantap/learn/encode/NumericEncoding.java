@@ -37,6 +37,11 @@ public sealed interface NumericEncoding {
    */
   double[] breakpoints();
 
+  /** The lengths of the segments of a curve in units of their mean; empty for what is none. */
+  default double[] segments() {
+    return new double[0];
+  }
+
   /**
    * The curve of the contributions: columns times weights.
    *
@@ -154,6 +159,13 @@ public sealed interface NumericEncoding {
     @Override
     public double[] breakpoints() {
       return knots.clone();
+    }
+
+    @Override
+    public double[] segments() {
+      double[] lengths = new double[width()];
+      Arrays.fill(lengths, 1);
+      return lengths;
     }
 
     @Override

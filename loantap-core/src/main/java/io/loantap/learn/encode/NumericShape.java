@@ -93,6 +93,20 @@ public sealed interface NumericShape {
   }
 
   /**
+   * A piecewise-linear curve whose number of knots is left to cross-validation. It stands for
+   * {@link PiecewiseLinear}, of {@link #USUAL} knots where nobody chooses.
+   */
+  record ChosenKnots() implements NumericShape {
+    /** The number of knots where nobody chooses. */
+    public static final int USUAL = 7;
+
+    @Override
+    public NumericEncoding fit(NumericSummary numbers, double[] bounds) {
+      return new PiecewiseLinear(USUAL).fit(numbers, bounds);
+    }
+  }
+
+  /**
    * Bins of about equal size, cut at quantiles. A value that fills a bin or more has one of its
    * own, so that a column that is mostly zero is not one bin.
    *

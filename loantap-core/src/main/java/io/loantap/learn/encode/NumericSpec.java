@@ -70,6 +70,25 @@ public record NumericSpec(
   }
 
   @Override
+  public boolean choosesKnots() {
+    return shape instanceof NumericShape.ChosenKnots;
+  }
+
+  @Override
+  public NumericSpec withKnots(int knots) {
+    return choosesKnots() && knots > 0
+        ? new NumericSpec(
+            characteristic,
+            new NumericShape.PiecewiseLinear(knots),
+            clip,
+            missing,
+            group,
+            monotone,
+            special)
+        : this;
+  }
+
+  @Override
   public List<String> reads() {
     return group == null ? List.of(characteristic) : List.of(characteristic, group);
   }

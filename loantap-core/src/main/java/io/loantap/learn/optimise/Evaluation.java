@@ -88,6 +88,49 @@ public final class Evaluation {
         fisher == null ? null : fisher.plusRidge(l2, 1));
   }
 
+  /**
+   * With {@code l2 / 2} times the squares of the coefficients and the form added to value and
+   * derivatives.
+   *
+   * @param w the weights, which are not modified
+   */
+  public Evaluation plusPenalty(double l2, QuadraticForm form, double[] w) {
+    Evaluation ridge = plusPenalty(l2, w);
+    if (form.isZero() || l2 == 0) {
+      return ridge;
+    }
+    double[] slope = ridge.gradient();
+    form.productTo(l2, w, slope);
+    double[] curvature = ridge.diagonal == null ? null : ridge.diagonal.clone();
+    if (curvature != null) {
+      form.diagonalTo(l2, curvature);
+    }
+    return new Evaluation(
+        ridge.value + 0.5 * l2 * form.value(w),
+        slope,
+        curvature,
+        ridge.fisher == null ? null : form.sumWith(ridge.fisher, l2));
+  }
+
+  /**
+   * The quadratic model of the objective that this evaluation makes, evaluated elsewhere.
+   *
+   * @param from where this evaluation was made
+   * @param to where the model is evaluated; neither is modified
+   * @throws IllegalStateException if the evaluation was not of order {@code FISHER}
+   */
+  public Evaluation extrapolated(double[] from, double[] to) {
+    double[] step = to.clone();
+    for (int j = 0; j < step.length; j++) {
+      step[j] -= from[j];
+    }
+    double[] slope = fisher().times(step);
+    double rise = 0.5 * VectorMath.product(slope, 0, step, 0, step.length);
+    rise += VectorMath.product(gradient, 0, step, 0, step.length);
+    VectorMath.add(slope, gradient);
+    return ofFisher(value + rise, slope, fisher());
+  }
+
   /** Whether the evaluation was of this order or a higher one. */
   boolean hasCurvature(Objective.Order order) {
     return order == Objective.Order.GRADIENT

@@ -7,6 +7,7 @@ import io.loantap.learn.optimise.Objective;
 import io.loantap.learn.optimise.PreconditionedDescent;
 import io.loantap.learn.optimise.Preconditioner.Factored;
 import io.loantap.learn.optimise.Preconditioning;
+import io.loantap.learn.optimise.QuadraticForm;
 import io.loantap.learn.optimise.SignConstraints;
 import io.loantap.learn.optimise.StoppingRule;
 import io.loantap.learn.optimise.TrainingHistory.Step;
@@ -40,6 +41,7 @@ final class CoarseToFine {
 
   private final TrainingRows rows;
   private final double l2;
+  private final QuadraticForm form;
   private final SignConstraints signs;
   private final Workers workers;
 
@@ -48,9 +50,11 @@ final class CoarseToFine {
     return (long) ROWS_PER_WEIGHT * dimension * SMALLEST_SAVING <= rows;
   }
 
-  CoarseToFine(TrainingRows rows, double l2, SignConstraints signs, Workers workers) {
+  CoarseToFine(
+      TrainingRows rows, double l2, QuadraticForm form, SignConstraints signs, Workers workers) {
     this.rows = rows;
     this.l2 = l2;
+    this.form = form;
     this.signs = signs;
     this.workers = workers;
   }
@@ -78,7 +82,8 @@ final class CoarseToFine {
   private Iterate stage(
       TrainingRows sample, double[] w, @Nullable Factored metric, List<Step> steps) {
     double share = (double) sample.rows() / rows.rows();
-    Objective objective = new PenalisedObjective(new PooledObjective(sample, workers), l2 * share);
+    Objective objective =
+        new PenalisedObjective(new PooledObjective(sample, workers), l2 * share, form);
     double perRow = GOOD_ENOUGH * objective.dimension() / 2 / sample.rows();
     StoppingRule stopping = (value, norm, gap) -> gap <= perRow * value;
     Iterate start = Iterate.start(objective, w, metric);

@@ -16,7 +16,7 @@ public final class LogOdds {
   }
 
   /** One value for each of the rows {@code from} to {@code to - 1}. */
-  static double[] of(DesignMatrix matrix, double[] w, int from, int to) {
+  public static double[] of(DesignMatrix matrix, double[] w, int from, int to) {
     Layout layout = Layout.of(matrix);
     double[] denseWeights = layout.denseWeights(w);
     double[] slotValues = layout.slotValues(w);

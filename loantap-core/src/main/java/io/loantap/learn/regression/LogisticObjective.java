@@ -3,6 +3,7 @@ package io.loantap.learn.regression;
 import io.loantap.learn.encode.DesignMatrix;
 import io.loantap.learn.optimise.Evaluation;
 import io.loantap.learn.optimise.Objective;
+import io.loantap.learn.optimise.QuadraticForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ public final class LogisticObjective implements Objective, AutoCloseable {
   private final PooledObjective rows;
   private final Objective penalised;
 
-  private LogisticObjective(PooledObjective rows, double l2, Workers workers) {
+  private LogisticObjective(PooledObjective rows, double l2, QuadraticForm form, Workers workers) {
     this.workers = workers;
     this.rows = rows;
-    this.penalised = new PenalisedObjective(rows, l2);
+    this.penalised = new PenalisedObjective(rows, l2, form);
   }
 
   /**
@@ -48,12 +49,27 @@ public final class LogisticObjective implements Objective, AutoCloseable {
       double @Nullable [] weights,
       double l2,
       int threads) {
+    return of(matrix, chargedOff, weights, l2, QuadraticForm.ZERO, threads);
+  }
+
+  /**
+   * The objective for the given rows, to which {@code l2 / 2} times a form of the weights is added.
+   *
+   * @see LogisticRegression#bend
+   */
+  public static LogisticObjective of(
+      DesignMatrix matrix,
+      boolean[] chargedOff,
+      double @Nullable [] weights,
+      double l2,
+      QuadraticForm form,
+      int threads) {
     TrainingRows rows = TrainingRows.of(matrix, chargedOff, weights);
     if (!(l2 >= 0 && l2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + l2);
     }
     Workers workers = new Workers(threads);
-    return new LogisticObjective(new PooledObjective(rows, workers), l2, workers);
+    return new LogisticObjective(new PooledObjective(rows, workers), l2, form, workers);
   }
 
   /**
@@ -74,7 +90,9 @@ public final class LogisticObjective implements Objective, AutoCloseable {
         throw new IllegalArgumentException("a part of the rows ends before it begins");
       }
       Workers own = new Workers(1);
-      parts.add(new LogisticObjective(new PooledObjective(rows, from, to, own), 0, own));
+      parts.add(
+          new LogisticObjective(
+              new PooledObjective(rows, from, to, own), 0, QuadraticForm.ZERO, own));
       from = to;
     }
     if (from != rows.rows()) {

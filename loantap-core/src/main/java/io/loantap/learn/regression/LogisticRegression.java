@@ -7,7 +7,9 @@ import io.loantap.learn.optimise.GradientDescent;
 import io.loantap.learn.optimise.Objective;
 import io.loantap.learn.optimise.Preconditioner;
 import io.loantap.learn.optimise.Preconditioning;
+import io.loantap.learn.optimise.QuadraticForm;
 import io.loantap.learn.optimise.SignConstraints;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogisticRegression {
   private final double l2;
+  private final QuadraticForm form;
   private final GradientDescent descent;
   private final int threads;
   private final SignConstraints signs;
@@ -51,8 +54,14 @@ public final class LogisticRegression {
   }
 
   private LogisticRegression(
-      double l2, GradientDescent descent, int threads, SignConstraints signs, Start start) {
+      double l2,
+      QuadraticForm form,
+      GradientDescent descent,
+      int threads,
+      SignConstraints signs,
+      Start start) {
     this.l2 = l2;
+    this.form = form;
     this.descent = descent;
     this.threads = threads;
     this.signs = signs;
@@ -67,7 +76,14 @@ public final class LogisticRegression {
    */
   public static LogisticRegression withL2(double l2) {
     GradientDescent descent = GradientDescent.with(Preconditioning.FISHER);
-    return new LogisticRegression(0, descent, 1, SignConstraints.FREE, Start.ZERO).l2(l2);
+    return new LogisticRegression(
+            0, QuadraticForm.ZERO, descent, 1, SignConstraints.FREE, Start.ZERO)
+        .l2(l2);
+  }
+
+  /** The penalty. */
+  public double l2() {
+    return l2;
   }
 
   /**
@@ -79,7 +95,22 @@ public final class LogisticRegression {
     if (!(newL2 >= 0 && newL2 < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("l2 must be 0 or a positive finite number, not " + newL2);
     }
-    return new LogisticRegression(newL2, descent, threads, signs, start);
+    return new LogisticRegression(newL2, form, descent, threads, signs, start);
+  }
+
+  /**
+   * Penalises the bend of curves, too: {@code l2 / 2} times the form is added to the objective,
+   * which stays convex. Without a penalty {@code l2} the form counts for nothing.
+   *
+   * @param bend of the weights, intercept first
+   */
+  public LogisticRegression bend(QuadraticForm bend) {
+    return new LogisticRegression(l2, bend, descent, threads, signs, start);
+  }
+
+  /** The form that is penalised beside the squares of the coefficients. */
+  public QuadraticForm bend() {
+    return form;
   }
 
   /** Descends in another metric, with that metric's usual iteration limit. */
@@ -108,7 +139,7 @@ public final class LogisticRegression {
   }
 
   private LogisticRegression with(GradientDescent changed) {
-    return new LogisticRegression(l2, changed, threads, signs, start);
+    return new LogisticRegression(l2, form, changed, threads, signs, start);
   }
 
   /**
@@ -120,7 +151,7 @@ public final class LogisticRegression {
     if (newThreads < 1) {
       throw new IllegalArgumentException("the number of threads is below 1: " + newThreads);
     }
-    return new LogisticRegression(l2, descent, newThreads, signs, start);
+    return new LogisticRegression(l2, form, descent, newThreads, signs, start);
   }
 
   /**
@@ -132,7 +163,8 @@ public final class LogisticRegression {
    * @throws IllegalArgumentException if there is another number among them
    */
   public LogisticRegression signs(int... columns) {
-    return new LogisticRegression(l2, descent, threads, SignConstraints.ofColumns(columns), start);
+    return new LogisticRegression(
+        l2, form, descent, threads, SignConstraints.ofColumns(columns), start);
   }
 
   /** Starts from these weights, intercept first; they are copied. */
@@ -160,7 +192,7 @@ public final class LogisticRegression {
   }
 
   private LogisticRegression with(Start newStart) {
-    return new LogisticRegression(l2, descent, threads, signs, newStart);
+    return new LogisticRegression(l2, form, descent, threads, signs, newStart);
   }
 
   /**
@@ -181,7 +213,7 @@ public final class LogisticRegression {
       boolean coarse =
           descent.metric() == Preconditioning.FISHER
               && CoarseToFine.pays(rows.rows(), sums.dimension());
-      return fit(sums, coarse ? new CoarseToFine(rows, l2, signs, workers) : null);
+      return fit(sums, coarse ? new CoarseToFine(rows, l2, form, signs, workers) : null);
     }
   }
 
@@ -197,8 +229,32 @@ public final class LogisticRegression {
     return fit(rows, null);
   }
 
+  /**
+   * One Newton step: the optimum, under this penalty and these signs, of the quadratic model that
+   * the sums make, without a look at the rows. Near to where the sums were made it is near to the
+   * fit, and a small part of its cost.
+   *
+   * @param weights where the sums were made, intercept first; not modified
+   * @param sums of the rows, <em>without</em> penalty and of order {@code FISHER}
+   * @return the weights, intercept first
+   */
+  public double[] newtonStep(double[] weights, Evaluation sums) {
+    double[] from = signs.clamp(weights.clone());
+    Evaluation model =
+        (Arrays.equals(from, weights) ? sums : sums.extrapolated(weights, from))
+            .plusPenalty(l2, form, from);
+    double[] step =
+        Preconditioner.of(Preconditioning.FISHER, model, from, signs)
+            .direction(model.gradient(), from)
+            .vector();
+    for (int j = 0; j < from.length; j++) {
+      from[j] -= step[j];
+    }
+    return signs.clamp(from);
+  }
+
   private LogisticFit fit(RowSums rows, @Nullable CoarseToFine coarse) {
-    Objective objective = new PenalisedObjective(rows, l2);
+    Objective objective = new PenalisedObjective(rows, l2, form);
     Descent reached = descend(objective, coarse);
     return new FitReport(rows, l2, objective, descent, signs, reached).fit();
   }
@@ -210,7 +266,7 @@ public final class LogisticRegression {
         && start.before != null
         && start.before.end().metric() instanceof Preconditioner.Factored metric
         && descent.metric() == Preconditioning.FISHER) {
-      Evaluation known = start.sums == null ? null : start.sums.plusPenalty(l2, weights);
+      Evaluation known = start.sums == null ? null : start.sums.plusPenalty(l2, form, weights);
       return descent.goOn(objective, signs, start.before, metric, known);
     }
     if (weights != null) {
