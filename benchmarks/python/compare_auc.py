@@ -1,6 +1,7 @@
-"""Test AUC of loantap beside scikit-learn, on the very same rows and fields.
+"""Test AUC of loantap beside scikit-learn, or beside an earlier loantap, on the very same rows.
 
     LOANTAP_DATA=FOLDER python3 compare_auc.py [--seeds 10] [--from 0] [--only NAME] [--out auc.json]
+                                               [--before LAUNCHER [--after LAUNCHER]]
 
 FOLDER holds the loans, and whatever export_r_credit_data.R wrote into it; cases without their file
 are left out. Each split is written as two files, which `loantap train TRAIN.csv --test-file TEST.csv`
@@ -9,6 +10,10 @@ gets, with default settings. scikit-learn gets the fields of the recipe that loa
 spline LR   LogisticRegression (C = 1) on cubic splines with 6 quantile knots, one-hot levels, medians
             and flags for missing numbers
 boosting    HistGradientBoostingClassifier, default settings, levels as categories
+
+With --before, an earlier build takes the place of scikit-learn, and --after names another than this one: AUC, log-loss and slope of
+calibration of both, split by split, and how often their curves over numbers turn (by at least 0.02
+log-odds).
 """
 
 import argparse
@@ -32,7 +37,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, OrdinalEncoder, SplineTransformer, StandardScaler
 
 ROOT = Path(__file__).resolve().parents[2]
-RECIPES = ROOT / "loantap-train/src/main/resources/io/loantap/train/recipe"
+RECIPES = ROOT / "loantap-train/src/main/resources/io/loantap/train/loantap"
 LOANS = ("loan_status", "Charged Off")
 KNOTS = 6
 MOST_CATEGORIES = 255  # of HistGradientBoostingClassifier
@@ -53,12 +58,22 @@ CASES = [
     ("lending_club, auto", "r-lending-club.csv", [], ("Class", "bad"), "random", "auto"),
     ("GermanCredit, auto", "r-german-credit.csv", [], ("Class", "Bad"), "random", "auto"),
     ("CreditCard, auto", "r-credit-card.csv", [], ("card", "no"), "random", "auto"),
+    ("loantap-real, application", "loantap-real.csv", [], LOANS, "random", "application"),
+    ("thomas, auto", "thomas.csv", [], ("BAD", "1.0"), "random", "auto"),
+    ("superlender, auto", "superlender-4k.csv", [], ("good_bad_flag", "Bad"), "random", "auto"),
+    ("auto-accepts, auto", "auto-accepts.csv", [], ("bad", "1"), "random", "auto"),
+    ("german, auto", "german.csv", [], ("CLASSIFICATION", "0"), "random", "auto"),
+    ("crx, auto", "crx.csv", [], ("A16", "-"), "random", "auto"),
+    ("credit-risk, auto", "credit-risk-32k.csv", [], ("loan_status", "1"), "random", "auto"),
+    ("pakdd, auto", "pakdd2010-40k.csv", [], ("BAD", "1"), "random", "auto"),
 ]
 
+FELT = 0.02  # log-odds that a curve has to take back to have turned
 
-def loantap(*arguments):
+
+def loantap(*arguments, launcher=ROOT / "loantap"):
     done = subprocess.run(
-        [str(ROOT / "loantap"), *map(str, arguments)], capture_output=True, text=True
+        [str(launcher), *map(str, arguments)], capture_output=True, text=True
     )
     if done.returncode != 0:
         sys.exit(f"loantap {arguments[0]} failed:\n{done.stdout}{done.stderr}")
@@ -168,6 +183,74 @@ def compare(loans, label, bad, how, recipe_name, seed):
     }
 
 
+def turns(contributions):
+    """How often contributions at ascending knots turn."""
+    count, direction, lowest, highest = 0, 0, contributions[0], contributions[0]
+    furthest = contributions[0]
+    for height in contributions[1:]:
+        if direction == 0:
+            lowest, highest = min(lowest, height), max(highest, height)
+            if highest - lowest >= FELT:
+                direction, furthest = (1 if height == highest else -1), height
+        elif (height - furthest) * direction >= 0:
+            furthest = height
+        elif (furthest - height) * direction >= FELT:
+            count, direction, furthest = count + 1, -direction, height
+    return count
+
+
+def figures(launcher, train, test, outcome, recipe_name, folder):
+    """What a build makes of a split."""
+    loantap(
+        *("train", train, "--test-file", test, "--recipe", recipe_name, *outcome),
+        *("--allow-leakage", "--out", folder / "model.json", "--json", folder / "metrics.json"),
+        launcher=launcher,
+    )
+    metrics = json.loads((folder / "metrics.json").read_text())
+    curves = [
+        turns(characteristic["curve"]["contributions"])
+        for characteristic in json.loads((folder / "model.json").read_text())["scorecard"][
+            "characteristics"
+        ]
+        if characteristic["curve"]["shape"] == "piecewise_linear"
+    ]
+    return {
+        "auc": metrics["auc"],
+        "log_loss": metrics["log_loss"],
+        "slope": metrics["calibration"]["slope"],
+        "turns": sum(curves),
+        "more than one": sum(turned > 1 for turned in curves),
+        "curves": len(curves),
+    }
+
+
+def before_and_after(loans, label, bad, how, recipe_name, seed, launchers):
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        train, test = split(loans, label, how, seed)
+        train.to_csv(folder / "train.csv", index=False)
+        test.to_csv(folder / "test.csv", index=False)
+        data = (folder / "train.csv", folder / "test.csv", ("--label", label, "--bad", bad))
+        before, after = (figures(it, *data, recipe_name, folder) for it in launchers)
+    return {f"{name}, {when}": value
+            for when, found in (("before", before), ("after", after))
+            for name, value in found.items()}
+
+
+def row_of(name, runs):
+    def change(what):
+        return difference(runs[f"{what}, after"] - runs[f"{what}, before"])
+
+    def mean(what):
+        return f"{runs[what + ', before'].mean():.1f}, {runs[what + ', after'].mean():.1f}"
+
+    return (
+        f"| {name} | {figure(runs['auc, before'])} | {figure(runs['auc, after'])} | {change('auc')}"
+        f" | {change('log_loss')} | {runs['slope, before'].mean():.3f}, {runs['slope, after'].mean():.3f}"
+        f" | {mean('turns')} of {runs['curves, after'].mean():.0f} | {mean('more than one')} |"
+    )
+
+
 def figure(values):
     text = f"{np.mean(values):.4f}"
     return text if len(values) == 1 else f"{text} ± {standard_error(values):.4f}"
@@ -190,18 +273,39 @@ def main():
     parser.add_argument("--from", dest="first", type=int, default=0, help="the first seed")
     parser.add_argument("--only", default="", help="cases with this in their names")
     parser.add_argument("--out", default="auc.json")
+    parser.add_argument("--before", help="launcher of an earlier build to compare with")
+    parser.add_argument("--after", default=ROOT / "loantap", help="launcher of the build compared")
     arguments = parser.parse_args()
     warnings.filterwarnings("ignore")
     data = Path(os.environ["LOANTAP_DATA"])
     results = {}
-    print("| data, split, recipe | loantap | spline LR | boosting | to spline LR | to boosting |")
-    print("|---|---|---|---|---|---|")
+    if arguments.before:
+        print(
+            "| data, split, recipe | AUC before | after | change | log-loss, change"
+            " | slope before, after | turns before, after | curves that turn more than once |"
+        )
+        print("|---|---|---|---|---|---|---|---|")
+    else:
+        print("| data, split, recipe | loantap | spline LR | boosting | to spline LR | to boosting |")
+        print("|---|---|---|---|---|---|")
     for name, file, dropped, (label, bad), how, recipe in CASES:
         if arguments.only not in name or not (data / file).exists():
             continue
         loans = pd.read_csv(data / file, dtype=str, keep_default_na=False).drop(columns=dropped)
         seeds = range(arguments.first, arguments.first + arguments.seeds) if how == "random" else [0]
-        runs = pd.DataFrame([compare(loans, label, bad, how, recipe, seed) for seed in seeds])
+        split_by = (loans, label, bad, how, recipe)
+        if arguments.before:
+            runs = pd.DataFrame(
+                [
+                    before_and_after(*split_by, seed, (arguments.before, arguments.after))
+                    for seed in seeds
+                ]
+            )
+            results[name] = runs.to_dict("list")
+            print(row_of(name, runs), flush=True)
+            Path(arguments.out).write_text(json.dumps(results))
+            continue
+        runs = pd.DataFrame([compare(*split_by, seed) for seed in seeds])
         results[name] = runs.to_dict("list")
         print(
             f"| {name} | {figure(runs['loantap'])} | {figure(runs['spline LR'])}"

@@ -57,15 +57,15 @@ class ScoreOneTest {
       assertThat(before)
           .first()
           .asString()
-          .startsWith("Probability of default 0.115, within the threshold of ");
+          .startsWith("Probability of default 0.143, within the threshold of ");
       assertThat(before)
-          .contains("Decision: APPROVE", "Instalment: 408.68", "Score: 561")
+          .contains("Decision: APPROVE", "Instalment: 414.52", "Score: 553")
           .contains("Against: Number of mortgage accounts")
           .noneMatch(line -> line.startsWith("Reason:"));
       assertThat(after)
           .first()
           .asString()
-          .startsWith("Probability of default 0.115, above the threshold of 0.010");
+          .startsWith("Probability of default 0.143, above the threshold of 0.010");
       assertThat(after).contains("Decision: DECLINE", "Reason: Number of mortgage accounts");
     } finally {
       program.destroyForcibly();

@@ -1,6 +1,7 @@
 package io.loantap.train;
 
 import io.loantap.applicant.DateField;
+import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.backtest.TimeSplit;
@@ -8,6 +9,7 @@ import io.loantap.train.data.DataException;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.fit.Encoders;
+import io.loantap.train.fit.Encodings;
 import io.loantap.train.fit.FitOptions;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.Statistics;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,23 +133,27 @@ final class EarlierAndLater {
   /**
    * Fits the earlier loans and measures on the later ones.
    *
-   * @param l2 the penalty
+   * @param all whose penalty, knots and directions the fit has
    * @return empty if the recipe cannot be fitted to the earlier loans
    */
-  Optional<TimeSplit> measure(double l2) {
+  Optional<TimeSplit> measure(Fitting all) {
     Recipe recipe = data.loans().recipe();
     List<FeatureSpec> specs = recipe.features().stream().map(FeatureEntry::spec).toList();
     try {
       List<FeatureSummary> summaries = data.summarise(specs);
       List<Integer> varying = ConstantFilter.varying(recipe, summaries, new ArrayList<>());
+      List<FeatureEncoder> encoders =
+          Encoders.fit(
+              varying.stream().map(specs::get).map(it -> it.withKnots(all.knots())).toList(),
+              varying.stream().map(summaries::get).toList());
       Fitting fitting =
           Fitting.to(
-              data.encode(
-                  Encoders.fit(
-                      varying.stream().map(specs::get).toList(),
-                      varying.stream().map(summaries::get).toList())),
+              data.encode(new Encodings.Encoded(all.directed(encoders), all.knots())),
               new FitOptions(
-                  new Penalty.Fixed(l2), options.threads(), Statistics.NONE, Optional.empty()),
+                  new Penalty.Fixed(all.l2(), OptionalDouble.of(all.bend())),
+                  options.threads(),
+                  Statistics.NONE,
+                  Optional.empty()),
               Progress.NONE);
       return Optional.of(
           TimeSplit.of(

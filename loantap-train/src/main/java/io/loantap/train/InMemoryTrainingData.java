@@ -3,7 +3,6 @@ package io.loantap.train;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.compact.NumericSummary;
 import io.loantap.engine.ColumnScorer;
-import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.learn.encode.GroupedSummary;
@@ -15,6 +14,7 @@ import io.loantap.train.data.DataException;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.Folds;
 import io.loantap.train.fit.EncodedLoans;
+import io.loantap.train.fit.Encodings;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.InMemoryEncodedLoans;
 import io.loantap.train.fit.RowWeights;
@@ -87,8 +87,8 @@ final class InMemoryTrainingData implements TrainingData {
   }
 
   @Override
-  public Optional<TimeSplit> splitInTime(double l2) {
-    return inTime.flatMap(it -> it.measure(l2));
+  public Optional<TimeSplit> splitInTime(Fitting fitting) {
+    return inTime.flatMap(it -> it.measure(fitting));
   }
 
   @Override
@@ -125,13 +125,13 @@ final class InMemoryTrainingData implements TrainingData {
   }
 
   @Override
-  public EncodedLoans encode(List<FeatureEncoder> encoders) {
+  public EncodedLoans encode(Encodings.Encoded by) {
     return InMemoryEncodedLoans.of(
         training.columns(),
         foldEnds,
         training.chargedOff(),
         RowWeights.of(options.classWeights(), training.chargedOff(), training.weights()),
-        encoders,
+        by.encoders(),
         options.fit(loans.recipe()));
   }
 

@@ -25,6 +25,7 @@ import io.loantap.train.backtest.Vintages;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.Fitting;
+import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.LabelJson;
 import io.loantap.train.support.Parallel;
@@ -48,6 +49,7 @@ final class ModelAssembly {
   private final LoanSample training;
   private final LoanSample test;
   private final Fitting fitting;
+  private final List<TurningCurve> turning;
   private final List<String> notices;
   private final OutOfFoldCalibration calibration;
   private final Scorecard scorecard;
@@ -66,16 +68,22 @@ final class ModelAssembly {
   /**
    * Completes a fit.
    *
+   * @param turning its curves that turn
    * @param notices what has been noticed so far; more is added
    */
   ModelAssembly(
-      TrainingOptions options, TrainingData trainingData, Fitting fitting, List<String> notices) {
+      TrainingOptions options,
+      TrainingData trainingData,
+      Fitting fitting,
+      List<TurningCurve> turning,
+      List<String> notices) {
     this.options = options;
     this.trainingData = trainingData;
     this.loans = trainingData.loans();
     this.training = trainingData.training();
     this.test = trainingData.test();
     this.fitting = fitting;
+    this.turning = turning;
     this.notices = notices;
     this.calibration =
         OutOfFoldCalibration.of(
@@ -117,7 +125,7 @@ final class ModelAssembly {
               + " test loans lack a value that the model needs and were not scored.");
     }
     new LeakageStop(options, loans.recipe()).tell(LeakGuard.check(metrics), notices);
-    Optional<TimeSplit> inTime = trainingData.splitInTime(fitting.l2());
+    Optional<TimeSplit> inTime = trainingData.splitInTime(fitting);
     inTime.flatMap(it -> it.warning(Ranking.of(scored.scores()))).ifPresent(notices::add);
     DecisionPolicy policy = LendingPolicy.of(choice, scorecard, space, options.terms(), notices);
     return Parallel.both(
@@ -137,6 +145,7 @@ final class ModelAssembly {
                     GoldenRecords.of(space, scorecard, loans.firstApplicants()),
                     calibration.record()),
                 fitting,
+                turning,
                 choice,
                 metrics,
                 scored.scores(),
@@ -213,6 +222,12 @@ final class ModelAssembly {
     metrics.put("train_rows", trainingData.trainingRows());
     metrics.put("test_rows", trainingData.testRows());
     metrics.put("l2", fitting.l2());
+    if (fitting.bend() != 0) {
+      metrics.put("bend", fitting.bend());
+    }
+    if (fitting.knots() != 0) {
+      metrics.put("knots", fitting.knots());
+    }
     metrics.put("iterations", fitting.fit().iterations());
     metrics.put("relative_gradient_norm", fitting.fit().relativeGradientNorm());
     metrics.putAll(MetricsTable.of(measured));

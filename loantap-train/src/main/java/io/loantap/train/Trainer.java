@@ -1,7 +1,6 @@
 package io.loantap.train;
 
 import io.loantap.applicant.FieldRole;
-import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.csv.CsvInput;
@@ -9,9 +8,11 @@ import io.loantap.train.data.DataException;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Split;
-import io.loantap.train.fit.Encoders;
+import io.loantap.train.fit.DirectionCost;
+import io.loantap.train.fit.Encodings;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.MonotoneConstraint;
+import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.recipe.FeatureEntry;
@@ -190,11 +191,7 @@ public final class Trainer {
     }
     checkCounts(training, trainingData.test(), notices);
     progress.stage("Encoding");
-    List<FeatureEncoder> encoders = encoders(trainingData, notices);
-    EnoughLoans.checkColumns(
-        encoders.stream().mapToInt(encoder -> encoder.columnNames().size()).sum(),
-        trainingData.trainingRows(),
-        notices);
+    Varying varying = varying(trainingData, notices);
     new LeakageStop(options, loans.recipe())
         .tell(
             LeakGuard.check(
@@ -204,14 +201,33 @@ public final class Trainer {
                 options.threads()),
             notices);
     Fitting fitting =
-        Fitting.to(trainingData.encode(encoders), options.fit(loans.recipe()), progress);
+        Fitting.to(
+            new Encodings(varying.specs(), varying.summaries(), trainingData::encode),
+            trainingData.trainingRows(),
+            options.fit(loans.recipe()),
+            progress);
+    EnoughLoans.checkColumns(fitting.columnNames().size(), trainingData.trainingRows(), notices);
     notices.addAll(fitting.fit().warnings());
     LevelCurves.tell(fitting.scorecard(), notices);
     fitting.monotone().stream()
         .filter(MonotoneConstraint::binds)
         .map(MonotoneConstraint::sentence)
         .forEach(notices::add);
-    return new ModelAssembly(options, trainingData, fitting, notices).result();
+    if (!fitting.directionCosts().isEmpty()) {
+      notices.add(DirectionCost.sentence(fitting.directionCosts()));
+    }
+    if (fitting.directionsNotWeighed()) {
+      notices.add(
+          "What directions of curves cost was not measured, and those left to cross-validation"
+              + " (\"monotone\": \"auto\") are free: there are more than 600 columns. Leave"
+              + " characteristics out of the recipe, or give directions there.");
+    }
+    List<TurningCurve> turning =
+        TurningCurve.of(fitting.encoders(), varying.summaries(), fitting.scorecard());
+    if (!turning.isEmpty()) {
+      notices.add(TurningCurve.sentence(turning));
+    }
+    return new ModelAssembly(options, trainingData, fitting, turning, notices).result();
   }
 
   private void checkCounts(LoanSample training, LoanSample test, List<String> notices) {
@@ -226,13 +242,19 @@ public final class Trainer {
     EnoughLoans.check(bad, good, options.anyway(), notices);
   }
 
-  /** Encoders of the characteristics that vary. */
-  private static List<FeatureEncoder> encoders(TrainingData trainingData, List<String> notices) {
+  /**
+   * The characteristics that vary.
+   *
+   * @param summaries of the training loans, one for each specification
+   */
+  private record Varying(List<FeatureSpec> specs, List<FeatureSummary> summaries) {}
+
+  private static Varying varying(TrainingData trainingData, List<String> notices) {
     Recipe recipe = trainingData.loans().recipe();
     List<FeatureSpec> specs = recipe.features().stream().map(FeatureEntry::spec).toList();
     List<FeatureSummary> summaries = trainingData.summarise(specs);
     List<Integer> varying = ConstantFilter.varying(recipe, summaries, notices);
-    return Encoders.fit(
+    return new Varying(
         varying.stream().map(specs::get).toList(), varying.stream().map(summaries::get).toList());
   }
 

@@ -1,6 +1,5 @@
 package io.loantap.train;
 
-import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.learn.evaluation.Recalibration;
@@ -9,6 +8,7 @@ import io.loantap.scorecard.Scorecard;
 import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.fit.EncodedLoans;
+import io.loantap.train.fit.Encodings;
 import io.loantap.train.fit.Fitting;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,8 @@ public interface TrainingData {
   /** The summary of all training loans for each specification, in order. */
   List<FeatureSummary> summarise(List<FeatureSpec> specs);
 
-  /** All training loans, encoded. */
-  EncodedLoans encode(List<FeatureEncoder> encoders);
+  /** All training loans, encoded; what was encoded before need not be kept. */
+  EncodedLoans encode(Encodings.Encoded by);
 
   /**
    * All training loans with the probabilities that they have out of fold.
@@ -55,9 +55,9 @@ public interface TrainingData {
    * The figures of a model of the same recipe that is fitted to the earlier loans and tested on the
    * later ones; empty if the test loans are not a random share, or there are no months to split by.
    *
-   * @param l2 its penalty
+   * @param fitting whose penalty, knots and directions it has
    */
-  default Optional<TimeSplit> splitInTime(double l2) {
+  default Optional<TimeSplit> splitInTime(Fitting fitting) {
     return Optional.empty();
   }
 

@@ -200,7 +200,10 @@ public final class TrainingOptions {
   /** How a recipe is fitted. */
   public FitOptions fit(Recipe recipe) {
     return new FitOptions(
-        penalty == null ? recipe.penalty() : penalty, threads, statistics, bootstrap());
+        penalty == null ? recipe.penalty() : penalty.withBend(recipe.penalty().bend()),
+        threads,
+        statistics,
+        bootstrap());
   }
 
   private TrainingOptions changed(Consumer<TrainingOptions> change) {

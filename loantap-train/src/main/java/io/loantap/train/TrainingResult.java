@@ -11,6 +11,7 @@ import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.backtest.BackTest;
 import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.fit.Fitting;
+import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.statistics.Interval;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  *
  * @param model content of the model file
  * @param fitting encoders and coefficients, and how they were found
+ * @param turning the curves over numbers that rise and fall, with the loans behind each stretch
  * @param choice the threshold on training loans scored out of fold
  * @param test metrics on the test loans at that threshold
  * @param testScores the test loans in order of probability
@@ -42,6 +44,7 @@ import java.util.function.Supplier;
 public record TrainingResult(
     StoredModel model,
     Fitting fitting,
+    List<TurningCurve> turning,
     ThresholdChoice choice,
     Metrics test,
     ScoreDistribution testScores,
@@ -54,8 +57,9 @@ public record TrainingResult(
     BusinessOptions business,
     Optional<TimeSplit> inTime,
     Supplier<BackTest> backTest) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public TrainingResult {
+    turning = List.copyOf(turning);
     npaCapTradeOffs = List.copyOf(npaCapTradeOffs);
   }
 

@@ -17,11 +17,15 @@ import io.loantap.train.MetricsTable;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.backtest.Ranking;
 import io.loantap.train.backtest.TimeSplit;
+import io.loantap.train.fit.DirectionCost;
 import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.fit.PathPoint;
+import io.loantap.train.fit.TurningCurve;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics as a JSON file for other programs. */
 final class MetricsJson {
@@ -55,7 +59,10 @@ final class MetricsJson {
         .put("iterations", result.fit().iterations())
         .put("converged", result.fit().converged())
         .put("relative_gradient_norm", result.fit().relativeGradientNorm());
-    json.put("l2", result.fitting().l2());
+    json.put("l2", result.fitting().l2()).put("bend", result.fitting().bend());
+    if (result.fitting().knots() > 0) {
+      json.put("knots", result.fitting().knots());
+    }
     ArrayNode history = json.putArray("history");
     for (TrainingHistory.Step step : result.fit().history().steps()) {
       history
@@ -66,15 +73,26 @@ final class MetricsJson {
           .put("step_length", step.stepLength());
     }
     ArrayNode path = json.putArray("penalty_path");
-    for (PathPoint point : result.fitting().path()) {
-      path.addObject()
+    for (PathPoint point : result.fitting().tried()) {
+      ObjectNode tried = path.addObject();
+      if (point.knots() > 0) {
+        tried.put("knots", point.knots());
+      }
+      tried
+          .put("bend", point.bend())
           .put("l2", point.l2())
           .put("mean_log_loss", point.meanLogLoss())
           .put("standard_error", point.standardError());
     }
     StatisticsJson.put(result, json);
     ArrayNode monotone = json.putArray("monotone");
-    result.fitting().monotone().forEach(held -> put(held, monotone.addObject()));
+    Map<String, DirectionCost> costs = new HashMap<>();
+    result.fitting().directionCosts().forEach(cost -> costs.put(cost.characteristic(), cost));
+    for (MonotoneConstraint held : result.fitting().monotone()) {
+      put(held, costs.get(held.characteristic()), monotone.addObject());
+    }
+    ArrayNode turning = json.putArray("turning");
+    result.turning().forEach(curve -> put(curve, turning.addObject()));
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
     return json;
@@ -94,13 +112,28 @@ final class MetricsJson {
         .put("differs", inTime.warning(random).isPresent());
   }
 
-  private static void put(MonotoneConstraint held, ObjectNode json) {
+  private static void put(MonotoneConstraint held, @Nullable DirectionCost cost, ObjectNode json) {
     json.put("name", held.characteristic())
         .put("direction", JsonCursor.word(held.direction()))
         .put("flat", held.flat());
     ArrayNode binds = json.putArray("binds");
     held.stretches()
         .forEach(stretch -> binds.addObject().put("from", stretch.from()).put("to", stretch.to()));
+    json.put("cost", cost == null ? 0 : cost.cost().mean())
+        .put("cost_standard_error", cost == null ? 0 : cost.cost().standardError());
+  }
+
+  private static void put(TurningCurve curve, ObjectNode json) {
+    json.put("name", curve.characteristic()).put("turns", curve.turns());
+    ArrayNode stretches = json.putArray("stretches");
+    for (TurningCurve.Stretch stretch : curve.stretches()) {
+      stretches
+          .addObject()
+          .put("from", stretch.from())
+          .put("to", stretch.to())
+          .put("rise", stretch.rise())
+          .put("loans", stretch.loans());
+    }
   }
 
   static void put(

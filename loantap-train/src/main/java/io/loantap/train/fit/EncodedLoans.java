@@ -1,6 +1,7 @@
 package io.loantap.train.fit;
 
 import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.optimise.Evaluation;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.statistics.ModelStatistics;
@@ -33,6 +34,17 @@ public interface EncodedLoans {
    * @param all a fit to all rows, near which those to all folds but one end
    */
   List<Fold> heldOut(LogisticFit all);
+
+  /** The log-loss of each fold with its Fisher information at these weights, without penalty. */
+  List<Evaluation> sums(double[] weights);
+
+  /**
+   * The log-losses of all rows, each held out of the weights that it is scored by.
+   *
+   * @param fits for each fit to be compared, the first first, the weights that all folds but the
+   *     first have, but the second, and so on, intercept first
+   */
+  HeldOutLosses losses(List<List<double[]>> fits);
 
   /**
    * Log-odds of the rows in memory, each by the fit of its fold, the shift taken away.

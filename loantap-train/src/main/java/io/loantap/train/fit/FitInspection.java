@@ -38,7 +38,7 @@ final class FitInspection {
             .toList();
     List<String> names = groups.stream().flatMap(group -> group.columns().stream()).toList();
     return new ModelStatistics(
-        FitStatistics.of(weighted, names, fit, shift, l2, options.threads()),
+        FitStatistics.of(weighted, names, fit, shift, l2, regression.bend(), options.threads()),
         options.statistics() == Statistics.COLUMNS
             ? Optional.of(collinearity(groups))
             : Optional.empty(),

@@ -5,6 +5,7 @@ import io.loantap.learn.encode.DesignMatrix;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.optimise.Evaluation;
 import io.loantap.learn.optimise.Objective.Order;
+import io.loantap.learn.regression.LogOdds;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticObjective;
 import io.loantap.learn.regression.LogisticRegression;
@@ -125,6 +126,33 @@ public final class InMemoryEncodedLoans implements EncodedLoans {
                     all,
                     without(held, sums).stream().reduce(Evaluation::plus).orElseThrow()))
         .toList();
+  }
+
+  @Override
+  public List<Evaluation> sums(double[] w) {
+    return Parallel.map(options.threads(), folds, fold -> fold.evaluate(w, Order.FISHER));
+  }
+
+  @Override
+  public HeldOutLosses losses(List<List<double[]>> fits) {
+    return HeldOutLosses.of(
+        Parallel.map(
+            options.threads(),
+            IntStream.range(0, folds()).boxed().toList(),
+            held ->
+                HeldOutLosses.sums(
+                    fits.stream().map(byFold -> corrected(byFold.get(held), held)).toList(),
+                    row -> chargedOff[start(held) + row],
+                    row -> weights.sample(start(held) + row))));
+  }
+
+  /** Log-odds of the rows of a fold, the shift taken away. */
+  private double[] corrected(double[] w, int fold) {
+    double[] logOdds = LogOdds.of(matrix, w, start(fold), ends[fold]);
+    for (int i = 0; i < logOdds.length; i++) {
+      logOdds[i] -= shift();
+    }
+    return logOdds;
   }
 
   private static <T> List<T> without(int place, List<T> all) {

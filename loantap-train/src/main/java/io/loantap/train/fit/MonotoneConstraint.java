@@ -91,7 +91,10 @@ public record MonotoneConstraint(
     LevelCurve curve = (LevelCurve) characteristic.curve();
     return ((LevelEncoder) encoder)
         .entries().entrySet().stream()
-            .sorted(Comparator.comparingDouble(entry -> entry.getValue().value()))
+            .sorted(
+                Comparator.comparingDouble(
+                        (Map.Entry<String, LevelEncoder.Entry> entry) -> entry.getValue().value())
+                    .thenComparingInt(entry -> entry.getValue().column()))
             .map(Map.Entry::getKey)
             .mapToDouble(curve::contribution)
             .toArray();

@@ -6,12 +6,15 @@ import java.util.List;
 /**
  * A penalty and what it costs out of fold.
  *
+ * @param knots how many curves have whose number is left to cross-validation; 0 if there are none
+ * @param bend how much a squared difference of slopes counts beside a squared rise
  * @param meanLogLoss mean over folds of the mean log-loss of the rows held out
  * @param standardError of that mean, from the spread over folds
  */
-public record PathPoint(double l2, double meanLogLoss, double standardError) {
+public record PathPoint(
+    int knots, double bend, double l2, double meanLogLoss, double standardError) {
 
-  static PathPoint of(double l2, double[] losses) {
+  static PathPoint of(int knots, double bend, double l2, double[] losses) {
     double sum = 0;
     for (double loss : losses) {
       sum += loss;
@@ -21,7 +24,8 @@ public record PathPoint(double l2, double meanLogLoss, double standardError) {
     for (double loss : losses) {
       squares += (loss - mean) * (loss - mean);
     }
-    return new PathPoint(l2, mean, Math.sqrt(squares / (losses.length - 1.0) / losses.length));
+    return new PathPoint(
+        knots, bend, l2, mean, Math.sqrt(squares / (losses.length - 1.0) / losses.length));
   }
 
   /**

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -249,7 +250,7 @@ public final class AutoRecipe {
             List.of(),
             features,
             null,
-            new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS),
+            new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS, OptionalDouble.empty()),
             List.of(),
             List.of());
     Map<String, SpecialValues> apart = apart();

@@ -63,6 +63,8 @@ final class FeatureEntryJson {
   private static void write(NumericSpec spec, ObjectNode json) {
     if (spec.shape() instanceof NumericShape.PiecewiseLinear lines) {
       json.put("encoder", "piecewise_linear").put("knots", lines.knots());
+    } else if (spec.shape() instanceof NumericShape.ChosenKnots) {
+      json.put("encoder", "piecewise_linear").put("knots", "auto");
     } else if (spec.shape() instanceof NumericShape.Bins bins) {
       BinsJson.write(bins, json);
     } else if (spec.shape() instanceof NumericShape.OptimalBins bins) {
@@ -88,6 +90,12 @@ final class FeatureEntryJson {
     if (spec.order() instanceof LevelOrder.Ordinal ordinal) {
       ArrayNode levels = json.put("encoder", "ordinal").putArray("levels");
       ordinal.levels().forEach(levels::add);
+    } else if (spec.order() instanceof LevelOrder.Ordered ordered) {
+      json.put("encoder", "one_hot").put("ordered", true);
+      if (!ordered.levels().isEmpty()) {
+        ArrayNode levels = json.putArray("levels");
+        ordered.levels().forEach(levels::add);
+      }
     } else if (spec.order() instanceof LevelOrder.OneHot oneHot) {
       json.put("encoder", "one_hot").put("reference", JsonCursor.word(oneHot.reference()));
     } else if (spec.order() instanceof LevelOrder.OptimalGroups groups) {
@@ -200,13 +208,22 @@ final class FeatureEntryJson {
     return switch (encoder.text()) {
       case "standardised" -> new NumericShape.Standardised();
       case "min_max" -> new NumericShape.MinMax();
-      case "piecewise_linear" ->
-          new NumericShape.PiecewiseLinear((int) json.get("knots").integer());
+      case "piecewise_linear" -> lines(json.get("knots"));
       case BinsJson.ENCODER -> BinsJson.shape(json, monotone(json));
       default ->
           throw encoder.wrong(
               "expected one of [standardised, min_max, piecewise_linear, bins] for numbers");
     };
+  }
+
+  private static NumericShape lines(JsonCursor knots) {
+    if (!knots.isText()) {
+      return new NumericShape.PiecewiseLinear((int) knots.integer());
+    }
+    if (!knots.text().equals("auto")) {
+      throw knots.wrong("expected a number of at least 2 or \"auto\"");
+    }
+    return new NumericShape.ChosenKnots();
   }
 
   private static Clip clip(JsonCursor json) {
@@ -229,6 +246,7 @@ final class FeatureEntryJson {
         "count",
         "levels",
         "groups",
+        "ordered",
         "reference",
         "merge",
         "rare_below",
@@ -258,13 +276,24 @@ final class FeatureEntryJson {
     JsonCursor encoder = json.get("encoder");
     return switch (encoder.text()) {
       case "one_hot" ->
-          new LevelOrder.OneHot(
-              json.find("reference")
-                  .map(reference -> reference.constant(LevelOrder.Reference.class))
-                  .orElse(LevelOrder.Reference.NONE));
+          json.find("ordered").map(JsonCursor::truth).orElse(false) ? steps(json) : oneHot(json);
       case "ordinal" -> new LevelOrder.Ordinal(json.get("levels").texts());
       case BinsJson.ENCODER -> BinsJson.order(json);
       default -> throw encoder.wrong("expected one of [one_hot, ordinal, bins] for levels");
     };
+  }
+
+  private static LevelOrder steps(JsonCursor json) {
+    if (json.find("reference").isPresent()) {
+      throw json.get("reference").wrong("ordered levels have no reference; leave it out");
+    }
+    return new LevelOrder.Ordered(json.find("levels").map(JsonCursor::texts).orElse(List.of()));
+  }
+
+  private static LevelOrder oneHot(JsonCursor json) {
+    return new LevelOrder.OneHot(
+        json.find("reference")
+            .map(reference -> reference.constant(LevelOrder.Reference.class))
+            .orElse(LevelOrder.Reference.NONE));
   }
 }

@@ -16,6 +16,7 @@ import io.loantap.storage.write.SchemaWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A recipe as JSON. */
 public final class RecipeJson {
@@ -35,6 +36,12 @@ public final class RecipeJson {
       root.put("l2", fixed.l2());
     } else {
       root.put("l2", recipe.penalty().spec());
+    }
+    OptionalDouble bend = recipe.penalty().bend();
+    if (bend.isEmpty()) {
+      root.put("bend", "auto");
+    } else if (bend.getAsDouble() != 0) {
+      root.put("bend", bend.getAsDouble());
     }
     if (!recipe.proxies().isEmpty()) {
       ArrayNode proxies = root.putArray("proxies");
@@ -82,6 +89,7 @@ public final class RecipeJson {
         "schema",
         "weight",
         "l2",
+        "bend",
         "proxies",
         "protected",
         "missing_values",
@@ -106,7 +114,10 @@ public final class RecipeJson {
         root.find("complete").map(JsonCursor::texts).orElse(List.of()),
         features,
         root.find("weight").map(JsonCursor::text).orElse(null),
-        root.find("l2").map(RecipeJson::penalty).orElse(new Penalty.Fixed(1)),
+        root.find("l2")
+            .map(RecipeJson::penalty)
+            .orElse(new Penalty.Fixed(1))
+            .withBend(root.find("bend").map(RecipeJson::bend).orElse(OptionalDouble.of(0))),
         root.find("proxies").map(JsonCursor::texts).orElse(List.of()),
         root.find("protected").map(JsonCursor::texts).orElse(List.of()),
         root.find("group_by").map(JsonCursor::text).orElse(null));
@@ -115,6 +126,16 @@ public final class RecipeJson {
   private static Penalty penalty(JsonCursor json) {
     return json.build(
         () -> json.isText() ? Penalty.parse(json.text()) : new Penalty.Fixed(json.number()));
+  }
+
+  private static OptionalDouble bend(JsonCursor json) {
+    if (!json.isText()) {
+      return json.build(() -> new Penalty.Fixed(1, OptionalDouble.of(json.number()))).bend();
+    }
+    if (!json.text().equals("auto")) {
+      throw json.wrong("expected a number of at least 0 or \"auto\"");
+    }
+    return OptionalDouble.empty();
   }
 
   /** The schema in which further texts stand for a missing value in every field. */

@@ -2,6 +2,7 @@ package io.loantap.train.statistics;
 
 import io.loantap.learn.optimise.Evaluation;
 import io.loantap.learn.optimise.Objective;
+import io.loantap.learn.optimise.QuadraticForm;
 import io.loantap.learn.optimise.SymmetricMatrix;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticObjective;
@@ -34,14 +35,30 @@ public record FitStatistics(
       double interceptShift,
       double l2,
       int threads) {
+    return of(rows, columns, fit, interceptShift, l2, QuadraticForm.ZERO, threads);
+  }
+
+  /**
+   * The statistics of a converged fit whose penalty counts bends, too.
+   *
+   * @param bend the form that is penalised beside the squared coefficients
+   */
+  public static FitStatistics of(
+      WeightedRows rows,
+      List<String> columns,
+      LogisticFit fit,
+      double interceptShift,
+      double l2,
+      QuadraticForm bend,
+      int threads) {
     double[] w = fit.weights();
     Evaluation optimum;
-    try (LogisticObjective objective = rows.objective(l2, threads)) {
+    try (LogisticObjective objective = rows.objective(l2, bend, threads)) {
       optimum = objective.evaluate(w, Objective.Order.FISHER);
     }
     SymmetricInverse covariance = SymmetricInverse.of(open(optimum.fisher(), fit.held()));
-    double logLikelihood = penalty(w, l2) - optimum.value();
-    double effective = effectiveCoefficients(covariance, l2);
+    double logLikelihood = penalty(w, l2, bend) - optimum.value();
+    double effective = effectiveCoefficients(covariance, l2, bend);
     w[0] -= interceptShift;
     return new FitStatistics(
         fit.optimumAtInfinity()
@@ -64,21 +81,23 @@ public record FitStatistics(
     return SymmetricMatrix.ofPacked(size, packed);
   }
 
-  private static double penalty(double[] w, double l2) {
+  private static double penalty(double[] w, double l2, QuadraticForm bend) {
     double sum = 0;
     for (int j = 1; j < w.length; j++) {
       sum += w[j] * w[j];
     }
-    return 0.5 * l2 * sum;
+    return 0.5 * l2 * (sum + bend.value(w));
   }
 
-  /* The trace of (F + P)^-1 F with P = l2 * I without the intercept is the trace of
-   * I - (F + P)^-1 P, which takes only the diagonal of the inverse. */
-  private static double effectiveCoefficients(SymmetricInverse covariance, double l2) {
+  /* The trace of (F + P)^-1 F with P = l2 * (I + B), I without the intercept, is the trace of
+   * I - (F + P)^-1 P, which takes only the diagonal and the blocks of B of the inverse. */
+  private static double effectiveCoefficients(
+      SymmetricInverse covariance, double l2, QuadraticForm bend) {
     double variances = 0;
     for (int j = 1; j < covariance.size(); j++) {
       variances += covariance.get(j, j);
     }
-    return covariance.kept().size() - l2 * variances;
+    double bends = bend.trace(row -> column -> covariance.get(row, column));
+    return covariance.kept().size() - l2 * (variances + bends);
   }
 }

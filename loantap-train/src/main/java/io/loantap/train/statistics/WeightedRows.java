@@ -1,6 +1,7 @@
 package io.loantap.train.statistics;
 
 import io.loantap.learn.encode.DesignMatrix;
+import io.loantap.learn.optimise.QuadraticForm;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticObjective;
 import io.loantap.learn.regression.LogisticRegression;
@@ -78,8 +79,8 @@ public final class WeightedRows {
     return bad * StrictMath.log(bad / total) + good * StrictMath.log(good / total);
   }
 
-  LogisticObjective objective(double l2, int threads) {
-    return LogisticObjective.of(matrix, chargedOff, weights, l2, threads);
+  LogisticObjective objective(double l2, QuadraticForm bend, int threads) {
+    return LogisticObjective.of(matrix, chargedOff, weights, l2, bend, threads);
   }
 
   /** A fit in which the rows weigh differently. */

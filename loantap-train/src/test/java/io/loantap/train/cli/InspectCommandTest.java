@@ -23,7 +23,7 @@ class InspectCommandTest {
 
     assertThat(run.out())
         .containsSubsequence("Points: 600 at odds of 30:1", "range or level", "charged off")
-        .containsPattern("term +36 months +40[.]9 +76[.]3 % +15[.]8 %")
-        .containsPattern("loan_amnt +below 5000 +29[.]9 to 29[.]3 +8[.]9 % +17[.]1 %");
+        .containsPattern("term +36 months +40[.]8 +76[.]3 % +15[.]8 %")
+        .containsPattern("loan_amnt +below 5000 +29[.]8 +8[.]9 % +17[.]1 %");
   }
 }

@@ -12,6 +12,7 @@ import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
 import io.loantap.learn.encode.LevelSpec;
 import io.loantap.learn.encode.MissingPolicy;
+import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.schema.CellOptions;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -141,14 +143,23 @@ class AutoRecipeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"799, 3", "800, 4", "9999, 4", "10000, 7"})
-  void infer_rows_decideHowManyKnots(int rows, int knots) throws IOException {
+  @CsvSource({"900, FREE", "4999, FREE", "5000, AUTO"})
+  void infer_numbers_leavesKnotsBendAndOfManyLoansDirectionsToCrossValidation(
+      int rows, Monotone direction) throws IOException {
     table.put("x", row -> "" + row % 9);
+    table.put("flag", row -> "" + row % 2);
     table.put("defaulted", row -> row % 5 == 0 ? "yes" : "no");
 
-    NumericSpec spec = (NumericSpec) infer(rows, DEFAULTED).features().get(0).spec();
+    Recipe recipe = infer(rows, DEFAULTED);
 
-    assertThat(spec.shape()).isEqualTo(new NumericShape.PiecewiseLinear(knots));
+    NumericSpec x = (NumericSpec) recipe.features().get(0).spec();
+    NumericSpec flag = (NumericSpec) recipe.features().get(1).spec();
+    assertThat(x.shape()).isEqualTo(new NumericShape.ChosenKnots());
+    assertThat(x.monotone()).isEqualTo(direction);
+    assertThat(flag.monotone()).isEqualTo(Monotone.FREE);
+    assertThat(recipe.penalty())
+        .isEqualTo(new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS, OptionalDouble.empty()));
+    assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
   }
 
   @ParameterizedTest

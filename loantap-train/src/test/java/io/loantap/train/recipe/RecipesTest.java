@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.learn.encode.Monotone;
+import io.loantap.learn.encode.NumericShape;
+import io.loantap.learn.encode.NumericSpec;
 import io.loantap.loantap.LoanTap;
 import io.loantap.storage.Json;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +85,7 @@ class RecipesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"encoder\": \"piecewise_linear\", \"knots\": 5 | rising | /characteristics/0/monotone: expected one of [free, increasing, decreasing]",
+        "\"encoder\": \"piecewise_linear\", \"knots\": 5 | rising | /characteristics/0/monotone: expected one of [free, increasing, decreasing, auto]",
         "\"encoder\": \"bins\", \"count\": 1 | increasing | /characteristics/0: binning needs at least 2 bins",
         "\"encoder\": \"bins\", \"method\": \"best\" | free | /characteristics/0/method: expected one of [optimal, quantile]",
         "\"encoder\": \"bins\", \"max_p\": 2 | free | /characteristics/0: the highest p-value is above 0 and at most 1",
@@ -116,7 +119,7 @@ class RecipesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"increasing, INCREASING", "decreasing, DECREASING", "free, FREE"})
+  @CsvSource({"increasing, INCREASING", "decreasing, DECREASING", "free, FREE", "auto, AUTO"})
   void find_monotone_isReadAndSurvivesWriting(String word, Monotone monotone) throws IOException {
     Recipe numbers =
         Recipes.find(
@@ -158,6 +161,58 @@ class RecipesTest {
 
     assertThat(recipe.features().get(0).spec().toString()).contains(read);
     assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 2.5", "auto, auto", "7, auto", "auto, 0"})
+  void find_knotsAndBend_areReadAndSurviveWriting(String knots, String bend) throws IOException {
+    Recipe recipe = Recipes.find(curved(quoted(knots), quoted(bend)).toString());
+
+    NumericSpec spec = (NumericSpec) recipe.features().get(0).spec();
+    assertThat(spec.shape())
+        .isEqualTo(
+            knots.equals("auto")
+                ? new NumericShape.ChosenKnots()
+                : new NumericShape.PiecewiseLinear(7));
+    assertThat(recipe.penalty().bend())
+        .isEqualTo(
+            bend.equals("auto")
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(bend)));
+    assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"many\" | 1 | /characteristics/0/knots: expected a number of at least 2 or \"auto\"",
+        "7 | \"much\" | /bend: expected a number of at least 0 or \"auto\"",
+        "7 | -1 | /bend: the bend counts a finite number of at least 0"
+      })
+  void find_impossibleKnotsOrBend_saysWhereAndWhatToDo(String knots, String bend, String message)
+      throws IOException {
+    Path file = curved(knots, bend);
+
+    assertThatThrownBy(() -> Recipes.find(file.toString()))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining(message);
+  }
+
+  private static String quoted(String value) {
+    return value.equals("auto") ? "\"auto\"" : value;
+  }
+
+  private Path curved(String knots, String bend) throws IOException {
+    return Files.writeString(
+        folder.resolve("recipe.json"),
+        "{\"name\": \"mine\", \"label\": {\"column\": \"loan_status\", \"bad\": \"Charged Off\"},"
+            + " \"schema\": \"loantap\", \"l2\": \"auto\", \"bend\": "
+            + bend
+            + ", \"characteristics\": [{\"name\": \"dti\", \"encoder\": \"piecewise_linear\","
+            + " \"knots\": "
+            + knots
+            + ", \"missing\": \"own\"}]}");
   }
 
   private Path recipeOf(String name, String rest, String monotone) throws IOException {

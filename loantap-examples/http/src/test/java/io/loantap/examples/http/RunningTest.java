@@ -55,7 +55,7 @@ class RunningTest {
 
   @Test
   void reload_twentyTimesUnderLoad_everyAnswerIsOneOfTheGoodModels() throws Exception {
-    // The applicant's probability is 0.177: approved by one model, declined by the other.
+    // The applicant's probability is 0.195: approved by one model, declined by the other.
     byte[] lenient = Models.priced(0.23);
     byte[] strict = Models.priced(0.15);
     Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -77,7 +77,7 @@ class RunningTest {
                     boolean right =
                         response.statusCode() == 200
                             && answer.get("probability_of_default").asDouble()
-                                == 0.17697162915434636
+                                == 0.19546577606580043
                             && answer.get("threshold").asDouble() == (byLenient ? 0.23 : 0.15)
                             && byLenient
                                 == answer.get("loan_approval_status").asText().equals("Approved");

@@ -2,8 +2,11 @@ package io.loantap.train.report.show;
 
 import io.loantap.learn.optimise.TrainingHistory;
 import io.loantap.learn.regression.LogisticFit;
+import io.loantap.train.fit.DirectionCost;
+import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.fit.PathPoint;
+import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
@@ -30,19 +33,34 @@ final class FitSection {
     if (!held.isEmpty()) {
       blocks.add(new Block.Points(held.stream().map(MonotoneConstraint::sentence).toList()));
     }
+    List<String> shapes = new ArrayList<>();
+    if (!report.result().fitting().directionCosts().isEmpty()) {
+      shapes.add(DirectionCost.sentence(report.result().fitting().directionCosts()));
+    }
+    if (!report.result().turning().isEmpty()) {
+      shapes.add(TurningCurve.sentence(report.result().turning()));
+    }
+    if (!shapes.isEmpty()) {
+      blocks.add(new Block.Points(shapes));
+    }
     return Section.of("fit", "How it was fitted", blocks);
   }
 
   private static String words(Report report) {
     LogisticFit fit = report.result().fit();
+    Fitting fitting = report.result().fitting();
     List<PathPoint> path = report.result().fitting().path();
     return String.format(
             Locale.ROOT,
-            "%s after %d iterations, relative gradient norm %.1e. Penalty %s.",
+            "%s after %d iterations, relative gradient norm %.1e. Penalty %s%s%s.",
             fit.converged() ? "Converged" : "Not converged",
             fit.iterations(),
             fit.relativeGradientNorm(),
-            Format.NUMBER.text(report.result().fitting().l2()))
+            Format.NUMBER.text(fitting.l2()),
+            fitting.bend() == 0
+                ? ""
+                : ", a bend counts " + Format.NUMBER.text(fitting.bend()) + " times a rise",
+            fitting.knots() == 0 ? "" : ", curves of at most " + fitting.knots() + " knots")
         + (path.size() == 1
             ? String.format(
                 Locale.ROOT,

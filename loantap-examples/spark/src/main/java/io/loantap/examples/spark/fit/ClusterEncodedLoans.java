@@ -3,9 +3,12 @@ package io.loantap.examples.spark.fit;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.evaluation.Recalibration;
 import io.loantap.learn.evaluation.ScoreHistogram;
+import io.loantap.learn.optimise.Evaluation;
+import io.loantap.learn.optimise.Objective;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticRegression;
 import io.loantap.train.fit.EncodedLoans;
+import io.loantap.train.fit.HeldOutLosses;
 import io.loantap.train.statistics.ModelStatistics;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +97,39 @@ final class ClusterEncodedLoans implements EncodedLoans {
         return both[0] / both[1];
       }
     };
+  }
+
+  /** One pass for all folds. */
+  @Override
+  public List<Evaluation> sums(double[] weights) {
+    List<double[][]> byPart =
+        parts.map(part -> part.evaluateFolds(weights, Objective.Order.FISHER)).collect();
+    double[][] sums = byPart.get(0);
+    for (double[][] next : byPart.subList(1, byPart.size())) {
+      for (int fold = 0; fold < folds; fold++) {
+        EvaluationArray.add(sums[fold], next[fold]);
+      }
+    }
+    int dimension = weights.length;
+    return Arrays.stream(sums)
+        .map(ofFold -> EvaluationArray.evaluation(ofFold, dimension, Objective.Order.FISHER))
+        .toList();
+  }
+
+  /** One pass for all folds and fits. */
+  @Override
+  public HeldOutLosses losses(List<List<double[]>> fits) {
+    double[][][] weights =
+        fits.stream().map(byFold -> byFold.toArray(new double[0][])).toArray(double[][][]::new);
+    double taken = shift;
+    List<double[][]> byPart = parts.map(part -> part.losses(weights, taken)).collect();
+    double[][] sums = byPart.get(0);
+    for (double[][] next : byPart.subList(1, byPart.size())) {
+      for (int fold = 0; fold < folds; fold++) {
+        EvaluationArray.add(sums[fold], next[fold]);
+      }
+    }
+    return HeldOutLosses.of(List.of(sums));
   }
 
   private ClusterSums sums(int without) {

@@ -20,6 +20,7 @@ import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.Folds;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.EncodedLoans;
+import io.loantap.train.fit.Encodings;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.InMemoryEncodedLoans;
 import io.loantap.train.recipe.Recipe;
@@ -204,8 +205,10 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
   }
 
   @Override
-  public EncodedLoans encode(List<FeatureEncoder> encoders) {
-    EncodingTask encoding = EncodingTask.of(loans.recipe(), encoders, summaries);
+  public EncodedLoans encode(Encodings.Encoded by) {
+    close();
+    List<FeatureEncoder> encoders = by.encoders();
+    EncodingTask encoding = EncodingTask.of(loans.recipe(), by, summaries);
     Broadcast<EncodingTask> shared = context().broadcast(encoding);
     WeightTask weights = new WeightTask(options.classWeights(), all.weight(), all.badWeight());
     int folds = task.folds();

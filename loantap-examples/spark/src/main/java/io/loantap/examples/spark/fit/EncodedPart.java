@@ -8,9 +8,12 @@ import io.loantap.learn.optimise.Objective.Order;
 import io.loantap.learn.regression.LogOdds;
 import io.loantap.learn.regression.MarginRange;
 import io.loantap.scorecard.Logistic;
+import io.loantap.train.fit.HeldOutLosses;
 import io.loantap.train.fit.InMemoryEncodedLoans;
 import io.loantap.train.fit.RowWeights;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,34 @@ final class EncodedPart implements Serializable {
       }
     }
     return sums == null ? new double[0] : sums;
+  }
+
+  /** The log-loss of the rows of each fold. */
+  double[][] evaluateFolds(double[] w, Order order) {
+    return Arrays.stream(folds).map(fold -> fold.evaluate(w, order)).toArray(double[][]::new);
+  }
+
+  /**
+   * The losses of the rows of each fold.
+   *
+   * @param weights by fit, then by fold
+   * @return for each fold what {@link HeldOutLosses#sums} gives
+   */
+  double[][] losses(double[][][] weights, double shift) {
+    double[][] sums = new double[folds.length][];
+    for (int k = 0; k < folds.length; k++) {
+      EncodedFold fold = folds[k];
+      List<double[]> logOdds = new ArrayList<>();
+      for (double[][] byFold : weights) {
+        double[] own = LogOdds.of(fold.matrix(), byFold[k]);
+        for (int row = 0; row < own.length; row++) {
+          own[row] -= shift;
+        }
+        logOdds.add(own);
+      }
+      sums[k] = HeldOutLosses.sums(logOdds, row -> fold.chargedOff()[row], fold::sample);
+    }
+    return sums;
   }
 
   MarginRange margins(double[] w, int without) {

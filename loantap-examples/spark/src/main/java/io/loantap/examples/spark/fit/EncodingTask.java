@@ -4,6 +4,7 @@ import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.train.fit.Encoders;
+import io.loantap.train.fit.Encodings;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
@@ -20,11 +21,13 @@ final class EncodingTask implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final byte[] recipe;
+  private final int knots;
   private final int[] places;
   private final byte[][] summaries;
 
-  EncodingTask(byte[] recipe, int[] places, byte[][] summaries) {
+  EncodingTask(byte[] recipe, int knots, int[] places, byte[][] summaries) {
     this.recipe = recipe;
+    this.knots = knots;
     this.places = places;
     this.summaries = summaries;
   }
@@ -35,18 +38,22 @@ final class EncodingTask implements Serializable {
   }
 
   static EncodingTask of(
-      Recipe recipe, List<FeatureEncoder> encoders, Map<String, FeatureSummary> summaries) {
+      Recipe recipe, Encodings.Encoded by, Map<String, FeatureSummary> summaries) {
     List<String> names = recipe.features().stream().map(it -> it.spec().characteristic()).toList();
-    List<String> encoded = encoders.stream().map(FeatureEncoder::characteristic).toList();
+    List<String> encoded = by.encoders().stream().map(FeatureEncoder::characteristic).toList();
     return new EncodingTask(
         RecipeJson.write(recipe),
+        by.knots(),
         encoded.stream().mapToInt(names::indexOf).toArray(),
         encoded.stream().map(summaries::get).map(SummaryBytes::of).toArray(byte[][]::new));
   }
 
   List<FeatureEncoder> encoders() {
     List<FeatureSpec> specs =
-        RecipeJson.parse(recipe).features().stream().map(FeatureEntry::spec).toList();
+        RecipeJson.parse(recipe).features().stream()
+            .map(FeatureEntry::spec)
+            .map(spec -> spec.withKnots(knots))
+            .toList();
     return Encoders.fit(
         Arrays.stream(places).mapToObj(specs::get).toList(),
         Arrays.stream(summaries).map(SummaryBytes::read).toList());
