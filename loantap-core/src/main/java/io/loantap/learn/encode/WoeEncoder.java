@@ -42,6 +42,16 @@ public final class WoeEncoder implements FeatureEncoder {
     return monotone;
   }
 
+  @Override
+  public WoeEncoder withMonotone(Monotone other) {
+    return new WoeEncoder(bins, values, other);
+  }
+
+  @Override
+  public double[] segments() {
+    return new double[0];
+  }
+
   /** Positive where a direction is kept: the values keep it already. */
   @Override
   public int[] signs() {

@@ -29,6 +29,11 @@ public record WoeSpec(FeatureSpec bins, Monotone monotone) implements FeatureSpe
       throw new IllegalArgumentException(
           bins.characteristic() + ": weights of evidence are of bins; use the encoder bins");
     }
+    if (monotone == Monotone.AUTO) {
+      throw new IllegalArgumentException(
+          bins.characteristic()
+              + ": the direction of weights of evidence is that of their bins; use trend auto");
+    }
     if (monotone != Monotone.FREE && bins instanceof LevelSpec) {
       throw new IllegalArgumentException(
           bins.characteristic() + ": groups of levels cannot be monotone; leave the direction out");
