@@ -261,7 +261,9 @@
       this.reset.disabled = !this.changed;
       this.reason.hidden = !this.changed;
       if (focused) {
-        const again = this.root.querySelector("[data-key=\"" + focused + "\"]:not([disabled])") || this.table.querySelector("button:not([disabled])");
+        const enabled = (key) => this.root.querySelector("[data-key=\"" + key + "\"]:not([disabled])");
+        // A control that is of no more use hands on to its neighbour in the row.
+        const again = enabled(focused) || enabled(focused.replace(/^[a-z]+/, "edge")) || this.table.querySelector("button:not([disabled])");
         if (again) {
           again.focus();
         }

@@ -43,7 +43,8 @@ class WrittenNumbersOnSparkTest {
     for (int row = 0; row < count; row++) {
       Map<String, String> loan = loans.get(row);
       loan.remove("address");
-      loan.put("revol_util", row % 19 == 2 ? "n/a" : loan.get("revol_util") + "%");
+      String used = loan.get("revol_util");
+      loan.put("revol_util", row % 19 == 2 ? "n/a" : used.isEmpty() ? "" : used + "%");
       double income = Double.parseDouble(loan.get("annual_inc"));
       loan.put("annual_inc", String.format(java.util.Locale.ROOT, "$%,.2f", income));
       loan.put("dti", row % 13 == 7 ? "NA" : loan.get("dti"));
