@@ -119,6 +119,7 @@ class ModulePathTest {
         .containsExactlyInAnyOrder(
             "io.loantap",
             "io.loantap.applicant",
+            "io.loantap.build",
             "io.loantap.columns",
             "io.loantap.decision",
             "io.loantap.drift",

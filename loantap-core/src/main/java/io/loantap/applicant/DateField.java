@@ -80,8 +80,11 @@ public record DateField(String name, DateFormat format, String description, Miss
     if (value instanceof CharSequence text) {
       return slot(text.toString());
     }
-    @Nullable YearMonth month = monthOf(value);
-    return month == null ? REFUSED : inRange(month.getYear(), slot(month));
+    if (value instanceof LocalDate date) {
+      // Without a month in between, which each call would allocate.
+      return inRange(date.getYear(), 12.0 * date.getYear() + date.getMonthValue() - 1);
+    }
+    return value instanceof YearMonth month ? inRange(month.getYear(), slot(month)) : REFUSED;
   }
 
   /** The month of a value that is a month or a date; null for any other. */
