@@ -105,7 +105,8 @@ class PenaltySearchTest {
       PathPoint exact = fit(3_000, wave, shape, given, 2).path().get(0);
       double decades = Math.abs(StrictMath.log10(point.l2() / searched.l2()));
       assertThat(point.meanLogLoss())
-          .isCloseTo(exact.meanLogLoss(), within(decades < 0.4 ? exact.standardError() / 10 : 6e-3));
+          .isCloseTo(
+              exact.meanLogLoss(), within(decades < 0.4 ? exact.standardError() / 10 : 6e-3));
     }
   }
 

@@ -49,8 +49,8 @@ public final class AuditLog implements AutoCloseable {
   private volatile @Nullable String reason;
   private final AtomicLong refused = new AtomicLong();
   private volatile boolean stalled;
-  private long pause = SHORTEST_PAUSE;
-  private long next;
+  private final AtomicLong pause = new AtomicLong(SHORTEST_PAUSE);
+  private final AtomicLong next = new AtomicLong();
 
   private AuditLog(Options options, Clock clock) throws IOException {
     this.options = options;
@@ -138,7 +138,7 @@ public final class AuditLog implements AutoCloseable {
     if (reason == null) {
       return true;
     }
-    if (System.nanoTime() - next < 0) {
+    if (System.nanoTime() - next.get() < 0) {
       return false;
     }
     try {
@@ -153,7 +153,7 @@ public final class AuditLog implements AutoCloseable {
         options.file(),
         Long.toString(refused.get()));
     reason = null;
-    pause = SHORTEST_PAUSE;
+    pause.set(SHORTEST_PAUSE);
     return true;
   }
 
@@ -171,8 +171,8 @@ public final class AuditLog implements AutoCloseable {
           what);
       reason = "The audit log cannot be written.";
     }
-    next = System.nanoTime() + pause;
-    pause = Math.min(2 * pause, LONGEST_PAUSE);
+    next.set(System.nanoTime() + pause.get());
+    pause.set(Math.min(2 * pause.get(), LONGEST_PAUSE));
     release();
   }
 

@@ -25,7 +25,7 @@ record RotatedName(Path file) {
     Instant time = now;
     try (DirectoryStream<Path> all = Files.newDirectoryStream(file.resolveSibling("."))) {
       for (Path other : all) {
-        String name = other.getFileName().toString();
+        String name = String.valueOf(other.getFileName());
         if (name.startsWith(prefix)) {
           Instant taken = time(name.substring(prefix.length()));
           // A millisecond is what the names tell apart.
