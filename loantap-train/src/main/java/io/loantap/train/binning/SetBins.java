@@ -43,8 +43,12 @@ final class SetBins {
         free instanceof NumericSpec number
             ? numbers(number, ordered)
             : levels((LevelSpec) free, ordered);
-    return feature.withSpec(
-        isWoe ? new WoeSpec(set, set instanceof NumericSpec ? monotone : Monotone.FREE) : set);
+    return feature.withSpec(isWoe ? new WoeSpec(set, direction(set, monotone)) : set);
+  }
+
+  /** That of the recipe, unless it is left to the loans: then the bins have theirs already. */
+  private static Monotone direction(FeatureSpec bins, Monotone stated) {
+    return bins instanceof NumericSpec && stated != Monotone.AUTO ? stated : Monotone.FREE;
   }
 
   private static NumericSpec numbers(NumericSpec spec, List<BinRow> ordered) {
