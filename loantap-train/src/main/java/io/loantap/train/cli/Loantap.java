@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.ReasonCatalogues;
 import io.loantap.storage.LibraryVersion;
+import io.loantap.train.support.StandardOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,7 +61,7 @@ public final class Loantap implements Runnable {
               + " JAVA_TOOL_OPTIONS=-Xmx8g in the environment.");
       exitCode = Failures.AT_FAULT;
     }
-    System.exit(output.exitCode(exitCode));
+    System.exit(output.exitCode(exitCode, Failures.AT_FAULT));
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Progress reports and parallel work, which any other package may use. */
+/** Progress, parallel work and watched output, which any other package may use. */
 @NullMarked
 package io.loantap.train.support;
 

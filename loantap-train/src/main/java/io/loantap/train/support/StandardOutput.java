@@ -1,4 +1,4 @@
-package io.loantap.train.cli;
+package io.loantap.train.support;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Standard output that remembers if it could not be written, which Java's own would pass over in
  * silence.
  */
-final class StandardOutput extends FilterOutputStream {
+public final class StandardOutput extends FilterOutputStream {
   private static final int BUFFER = 8192;
 
   private @Nullable IOException failure;
@@ -25,7 +25,7 @@ final class StandardOutput extends FilterOutputStream {
   }
 
   /** Watches whatever the process prints from now on. */
-  static StandardOutput watch() {
+  public static StandardOutput watch() {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     String encoding = System.getProperty("stdout.encoding", Charset.defaultCharset().name());
     try {
@@ -51,8 +51,12 @@ final class StandardOutput extends FilterOutputStream {
     }
   }
 
-  /** The exit code of a command that came to this one, which is no success if nobody has it. */
-  int exitCode(int code) {
+  /**
+   * The exit code of a command that came to this one, which is no success if nobody has it.
+   *
+   * @param unwritten the code of a command whose output could not be written
+   */
+  public int exitCode(int code, int unwritten) {
     System.out.flush();
     @Nullable IOException problem = failure;
     if (problem == null || code != 0) {
@@ -63,6 +67,6 @@ final class StandardOutput extends FilterOutputStream {
             + problem.getMessage()
             + "). What it has is not whole: make room on the disk, or let the next program read"
             + " on.");
-    return Failures.AT_FAULT;
+    return unwritten;
   }
 }
