@@ -1,13 +1,11 @@
 package io.loantap.build;
 
-import io.loantap.applicant.Applicant;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.Logistic;
 import io.loantap.storage.GoldenRecord;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,7 +37,10 @@ final class InventedApplicants {
   List<GoldenRecord> records() {
     Map<String, List<Object>> choices = new LinkedHashMap<>();
     for (String name : scorecard.scorecard().fieldsBehind(space)) {
-      choices.put(name, values(space.schema().field(space.schema().slot(name))));
+      List<Object> values = values(space.schema().field(space.schema().slot(name)));
+      if (!values.isEmpty()) {
+        choices.put(name, values);
+      }
     }
     int most = choices.values().stream().mapToInt(List::size).max().orElse(1);
     List<GoldenRecord> records = new ArrayList<>();
@@ -47,17 +48,9 @@ final class InventedApplicants {
       Map<String, Object> applicant = new LinkedHashMap<>();
       int each = turn;
       choices.forEach((name, values) -> applicant.put(name, values.get(each % values.size())));
-      add(applicant, records);
+      GoldenRecord.of(applicant, scorecard, space.schema()).ifPresent(records::add);
     }
     return records;
-  }
-
-  /** Adds an applicant with its probability, unless the scorecard refuses it. */
-  void add(Map<String, Object> applicant, List<GoldenRecord> records) {
-    double logOdds = scorecard.logOdds(Applicant.of(applicant).bind(space.schema()));
-    if (!Double.isNaN(logOdds)) {
-      records.add(new GoldenRecord(applicant, Logistic.probability(logOdds)));
-    }
   }
 
   private List<Object> values(Field field) {

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +34,19 @@ public final class ModelBuilder {
   /** How far below a cut-off the threshold lies, in points, so that rounding declines nobody. */
   private static final double BELOW_CUTOFF = 1e-6;
 
-  private final DoubleUnaryOperator contribution;
-  private final DoubleUnaryOperator intercept;
+  /** What is divided by to have log-odds: 1, or minus the points for a factor of e in the odds. */
+  private final double unit;
+
+  /** The base that is even odds. */
+  private final double even;
+
   private final ModelDraft draft;
   private final Problems problems = new Problems();
 
-  private ModelBuilder(
-      String name,
-      Schema schema,
-      ScoreScaling scaling,
-      DoubleUnaryOperator contribution,
-      DoubleUnaryOperator intercept) {
+  private ModelBuilder(String name, Schema schema, ScoreScaling scaling, double unit, double even) {
     this.draft = new ModelDraft(name, schema, scaling);
-    this.contribution = contribution;
-    this.intercept = intercept;
+    this.unit = unit;
+    this.even = even;
     base(0);
   }
 
@@ -59,7 +57,7 @@ public final class ModelBuilder {
    * @param schema the fields of an application, in the order of their violations
    */
   public static ModelBuilder ofLogOdds(String name, Schema schema) {
-    return new ModelBuilder(name, schema, ScoreScaling.standard(), it -> it, it -> it);
+    return new ModelBuilder(name, schema, ScoreScaling.standard(), 1, 0);
   }
 
   /**
@@ -68,24 +66,18 @@ public final class ModelBuilder {
    * @param scaling what a score means: points at given odds, and points that double them
    */
   public static ModelBuilder ofPoints(String name, Schema schema, ScoreScaling scaling) {
-    double factor = scaling.factor();
-    return new ModelBuilder(
-        name,
-        schema,
-        scaling,
-        points -> -points / factor,
-        points -> (scaling.offset() - points) / factor);
+    return new ModelBuilder(name, schema, scaling, -scaling.factor(), scaling.offset());
   }
 
   /** The intercept in log-odds, or the base points. Without it, 0. */
   public ModelBuilder base(double value) {
-    draft.intercept = intercept.applyAsDouble(value);
+    draft.intercept = (value - even) / unit;
     return this;
   }
 
   /** The scaling by which points are shown, for a scorecard of log-odds; else 600,30,20. */
   public ModelBuilder scaling(ScoreScaling other) {
-    if (contribution.applyAsDouble(1) != 1) {
+    if (unit < 0) {
       problems.add("scaling", "a scorecard of points has the scaling that it was begun with");
     }
     draft.scaling = other;
@@ -133,8 +125,7 @@ public final class ModelBuilder {
   /** A level, or a text of which a derived field takes part. */
   public ModelBuilder levels(String field, Map<String, ? extends Number> values) {
     Map<String, Double> logOdds = new LinkedHashMap<>();
-    values.forEach(
-        (level, value) -> logOdds.put(level, contribution.applyAsDouble(value.doubleValue())));
+    values.forEach((level, value) -> logOdds.put(level, value.doubleValue() / unit));
     if (logOdds.isEmpty()) {
       problems.add(field, "there is no level");
     }
@@ -143,17 +134,17 @@ public final class ModelBuilder {
 
   /** What a missing value of the characteristic counts for; if it is not stated, it is refused. */
   public ModelBuilder missing(String field, double value) {
-    return change(field, it -> it.missing(contribution.applyAsDouble(value)));
+    return change(field, it -> it.missing(value / unit));
   }
 
   /** What any other level of the characteristic counts for; if it is not stated, it is refused. */
   public ModelBuilder unseen(String field, double value) {
-    return change(field, it -> it.unseen(contribution.applyAsDouble(value)));
+    return change(field, it -> it.unseen(value / unit));
   }
 
   /** What a special value of the characteristic counts for; if it is not stated, as missing. */
   public ModelBuilder special(String field, double special, double value) {
-    return change(field, it -> it.special(special, contribution.applyAsDouble(value)));
+    return change(field, it -> it.special(special, value / unit));
   }
 
   /** The reason code of a characteristic; else one made of its name. */
@@ -215,7 +206,7 @@ public final class ModelBuilder {
   }
 
   private double[] inLogOdds(double[] values) {
-    return Arrays.stream(values).map(contribution).toArray();
+    return Arrays.stream(values).map(value -> value / unit).toArray();
   }
 
   private ModelBuilder characteristic(String field, Supplier<Curve> shape) {

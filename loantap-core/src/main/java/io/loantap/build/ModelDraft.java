@@ -1,6 +1,5 @@
 package io.loantap.build;
 
-import io.loantap.applicant.Applicant;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.decision.DecisionPolicy;
@@ -155,23 +154,26 @@ final class ModelDraft {
   }
 
   private List<GoldenRecord> golden(Scorecard scorecard, FieldSpace space, Problems found) {
-    InventedApplicants invented =
-        new InventedApplicants(BoundScorecard.of(scorecard, space), space);
-    List<GoldenRecord> records = new ArrayList<>(invented.records());
+    BoundScorecard bound = BoundScorecard.of(scorecard, space);
+    List<GoldenRecord> records = new InventedApplicants(bound, space).records();
     for (int place = 0; place < examples.size(); place++) {
       Map<String, Object> example = examples.get(place);
       String which = "example " + (place + 1);
-      int known = records.size();
-      if (found.attempt(which, () -> Applicant.of(example).bind(schema)) != null) {
-        invented.add(example, records);
-        if (records.size() == known) {
-          found.add(which, "the scorecard refuses it");
-        }
+      @Nullable GoldenRecord record =
+          found.attempt(
+              which,
+              () -> GoldenRecord.of(example, bound, schema).orElseThrow(ModelDraft::refused));
+      if (record != null) {
+        records.add(record);
       }
     }
     if (records.isEmpty()) {
       found.add("examples", "no invented applicant can be scored: state one with example");
     }
     return records;
+  }
+
+  private static IllegalArgumentException refused() {
+    return new IllegalArgumentException("the scorecard refuses it");
   }
 }

@@ -1,9 +1,7 @@
 package io.loantap.storage;
 
-import io.loantap.applicant.Applicant;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
-import io.loantap.scorecard.Logistic;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +123,7 @@ public final class ModelReader {
       GoldenRecord golden = model.golden().get(i);
       double probability;
       try {
-        probability =
-            Logistic.probability(
-                scorecard.logOdds(Applicant.of(golden.applicant()).bind(model.schema())));
+        probability = GoldenRecord.probability(golden.applicant(), scorecard, model.schema());
       } catch (IllegalArgumentException e) {
         throw wrong("at /golden/" + i + ": cannot be scored: " + e.getMessage(), e);
       }

@@ -233,6 +233,20 @@ class ModelBuilderTest {
   }
 
   @Test
+  void toJson_fieldThatListsNoLevels_isLeftOutOfInventedApplicants() throws IOException {
+    Schema schema = Schema.of(List.of(CategoricalField.of("home", List.of(), "")));
+    Scorer scorer =
+        load(
+            ModelBuilder.ofLogOdds("card", schema)
+                .levels("home", Map.of("own", -1))
+                .missing("home", 1)
+                .unseen("home", 0)
+                .threshold(0.5));
+
+    assertThat(scorer.probability(Map.of("home", "own"))).isCloseTo(0.2689, within(1e-4));
+  }
+
+  @Test
   void toJson_levelsOfANumber_areRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(

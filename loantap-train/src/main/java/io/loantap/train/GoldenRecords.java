@@ -1,6 +1,5 @@
 package io.loantap.train;
 
-import io.loantap.applicant.Applicant;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
@@ -11,7 +10,6 @@ import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.LevelCurve;
-import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.storage.GoldenRecord;
 import java.util.ArrayList;
@@ -52,11 +50,7 @@ final class GoldenRecords {
   private List<GoldenRecord> invent() {
     List<GoldenRecord> records = new ArrayList<>();
     for (int attempt = 0; attempt < TRIES && records.size() < COUNT; attempt++) {
-      Map<String, Object> applicant = applicant(attempt);
-      double logOdds = scorecard.logOdds(Applicant.of(applicant).bind(space.schema()));
-      if (!Double.isNaN(logOdds)) {
-        records.add(new GoldenRecord(applicant, Logistic.probability(logOdds)));
-      }
+      GoldenRecord.of(applicant(attempt), scorecard, space.schema()).ifPresent(records::add);
     }
     return records;
   }
