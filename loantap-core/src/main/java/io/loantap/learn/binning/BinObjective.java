@@ -1,6 +1,6 @@
 package io.loantap.learn.binning;
 
-/** What the best cuts have most of. */
+/** The figure of which the best cuts have most. */
 public enum BinObjective {
   /** Information value, missing and special values counted in: {@link WeightOfEvidence}. */
   INFORMATION_VALUE,

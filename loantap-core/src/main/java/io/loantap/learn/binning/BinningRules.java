@@ -1,8 +1,8 @@
 package io.loantap.learn.binning;
 
 /**
- * What bins must keep to. Shares and counts are of loans that have a value: missing and special
- * values have bins of their own, however few they are.
+ * The rules that bins keep to. Shares and counts are of loans that have a value: missing and
+ * special values have bins of their own, however few they are.
  *
  * @param objective what to have most of
  * @param trend the way of the rates

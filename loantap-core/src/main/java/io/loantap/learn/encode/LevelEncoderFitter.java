@@ -102,18 +102,15 @@ final class LevelEncoderFitter {
   private LevelEncoder oneHot(LevelOrder.Reference reference) {
     List<String> groups = new ArrayList<>(groupCounts.keySet());
     groups.remove(reference(reference));
-    Entry missing = null;
-    if (spec.missing().isOwn() && missingRows > 0) {
-      missing = new Entry(groups.size(), 1, missingRows);
-      groups.add(MISSING);
-    }
+    List<String> names = new ArrayList<>();
+    groups.forEach(group -> names.add(spec.characteristic() + "=" + group));
+    @Nullable Entry missing = missing(names);
     Map<String, Entry> entries = new TreeMap<>();
     counts.forEach(
         (level, rows) ->
             entries.put(level, new Entry(groups.indexOf(groupOf.get(level)), 1, rows)));
     @Nullable Long rareRows = groupCounts.get(rareGroup);
     Entry rare = rareRows == null ? null : new Entry(groups.indexOf(rareGroup), 1, rareRows);
-    List<String> names = groups.stream().map(group -> spec.characteristic() + "=" + group).toList();
     return new LevelEncoder(
         spec.characteristic(),
         LevelEncoder.Arrangement.SIDE_BY_SIDE,
@@ -124,6 +121,15 @@ final class LevelEncoderFitter {
         rare,
         spec.unseen(),
         spec.monotone());
+  }
+
+  /** The entry of missing levels, whose column is added; null if they have none of their own. */
+  private @Nullable Entry missing(List<String> columns) {
+    if (!spec.missing().isOwn() || missingRows == 0) {
+      return null;
+    }
+    columns.add(spec.characteristic() + "=" + MISSING);
+    return new Entry(columns.size() - 1, 1, missingRows);
   }
 
   private @Nullable String reference(LevelOrder.Reference reference) {
@@ -153,11 +159,7 @@ final class LevelEncoderFitter {
           entries.put(level, new Entry(0, step / range, rows));
         });
     List<String> names = new ArrayList<>(List.of(spec.characteristic()));
-    Entry missing = null;
-    if (spec.missing().isOwn() && missingRows > 0) {
-      missing = new Entry(names.size(), 1, missingRows);
-      names.add(spec.characteristic() + "=" + MISSING);
-    }
+    @Nullable Entry missing = missing(names);
     return new LevelEncoder(
         spec.characteristic(),
         LevelEncoder.Arrangement.SCALE,
@@ -198,11 +200,7 @@ final class LevelEncoderFitter {
     counts.forEach(
         (level, rows) ->
             entries.put(level, new Entry(order.indexOf(groupOf.get(level)) - 1, 1, rows)));
-    Entry missing = null;
-    if (spec.missing().isOwn() && missingRows > 0) {
-      missing = new Entry(names.size(), 1, missingRows);
-      names.add(spec.characteristic() + "=" + MISSING);
-    }
+    @Nullable Entry missing = missing(names);
     return new LevelEncoder(
         spec.characteristic(),
         LevelEncoder.Arrangement.STEPS,

@@ -8,15 +8,12 @@ import java.util.Set;
 /** The arrangement of levels: side by side, or on a scale. */
 public sealed interface LevelOrder {
   /** Whether the levels stand on a scale. */
-  boolean isScale();
+  default boolean isScale() {
+    return false;
+  }
 
   /** A column for each level, except perhaps one. */
-  record OneHot(Reference reference) implements LevelOrder {
-    @Override
-    public boolean isScale() {
-      return false;
-    }
-  }
+  record OneHot(Reference reference) implements LevelOrder {}
 
   /**
    * A column for each group of levels that are alike: {@link LevelGroups}. Merged and rare levels
@@ -24,20 +21,10 @@ public sealed interface LevelOrder {
    *
    * @param rules what the groups keep to
    */
-  record OptimalGroups(BinningRules rules) implements LevelOrder {
-    @Override
-    public boolean isScale() {
-      return false;
-    }
-  }
+  record OptimalGroups(BinningRules rules) implements LevelOrder {}
 
   /** A column for each group that somebody set, which are the merged levels; others stand alone. */
-  record GivenGroups() implements LevelOrder {
-    @Override
-    public boolean isScale() {
-      return false;
-    }
-  }
+  record GivenGroups() implements LevelOrder {}
 
   /**
    * One column that rises from level to level, scaled to run from 0 at the lowest level in training

@@ -26,10 +26,6 @@ final class BinCounts {
     }
   }
 
-  int bins() {
-    return good.length / (periods + 1);
-  }
-
   int periods() {
     return periods;
   }

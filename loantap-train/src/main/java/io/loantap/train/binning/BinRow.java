@@ -40,7 +40,7 @@ public record BinRow(
     periods = Collections.unmodifiableList(new ArrayList<>(periods));
   }
 
-  /** What a bin holds. */
+  /** The kind of what a bin holds. */
   public enum Kind {
     /** Numbers of a range. */
     RANGE,

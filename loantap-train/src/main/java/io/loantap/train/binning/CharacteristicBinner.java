@@ -152,15 +152,7 @@ final class CharacteristicBinner {
       return spec.shape();
     }
     return new NumericShape.OptimalBins(
-        rules.trend() == BinTrend.AUTO ? rules.withTrend(trend(spec.monotone())) : rules);
-  }
-
-  private static BinTrend trend(Monotone monotone) {
-    return switch (monotone) {
-      case INCREASING -> BinTrend.ASCENDING;
-      case DECREASING -> BinTrend.DESCENDING;
-      default -> BinTrend.AUTO;
-    };
+        rules.trend() == BinTrend.AUTO ? rules.withTrend(spec.monotone().trend()) : rules);
   }
 
   private CharacteristicBins bin(LevelSpec spec) {

@@ -40,7 +40,7 @@ public record CharacteristicBins(
     order = List.copyOf(order);
   }
 
-  /** Whether the rates of neighbours stand to each other in a period as they do in all loans. */
+  /** The order of neighbours' rates in a period, beside that in all loans. */
   public enum PeriodOrder {
     /** All do. */
     HOLDS,

@@ -67,13 +67,7 @@ final class BinsJson {
       refuse(json, "quantile bins", "trend", "min_share", "min_bad", "max_p", "objective");
       return new NumericShape.Bins(json.get("count").smallInteger());
     }
-    BinTrend usual =
-        switch (monotone) {
-          case INCREASING -> BinTrend.ASCENDING;
-          case DECREASING -> BinTrend.DESCENDING;
-          default -> BinTrend.AUTO;
-        };
-    return new NumericShape.OptimalBins(rules(json, usual));
+    return new NumericShape.OptimalBins(rules(json, monotone.trend()));
   }
 
   /** The groups of levels. */
