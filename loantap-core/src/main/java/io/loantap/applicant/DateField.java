@@ -87,14 +87,6 @@ public record DateField(String name, DateFormat format, String description, Miss
     return value instanceof YearMonth month ? inRange(month.getYear(), slot(month)) : REFUSED;
   }
 
-  /** The month of a value that is a month or a date; null for any other. */
-  private static @Nullable YearMonth monthOf(Object value) {
-    if (value instanceof LocalDate date) {
-      return YearMonth.from(date);
-    }
-    return value instanceof YearMonth month ? month : null;
-  }
-
   /** Slot of a date in text, blanks around it or not. */
   double slot(String text) {
     String date = text.strip();
@@ -114,9 +106,11 @@ public record DateField(String name, DateFormat format, String description, Miss
 
   @Override
   public Violation refusal(Object value) {
-    @Nullable YearMonth month = monthOf(value);
-    if (month != null) {
+    if (value instanceof YearMonth month) {
       return outOfRange(month);
+    }
+    if (value instanceof LocalDate date) {
+      return outOfRange(YearMonth.from(date));
     }
     if (value instanceof CharSequence text) {
       String date = text.toString().strip();
