@@ -8,20 +8,18 @@ import java.util.List;
 
 /**
  * A cross-validation: fits to all folds but one, side by side, each from where the fit to all rows
- * ended. The encoders stay those of all rows; they have seen no outcome.
+ * ended. The encoders stay those of all rows; those of optimal bins and of weights of evidence have
+ * seen their outcomes.
  */
 final class CrossValidation {
   /** Close enough to tune a threshold by: far below what one fold differs from the next. */
   private static final double GAP = 1e-7;
 
   /** By fold. */
-  private final List<Tried> done;
+  private final List<LogisticFit> fits;
 
-  /** A fit, and the mean log-loss of the rows held out. */
-  private record Tried(LogisticFit fit, double loss) {}
-
-  private CrossValidation(List<Tried> done) {
-    this.done = done;
+  private CrossValidation(List<LogisticFit> fits) {
+    this.fits = List.copyOf(fits);
   }
 
   /**
@@ -40,24 +38,23 @@ final class CrossValidation {
     LogisticRegression close = regression.threads(threads / rows.sideBySide()).gapTolerance(GAP);
     FoldCount count = new FoldCount(rows.folds(), progress);
     return new CrossValidation(
-        Parallel.map(rows.sideBySide(), rows.heldOut(all), fold -> validate(fold, close, count)));
+        Parallel.map(rows.sideBySide(), rows.heldOut(all), fold -> fit(fold, close, count)));
   }
 
-  private static Tried validate(
+  private static LogisticFit fit(
       EncodedLoans.Fold fold, LogisticRegression regression, FoldCount count) {
     count.next();
-    LogisticFit fit = fold.fitOthers(fold.started(regression));
-    return new Tried(fit, fold.meanLogLoss(fit));
+    return fold.fitOthers(fold.started(regression));
   }
 
-  /** The mean log-loss of each fold held out. */
-  double[] losses() {
-    return done.stream().mapToDouble(it -> it.loss).toArray();
+  /** The mean log-loss of each fold of the rows, held out. One pass over them. */
+  double[] losses(EncodedLoans rows) {
+    return rows.losses(List.of(fits.stream().map(LogisticFit::weights).toList())).byFold(0);
   }
 
   /** The fits to all folds but the first, but the second, and so on. */
   List<LogisticFit> fits() {
-    return done.stream().map(it -> it.fit).toList();
+    return fits;
   }
 
   /** Tells which fit has begun, one thread at a time. */

@@ -156,16 +156,22 @@ final class Directions {
       }
       at += encoder.columnNames().size();
     }
-    costs.clear();
+    boolean isAnyOpen = false;
     List<FeatureEncoder> free = new ArrayList<>(encoders);
     for (int i = 0; i < open.length; i++) {
       if (open[i]) {
+        isAnyOpen = true;
         free.set(i, free.get(i).withMonotone(Monotone.FREE));
       }
     }
-    fits.add(fits(free));
+    if (isAnyOpen) {
+      fits.add(fits(free));
+    }
     HeldOutLosses losses = rows.losses(fits);
-    ofAllOpen = losses.difference(bound.size() + 1);
+    if (isAnyOpen) {
+      ofAllOpen = losses.difference(bound.size() + 1);
+    }
+    costs.clear();
     for (int i = 0; i < bound.size(); i++) {
       FeatureEncoder encoder = bound.get(i);
       costs.add(

@@ -67,8 +67,5 @@ public interface EncodedLoans {
 
     /** Fits the rows of all other folds, from the start that the regression has. */
     LogisticFit fitOthers(LogisticRegression regression);
-
-    /** Mean log-loss of the rows of the fold, which count by their sample weights. */
-    double meanLogLoss(LogisticFit fit);
   }
 }

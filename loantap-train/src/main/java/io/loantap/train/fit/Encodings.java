@@ -31,7 +31,7 @@ public record Encodings(
   private static final int MOST_COLUMNS = 600;
 
   /**
-   * What the loans are to be encoded by.
+   * The encoders of the loans.
    *
    * @param knots of the curves whose number of knots is left to cross-validation; 0 if none is
    */

@@ -131,7 +131,7 @@ public final class Fitting {
         tried.isEmpty()
             ? List.of(
                 PathPoint.of(
-                    chosen.knots(), chosen.bend(), chosen.l2(), directed.validation.losses()))
+                    chosen.knots(), chosen.bend(), chosen.l2(), directed.validation.losses(rows)))
             : tried,
         rows.statistics(directed.fit, directed.regression, chosen.l2()));
   }

@@ -9,7 +9,6 @@ import io.loantap.learn.regression.LogOdds;
 import io.loantap.learn.regression.LogisticFit;
 import io.loantap.learn.regression.LogisticObjective;
 import io.loantap.learn.regression.LogisticRegression;
-import io.loantap.scorecard.Logistic;
 import io.loantap.train.statistics.ModelStatistics;
 import io.loantap.train.support.Parallel;
 import java.util.ArrayList;
@@ -121,7 +120,6 @@ public final class InMemoryEncodedLoans implements EncodedLoans {
         .<Fold>mapToObj(
             held ->
                 new Held(
-                    held,
                     new OtherFolds(without(held, folds), options.threads() / sideBySide()),
                     all,
                     without(held, sums).stream().reduce(Evaluation::plus).orElseThrow()))
@@ -161,20 +159,8 @@ public final class InMemoryEncodedLoans implements EncodedLoans {
     return others;
   }
 
-  /** One fold held out, the others, and the sums over these where the fit to all rows ended. */
-  private final class Held implements Fold {
-    private final int own;
-    private final OtherFolds others;
-    private final LogisticFit all;
-    private final Evaluation sums;
-
-    Held(int own, OtherFolds others, LogisticFit all, Evaluation sums) {
-      this.own = own;
-      this.others = others;
-      this.all = all;
-      this.sums = sums;
-    }
-
+  /** A fold held out: the others, and the sums over these where the fit to all rows ended. */
+  private record Held(OtherFolds others, LogisticFit all, Evaluation sums) implements Fold {
     @Override
     public LogisticRegression started(LogisticRegression regression) {
       return regression.start(all, sums);
@@ -183,21 +169,6 @@ public final class InMemoryEncodedLoans implements EncodedLoans {
     @Override
     public LogisticFit fitOthers(LogisticRegression regression) {
       return regression.fit(others);
-    }
-
-    @Override
-    public double meanLogLoss(LogisticFit fit) {
-      double[] logOdds = logOdds(fit, own);
-      double sum = 0;
-      double total = 0;
-      for (int i = 0; i < logOdds.length; i++) {
-        int row = start(own) + i;
-        double corrected = logOdds[i] - shift();
-        double weight = weights.sample(row);
-        sum += weight * Logistic.softplus(chargedOff[row] ? -corrected : corrected);
-        total += weight;
-      }
-      return sum / total;
     }
   }
 
@@ -208,17 +179,11 @@ public final class InMemoryEncodedLoans implements EncodedLoans {
         options.threads(),
         IntStream.range(0, folds()).boxed().toList(),
         held -> {
-          double[] logOdds = logOdds(byFold.get(held), held);
-          for (int i = 0; i < logOdds.length; i++) {
-            outOfFold[start(held) + i] = logOdds[i] - shift();
-          }
+          double[] logOdds = corrected(byFold.get(held).weights(), held);
+          System.arraycopy(logOdds, 0, outOfFold, start(held), logOdds.length);
           return logOdds.length;
         });
     return outOfFold;
-  }
-
-  private double[] logOdds(LogisticFit fit, int fold) {
-    return fit.logOdds(matrix, start(fold), ends[fold]);
   }
 
   private int start(int fold) {

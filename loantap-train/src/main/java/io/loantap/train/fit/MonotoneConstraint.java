@@ -36,10 +36,11 @@ public record MonotoneConstraint(
     private String words() {
       return from == to ? "at " + plain(from) : "from " + plain(from) + " to " + plain(to);
     }
+  }
 
-    private static String plain(double knot) {
-      return BigDecimal.valueOf(knot).stripTrailingZeros().toPlainString();
-    }
+  /** A place on a curve in digits, without an exponent. */
+  static String plain(double place) {
+    return BigDecimal.valueOf(place).stripTrailingZeros().toPlainString();
   }
 
   /** Copies the list. */

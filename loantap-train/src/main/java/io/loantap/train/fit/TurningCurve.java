@@ -7,7 +7,6 @@ import io.loantap.learn.encode.GroupedSummary;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,13 +136,9 @@ public record TurningCurve(String characteristic, List<Stretch> stretches) {
       Stretch stretch = stretches.get(i);
       words.add(
           (stretch.rise() > 0 ? "rises" : "falls")
-              + (i < stretches.size() - 1 ? " to " + plain(stretch.to()) : "")
+              + (i < stretches.size() - 1 ? " to " + MonotoneConstraint.plain(stretch.to()) : "")
               + String.format(Locale.ROOT, " (%,d loans)", stretch.loans()));
     }
     return '"' + characteristic + "\" " + String.join(", ", words);
-  }
-
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

@@ -64,6 +64,7 @@ class InMemoryEncodedLoansTest {
     DesignMatrix matrix = InMemoryEncodedLoans.encode(columns, List.of(encoder), threads);
     double[] outOfFold = new double[ROWS];
     List<LogisticFit> byFold = new ArrayList<>();
+    double[] losses = new double[ends.length];
     assertThat(folds).hasSize(ends.length);
     for (int held = 0; held < folds.size(); held++) {
       int from = held == 0 ? 0 : ends[held - 1];
@@ -85,9 +86,11 @@ class InMemoryEncodedLoansTest {
         loss += samples[row] * Logistic.softplus(chargedOff[row] ? -logOdds[row] : logOdds[row]);
         total += samples[row];
       }
-      assertThat(folds.get(held).meanLogLoss(fit)).isEqualTo(loss / total, within(1e-9));
+      losses[held] = loss / total;
       byFold.add(fit);
     }
     assertThat(rows.outOfFold(byFold)).containsExactly(outOfFold, within(1e-8));
+    List<double[]> weightsByFold = byFold.stream().map(LogisticFit::weights).toList();
+    assertThat(rows.losses(List.of(weightsByFold)).byFold(0)).containsExactly(losses, within(1e-9));
   }
 }

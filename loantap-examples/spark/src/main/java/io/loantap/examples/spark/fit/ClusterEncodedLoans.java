@@ -83,33 +83,13 @@ final class ClusterEncodedLoans implements EncodedLoans {
       public LogisticFit fitOthers(LogisticRegression regression) {
         return regression.fit(sums(fold));
       }
-
-      @Override
-      public double meanLogLoss(LogisticFit fit) {
-        double[] w = fit.weights();
-        double taken = shift;
-        int own = fold; // so that the task does not take this object along
-        double[] both = new double[2];
-        parts
-            .map(part -> part.logLoss(own, w, taken))
-            .collect()
-            .forEach(next -> EvaluationArray.add(both, next));
-        return both[0] / both[1];
-      }
     };
   }
 
   /** One pass for all folds. */
   @Override
   public List<Evaluation> sums(double[] weights) {
-    List<double[][]> byPart =
-        parts.map(part -> part.evaluateFolds(weights, Objective.Order.FISHER)).collect();
-    double[][] sums = byPart.get(0);
-    for (double[][] next : byPart.subList(1, byPart.size())) {
-      for (int fold = 0; fold < folds; fold++) {
-        EvaluationArray.add(sums[fold], next[fold]);
-      }
-    }
+    double[][] sums = added(parts.map(part -> part.evaluateFolds(weights, Objective.Order.FISHER)));
     int dimension = weights.length;
     return Arrays.stream(sums)
         .map(ofFold -> EvaluationArray.evaluation(ofFold, dimension, Objective.Order.FISHER))
@@ -122,14 +102,19 @@ final class ClusterEncodedLoans implements EncodedLoans {
     double[][][] weights =
         fits.stream().map(byFold -> byFold.toArray(new double[0][])).toArray(double[][][]::new);
     double taken = shift;
-    List<double[][]> byPart = parts.map(part -> part.losses(weights, taken)).collect();
-    double[][] sums = byPart.get(0);
-    for (double[][] next : byPart.subList(1, byPart.size())) {
-      for (int fold = 0; fold < folds; fold++) {
+    return HeldOutLosses.of(List.of(added(parts.map(part -> part.losses(weights, taken)))));
+  }
+
+  /** By fold, the sums of all parts, in their order. */
+  private static double[][] added(JavaRDD<double[][]> byPart) {
+    List<double[][]> all = byPart.collect();
+    double[][] sums = all.get(0);
+    for (double[][] next : all.subList(1, all.size())) {
+      for (int fold = 0; fold < sums.length; fold++) {
         EvaluationArray.add(sums[fold], next[fold]);
       }
     }
-    return HeldOutLosses.of(List.of(sums));
+    return sums;
   }
 
   private ClusterSums sums(int without) {

@@ -89,11 +89,7 @@ final class EncodedPart implements Serializable {
       EncodedFold fold = folds[k];
       List<double[]> logOdds = new ArrayList<>();
       for (double[][] byFold : weights) {
-        double[] own = LogOdds.of(fold.matrix(), byFold[k]);
-        for (int row = 0; row < own.length; row++) {
-          own[row] -= shift;
-        }
-        logOdds.add(own);
+        logOdds.add(corrected(fold, byFold[k], shift));
       }
       sums[k] = HeldOutLosses.sums(logOdds, row -> fold.chargedOff()[row], fold::sample);
     }
@@ -108,18 +104,13 @@ final class EncodedPart implements Serializable {
     return margins;
   }
 
-  /** Sums of weighted log-losses and of weights over the rows of a fold. */
-  double[] logLoss(int fold, double[] w, double shift) {
-    double[] logOdds = LogOdds.of(folds[fold].matrix(), w);
-    double[] sums = new double[2];
+  /** Log-odds of the rows of a fold, the shift taken away. */
+  private static double[] corrected(EncodedFold fold, double[] w, double shift) {
+    double[] logOdds = LogOdds.of(fold.matrix(), w);
     for (int row = 0; row < logOdds.length; row++) {
-      double corrected = logOdds[row] - shift;
-      boolean bad = folds[fold].chargedOff()[row];
-      double weight = folds[fold].sample(row);
-      sums[0] += weight * Logistic.softplus(bad ? -corrected : corrected);
-      sums[1] += weight;
+      logOdds[row] -= shift;
     }
-    return sums;
+    return logOdds;
   }
 
   /** The rows by probability, each fold by its own weights. */
@@ -127,10 +118,10 @@ final class EncodedPart implements Serializable {
       double[][] byFold, double shift, Recalibration correction, boolean withAmounts) {
     ScoreHistogram scores = ScoreHistogram.empty(withAmounts);
     for (int k = 0; k < folds.length; k++) {
-      double[] logOdds = LogOdds.of(folds[k].matrix(), byFold[k]);
+      double[] logOdds = corrected(folds[k], byFold[k], shift);
       for (int row = 0; row < logOdds.length; row++) {
         scores.add(
-            Logistic.probability(correction.logOdds(logOdds[row] - shift)),
+            Logistic.probability(correction.logOdds(logOdds[row])),
             folds[k].chargedOff()[row],
             folds[k].amount(row));
       }

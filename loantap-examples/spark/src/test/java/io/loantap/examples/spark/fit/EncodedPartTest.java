@@ -118,8 +118,9 @@ class EncodedPartTest {
     for (Order order : Order.values()) {
       assertThat(again.evaluate(W, order, 1)).isEqualTo(part.evaluate(W, order, 1));
     }
-    assertThat(again.logLoss(1, W, 0.25)).isEqualTo(part.logLoss(1, W, 0.25));
     double[][] byFold = {W, W, W};
+    double[][][] fits = {byFold};
+    assertThat(again.losses(fits, 0.25)).isDeepEqualTo(part.losses(fits, 0.25));
     assertThat(again.scores(byFold, 0, Recalibration.Line.IDENTITY, true).sums())
         .isEqualTo(part.scores(byFold, 0, Recalibration.Line.IDENTITY, true).sums());
   }
