@@ -206,7 +206,7 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
 
   @Override
   public EncodedLoans encode(Encodings.Encoded by) {
-    close();
+    closeEncoded(); // and not the loans, which each encoding reads
     List<FeatureEncoder> encoders = by.encoders();
     EncodingTask encoding = EncodingTask.of(loans.recipe(), by, summaries);
     Broadcast<EncodingTask> shared = context().broadcast(encoding);
@@ -293,11 +293,15 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
     return ((GroupedSummary) summary.regardless()).all();
   }
 
-  @Override
-  public void close() {
+  private void closeEncoded() {
     if (encoded != null) {
       encoded.close();
     }
+  }
+
+  @Override
+  public void close() {
+    closeEncoded();
     loans.parts().unpersist();
   }
 }
