@@ -103,20 +103,7 @@ public record Recipe(
 
   /** The same recipe with loans that this month column orders in time. */
   public Recipe withDate(String column) {
-    return new Recipe(
-        name,
-        description,
-        label,
-        schema,
-        derived,
-        column,
-        complete,
-        features,
-        weight,
-        penalty,
-        proxies,
-        protectedColumns,
-        groupBy);
+    return with(label, schema, column, features, weight, groupBy);
   }
 
   /** The outcome, whose observation names its month column if it or this recipe does. */
@@ -130,38 +117,12 @@ public record Recipe(
 
   /** The same recipe with other characteristics. */
   public Recipe withFeatures(List<FeatureEntry> others) {
-    return new Recipe(
-        name,
-        description,
-        label,
-        schema,
-        derived,
-        date,
-        complete,
-        others,
-        weight,
-        penalty,
-        proxies,
-        protectedColumns,
-        groupBy);
+    return with(label, schema, date, others, weight, groupBy);
   }
 
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
-    return new Recipe(
-        name,
-        description,
-        other,
-        schema,
-        derived,
-        date,
-        complete,
-        features,
-        weight,
-        penalty,
-        proxies,
-        protectedColumns,
-        groupBy);
+    return with(other, schema, date, features, weight, groupBy);
   }
 
   /** A recipe whose loans are independent of each other. */
@@ -201,20 +162,7 @@ public record Recipe(
 
   /** The same recipe with loans kept together by this column. */
   public Recipe withGroupBy(String column) {
-    return new Recipe(
-        name,
-        description,
-        label,
-        schema,
-        derived,
-        date,
-        complete,
-        features,
-        weight,
-        penalty,
-        proxies,
-        protectedColumns,
-        column);
+    return with(label, schema, date, features, weight, column);
   }
 
   /** The same recipe for columns in which further texts stand for a missing value. */
@@ -241,37 +189,41 @@ public record Recipe(
 
   /** The same recipe with loans that count by this column, or all the same if null. */
   public Recipe withWeight(@Nullable String other) {
-    return new Recipe(
-        name,
-        description,
-        label,
-        schema,
-        derived,
-        date,
-        complete,
-        features,
-        other,
-        penalty,
-        proxies,
-        protectedColumns,
-        groupBy);
+    return with(label, schema, date, features, other, groupBy);
   }
 
   /** The same recipe for another schema, which has the fields that it reads. */
   public Recipe withSchema(Schema other) {
+    return with(
+        label,
+        other,
+        date,
+        features.stream().map(feature -> feature.in(other)).toList(),
+        weight,
+        groupBy);
+  }
+
+  /** The same recipe but for what may be changed in it. */
+  private Recipe with(
+      Label otherLabel,
+      Schema otherSchema,
+      @Nullable String otherDate,
+      List<FeatureEntry> otherFeatures,
+      @Nullable String otherWeight,
+      @Nullable String otherGroup) {
     return new Recipe(
         name,
         description,
-        label,
-        other,
+        otherLabel,
+        otherSchema,
         derived,
-        date,
+        otherDate,
         complete,
-        features.stream().map(feature -> feature.in(other)).toList(),
-        weight,
+        otherFeatures,
+        otherWeight,
         penalty,
         proxies,
         protectedColumns,
-        groupBy);
+        otherGroup);
   }
 }
