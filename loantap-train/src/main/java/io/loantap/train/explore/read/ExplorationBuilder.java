@@ -2,6 +2,7 @@ package io.loantap.train.explore.read;
 
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.train.explore.Answer;
@@ -74,7 +75,8 @@ final class ExplorationBuilder {
       leaks.addAll(profiler.leaks(profile, overall.rate(), isScore));
       missing += derived ? 0 : profile.missing();
       SortedMap<Double, Long> special = profiler.special();
-      if (special.keySet().stream().anyMatch(value -> !codes.isStated(profile.name(), value))) {
+      SpecialValues stated = codes.stated(profile.name());
+      if (special.keySet().stream().anyMatch(value -> !stated.has(value))) {
         proposed.add(SpecialWords.of(profile.name(), special));
       }
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody says of a table's columns before it is explored. Immutable.
+ * The statements about a table's columns that are made before it is explored. Immutable.
  *
  * @param cells how cells are written, and what columns hold
  * @param roles which columns hold the loan and what it is paid from

@@ -1,6 +1,7 @@
 package io.loantap.train.explore.read;
 
 import io.loantap.applicant.FieldRole;
+import io.loantap.applicant.SpecialValues;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.train.explore.Duplicates;
 import io.loantap.train.explore.answer.DataDictionary;
@@ -18,7 +19,7 @@ final class LoanCounts {
   private final RowRepeats repeats = new RowRepeats();
   private final JobTitleCounts titles = new JobTitleCounts();
   private final LentAmountSums money;
-  private final SpecialNumbers special;
+  private final List<SpecialValues> special;
   private final double[] numbers;
   private long rows;
   private long bad;
@@ -36,7 +37,7 @@ final class LoanCounts {
       SpecialNumbers special) {
     this.texts = texts;
     this.inferred = inferred;
-    this.special = special;
+    this.special = names().stream().map(special::stated).toList();
     this.label = names().indexOf(labelColumn);
     this.title = names().indexOf(dictionary.jobTitle());
     inferred.forEach(column -> columns.add(new ColumnCounts(column.field())));
@@ -82,7 +83,7 @@ final class LoanCounts {
       return;
     }
     double number = columns.get(column).add(text, isBad);
-    if (special.isStated(names().get(column), number)) {
+    if (special.get(column).has(number)) {
       return; // it is counted, but is no quantity
     }
     numbers[column] = number;

@@ -18,9 +18,9 @@ final class SpecialNumbers {
     this.choice = choice;
   }
 
-  /** Whether somebody said so of this number. */
-  boolean isStated(String column, double number) {
-    return choice.isStated() && choice.of(column).has(number);
+  /** The numbers of a column that somebody said so of. */
+  SpecialValues stated(String column) {
+    return choice.isStated() ? choice.of(column) : SpecialValues.none();
   }
 
   /**
