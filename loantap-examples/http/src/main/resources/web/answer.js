@@ -101,7 +101,7 @@ export function schedule(rows) {
 const CHANGEABLE = ['loan_amnt', 'annual_inc', 'dti', 'revol_util', 'revol_bal', 'open_acc'];
 
 export function sliders(schema, applicant, moved) {
-  const numbers = Object.keys(applicant).filter(name => schema.properties[name]['x-typical'] && schema.properties[name]['x-kind'] === 'number');
+  const numbers = Object.keys(applicant).filter(name => schema.properties[name]['x-typical'] && typeof applicant[name] === 'number');
   const wanted = CHANGEABLE.filter(name => numbers.includes(name));
   const made = (wanted.length ? wanted : numbers.slice(0, 6)).map(name => slider(name, schema.properties[name], applicant[name], moved));
   if ('term' in applicant) made.splice(1, 0, choice('term', schema.properties.term, applicant.term, moved));

@@ -71,8 +71,8 @@ public final class Service implements AutoCloseable {
             settings.timing().reload());
     metrics.serves(models.scorer());
     metrics.watches(models);
+    Optional<AuditLog> audit = Optional.empty();
     try {
-      Optional<AuditLog> audit = Optional.empty();
       if (settings.audit().isPresent()) {
         AuditLog log = AuditLog.open(settings.audit().get(), Clock.systemUTC());
         audit = Optional.of(log);
@@ -82,6 +82,7 @@ public final class Service implements AutoCloseable {
       service.listen();
       return service;
     } catch (IOException e) {
+      audit.ifPresent(Service::close);
       models.close();
       metrics.close();
       throw e;

@@ -118,8 +118,9 @@ public final class AuditLog implements AutoCloseable {
    * is time to, so that a service that is sent no work for it recovers.
    */
   public Optional<String> failure() {
-    if (reason != null && lock.tryLock()) {
+    if ((stalled || reason != null) && lock.tryLock()) {
       try {
+        stalled = false;
         resumed();
       } finally {
         lock.unlock();

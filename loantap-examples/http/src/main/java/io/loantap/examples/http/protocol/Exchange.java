@@ -26,7 +26,6 @@ public final class Exchange {
   private final Callback callback;
   private final UntakenAnswers untaken;
   private final RequestTrace trace;
-  private Runnable afterwards = () -> {};
   private boolean lingers;
 
   private Exchange(
@@ -104,7 +103,7 @@ public final class Exchange {
 
   /** Says what is to be done once the answer is sent, or cannot be. */
   public void afterwards(Runnable task) {
-    afterwards = task;
+    Request.addCompletionListener(request, failure -> task.run());
   }
 
   public void json(byte[] body) {
@@ -193,23 +192,6 @@ public final class Exchange {
   }
 
   private Callback done() {
-    Runnable task = afterwards;
-    return new Callback() {
-      @Override
-      public void succeeded() {
-        if (lingers) {
-          linger();
-        } else {
-          callback.succeeded();
-        }
-        task.run();
-      }
-
-      @Override
-      public void failed(Throwable reason) {
-        callback.failed(reason);
-        task.run();
-      }
-    };
+    return lingers ? Callback.from(this::linger, callback::failed) : callback;
   }
 }
