@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What {@code --special} says: numbers that are codes in every column that holds one, numbers that
- * are codes in one column, and whether others may be proposed. Immutable.
+ * The choice of {@code --special}: numbers that are codes in every column that holds one, numbers
+ * that are codes in one column, and whether others may be proposed. Immutable.
  *
  * @param everywhere of every numeric column that holds one
  * @param byField of these columns

@@ -1,4 +1,7 @@
-/** Progress, parallel work and watched output, which any other package may use. */
+/**
+ * Progress, parallel work, watched output, suggestions and words for a shell, which any other
+ * package may use.
+ */
 @NullMarked
 package io.loantap.train.support;
 
