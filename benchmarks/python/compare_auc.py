@@ -37,7 +37,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, OrdinalEncoder, SplineTransformer, StandardScaler
 
 ROOT = Path(__file__).resolve().parents[2]
-RECIPES = ROOT / "loantap-train/src/main/resources/io/loantap/train/loantap"
+RECIPES = ROOT / "loantap-train/src/main/resources/io/loantap/train/personalloan"
 LOANS = ("loan_status", "Charged Off")
 KNOTS = 6
 MOST_CATEGORIES = 255  # of HistGradientBoostingClassifier

@@ -13,10 +13,11 @@ module io.loantap {
       io.loantap.benchmarks,
       io.loantap.train;
   exports io.loantap.drift;
-  exports io.loantap.loantap;
+  exports io.loantap.personalloan;
   exports io.loantap.pricing;
   exports io.loantap.reason;
   exports io.loantap.scorecard;
+  exports io.loantap.scorecard.curve;
   exports io.loantap.compact to
       io.loantap.spark,
       io.loantap.train;

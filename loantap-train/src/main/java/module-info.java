@@ -21,9 +21,9 @@ module io.loantap.train {
   exports io.loantap.train.fit;
   exports io.loantap.train.jdbc;
   exports io.loantap.train.leak;
-  exports io.loantap.train.loantap;
-  exports io.loantap.train.loantap.answer;
-  exports io.loantap.train.loantap.generate;
+  exports io.loantap.train.personalloan;
+  exports io.loantap.train.personalloan.answer;
+  exports io.loantap.train.personalloan.generate;
   exports io.loantap.train.page;
   exports io.loantap.train.recipe;
   exports io.loantap.train.report;

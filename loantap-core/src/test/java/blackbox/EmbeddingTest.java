@@ -9,7 +9,7 @@ import io.loantap.Prediction;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.applicant.InvalidApplicantException;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import io.loantap.scorecard.Characteristic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -123,10 +123,11 @@ class ModulePathTest {
             "io.loantap.columns",
             "io.loantap.decision",
             "io.loantap.drift",
-            "io.loantap.loantap",
+            "io.loantap.personalloan",
             "io.loantap.pricing",
             "io.loantap.reason",
-            "io.loantap.scorecard");
+            "io.loantap.scorecard",
+            "io.loantap.scorecard.curve");
     assertThat(module.opens()).isEmpty();
     assertThat(module.requires())
         .filteredOn(

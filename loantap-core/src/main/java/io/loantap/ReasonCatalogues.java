@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class ReasonCatalogues {
-  private static final String BUILT_IN = "/io/loantap/loantap/reasons-en.json";
+  private static final String BUILT_IN = "/io/loantap/personalloan/reasons-en.json";
 
   private ReasonCatalogues() {}
 

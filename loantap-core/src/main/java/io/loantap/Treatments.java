@@ -1,9 +1,9 @@
 package io.loantap;
 
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.Curve;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.curve.Curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package io.loantap.build;
 
 import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.Curve;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.LevelCurve;
-import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.curve.Curve;
+import io.loantap.scorecard.curve.LevelCurve;
+import io.loantap.scorecard.curve.NumericCurve;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package io.loantap.engine;
 
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
-import io.loantap.scorecard.BlockCurve;
 import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.curve.BlockCurve;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

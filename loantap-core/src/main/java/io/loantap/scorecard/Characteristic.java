@@ -1,5 +1,8 @@
 package io.loantap.scorecard;
 
+import io.loantap.scorecard.curve.Curve;
+import io.loantap.scorecard.curve.LevelCurve;
+import io.loantap.scorecard.curve.NumericCurve;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.loantap.scorecard;
 
+import io.loantap.compact.DoubleArrays;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public sealed interface Fallback {
   record Contribution(String treatment, double contribution) implements Fallback {
     /** Checks that the contribution is finite. */
     public Contribution {
-      CurveChecks.checkFinite("a contribution", contribution);
+      DoubleArrays.checkFinite("a contribution", contribution);
     }
 
     @Override
@@ -91,9 +92,9 @@ public sealed interface Fallback {
      * @throws IllegalArgumentException if lengths differ or a number is not finite
      */
     public ByGroup(String group, double[] keys, double[] contributions, double otherwise) {
-      CurveChecks.checkAscending("keys", keys);
-      CurveChecks.checkFinite("contributions", contributions);
-      CurveChecks.checkFinite("a contribution", new double[] {otherwise});
+      DoubleArrays.checkAscending("keys", keys);
+      DoubleArrays.checkFinite("contributions", contributions);
+      DoubleArrays.checkFinite("a contribution", new double[] {otherwise});
       if (keys.length != contributions.length) {
         throw new IllegalArgumentException(
             "there are " + keys.length + " keys and " + contributions.length + " contributions");
@@ -132,7 +133,7 @@ public sealed interface Fallback {
     @Override
     public ByGroup scaled(double factor) {
       return new ByGroup(
-          group, keys, CurveChecks.scaled(contributions, factor), factor * otherwise);
+          group, keys, DoubleArrays.scaled(contributions, factor), factor * otherwise);
     }
 
     /** The contribution for any other value. */

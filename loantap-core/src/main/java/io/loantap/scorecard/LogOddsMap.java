@@ -1,5 +1,6 @@
 package io.loantap.scorecard;
 
+import io.loantap.compact.DoubleArrays;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,14 @@ public final class LogOddsMap {
    * @throws IllegalArgumentException if they are not as described
    */
   public static LogOddsMap through(double[] from, double[] to) {
-    CurveChecks.checkAscending("the knots of the map", from);
-    CurveChecks.checkAscending("the values of the map", to);
+    DoubleArrays.checkAscending("the knots of the map", from);
+    DoubleArrays.checkAscending("the values of the map", to);
     if (from.length != to.length || from.length == 0) {
       throw new IllegalArgumentException(
           "the map has " + from.length + " knots and " + to.length + " values");
     }
     LogOddsMap map = new LogOddsMap(from.clone(), to.clone());
-    CurveChecks.checkFinite("the slopes of the map", map.slopes);
+    DoubleArrays.checkFinite("the slopes of the map", map.slopes);
     return map;
   }
 

@@ -1,5 +1,6 @@
 package io.loantap.scorecard;
 
+import io.loantap.compact.DoubleArrays;
 import io.loantap.derived.FieldSpace;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ public record Scorecard(
     double intercept, List<Characteristic> characteristics, Optional<LogOddsMap> map) {
   /** Copies the list and checks that the intercept is finite and names are unique. */
   public Scorecard {
-    CurveChecks.checkFinite("the intercept", new double[] {intercept});
+    DoubleArrays.checkFinite("the intercept", new double[] {intercept});
     characteristics = List.copyOf(characteristics);
     Set<String> names = new HashSet<>();
     for (Characteristic characteristic : characteristics) {
@@ -83,7 +84,7 @@ public record Scorecard(
    *     above 0, or the scorecard ends in a map already
    */
   public Scorecard onLine(double addend, double slope) {
-    CurveChecks.checkFinite("intercept and slope", new double[] {addend, slope});
+    DoubleArrays.checkFinite("intercept and slope", new double[] {addend, slope});
     if (!(slope > 0) || map.isPresent()) {
       throw new IllegalArgumentException(
           "a scorecard can be scaled by a slope above 0, before it ends in a map");

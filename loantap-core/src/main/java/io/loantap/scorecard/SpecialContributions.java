@@ -1,5 +1,6 @@
 package io.loantap.scorecard;
 
+import io.loantap.compact.DoubleArrays;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class SpecialContributions {
    * @throws IllegalArgumentException if they are not as described
    */
   public static SpecialContributions of(double[] values, double[] contributions) {
-    CurveChecks.checkAscending("special values", values);
+    DoubleArrays.checkAscending("special values", values);
     if (values.length != contributions.length) {
       throw new IllegalArgumentException(
           "there are "
@@ -43,7 +44,7 @@ public final class SpecialContributions {
               + " contributions");
     }
     SpecialContributions special = new SpecialContributions(values.clone(), contributions.clone());
-    CurveChecks.checkFinite("contributions of special values", special.listed());
+    DoubleArrays.checkFinite("contributions of special values", special.listed());
     return values.length == 0 ? NONE : special;
   }
 
@@ -92,7 +93,7 @@ public final class SpecialContributions {
 
   /** The same with every contribution multiplied. */
   SpecialContributions scaled(double factor) {
-    return of(values, CurveChecks.scaled(contributions, factor));
+    return of(values, DoubleArrays.scaled(contributions, factor));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.loantap.scorecard;
 
+import io.loantap.compact.DoubleArrays;
+
 /**
  * The lowest and the highest number that the loans of a training file have of a characteristic.
  *
@@ -9,7 +11,7 @@ package io.loantap.scorecard;
 public record TrainingRange(double lowest, double highest) {
   /** Checks the ends. */
   public TrainingRange {
-    CurveChecks.checkFinite("a training range", new double[] {lowest, highest});
+    DoubleArrays.checkFinite("a training range", new double[] {lowest, highest});
     if (lowest > highest) {
       throw new IllegalArgumentException("a training range ends where it begins, or above");
     }

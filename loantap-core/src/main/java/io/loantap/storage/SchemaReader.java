@@ -13,7 +13,7 @@ import io.loantap.applicant.SpecialValues;
 import io.loantap.applicant.TextField;
 import io.loantap.derived.Derivation;
 import io.loantap.derived.DerivedField;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

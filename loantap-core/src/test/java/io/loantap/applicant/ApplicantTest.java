@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.loantap.loantap.LoanTap;
-import io.loantap.loantap.LoanTapApplicantBuilder;
+import io.loantap.personalloan.LoanTap;
+import io.loantap.personalloan.LoanTapApplicantBuilder;
 import io.loantap.text.NearMatch;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import io.loantap.pricing.PricingPolicy;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,9 @@ package io.loantap.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.loantap.scorecard.curve.LevelCurve;
+import io.loantap.scorecard.curve.PiecewiseLinearCurve;
+import io.loantap.scorecard.curve.StepCurve;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import io.loantap.applicant.Applicant;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.decision.ThresholdRecord;
 import io.loantap.learn.regression.RandomCase;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import io.loantap.reason.Interpretation;
 import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.scorecard.LogOddsMap;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import io.loantap.storage.write.SchemaWriter;
 import java.io.IOException;
 import java.util.List;

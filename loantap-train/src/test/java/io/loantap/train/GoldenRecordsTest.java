@@ -6,7 +6,7 @@ import io.loantap.Scorer;
 import io.loantap.storage.GoldenRecord;
 import io.loantap.storage.write.ModelWriter;
 import io.loantap.train.csv.CsvInput;
-import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.personalloan.generate.LoanGenerator;
 import io.loantap.train.recipe.Recipes;
 import io.loantap.train.support.Progress;
 import io.loantap.train.table.RowCursor;

@@ -9,7 +9,7 @@ import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.read.KnownColumns;
-import io.loantap.train.loantap.answer.LoanTapDictionary;
+import io.loantap.train.personalloan.answer.LoanTapDictionary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
 import java.io.IOException;

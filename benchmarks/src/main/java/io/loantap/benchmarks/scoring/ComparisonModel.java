@@ -2,8 +2,8 @@ package io.loantap.benchmarks.scoring;
 
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Logistic;
-import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.curve.PiecewiseLinearCurve;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

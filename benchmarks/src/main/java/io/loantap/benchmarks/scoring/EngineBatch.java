@@ -1,11 +1,11 @@
 package io.loantap.benchmarks.scoring;
 
 import io.loantap.engine.LogisticBlock;
-import io.loantap.scorecard.BlockCurve;
 import io.loantap.scorecard.Logistic;
-import io.loantap.scorecard.NumericCurve;
-import io.loantap.scorecard.PiecewiseLinearCurve;
-import io.loantap.scorecard.PiecewiseLinearCurve.Outside;
+import io.loantap.scorecard.curve.BlockCurve;
+import io.loantap.scorecard.curve.NumericCurve;
+import io.loantap.scorecard.curve.PiecewiseLinearCurve;
+import io.loantap.scorecard.curve.PiecewiseLinearCurve.Outside;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -4,7 +4,7 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumericSummary;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.curve.NumericCurve;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;

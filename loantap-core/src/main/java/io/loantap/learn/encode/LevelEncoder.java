@@ -4,7 +4,7 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.LevelCurve;
+import io.loantap.scorecard.curve.LevelCurve;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.loantap.learn.encode;
 import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.curve.NumericCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

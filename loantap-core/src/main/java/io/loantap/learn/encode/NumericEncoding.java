@@ -1,9 +1,9 @@
 package io.loantap.learn.encode;
 
 import io.loantap.columns.NumericColumn;
-import io.loantap.scorecard.NumericCurve;
-import io.loantap.scorecard.PiecewiseLinearCurve;
-import io.loantap.scorecard.StepCurve;
+import io.loantap.scorecard.curve.NumericCurve;
+import io.loantap.scorecard.curve.PiecewiseLinearCurve;
+import io.loantap.scorecard.curve.StepCurve;
 import java.util.Arrays;
 
 /**

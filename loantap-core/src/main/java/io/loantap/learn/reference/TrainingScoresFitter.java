@@ -7,8 +7,8 @@ import io.loantap.engine.ColumnScorer;
 import io.loantap.reason.TrainingScores;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
-import io.loantap.scorecard.NumericCurve;
 import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.curve.NumericCurve;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.Curve;
 import io.loantap.scorecard.Fallback;
-import io.loantap.scorecard.LevelCurve;
-import io.loantap.scorecard.PiecewiseLinearCurve;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.SpecialContributions;
-import io.loantap.scorecard.StepCurve;
 import io.loantap.scorecard.TrainingRange;
+import io.loantap.scorecard.curve.Curve;
+import io.loantap.scorecard.curve.LevelCurve;
+import io.loantap.scorecard.curve.PiecewiseLinearCurve;
+import io.loantap.scorecard.curve.StepCurve;
 import io.loantap.storage.JsonCursor;
 import org.jspecify.annotations.Nullable;
 

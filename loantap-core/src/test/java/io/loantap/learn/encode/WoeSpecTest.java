@@ -9,7 +9,7 @@ import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.StepCurve;
+import io.loantap.scorecard.curve.StepCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

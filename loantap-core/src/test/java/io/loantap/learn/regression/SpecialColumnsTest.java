@@ -14,7 +14,7 @@ import io.loantap.learn.encode.NumericEncoder;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.scorecard.Characteristic;
-import io.loantap.scorecard.NumericCurve;
+import io.loantap.scorecard.curve.NumericCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.loantap.train.cli;
 
-import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.personalloan.generate.LoanGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.loantap.train.data;
 import io.loantap.applicant.FieldRole;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.train.loantap.LoanTapColumns;
+import io.loantap.train.personalloan.LoanTapColumns;
 import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;

@@ -12,7 +12,7 @@ import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
 import io.loantap.learn.schema.SpecialValueRule;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RaggedRows;
 import io.loantap.train.table.ReadAhead;

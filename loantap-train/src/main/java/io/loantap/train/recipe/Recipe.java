@@ -4,7 +4,7 @@ import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.derived.DerivedField;
-import io.loantap.train.loantap.LoanTapColumns;
+import io.loantap.train.personalloan.LoanTapColumns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

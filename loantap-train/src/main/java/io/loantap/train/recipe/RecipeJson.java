@@ -7,7 +7,7 @@ import io.loantap.applicant.DateField;
 import io.loantap.applicant.Schema;
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import io.loantap.storage.Json;
 import io.loantap.storage.JsonCursor;
 import io.loantap.storage.SchemaReader;

@@ -4,7 +4,7 @@ import io.loantap.storage.Json;
 import io.loantap.storage.JsonFormatException;
 import io.loantap.storage.JsonSyntaxException;
 import io.loantap.train.csv.InputFile;
-import io.loantap.train.loantap.LoanTapRecipes;
+import io.loantap.train.personalloan.LoanTapRecipes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

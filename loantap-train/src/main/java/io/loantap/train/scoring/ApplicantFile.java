@@ -7,7 +7,7 @@ import io.loantap.storage.JsonFormatException;
 import io.loantap.storage.JsonSyntaxException;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.DataException;
-import io.loantap.train.loantap.LoanTapColumns;
+import io.loantap.train.personalloan.LoanTapColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

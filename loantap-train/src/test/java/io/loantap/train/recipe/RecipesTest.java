@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import io.loantap.storage.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.loantap.benchmarks.spark;
 
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

@@ -1,6 +1,6 @@
 package io.loantap.benchmarks.spark;
 
-import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.personalloan.generate.LoanGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.loantap.examples.programs;
 import io.loantap.Prediction;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
-import io.loantap.loantap.LoanTap;
+import io.loantap.personalloan.LoanTap;
 import java.io.IOException;
 import java.time.Month;
 import java.time.YearMonth;

@@ -9,7 +9,7 @@ import io.loantap.train.TestRows;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
-import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.personalloan.generate.LoanGenerator;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;
 import io.loantap.train.support.Progress;

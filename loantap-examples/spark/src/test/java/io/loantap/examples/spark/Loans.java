@@ -3,7 +3,7 @@ package io.loantap.examples.spark;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import io.loantap.train.csv.CsvInput;
-import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.personalloan.generate.LoanGenerator;
 import io.loantap.train.table.ReadAhead;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.TableSource;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loantap.DriftSnapshot;
 import io.loantap.Scorer;
-import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.personalloan.generate.LoanGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -15,7 +15,7 @@ import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.ReadingSummary;
-import io.loantap.train.loantap.generate.LoanGenerator;
+import io.loantap.train.personalloan.generate.LoanGenerator;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.Recipes;

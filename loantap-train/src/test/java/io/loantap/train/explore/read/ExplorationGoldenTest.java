@@ -16,7 +16,7 @@ import io.loantap.train.explore.Group;
 import io.loantap.train.explore.Missingness;
 import io.loantap.train.explore.NumberDistribution;
 import io.loantap.train.explore.TimeProfile;
-import io.loantap.train.loantap.answer.LoanTapDictionary;
+import io.loantap.train.personalloan.answer.LoanTapDictionary;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.BadRate;
 import io.loantap.train.support.Progress;

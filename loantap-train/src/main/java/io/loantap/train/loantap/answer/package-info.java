@@ -1,5 +1,0 @@
-/** The data dictionary of the LoanTap file, and the questions that only its columns can answer. */
-@NullMarked
-package io.loantap.train.loantap.answer;
-
-import org.jspecify.annotations.NullMarked;
