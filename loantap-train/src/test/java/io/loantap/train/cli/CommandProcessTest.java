@@ -1,10 +1,12 @@
 package io.loantap.train.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,9 @@ class CommandProcessTest {
         Thread.sleep(20);
       }
       assertThat(temporaries()).as(Files.readString(errors())).isPositive();
+      assumeFalse(
+          ignores(process, signal.equals("INT") ? 2 : 15),
+          signal + " is ignored here, as it is by what a shell runs in the background");
       new ProcessBuilder("/bin/kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
       assertThat(exitCode(process)).isNotZero();
     }
@@ -110,6 +115,17 @@ class CommandProcessTest {
     assertThat(exitCode(process)).as(Files.readString(errors())).isZero();
     assertThat(Files.readString(report)).doesNotContainPattern("[\u0660-\u0669\u06f0-\u06f9]");
     assertThat(Files.readString(errors())).doesNotContainPattern("[\u0660-\u0669]");
+  }
+
+  /** Whether a process was started with a signal ignored, which it keeps; false if unknown. */
+  private static boolean ignores(Process process, int signal) throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.isReadable(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .anyMatch(line -> new BigInteger(line.substring(7).strip(), 16).testBit(signal - 1));
   }
 
   private long temporaries() throws IOException {

@@ -197,7 +197,7 @@ class CsvProblemsTest {
   void open_aLineOf200Megabytes_isRefusedAfterALittleOfIt() throws IOException {
     Path file = folder.resolve("long.csv.gz");
     byte[] piece = new byte[1 << 20];
-    Arrays.fill(piece, (byte) '7');
+    Arrays.fill(piece, (byte) 'x');
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       for (int i = 0; i < 200; i++) {
         out.write(piece);
@@ -206,7 +206,7 @@ class CsvProblemsTest {
 
     assertThat(problem(file))
         .hasMessageContainingAll("line 1", "longer than 65,536 characters", "Check")
-        .hasMessageNotContaining("777");
+        .hasMessageNotContaining("xxx");
   }
 
   private TableInput strict(String text) throws IOException {
