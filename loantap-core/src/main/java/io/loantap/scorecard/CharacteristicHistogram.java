@@ -106,7 +106,7 @@ public final class CharacteristicHistogram {
     }
     for (int bin = 0; bin < counts.length; bin++) {
       if (chargedOff[bin] < 0 || chargedOff[bin] > counts[bin]) {
-        throw new IllegalArgumentException("counts must satisfy 0 <= charged off <= all");
+        throw new IllegalArgumentException("counts must satisfy 0 <= bad <= all");
       }
     }
   }

@@ -155,6 +155,7 @@ final class ModelAssembly {
                 scored.rejected(),
                 options.bootstrap().map(bootstrap -> bootstrap.auc(scored.scores())),
                 npaCapTradeOffs,
+                loans.words(),
                 options.business(),
                 inTime,
                 this::backTest));

@@ -13,6 +13,7 @@ import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.statistics.Interval;
+import io.loantap.train.statistics.OutcomeWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
  * @param aucInterval 95 % bootstrap interval of the test AUC, if the options ask for it
  * @param npaCapTradeOffs what NPA caps cost on the loans of the test figures: that of the
  *     objective, if it is one, and those that the options ask for
+ * @param words for the outcomes
  * @param business how the money side is reported
  * @param inTime what a split in time gives beside the random one, if there is one
  * @param backTest how it does over time, and what each characteristic is worth: worked out, from
@@ -54,6 +56,7 @@ public record TrainingResult(
     long rejectedTestRows,
     Optional<Interval> aucInterval,
     List<NpaCapTradeOff> npaCapTradeOffs,
+    OutcomeWords words,
     BusinessOptions business,
     Optional<TimeSplit> inTime,
     Supplier<BackTest> backTest) {

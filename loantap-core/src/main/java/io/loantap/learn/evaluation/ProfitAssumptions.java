@@ -19,7 +19,7 @@ public record ProfitAssumptions(double margin, double loss) {
     if (!(margin > 0 && margin <= 10 && loss > 0 && loss <= 10)) {
       throw new IllegalArgumentException(
           "Margin and loss are shares of a loan's amount, more than 0 and at most 10, such as"
-              + " profit=0.15,0.6: a repaid loan earns 15 % of it, a charged-off one loses 60 %");
+              + " profit=0.15,0.6: a good loan earns 15 % of it, a bad one loses 60 %");
     }
   }
 
@@ -28,11 +28,11 @@ public record ProfitAssumptions(double margin, double loss) {
     return margin * cut.amounts().tn() - loss * cut.amounts().fn();
   }
 
-  /** In words: "a repaid loan earns 15 % of its amount and a charged-off one loses 60 %". */
+  /** In words: "a good loan earns 15 % of its amount and a bad one loses 60 %". */
   public String words() {
-    return "a repaid loan earns "
+    return "a good loan earns "
         + ShareText.percent(margin)
-        + " of its amount and a charged-off one loses "
+        + " of its amount and a bad one loses "
         + ShareText.percent(loss);
   }
 }

@@ -39,7 +39,7 @@ public final class RecalibrationFitter {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "Isotonic calibration needs at least %,d charged-off loans, and there are %,d. Use"
+              "Isotonic calibration needs at least %,d bad loans, and there are %,d. Use"
                   + " platt, or bring more loans",
               ISOTONIC_CHARGED_OFF,
               bads));

@@ -31,8 +31,8 @@ final class ScoredRowChecks {
     if (fullyPaid == 0 || chargedOff == 0) {
       throw new IllegalArgumentException(
           ("All %d rows are %s, and this needs both classes: add rows of the other, or check which"
-                  + " value of the label means charged off")
-              .formatted(fullyPaid + chargedOff, fullyPaid == 0 ? "charged off" : "fully paid"));
+                  + " value of the label means bad")
+              .formatted(fullyPaid + chargedOff, fullyPaid == 0 ? "bad" : "good"));
     }
   }
 

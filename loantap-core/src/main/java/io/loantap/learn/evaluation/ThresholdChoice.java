@@ -87,7 +87,7 @@ public record ThresholdChoice(
     String approvals =
         String.format(
             Locale.ROOT, // not the machine's, whose digits may differ
-            "It approves %s of applicants (%,d of %,d), of whom %s were charged off (NPA, 95 %% interval %s)",
+            "It approves %s of applicants (%,d of %,d), of whom %s were bad (NPA, 95 %% interval %s)",
             ShareText.roundedPercent(confusion.approvalRate()),
             confusion.approved(),
             confusion.rows(),
@@ -96,7 +96,7 @@ public record ThresholdChoice(
     return confusion.declined() == 0
         ? approvals + ", and declines nobody."
         : approvals
-            + ", and declines %s of the charged-off; %s of the declined were charged off."
+            + ", and declines %s of the bad; %s of the declined were bad."
                 .formatted(
                     ShareText.roundedPercent(confusion.recallChargedOff()),
                     ShareText.roundedPercent(confusion.precisionChargedOff()));

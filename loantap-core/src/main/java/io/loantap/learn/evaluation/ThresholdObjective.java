@@ -110,7 +110,7 @@ public sealed interface ThresholdObjective
   /** The text that {@link #parse} reads back to an equal objective. */
   String spec();
 
-  /** The objective in words, to follow "gives": "the highest F1 of charged-off". */
+  /** The objective in words, to follow "gives": "the highest F1 of bad loans". */
   String goal();
 
   /**
@@ -148,7 +148,7 @@ public sealed interface ThresholdObjective
 
     @Override
     public String goal() {
-      return "the highest F1 of charged-off";
+      return "the highest F1 of bad loans";
     }
 
     @Override
@@ -166,7 +166,7 @@ public sealed interface ThresholdObjective
     public FBeta {
       if (!(beta > 0 && beta <= 100)) {
         throw new IllegalArgumentException(
-            "The beta must be more than 0 and at most 100, such as f-beta=2: recall of charged-off"
+            "The beta must be more than 0 and at most 100, such as f-beta=2: recall of bad loans"
                 + " counts twice as much as precision");
       }
     }
@@ -178,7 +178,7 @@ public sealed interface ThresholdObjective
 
     @Override
     public String goal() {
-      return "the highest F-beta of charged-off with beta " + ShareText.plain(beta);
+      return "the highest F-beta of bad loans with beta " + ShareText.plain(beta);
     }
 
     @Override
@@ -217,7 +217,7 @@ public sealed interface ThresholdObjective
       if (!(chargedOff > 0 && chargedOff <= 1e9 && fullyPaid > 0 && fullyPaid <= 1e9)) {
         throw new IllegalArgumentException(
             "A cost ratio must be more than 0 and at most 1e9, such as cost=5: the cost of"
-                + " approving one who is charged off, in units of declining one who repays; or both"
+                + " approving a bad loan, in units of declining a good one; or both"
                 + " costs, such as cost=5000,1000");
       }
     }
@@ -237,10 +237,10 @@ public sealed interface ThresholdObjective
     @Override
     public String goal() {
       return fullyPaid == 1
-          ? "the lowest cost, if approving one who is charged off costs "
+          ? "the lowest cost, if approving a bad loan costs "
               + ShareText.plain(chargedOff)
               + " times as much as declining one who repays"
-          : "the lowest cost, if approving one who is charged off costs "
+          : "the lowest cost, if approving a bad loan costs "
               + ShareText.plain(chargedOff)
               + " and declining one who repays costs "
               + ShareText.plain(fullyPaid);
@@ -296,7 +296,7 @@ public sealed interface ThresholdObjective
 
     @Override
     public String goal() {
-      return "the highest recall of charged-off with a precision of at least "
+      return "the highest recall of bad loans with a precision of at least "
           + ShareText.percent(floor);
     }
 
@@ -328,7 +328,7 @@ public sealed interface ThresholdObjective
 
     @Override
     public String goal() {
-      return "the highest precision of charged-off with a recall of at least "
+      return "the highest precision of bad loans with a recall of at least "
           + ShareText.percent(floor);
     }
 

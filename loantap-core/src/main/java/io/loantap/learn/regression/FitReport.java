@@ -105,7 +105,7 @@ final class FitReport {
     if (atInfinity) {
       warnings.add(
           "The optimum is at infinity: without a penalty some combination of columns separates"
-              + " charged-off from other loans, and coefficients grow without end. Use a positive"
+              + " bad from other loans, and coefficients grow without end. Use a positive"
               + " l2, or look for a column that gives the outcome away.");
     }
     return warnings;

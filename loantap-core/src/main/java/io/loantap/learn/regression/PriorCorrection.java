@@ -26,7 +26,7 @@ public record PriorCorrection(double fittedShare, double realShare) {
   private static void check(double share, String name) {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException(
-          "the " + name + " share of charged-off loans must be above 0 and below 1, not " + share);
+          "the " + name + " share of bad loans must be above 0 and below 1, not " + share);
     }
   }
 

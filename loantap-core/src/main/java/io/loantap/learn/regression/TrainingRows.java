@@ -64,7 +64,7 @@ final class TrainingRows {
       throw new IllegalArgumentException("all sample weights are 0; nothing is left to fit");
     }
     if (!hasBothOutcomes()) {
-      String only = counted(1) == 0 ? "not charged off" : "charged off";
+      String only = counted(1) == 0 ? "good" : "bad";
       throw new IllegalArgumentException(
           "all "
               + all

@@ -29,7 +29,7 @@ class ProfitTest {
     assertThat(byAmount.cut().amounts().approvalRate()).hasValue(1110 / 3110.0);
     assertThat(byAmount.explanation())
         .contains(
-            "the highest profit, if a repaid loan earns 50 % of its amount and a charged-off one"
+            "the highest profit, if a good loan earns 50 % of its amount and a bad one"
                 + " loses 100 % (profit=0.5,1)");
   }
 
@@ -79,7 +79,7 @@ class ProfitTest {
     assertThat(expected.confusion().approved()).isEqualTo(199);
     assertThat(expected.cut().expectedNpa().orElseThrow()).isCloseTo(0.1, within(1e-12));
     assertThat(expected.explanation())
-        .contains("The model expects an NPA of 10.0 %.", "of whom 4.5 % were charged off");
+        .contains("The model expects an NPA of 10.0 %.", "of whom 4.5 % were bad");
   }
 
   @Test

@@ -91,7 +91,7 @@ class RecalibrationFitterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> RecalibrationFitter.fit(CalibrationRecord.Method.ISOTONIC, LOG_ODDS, few, null))
-        .withMessageContaining("at least 1,000 charged-off loans, and there are 999. Use platt");
+        .withMessageContaining("at least 1,000 bad loans, and there are 999. Use platt");
     few[999] = true;
     assertThat(RecalibrationFitter.fit(CalibrationRecord.Method.ISOTONIC, LOG_ODDS, few, null))
         .isInstanceOf(Recalibration.Curve.class);

@@ -62,8 +62,8 @@ class ScoredRowChecksTest {
   @MethodSource("twoClassEntry")
   void entry_oneClassOnly_throwsNamingTheClass(Entry entry) {
     double[] p = {0.1, 0.2};
-    refuses(entry, p, new boolean[] {true, true}, "All 2 rows are charged off");
-    refuses(entry, p, new boolean[] {false, false}, "All 2 rows are fully paid");
+    refuses(entry, p, new boolean[] {true, true}, "All 2 rows are bad");
+    refuses(entry, p, new boolean[] {false, false}, "All 2 rows are good");
   }
 
   private static void refuses(Entry entry, double[] p, boolean[] y, String words) {

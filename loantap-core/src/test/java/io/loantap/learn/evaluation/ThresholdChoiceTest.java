@@ -72,8 +72,8 @@ class ThresholdChoiceTest {
         .isEqualTo(
             "No threshold reaches the most approvals with an NPA of at most 6 % (max-npa=0.06); the"
                 + " nearest is 0.3000. It approves 50.0 % of applicants (2 of 4), of whom 50.0 %"
-                + " were charged off (NPA, 95 % interval 9.5 to 90.5 %), and declines 66.7 % of the"
-                + " charged-off; 100.0 % of the declined were charged off. Fewer than 1,000"
+                + " were bad (NPA, 95 % interval 9.5 to 90.5 %), and declines 66.7 % of the"
+                + " bad; 100.0 % of the declined were bad. Fewer than 1,000"
                 + " approvals say little about an NPA.");
   }
 
@@ -135,8 +135,7 @@ class ThresholdChoiceTest {
     ThresholdChoice nobody = ThresholdChoice.tune(new F1(), p, y);
     assertThat(nobody.threshold()).isEqualTo(0.0);
     assertThat(nobody.explanation())
-        .isEqualTo(
-            "Threshold 0.0000 gives the highest F1 of charged-off (f1). It approves nobody.");
+        .isEqualTo("Threshold 0.0000 gives the highest F1 of bad loans (f1). It approves nobody.");
   }
 
   @Test
@@ -144,7 +143,7 @@ class ThresholdChoiceTest {
     assertThat(tune(new ApprovalRate(1)).explanation())
         .isEqualTo(
             "Threshold 1.0000 gives the most approvals up to 100 % of applicants (approval-rate=1)."
-                + " It approves 100.0 % of applicants (10 of 10), of whom 40.0 % were charged off"
+                + " It approves 100.0 % of applicants (10 of 10), of whom 40.0 % were bad"
                 + " (NPA, 95 % interval 16.8 to 68.7 %), and declines nobody.");
   }
 

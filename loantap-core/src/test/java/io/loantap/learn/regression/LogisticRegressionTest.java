@@ -343,11 +343,11 @@ class LogisticRegressionTest {
         .withMessageContaining("no training rows");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> L2_1.fit(two, new boolean[2], null))
-        .withMessageContaining("all 2 training rows are not charged off")
+        .withMessageContaining("all 2 training rows are good")
         .withMessageContaining("check the label");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> L2_1.fit(two, new boolean[] {true, false}, new double[] {1, 0}))
-        .withMessageContaining("all 1 training rows are charged off");
+        .withMessageContaining("all 1 training rows are bad");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> L2_1.fit(two, new boolean[] {true, false}, new double[] {0, 0}))
         .withMessageContaining("all sample weights are 0");

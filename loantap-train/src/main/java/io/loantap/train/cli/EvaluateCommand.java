@@ -18,6 +18,7 @@ import io.loantap.train.print.SummaryText;
 import io.loantap.train.recipe.LabelJson;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.scoring.ScoredFile;
+import io.loantap.train.statistics.OutcomeWords;
 import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
       MetricsJson.write(document(scorer, loans, measured), json);
     }
     printLoans(console, scorer, loans, measured);
-    printFigures(console, measured);
+    printFigures(console, measured, loans.words());
     console.print(comparison);
     return 0;
   }
@@ -156,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
     console.print(loans.amountNotice().map(notice -> "! " + notice + "\n\n").orElse(""));
   }
 
-  private void printFigures(Console console, Measured measured) {
+  private void printFigures(Console console, Measured measured, OutcomeWords words) {
     Metrics metrics = measured.metrics();
     ScoreDistribution scores = measured.scores();
     Calibration calibration = Calibration.of(scores);
@@ -168,7 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
       console.print(CalibrationText.reliability(calibration));
     }
     console.print("\nDecisions at the model's threshold\n");
-    console.print(MetricsText.decisions(metrics) + "\nWhat other thresholds would do\n");
+    console.print(MetricsText.decisions(metrics, words) + "\nWhat other thresholds would do\n");
     console.print(MetricsText.tradeOff(scores, metrics.threshold(), measured.assumptions()));
     if (gains) {
       console.print("\nGains, riskiest loans first\n");

@@ -12,7 +12,7 @@ final class MoneyOptions {
       paramLabel = "MARGIN,LOSS",
       converter = Converters.Profit.class,
       description =
-          "What a repaid loan earns and a charged-off one loses, as shares of its amount, for the"
+          "What a good loan earns and a bad one loses, as shares of its amount, for the"
               + " profit in tables (those of the objective, else the example 0.15,0.6).")
   private @Nullable ProfitAssumptions profit;
 

@@ -35,7 +35,7 @@ public final class TrainingChoice {
       defaultValue = "f1",
       description =
           "What the threshold is chosen for: f1 (default), f-beta=2, youden, cost=5, cost=5000,1000"
-              + " (of a charged-off and of a lost good loan), profit=0.15,0.6 (margin and loss by"
+              + " (of a bad and of a lost good loan), profit=0.15,0.6 (margin and loss by"
               + " amount), emp=0.2,0.3,0.15 (p0, p1, ROI), max-npa=0.06 (observed),"
               + " max-npa-strict=0.06 (upper end of its interval), max-npa-expected=0.06 (mean PD"
               + " of the approved), min-recall=0.6, min-precision=0.5 or approval-rate=0.7.")
@@ -48,7 +48,7 @@ public final class TrainingChoice {
       converter = Converters.Calibrate.class,
       description =
           "Corrects the probabilities by training loans scored out of fold: none (default),"
-              + " intercept, platt, or isotonic, which takes 1,000 charged-off loans.")
+              + " intercept, platt, or isotonic, which takes 1,000 bad loans.")
   private CalibrationRecord.Method calibration = CalibrationRecord.Method.NONE;
 
   @Option(

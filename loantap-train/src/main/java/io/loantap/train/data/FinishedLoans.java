@@ -4,6 +4,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
 import io.loantap.columns.Columns;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.statistics.OutcomeWords;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param schema the recipe's schema with the further levels that the file has
  * @param columns raw columns of the recipe's characteristics
  * @param outcomes outcome and month of each row
+ * @param words for the outcomes
  * @param firstApplicants the first applicants, at most {@value LoanCollector#FIRST_APPLICANTS}
  * @param rowsRead rows of the file, including those left out
  * @param sha256 of the file's bytes
@@ -27,6 +29,7 @@ public record FinishedLoans(
     Schema schema,
     Columns columns,
     Outcomes outcomes,
+    OutcomeWords words,
     List<BoundApplicant> firstApplicants,
     long rowsRead,
     String sha256,
@@ -47,7 +50,7 @@ public record FinishedLoans(
   /** The same loans, with these notices instead. */
   public FinishedLoans withNotices(List<String> others) {
     return new FinishedLoans(
-        recipe, schema, columns, outcomes, firstApplicants, rowsRead, sha256, others);
+        recipe, schema, columns, outcomes, words, firstApplicants, rowsRead, sha256, others);
   }
 
   /** What is known of the loans, without the loans themselves, which fill most of the memory. */
@@ -57,6 +60,7 @@ public record FinishedLoans(
         schema,
         Columns.of(0, List.of()),
         new Outcomes.Builder().build(),
+        words,
         firstApplicants,
         rowsRead,
         sha256,

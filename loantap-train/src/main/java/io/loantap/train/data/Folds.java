@@ -83,9 +83,9 @@ public final class Folds {
       throw new DataException(
           "There are "
               + bad
-              + " charged-off and "
+              + " bad and "
               + good
-              + " repaid loans to train on; at least two of each are needed to tune the threshold"
+              + " good loans to train on; at least two of each are needed to tune the threshold"
               + " on loans that the model has not seen. Add loans.");
     }
     return folds;

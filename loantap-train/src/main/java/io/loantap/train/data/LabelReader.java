@@ -7,6 +7,7 @@ import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.statistics.OutcomeWords;
 import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
@@ -125,6 +126,11 @@ public final class LabelReader {
   /** The value of the loans that ended well; empty if none has been read. */
   public Optional<String> good() {
     return Optional.ofNullable(classes.goodWords(values()));
+  }
+
+  /** The words for both outcomes. */
+  public OutcomeWords words() {
+    return classes.words(values());
   }
 
   /** Refuses a column that does not have both outcomes, or has a third that has no meaning. */

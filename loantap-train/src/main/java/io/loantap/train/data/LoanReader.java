@@ -71,6 +71,7 @@ public final class LoanReader {
           reading.extended(available.schema()),
           columns,
           grouped(collector.outcomes(), columns, available, source, notices),
+          reading.words(recipe),
           collector.firstApplicants(),
           source.rows(),
           source.sha256(),

@@ -1,8 +1,10 @@
 package io.loantap.train.data;
 
 import io.loantap.applicant.Schema;
+import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.statistics.OutcomeWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,11 @@ public record ReadingSummary(
     Map<String, List<String>> further = new TreeMap<>();
     furtherLevels.forEach((field, levels) -> further.put(field, List.copyOf(levels)));
     return schema.withLevels(further);
+  }
+
+  /** The words for the outcomes that were read. */
+  public OutcomeWords words(Recipe recipe) {
+    return OutcomeClasses.of(recipe.label()).words(outcomes);
   }
 
   /**

@@ -37,7 +37,7 @@ public record OutcomeDrift(
     figures.add(
         new OutcomeFigure(
             "charged_off_rate",
-            "charged off",
+            "bad rate",
             chargedOffRate(then),
             OptionalDouble.of(scores.chargedOff() / rows)));
     double expected = scores.cut(scores.distinctScores()).expectedChargedOff();

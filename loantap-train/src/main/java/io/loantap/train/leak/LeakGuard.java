@@ -154,7 +154,7 @@ public final class LeakGuard {
             .collect(Collectors.joining(", "));
     int more = runs.size() - 1 - SHOWN;
     return words(
-            "of the %,d loans with \"%s\", %,d were charged off (%d %%), against %.1f %% of all",
+            "of the %,d loans with \"%s\", %,d were bad (%d %%), against %.1f %% of all",
             first.rows(),
             first.name(),
             first.chargedOff(),

@@ -1,6 +1,7 @@
 package io.loantap.train.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.train.statistics.OutcomeWords;
 import java.util.List;
 
 /** A part of a section. What people or files have written may stand in it: it is escaped. */
@@ -75,11 +76,13 @@ public sealed interface Block {
    *     {@code npaHigh}, {@code precision}, {@code recall}, {@code repaidAmount}, {@code
    *     lostAmount}
    * @param chosen the line to begin with
-   * @param margin what a repaid loan earns, as a share of its amount, until the reader changes it
-   * @param loss what a charged-off one loses
+   * @param margin what a good loan earns, as a share of its amount, until the reader changes it
+   * @param loss what a bad one loses
    * @param currency what profits are in
+   * @param words for the outcomes
    */
-  record ThresholdExplorer(DataTable cuts, int chosen, double margin, double loss, String currency)
+  record ThresholdExplorer(
+      DataTable cuts, int chosen, double margin, double loss, String currency, OutcomeWords words)
       implements Block {}
 
   /**

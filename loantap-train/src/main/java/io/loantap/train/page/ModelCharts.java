@@ -2,6 +2,7 @@ package io.loantap.train.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.train.statistics.OutcomeWords;
 
 /**
  * The kinds of charts that show a model. Each says which columns its table must have, by their
@@ -16,8 +17,8 @@ public final class ModelCharts {
   /** The ROC curve of a table of thresholds. */
   public static Chart roc(String title, String description) {
     return ChartTemplate.of("roc")
-        .with("x", "Share of the fully-paid declined")
-        .with("y", "Share of the charged-off declined")
+        .with("x", "Share of the good declined")
+        .with("y", "Share of the bad declined")
         .chart(title, description);
   }
 
@@ -61,13 +62,18 @@ public final class ModelCharts {
    *
    * @param highest probability to be drawn
    * @param at where they are farthest apart
+   * @param words for the outcomes
    */
-  public static Chart ks(String title, String description, double highest, double at) {
+  public static Chart ks(
+      String title, String description, double highest, double at, OutcomeWords words) {
     return ChartTemplate.of("ks")
         .with("x", "Probability of default")
         .with("y", "Share of loans up to it")
         .with("highest", highest)
         .with("at", at)
+        .with("outcome", outcome(words))
+        .with("bad", words.bad())
+        .with("good", words.good())
         .chart(title, description);
   }
 
@@ -76,12 +82,17 @@ public final class ModelCharts {
    * shareOfFullyPaid}.
    *
    * @param step width of a bar
+   * @param words for the outcomes
    */
-  public static Chart scoreBands(String title, String description, double step) {
+  public static Chart scoreBands(
+      String title, String description, double step, OutcomeWords words) {
     return ChartTemplate.of("score-bands")
         .with("x", "Probability of default")
         .with("y", "Share of the loans of this outcome")
         .with("step", step)
+        .with("outcome", outcome(words))
+        .with("bad", words.bad())
+        .with("good", words.good())
         .chart(title, description);
   }
 
@@ -89,7 +100,7 @@ public final class ModelCharts {
   public static Chart gains(String title, String description) {
     return ChartTemplate.of("gains")
         .with("x", "Share of all loans, riskiest first")
-        .with("y", "Share of the charged-off among them")
+        .with("y", "Share of the bad among them")
         .chart(title, description);
   }
 
@@ -101,8 +112,8 @@ public final class ModelCharts {
    */
   public static Chart calibration(String title, String description, double highest) {
     return ChartTemplate.of("calibration")
-        .with("x", "Expected share of charged-off")
-        .with("y", "Observed share of charged-off")
+        .with("x", "Expected share of bad loans")
+        .with("y", "Observed share of bad loans")
         .with("highest", highest)
         .chart(title, description);
   }
@@ -201,5 +212,14 @@ public final class ModelCharts {
         .with("y", "AUC and KS")
         .with("overall", overall)
         .chart(title, description);
+  }
+
+  /** The word for the outcome that a row is about, as an expression of the chart. */
+  private static String outcome(OutcomeWords words) {
+    return "datum.key == 'bad' ? " + literal(words.bad()) + " : " + literal(words.good());
+  }
+
+  private static String literal(String text) {
+    return JsonNodeFactory.instance.textNode(text).toString();
   }
 }

@@ -52,7 +52,7 @@ public final class CalibrationText {
   /** The reliability table. */
   public static String reliability(Calibration calibration) {
     TextTable table =
-        new TextTable("PD from", "to", "loans", "expected", "charged off", "95 % interval", "");
+        new TextTable("PD from", "to", "loans", "expected", "bad rate", "95 % interval", "");
     for (ReliabilityBin bin : calibration.reliability()) {
       table.row(
           Figures.fraction(bin.lowest()),
@@ -87,7 +87,7 @@ public final class CalibrationText {
     return Prose.paragraph(
             String.format(
                 Locale.ROOT,
-                "Recalibrated %s, fitted to %s loans of which %s were charged off, each scored by a"
+                "Recalibrated %s, fitted to %s loans of which %s were bad, each scored by a"
                     + " fit that had not seen it. What this does to them, by fits to the others:",
                 method,
                 Figures.count(record.rows()),

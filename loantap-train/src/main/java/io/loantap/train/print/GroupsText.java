@@ -18,13 +18,7 @@ public final class GroupsText {
         new TextTable(column, "loans", "approved", "ratio", "95 % interval", "screen");
     TextTable errors =
         new TextTable(
-            column,
-            "score",
-            "declined, repaid",
-            "declined, charged off",
-            "mean PD",
-            "charged off",
-            "APR gap");
+            column, "score", "declined, good", "declined, bad", "mean PD", "bad rate", "APR gap");
     for (GroupComparison comparison : comparisons) {
       GroupFigures figures = comparison.figures();
       decisions.row(
@@ -50,7 +44,7 @@ public final class GroupsText {
             "Ratio: approval rate as a multiple of the reference group's; below 0.80 it is flagged."
                 + " That is a screen, not a test of law.\n"
                 + "Score: difference of mean scores in standard deviations, below 0 is riskier."
-                + " Declined, repaid: share of those who repaid that were declined.");
+                + " Declined, good: share of the good that were declined.");
   }
 
   private static String words(Screen screen) {

@@ -7,6 +7,7 @@ import io.loantap.learn.evaluation.Metrics;
 import io.loantap.learn.evaluation.ProfitAssumptions;
 import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.learn.evaluation.TradeOff;
+import io.loantap.train.statistics.OutcomeWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,21 +39,25 @@ public final class MetricsText {
                 + ".");
   }
 
-  /** What the threshold does to those who repaid and to those who were charged off. */
-  public static String decisions(Metrics metrics) {
+  /**
+   * What the threshold does to the good and to the bad.
+   *
+   * @param words for the outcomes
+   */
+  public static String decisions(Metrics metrics, OutcomeWords words) {
     Confusion counts = metrics.confusion();
     return new TextTable("", "approved", "declined")
-            .row("fully paid", Figures.count(counts.tn()), Figures.count(counts.fp()))
-            .row("charged off", Figures.count(counts.fn()), Figures.count(counts.tp()))
+            .row(words.good(), Figures.count(counts.tn()), Figures.count(counts.fp()))
+            .row(words.bad(), Figures.count(counts.fn()), Figures.count(counts.tp()))
             .toString()
         + new TextTable("", "precision", "recall", "F1")
             .row(
-                "charged off",
+                words.bad(),
                 Figures.percent(counts.precisionChargedOff()),
                 Figures.percent(counts.recallChargedOff()),
                 Figures.percent(counts.f1ChargedOff()))
             .row(
-                "fully paid",
+                words.good(),
                 Figures.percent(counts.precisionFullyPaid()),
                 Figures.percent(counts.recallFullyPaid()),
                 Figures.percent(counts.f1FullyPaid()))
@@ -62,7 +67,7 @@ public final class MetricsText {
                 + Figures.percent(counts.approvalRate())
                 + " of applicants, of whom "
                 + Figures.percent(counts.npa())
-                + " were charged off (NPA"
+                + " were bad (NPA"
                 + counts
                     .npaInterval()
                     .map(interval -> ", 95 % interval " + Figures.range(interval))
@@ -105,9 +110,9 @@ public final class MetricsText {
     }
     return table
         + Prose.remark(
-            "PD: probability of default. NPA: share of the approved that were charged off.\n"
-                + "Precision: share of the declined that were charged off. Recall: share of the"
-                + " charged-off that were declined.\n"
+            "PD: probability of default. NPA: share of the approved that were bad.\n"
+                + "Precision: share of the declined that were bad. Recall: share of the"
+                + " bad that were declined.\n"
                 + "Profit: of the approved, "
                 + (scores.hasAmounts() ? "in the currency of the loans" : "if each loan is of 1")
                 + ", assuming that "

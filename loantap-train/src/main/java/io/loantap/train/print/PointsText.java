@@ -22,7 +22,7 @@ public final class PointsText {
   private final ScoreScaling scaling;
   private final Schema schema;
   private final TextTable table =
-      new TextTable("characteristic", "range or level", "points", "share", "charged off");
+      new TextTable("characteristic", "range or level", "points", "share", "bad rate");
 
   private PointsText(Scorecard scorecard, ScoreScaling scaling, Schema schema) {
     this.schema = schema;
@@ -49,7 +49,7 @@ public final class PointsText {
         + text.table
         + Prose.remark(
             "Points sum to the score; each characteristic has an equal share of the base points. On"
-                + " a sloping curve, those at both ends of the range. Share and charged off are of"
+                + " a sloping curve, those at both ends of the range. Share and bad rate are of"
                 + " the training loans.");
   }
 

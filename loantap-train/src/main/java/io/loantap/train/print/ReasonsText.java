@@ -46,7 +46,7 @@ public final class ReasonsText {
     String text =
         table
             + Prose.remark(
-                "Log-odds of being charged off; a shortfall above 0 against "
+                "Log-odds of being bad; a shortfall above 0 against "
                     + who(explanation.baseline())
                     + " counts against the applicant. Points include an equal share of the base"
                     + " points each.");

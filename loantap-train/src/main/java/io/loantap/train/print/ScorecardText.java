@@ -29,7 +29,7 @@ public final class ScorecardText {
     scorecard.map().ifPresent(map -> add(map, table));
     return table
         + Prose.remark(
-            "Log-odds of being charged off: positive raises the risk. Between values of a curve the"
+            "Log-odds of being bad: positive raises the risk. Between values of a curve the"
                 + " contribution is a straight line."
                 + (scorecard.map().isEmpty()
                     ? ""

@@ -34,12 +34,12 @@ public final class SummaryText {
                 + " approves "
                 + Figures.percent(counts.approvalRate())
                 + (counts.npa().isPresent()
-                    ? ", of whom " + Figures.percent(counts.npa()) + " were charged off"
+                    ? ", of whom " + Figures.percent(counts.npa()) + " were bad"
                     : "")
                 + "; of all, "
                 + Figures.percent(metrics.chargedOffRate())
                 + " were.")
-        + "\nCharged-off rate by band, riskiest first; | is the rate of all\n"
+        + "\nBad rate by band, riskiest first; | is the rate of all\n"
         + bars(GainsTable.of(scores, BANDS).bands(), metrics.chargedOffRate());
   }
 

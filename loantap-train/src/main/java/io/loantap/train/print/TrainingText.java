@@ -37,7 +37,7 @@ public final class TrainingText {
     text.append(CalibrationText.figures(result.testCalibration())).append('\n');
     result.inTime().ifPresent(inTime -> text.append(inTime(result, inTime)).append('\n'));
     text.append("Decisions on these loans at the chosen threshold\n");
-    text.append(MetricsText.decisions(result.test())).append('\n');
+    text.append(MetricsText.decisions(result.test(), result.words())).append('\n');
     text.append("What other thresholds would do to them\n");
     ThresholdObjective objective = result.choice().objective();
     ProfitAssumptions assumptions = result.business().assumptions(objective.spec());
@@ -66,7 +66,7 @@ public final class TrainingText {
                 inTime.last(),
                 inTime.column(),
                 Figures.count(inTime.observed().rows())))
-        + new TextTable("", "AUC (95 % interval)", "slope", "mean PD", "charged off")
+        + new TextTable("", "AUC (95 % interval)", "slope", "mean PD", "bad rate")
             .row(
                 "at random",
                 ranking(Ranking.of(result.testScores())),

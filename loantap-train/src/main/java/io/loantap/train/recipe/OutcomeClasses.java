@@ -1,5 +1,6 @@
 package io.loantap.train.recipe;
 
+import io.loantap.train.statistics.OutcomeWords;
 import io.loantap.train.support.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,13 +72,22 @@ public final class OutcomeClasses {
     return value.isEmpty() ? OutcomeClass.BLANK : OutcomeClass.GOOD;
   }
 
+  /** The good values, the file's own; none if the column has none. */
+  private List<String> goodValues(OutcomeValues values) {
+    return good.isEmpty()
+        ? values.all().filter(value -> of(value) == OutcomeClass.GOOD).toList()
+        : label.good();
+  }
+
   /** The good values in words, the file's own; null if the column has none. */
   public @Nullable String goodWords(OutcomeValues values) {
-    List<String> found =
-        good.isEmpty()
-            ? values.all().filter(value -> of(value) == OutcomeClass.GOOD).toList()
-            : label.good().stream().map(String::strip).toList();
+    List<String> found = goodValues(values).stream().map(String::strip).toList();
     return found.isEmpty() ? null : String.join(" or ", found);
+  }
+
+  /** The words for the outcomes of a column of these values. */
+  public OutcomeWords words(OutcomeValues values) {
+    return OutcomeWords.of(label.bad(), goodValues(values));
   }
 
   /** The bad values in words, as the label has them. */
@@ -125,7 +135,7 @@ public final class OutcomeClasses {
               + column
               + ", which holds "
               + values.words()
-              + ". Loans of both outcomes are needed; add loans that were repaid.");
+              + ". Loans of both outcomes are needed; add good loans.");
     }
     return endless || (good.isEmpty() && goods > 1)
         ? Optional.of(

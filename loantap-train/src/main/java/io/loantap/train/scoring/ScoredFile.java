@@ -16,6 +16,7 @@ import io.loantap.train.data.LabelReader;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.Recipe;
+import io.loantap.train.statistics.OutcomeWords;
 import io.loantap.train.support.Progress;
 import io.loantap.train.table.ReadAhead;
 import io.loantap.train.table.RowBlock;
@@ -39,6 +40,7 @@ public final class ScoredFile {
   private final List<String> notices = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private double[] probability = new double[1024];
+  private OutcomeWords words = OutcomeWords.CODES;
   private boolean training;
 
   private ScoredFile(Table table, List<GroupColumn> groups, Optional<AmountReader> amounts) {
@@ -103,6 +105,7 @@ public final class ScoredFile {
     notices.addAll(table.notices());
     leftOut.addAll(labels.notices());
     notices.addAll(leftOut);
+    words = labels.words();
     training = table.sha256().equals(scorer.training().dataSha256());
   }
 
@@ -150,6 +153,11 @@ public final class ScoredFile {
   /** Probability of default of each loan; a copy. */
   public double[] probability() {
     return Arrays.copyOf(probability, outcomes.rows());
+  }
+
+  /** The words for both outcomes. */
+  public OutcomeWords words() {
+    return words;
   }
 
   /** Whether each loan was charged off; a copy. */

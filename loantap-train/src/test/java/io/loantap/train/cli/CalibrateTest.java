@@ -70,7 +70,7 @@ class CalibrateTest extends TrainCalls {
   @Test
   void train_isotonicOnFewLoans_isRefused() {
     train("--calibrate", "isotonic")
-        .fails(1, "cannot be recalibrated", "at least 1,000 charged-off loans", "Use platt");
+        .fails(1, "cannot be recalibrated", "at least 1,000 bad loans", "Use platt");
     train("--calibrate", "beta").fails(2, "expected none, intercept, platt or isotonic");
     assertThat(model).doesNotExist();
   }

@@ -22,7 +22,7 @@ class InspectCommandTest {
     Run run = Run.of("inspect", Path.of("../data/demo-model.json"));
 
     assertThat(run.out())
-        .containsSubsequence("Points: 600 at odds of 30:1", "range or level", "charged off")
+        .containsSubsequence("Points: 600 at odds of 30:1", "range or level", "bad rate")
         .containsPattern("term +36 months +40[.]8 +76[.]3 % +15[.]8 %")
         .containsPattern("loan_amnt +below 5000 +29[.]8 +8[.]9 % +17[.]1 %");
   }

@@ -187,7 +187,7 @@ class TrainChoicesTest extends TrainCalls {
     LoanTable table = LoanTable.first(6).setAll("loan_status", old -> "Fully Paid");
     table.set(0, "loan_status", "Charged Off").write(loans);
 
-    train().fails(1, "1 charged-off and", "at least two of each", "Add loans");
+    train().fails(1, "1 bad and", "at least two of each", "Add loans");
   }
 
   @Test

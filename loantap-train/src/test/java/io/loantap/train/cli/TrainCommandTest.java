@@ -173,8 +173,8 @@ class TrainCommandTest extends TrainCalls {
 
     assertThat(text.lines().filter(line -> line.length() > 100)).isEmpty();
     assertThat(flat(text))
-        .contains("Precision: share of the declined that were charged off.")
-        .contains("Recall: share of the charged-off that were declined.");
+        .contains("Precision: share of the declined that were bad.")
+        .contains("Recall: share of the bad that were declined.");
   }
 
   @Test

@@ -125,6 +125,6 @@ class SplitTest {
   void folds_oneRowOfAnOutcome_isRefused() {
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> Folds.stratified(new boolean[] {true, false, false}, 5, 1))
-        .withMessageContaining("1 charged-off and 2 repaid");
+        .withMessageContaining("1 bad and 2 good");
   }
 }

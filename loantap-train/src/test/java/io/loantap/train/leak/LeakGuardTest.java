@@ -66,7 +66,7 @@ class LeakGuardTest {
         .containsExactly(
             new LeakFinding(
                 Severity.WARNING,
-                "Characteristic \"zip\": of the 46 loans with \"x\", 46 were charged off (100 %),"
+                "Characteristic \"zip\": of the 46 loans with \"x\", 46 were bad (100 %),"
                     + " against 21.8 % of all, too few to stop for: make sure that it is known when"
                     + " somebody applies, or leave it out of the recipe.",
                 "zip"));
@@ -79,8 +79,8 @@ class LeakGuardTest {
         .isEqualTo(
             new LeakFinding(
                 Severity.LEAK,
-                "\"zip\" gives the outcome away: of the 1,500 loans with \"x\", 1,500 were charged"
-                    + " off (100 %), against 20.0 % of all; its information value is 8.082, above"
+                "\"zip\" gives the outcome away: of the 1,500 loans with \"x\", 1,500 were bad"
+                    + " (100 %), against 20.0 % of all; its information value is 8.082, above"
                     + " 2.",
                 "zip"));
   }

@@ -50,7 +50,7 @@ final class CapAdvice {
         String.format(
             Locale.ROOT,
             "Going from a cap of %s to one of %s approves %s more loans that repay and %s more that"
-                + " are charged off, %.1f good ones for each bad one: %s in profit under the"
+                + " are bad, %.1f good ones for each bad one: %s in profit under the"
                 + " assumptions of this report.",
             NpaCapTradeOffs.cap(from),
             NpaCapTradeOffs.cap(to),

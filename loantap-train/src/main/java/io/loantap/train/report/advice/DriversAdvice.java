@@ -54,7 +54,7 @@ final class DriversAdvice {
             + name(low)
             + ": "
             + rate(low.chargedOff())
-            + " are charged off; "
+            + " are bad; "
             + name(high)
             + ": "
             + rate(high.chargedOff())

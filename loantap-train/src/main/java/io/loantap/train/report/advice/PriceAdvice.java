@@ -55,7 +55,7 @@ final class PriceAdvice {
           + " to set prices by. Train with --calibrate platt.";
     }
     return figures
-        + ", within 0.9 to 1.1: a probability may be read as the expected share of charged-off loans,"
+        + ", within 0.9 to 1.1: a probability may be read as the expected share of bad loans,"
         + " so it may enter prices and provisions.";
   }
 }

@@ -25,7 +25,7 @@ final class RiskiestTenthAdvice {
     sentences.add(
         String.format(
             Locale.ROOT,
-            "The riskiest %s of applicants hold %s of the charged-off loans: %s of them default, %.1f"
+            "The riskiest %s of applicants hold %s of the bad loans: %s of them default, %.1f"
                 + " times the rate of all. Of the safest %s, %s default.",
             percent((double) worst.rows() / report.result().test().rows()),
             percent(worst.cumulativeChargedOff()),

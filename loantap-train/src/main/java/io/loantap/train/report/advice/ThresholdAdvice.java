@@ -58,11 +58,11 @@ final class ThresholdAdvice {
 
   private static String errors(ThresholdEffectFigures effect) {
     if (effect.tp() == 0) {
-      return "It declines none of the charged-off loans.";
+      return "It declines none of the bad loans.";
     }
     return String.format(
         Locale.ROOT,
-        "Of the loans that it declines, %s would have been charged off and %s repaid: each loss"
+        "Of the loans that it declines, %s would have been bad and %s good: each loss"
             + " avoided costs %.1f good loans.",
         count(effect.tp()),
         count(effect.fp()),

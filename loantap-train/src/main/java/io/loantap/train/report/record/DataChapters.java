@@ -115,6 +115,6 @@ final class DataChapters {
   }
 
   static String bad(Report report) {
-    return report.training().settings().getOrDefault("bad", "charged off");
+    return report.training().settings().getOrDefault("bad", report.result().words().bad());
   }
 }

@@ -72,7 +72,7 @@ final class ModelChapters {
     CharacteristicBin last = ends.get(1);
     return String.format(
         Locale.ROOT,
-        "%s: %s charged off; %s: %s%s",
+        "%s: %s bad; %s: %s%s",
         first.label(),
         percent(first.chargedOff().rate()),
         last.label(),

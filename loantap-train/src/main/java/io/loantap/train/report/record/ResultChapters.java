@@ -90,7 +90,7 @@ final class ResultChapters {
         DataTable.builder()
             .column("period", vintages.column(), Format.TEXT)
             .column("loans", "Loans", Format.COUNT)
-            .column("observed", "Charged off", Format.PERCENT)
+            .column("observed", "Bad rate", Format.PERCENT)
             .column("expected", "Expected", Format.PERCENT)
             .column("auc", "AUC", Format.FRACTION)
             .column("ks", "KS", Format.FRACTION);
@@ -129,8 +129,8 @@ final class ResultChapters {
             .column("outcome", "", Format.TEXT)
             .column("approved", "Approved", Format.COUNT)
             .column("declined", "Declined", Format.COUNT);
-    table.row("Fully paid", counts.tn(), counts.fp());
-    table.row("Charged off", counts.fn(), counts.tp());
+    table.row(report.result().words().good(), counts.tn(), counts.fp());
+    table.row(report.result().words().bad(), counts.fn(), counts.tp());
     return ModelRecord.chapter(
         "threshold",
         "Threshold and its rationale",
@@ -139,7 +139,7 @@ final class ResultChapters {
             "On the loans measured it approves "
                 + percent(counts.approvalRate())
                 + (counts.npa().isPresent()
-                    ? ", of which " + percent(counts.npa().getAsDouble()) + " were charged off."
+                    ? ", of which " + percent(counts.npa().getAsDouble()) + " were bad."
                     : ".")),
         new Block.Table("Its decisions", table.build()));
   }

@@ -65,7 +65,7 @@ final class CalibrationSection {
         List.of(
             ModelCharts.calibration(
                 "Expected and observed",
-                "Observed share of charged-off by expected share, with 95 % Wilson intervals; the"
+                "Observed share of bad loans by expected share, with 95 % Wilson intervals; the"
                     + " dashed diagonal is perfect.",
                 Math.min(1, Math.ceil(20 * highest) / 20))),
         table.build(),
@@ -113,7 +113,7 @@ final class CalibrationSection {
         + count(record.rows())
         + " training loans, of which "
         + count(record.chargedOff())
-        + " were charged off, each scored by a fit that had not seen it. All figures above are after"
+        + " were bad, each scored by a fit that had not seen it. All figures above are after"
         + " that.";
   }
 

@@ -29,7 +29,7 @@ final class CharacteristicsSection {
     return new Section(
         "characteristics",
         "What the model goes by",
-        "Contributions are in log-odds of being charged off. What counts is the difference between two"
+        "Contributions are in log-odds of being bad. What counts is the difference between two"
             + " values: +0.69 doubles the odds.",
         List.of(separation(report)),
         parts);
@@ -41,8 +41,8 @@ final class CharacteristicsSection {
             .column("level", "Characteristic", Format.TEXT)
             .column("share", "Share of separation", Format.PERCENT)
             .column("difference", "Difference of means", Format.FRACTION)
-            .column("bad", "Mean, charged off", Format.FRACTION)
-            .column("good", "Mean, fully paid", Format.FRACTION)
+            .column("bad", "Mean, " + report.result().words().bad(), Format.FRACTION)
+            .column("good", "Mean, " + report.result().words().good(), Format.FRACTION)
             .column("direction", "The risk", Format.TEXT)
             .column("least", "Contributions from", Format.SIGNED)
             .column("greatest", "to", Format.SIGNED);
@@ -67,7 +67,7 @@ final class CharacteristicsSection {
                 "Share of the separation",
                 ".0%")),
         table.build(),
-        "The separation is the mean score of the charged-off less that of the fully-paid, on the loans"
+        "The separation is the mean score of the bad less that of the good, on the loans"
             + " measured; it is the sum of such differences over the characteristics. Those that say"
             + " the same as others share what they say with them.");
   }

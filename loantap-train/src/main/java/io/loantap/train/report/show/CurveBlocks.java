@@ -71,7 +71,7 @@ final class CurveBlocks {
             .column("level", figures.label(), Format.TEXT)
             .column("rows", "Training loans", Format.COUNT)
             .column("share", "Share", Format.PERCENT)
-            .column("bad", "Charged off", Format.COUNT)
+            .column("bad", "Bad", Format.COUNT)
             .column("rate", "Rate", Format.PERCENT)
             .column("low", "from", Format.PERCENT)
             .column("high", "to", Format.PERCENT)
@@ -123,11 +123,11 @@ final class CurveBlocks {
     }
     return Charts.rateByLevel(
         "How they ended",
-        "Share of charged-off among the training loans by "
+        "Share of bad loans among the training loans by "
             + figures.name()
             + ", with 95 % intervals.",
         figures.label(),
-        "Share of charged-off",
+        "Share of bad loans",
         (double) bad / rows);
   }
 }

@@ -29,7 +29,8 @@ final class DecisionSection {
             report.assumptions().loss(),
             report.result().testScores().hasAmounts()
                 ? "in the currency of the loans"
-                : "if each loan is of 1"));
+                : "if each loan is of 1",
+            report.result().words()));
     blocks.add(
         new Block.Figure(
             List.of(
@@ -57,7 +58,7 @@ final class DecisionSection {
                     0)),
             effects,
             "The diamond is the model's threshold. In the first chart the dashed line is the share of"
-                + " charged-off among all. In the second, "
+                + " bad among all. In the second, "
                 + report.assumptions().words()
                 + "."));
     if (!report.result().npaCapTradeOffs().isEmpty()) {

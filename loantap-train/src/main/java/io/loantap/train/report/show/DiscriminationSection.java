@@ -15,9 +15,10 @@ import io.loantap.train.page.ModelCharts;
 import io.loantap.train.page.Section;
 import io.loantap.train.report.Report;
 import io.loantap.train.report.ScoreBand;
+import io.loantap.train.statistics.OutcomeWords;
 import java.util.List;
 
-/** The section on how well the model tells the charged-off from the fully-paid. */
+/** The section on how well the model tells the bad from the good. */
 final class DiscriminationSection {
   private DiscriminationSection() {}
 
@@ -47,16 +48,16 @@ final class DiscriminationSection {
                 "Precision and recall: average precision " + fraction(test.averagePrecision()),
                 "Precision by recall over thresholds; the dashed line is chance.",
                 "recall",
-                "Recall: share of the charged-off declined",
+                "Recall: share of the bad declined",
                 "precision",
-                "Precision: share of the declined charged off",
+                "Precision: share of the declined that were bad",
                 "precision",
                 "precision",
                 ".0%",
                 test.chargedOffRate())),
         ThresholdEffectTable.of(report),
         "The interval of the AUC is DeLong's at 95 %. Dashed is what chance reaches, the diamond is the"
-            + " model's threshold. Positive is charged off.");
+            + " model's threshold. Positive is bad.");
   }
 
   private static Block ks(Report report) {
@@ -68,7 +69,8 @@ final class DiscriminationSection {
                 "Kolmogorov-Smirnov: " + fraction(discrimination.ks()),
                 "Cumulative distributions of the probability for both outcomes.",
                 scores.score(scores.distinctScores() - 1),
-                discrimination.ksScore())),
+                discrimination.ksScore(),
+                report.result().words())),
         ThresholdEffectTable.of(report),
         "The two are farthest apart at a probability of default of "
             + percent(discrimination.ksScore())
@@ -76,14 +78,15 @@ final class DiscriminationSection {
   }
 
   private static Block scores(Report report) {
+    OutcomeWords words = report.result().words();
     DataTable.Builder table =
         DataTable.builder()
             .column("from", "PD above", Format.PERCENT)
             .column("to", "up to", Format.PERCENT)
-            .column("chargedOff", "Charged off", Format.COUNT)
-            .column("fullyPaid", "Fully paid", Format.COUNT)
-            .column("shareOfChargedOff", "Share of the charged-off", Format.PERCENT)
-            .column("shareOfFullyPaid", "Share of the fully-paid", Format.PERCENT);
+            .column("chargedOff", words.bad(), Format.COUNT)
+            .column("fullyPaid", words.good(), Format.COUNT)
+            .column("shareOfChargedOff", "Share of the bad", Format.PERCENT)
+            .column("shareOfFullyPaid", "Share of the good", Format.PERCENT);
     for (ScoreBand band : report.scoreBands()) {
       table.row(
           band.from(),
@@ -99,7 +102,8 @@ final class DiscriminationSection {
             ModelCharts.scoreBands(
                 "Scores by outcome",
                 "Distribution of the probability of default for both outcomes.",
-                first.to() - first.from())),
+                first.to() - first.from(),
+                words)),
         table.build(),
         "Each outcome's bars add up to 100 %: what they share cannot be told apart by any threshold.");
   }
@@ -108,7 +112,7 @@ final class DiscriminationSection {
     return new Block.Figure(
         List.of(
             ModelCharts.gains(
-                "Gains", "Share of the charged-off among the riskiest loans; dashed is chance."),
+                "Gains", "Share of the bad among the riskiest loans; dashed is chance."),
             Charts.bars(
                 "Lift",
                 "Rate of each band over the rate of all loans, riskiest band first.",
@@ -134,11 +138,11 @@ final class DiscriminationSection {
             .column("rows", "Loans", Format.COUNT)
             .column("lowest", "PD from", Format.NUMBER)
             .column("highest", "to", Format.NUMBER)
-            .column("chargedOff", "Charged off", Format.COUNT)
+            .column("chargedOff", "Bad", Format.COUNT)
             .column("badRate", "Rate", Format.PERCENT)
             .column("loans", "Loans so far", Format.PERCENT)
-            .column("caught", "Charged-off so far", Format.PERCENT)
-            .column("goods", "Fully-paid so far", Format.PERCENT)
+            .column("caught", "Bad so far", Format.PERCENT)
+            .column("goods", "Good so far", Format.PERCENT)
             .column("ks", "KS", Format.FRACTION)
             .column("lift", "Lift", Format.DECIMAL)
             .column("cumulativeLift", "Lift so far", Format.DECIMAL)

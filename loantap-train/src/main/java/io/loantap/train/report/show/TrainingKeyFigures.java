@@ -58,7 +58,7 @@ final class TrainingKeyFigures {
                         range(npa.lower(), npa.upper()))));
     tiles.add(
         new Block.Tile(
-            "Charged off",
+            report.result().words().bad(),
             percent(test.chargedOffRate()),
             count(report.result().testScores().chargedOff())
                 + " of "

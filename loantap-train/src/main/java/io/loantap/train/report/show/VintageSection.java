@@ -39,10 +39,10 @@ final class VintageSection {
             new Block.Figure(
                 List.of(
                     ModelCharts.vintageRates(
-                        "Charged-off rate by " + vintages.unit(),
-                        "Observed and expected share of charged-off over time.",
+                        "Bad rate by " + vintages.unit(),
+                        "Observed and expected share of bad loans over time.",
                         time,
-                        "Share of charged-off",
+                        "Share of bad loans",
                         FEWEST),
                     ModelCharts.vintageRanking(
                         "AUC and KS by " + vintages.unit(),
@@ -73,7 +73,7 @@ final class VintageSection {
         DataTable.builder()
             .column("label", "Period", Format.TEXT)
             .column("rows", "Loans", Format.COUNT)
-            .column("rate", "Charged off", Format.PERCENT)
+            .column("rate", "Bad rate", Format.PERCENT)
             .column("low", "from", Format.PERCENT)
             .column("high", "to", Format.PERCENT)
             .column("expected", "Expected", Format.PERCENT)

@@ -76,6 +76,7 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
             loans.reading().extended(recipe.schema()),
             both.columns(),
             both.outcomes(),
+            loans.reading().words(recipe),
             loans.sample(),
             loans.reading().rows(),
             loans.digest(),
