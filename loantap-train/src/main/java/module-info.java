@@ -36,6 +36,8 @@ module io.loantap.train {
   exports io.loantap.train.table;
   exports io.loantap.train.cli to
       io.loantap.spark;
+  exports io.loantap.train.command to
+      io.loantap.spark;
   exports io.loantap.train.print to
       io.loantap.spark;
 }

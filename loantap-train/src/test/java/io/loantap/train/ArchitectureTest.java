@@ -46,6 +46,7 @@ class ArchitectureTest {
           ROOT + ".report.record",
           ROOT + ".report.show",
           ROOT + ".print",
+          ROOT + ".command",
           ROOT + ".cli");
 
   @ArchTest static final ArchTests MODULE = ArchTests.in(ModuleRules.class);

@@ -9,6 +9,8 @@ import io.loantap.train.binning.Binner;
 import io.loantap.train.binning.Binning;
 import io.loantap.train.binning.BinningJson;
 import io.loantap.train.binning.BinsPage;
+import io.loantap.train.command.Console;
+import io.loantap.train.command.Outputs;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.LoanReader;

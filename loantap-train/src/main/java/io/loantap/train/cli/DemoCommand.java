@@ -5,6 +5,8 @@ import io.loantap.applicant.Applicant;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.command.Console;
+import io.loantap.train.command.Outputs;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.explore.read.ExplorationReader;
 import io.loantap.train.explore.read.KnownColumns;

@@ -1,5 +1,7 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.command.Console;
+import io.loantap.train.command.Outputs;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.explore.Exploration;
 import io.loantap.train.explore.ExplorationJson;

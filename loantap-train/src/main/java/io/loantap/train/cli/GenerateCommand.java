@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.command.Console;
 import io.loantap.train.personalloan.generate.LoanGenerator;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.loantap.train.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.loantap.train.command.Console;
 import io.loantap.train.print.GroupsText;
 import io.loantap.train.scoring.GroupColumn;
 import java.util.LinkedHashMap;

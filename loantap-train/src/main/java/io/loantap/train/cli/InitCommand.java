@@ -1,6 +1,8 @@
 package io.loantap.train.cli;
 
 import io.loantap.storage.write.AtomicFile;
+import io.loantap.train.command.Console;
+import io.loantap.train.command.Outputs;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.print.RecipeText;
 import io.loantap.train.recipe.AutoRecipe;

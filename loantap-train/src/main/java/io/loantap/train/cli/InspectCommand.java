@@ -2,6 +2,8 @@ package io.loantap.train.cli;
 
 import io.loantap.Scorer;
 import io.loantap.scorecard.TrainingRecord;
+import io.loantap.train.command.Console;
+import io.loantap.train.command.ModelFile;
 import io.loantap.train.print.CalibrationText;
 import io.loantap.train.print.ModelText;
 import io.loantap.train.print.PointsText;

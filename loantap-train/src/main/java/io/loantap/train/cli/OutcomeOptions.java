@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.command.Console;
 import io.loantap.train.recipe.Observation;
 import io.loantap.train.recipe.Recipe;
 import java.time.YearMonth;

@@ -10,6 +10,8 @@ import io.loantap.applicant.InvalidApplicantException;
 import io.loantap.applicant.Violation;
 import io.loantap.decision.LendingTerms;
 import io.loantap.storage.write.PrettyJson;
+import io.loantap.train.command.Console;
+import io.loantap.train.command.ModelFile;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.DataException;
 import io.loantap.train.print.DecisionText;

@@ -3,6 +3,7 @@ package io.loantap.train.cli;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.SpecialValues;
+import io.loantap.train.command.Console;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.SpecialChoice;
 import io.loantap.train.recipe.SpecialFields;

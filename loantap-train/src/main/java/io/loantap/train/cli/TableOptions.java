@@ -1,5 +1,7 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.command.Console;
+import io.loantap.train.command.Outputs;
 import io.loantap.train.csv.CsvInput;
 import io.loantap.train.csv.CsvOptions;
 import io.loantap.train.csv.HeaderLine;

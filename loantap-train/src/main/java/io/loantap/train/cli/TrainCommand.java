@@ -3,6 +3,8 @@ package io.loantap.train.cli;
 import io.loantap.train.Trainer;
 import io.loantap.train.TrainingOptions;
 import io.loantap.train.TrainingResult;
+import io.loantap.train.command.Console;
+import io.loantap.train.command.Outputs;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.fit.Statistics;
 import io.loantap.train.print.TrainingText;

@@ -5,6 +5,7 @@ import io.loantap.scorecard.CalibrationRecord;
 import io.loantap.train.BusinessOptions;
 import io.loantap.train.TestRows;
 import io.loantap.train.TrainingOptions;
+import io.loantap.train.command.Console;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;

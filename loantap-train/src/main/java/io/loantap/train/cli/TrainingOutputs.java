@@ -1,5 +1,6 @@
 package io.loantap.train.cli;
 
+import io.loantap.train.command.Outputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.loantap.train.cli;
+package io.loantap.train.command;
 
 import io.loantap.storage.write.AtomicFile;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class Outputs {
   }
 
   /** Whether it exists and is neither file nor folder: {@code /dev/stdout}, a pipe. */
-  static boolean isDevice(Path file) {
+  public static boolean isDevice(Path file) {
     return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
   }
 

@@ -1,4 +1,4 @@
-package io.loantap.train.cli;
+package io.loantap.train.command;
 
 import io.loantap.text.Printable;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package io.loantap.train.cli;
+package io.loantap.train.command;
 
 import io.loantap.Scorer;
 import io.loantap.train.csv.InputFile;
@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The model file that a command works with. */
-final class ModelFile {
+public final class ModelFile {
   private ModelFile() {}
 
   /** The model; a missing, forbidden or wrong file is told apart from a bad model. */
-  static Scorer load(Path file) throws IOException {
+  public static Scorer load(Path file) throws IOException {
     if (!Outputs.isDevice(file)) { // a pipe can be opened only once
       InputFile.open(file).close();
     }
