@@ -4,6 +4,7 @@ import io.loantap.text.LevelTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,6 +180,18 @@ public final class CategoricalField implements Field {
     }
     double says = truth ? TruthWords.says(word) : Double.NaN;
     return Double.isNaN(says) ? code : says == 0 ? no : yes;
+  }
+
+  /**
+   * The spellings of each level in lower case, in the order of the levels, if the two levels say
+   * yes and no; else none, and a level is spelt as it is listed.
+   */
+  public Map<String, List<String>> spellings() {
+    Map<String, List<String>> spellings = new LinkedHashMap<>();
+    for (int code = 0; truth && code < levels.size(); code++) {
+      spellings.put(levels.get(code), TruthWords.saying(code == yes ? 1 : 0));
+    }
+    return spellings;
   }
 
   /** A text as the field lists it, blank if it stands for a missing value, else as it is. */

@@ -18,6 +18,12 @@ public record DateField(String name, DateFormat format, String description, Miss
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
+  /** The slot of the first month that any field takes, January 1900. */
+  public static final double FIRST_SLOT = 12.0 * FIRST_YEAR;
+
+  /** The slot of the last month that any field takes, December 2199. */
+  public static final double LAST_SLOT = 12.0 * LAST_YEAR + 11;
+
   /** A month for which no text but a blank one stands for a missing one. */
   public DateField(String name, DateFormat format, String description) {
     this(name, format, description, MissingTokens.NONE);
@@ -57,7 +63,7 @@ public record DateField(String name, DateFormat format, String description, Miss
 
   /** Whether a number is the slot of a month that this field takes. */
   public boolean allows(double slot) {
-    return slot == Math.rint(slot) && slot >= 12.0 * FIRST_YEAR && slot < 12.0 * (LAST_YEAR + 1);
+    return slot == Math.rint(slot) && slot >= FIRST_SLOT && slot <= LAST_SLOT;
   }
 
   @Override

@@ -19,6 +19,11 @@ final class TruthWords {
     return YES.contains(lower) ? 1 : NO.contains(lower) ? 0 : Double.NaN;
   }
 
+  /** The words that say 1 or 0, in lower case. */
+  static List<String> saying(int truth) {
+    return truth == 1 ? YES : NO;
+  }
+
   /** Whether there are two words, one of which says yes and the other no. */
   static boolean isPair(List<String> words) {
     // 1 if one says yes and the other no; 0, 2 or NaN if not

@@ -47,6 +47,7 @@ class ArchitectureTest {
           ROOT + ".report.show",
           ROOT + ".print",
           ROOT + ".command",
+          ROOT + ".export",
           ROOT + ".cli");
 
   @ArchTest static final ArchTests MODULE = ArchTests.in(ModuleRules.class);

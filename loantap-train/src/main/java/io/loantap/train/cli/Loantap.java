@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.ReasonCatalogues;
 import io.loantap.storage.LibraryVersion;
+import io.loantap.train.export.ExportCommand;
 import io.loantap.train.support.StandardOutput;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ public final class Loantap implements Runnable {
           ScoreCommand.class,
           PredictCommand.class,
           InspectCommand.class,
+          ExportCommand.class,
           InitCommand.class,
           GenerateCommand.class);
 

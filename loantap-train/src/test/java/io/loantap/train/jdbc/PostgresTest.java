@@ -2,95 +2,29 @@ package io.loantap.train.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.loantap.train.table.RowCursor;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server of PostgreSQL of its own, where one is installed. */
 class PostgresTest {
-  private static @Nullable Path programs;
-  private static Path folder = Path.of("");
+  private static PostgresServer server = PostgresServer.none();
   private static Database database = new Database("", null, null, null);
 
   @BeforeAll
   static void start() throws Exception {
-    programs = programs();
-    assumeTrue(programs != null, "PostgreSQL is not installed: skipped");
-    folder = Files.createTempDirectory("loantap-postgres");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    String data = folder.resolve("data").toString();
-    boolean started =
-        run("initdb", "-D", data, "-U", "loantap", "-A", "trust", "--no-sync")
-            && run(
-                "pg_ctl",
-                "-D",
-                data,
-                "-w",
-                "-l",
-                folder.resolve("log").toString(),
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -k " + folder,
-                "start");
-    assumeTrue(started, "PostgreSQL does not start here: skipped");
-    database =
-        new Database("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "loantap", null, null);
+    server = PostgresServer.start();
+    database = new Database(server.url(), "loantap", null, null);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    if (programs != null) {
-      run("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop");
-      run("rm", "-rf", folder.resolve("data").toString());
-    }
-  }
-
-  private static @Nullable Path programs() throws IOException {
-    Path all = Path.of("/usr/lib/postgresql");
-    if (!Files.isDirectory(all)) {
-      return null;
-    }
-    try (Stream<Path> versions = Files.list(all)) {
-      return versions
-          .map(version -> version.resolve("bin"))
-          .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-          .findFirst()
-          .orElse(null);
-    }
-  }
-
-  /** Runs a program; as the user postgres where this one is root, whom PostgreSQL refuses. */
-  private static boolean run(String program, String... args) throws Exception {
-    List<String> words = new ArrayList<>();
-    if (System.getProperty("user.name").equals("root")) {
-      words.addAll(List.of("runuser", "-u", "postgres", "--"));
-    }
-    words.add(program.equals("rm") || programs == null ? program : programs + "/" + program);
-    words.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(words)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+    server.stop();
   }
 
   private static void execute(String... statements) throws Exception {
