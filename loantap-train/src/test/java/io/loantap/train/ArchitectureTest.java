@@ -20,8 +20,8 @@ class ArchitectureTest {
   private static final List<String> STAGES =
       List.of(
           ROOT + ".support",
-          ROOT + ".loantap",
-          ROOT + ".loantap.generate",
+          ROOT + ".personalloan",
+          ROOT + ".personalloan.generate",
           ROOT + ".table",
           ROOT + ".csv",
           ROOT + ".jdbc",
@@ -37,7 +37,7 @@ class ArchitectureTest {
           ROOT + ".drift",
           ROOT + ".explore",
           ROOT + ".explore.answer",
-          ROOT + ".loantap.answer",
+          ROOT + ".personalloan.answer",
           ROOT + ".explore.read",
           ROOT + ".explore.show",
           ROOT + ".binning",
