@@ -1,6 +1,7 @@
 package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
+import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.scorecard.Characteristic;
 import java.util.List;
 
@@ -32,6 +33,14 @@ public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder, Woe
    * mean; empty for what is no curve of several segments.
    */
   double[] segments();
+
+  /**
+   * The loans that set each column, of a characteristic in bins or groups.
+   *
+   * @param good summary of good loans
+   * @param bad that of bad ones
+   */
+  List<OutcomeCounts> counts(FeatureSummary good, FeatureSummary bad);
 
   /** Writes the columns of one row of the raw columns to {@code out[at ...]}. */
   void encode(Columns raw, int row, double[] out, int at);

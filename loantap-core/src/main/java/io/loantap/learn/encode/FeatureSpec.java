@@ -26,6 +26,12 @@ public sealed interface FeatureSpec permits NumericSpec, LevelSpec, WoeSpec {
     return this;
   }
 
+  /** Whether a row sets one column to 1, that of its bin or group. */
+  boolean isBinned();
+
+  /** Whether the values have an order in which the risk may rise. */
+  boolean isOrdered();
+
   /** Names of all fields and derived fields whose columns {@link #fit} reads. */
   List<String> reads();
 

@@ -3,6 +3,7 @@ package io.loantap.learn.encode;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an encoder learns from rows. Summaries of parts of the rows merge into that of all of
@@ -19,6 +20,11 @@ public sealed interface FeatureSummary permits GroupedSummary, LevelSummary, Out
   /** The summary of all rows, whatever their outcomes. */
   default FeatureSummary regardless() {
     return this;
+  }
+
+  /** The rows apart by their outcomes; null if the outcomes were not looked at. */
+  default @Nullable OutcomeSummary byOutcome() {
+    return null;
   }
 
   /**

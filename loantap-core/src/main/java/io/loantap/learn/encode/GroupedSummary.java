@@ -36,6 +36,14 @@ public record GroupedSummary(
     this(groups, new TreeMap<>());
   }
 
+  /** The summary as one of numbers; one of levels is refused. */
+  static GroupedSummary require(FeatureSummary summary, String characteristic) {
+    if (summary instanceof GroupedSummary numbers) {
+      return numbers;
+    }
+    throw new IllegalArgumentException(characteristic + ": the summary is one of levels");
+  }
+
   /** Summarises a column as {@link #of(NumericColumn, NumericColumn)}, special values apart. */
   public static GroupedSummary of(
       NumericColumn column, SpecialValues special, @Nullable NumericColumn group) {

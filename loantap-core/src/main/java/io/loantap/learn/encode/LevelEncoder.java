@@ -2,6 +2,7 @@ package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
 import io.loantap.columns.LevelColumn;
+import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.curve.LevelCurve;
@@ -151,6 +152,28 @@ public final class LevelEncoder implements FeatureEncoder {
   /** Columns without that of missing levels. */
   private int steps() {
     return columnNames.size() - (missing == null ? 0 : 1);
+  }
+
+  @Override
+  public List<OutcomeCounts> counts(FeatureSummary good, FeatureSummary bad) {
+    return counts(
+        LevelSummary.require(good, characteristic), LevelSummary.require(bad, characteristic));
+  }
+
+  private List<OutcomeCounts> counts(LevelSummary good, LevelSummary bad) {
+    OutcomeCounts[] counts = new OutcomeCounts[columnNames.size()];
+    Arrays.fill(counts, OutcomeCounts.NONE);
+    entries.forEach(
+        (level, entry) ->
+            counts[entry.column()] =
+                counts[entry.column()].plus(
+                    new OutcomeCounts(
+                        good.counts().getOrDefault(level, 0L),
+                        bad.counts().getOrDefault(level, 0L))));
+    if (missing != null) {
+      counts[missing.column()] = new OutcomeCounts(good.missing(), bad.missing());
+    }
+    return List.of(counts);
   }
 
   @Override

@@ -22,6 +22,7 @@ final class LevelEncoderFitter {
   private static final String MISSING = "(missing)";
 
   private final LevelSpec spec;
+  private final @Nullable LevelSummary bad;
   private final SortedMap<String, Long> counts;
   private final Map<String, String> groupOf = new HashMap<>();
   private final Map<String, Long> groupCounts = new TreeMap<>();
@@ -30,8 +31,14 @@ final class LevelEncoderFitter {
   /** The group that rare levels are in, if there are any. */
   private String rareGroup = RARE;
 
-  LevelEncoderFitter(LevelSpec spec, LevelSummary training) {
+  /**
+   * Counts levels.
+   *
+   * @param bad those of bad loans; null if the outcomes are not known
+   */
+  LevelEncoderFitter(LevelSpec spec, LevelSummary training, @Nullable LevelSummary bad) {
     this.spec = spec;
+    this.bad = bad;
     this.counts = training.counts();
     this.missingRows = training.missing();
     if (counts.isEmpty()) {
@@ -45,8 +52,7 @@ final class LevelEncoderFitter {
     counts.forEach(
         (level, rows) -> {
           String group = merged.getOrDefault(level, level);
-          boolean isSet =
-              spec.order() instanceof LevelOrder.GivenGroups && merged.containsKey(level);
+          boolean isSet = spec.order().keepsMerged() && merged.containsKey(level);
           boolean rare =
               !isSet && mergedCounts.getOrDefault(group, 0L) < spec.rareBelow() * training.rows();
           groupOf.put(level, rare ? RARE : group);
@@ -54,15 +60,9 @@ final class LevelEncoderFitter {
         });
   }
 
-  /** Counts levels, and groups them by their outcomes if the specification asks for it. */
-  LevelEncoderFitter(LevelSpec spec, LevelSummary training, LevelSummary bad) {
-    this(spec, training);
-    if (spec.order() instanceof LevelOrder.OptimalGroups groups) {
-      join(groups.rules(), bad);
-    }
-  }
-
-  private void join(BinningRules rules, LevelSummary bad) {
+  /** Joins levels whose outcomes are alike; the outcomes must be known. */
+  void join(BinningRules rules) {
+    LevelSummary bad = Objects.requireNonNull(this.bad);
     SortedMap<String, OutcomeCounts> outcomes = new TreeMap<>();
     counts.forEach(
         (level, rows) -> {
@@ -86,20 +86,8 @@ final class LevelEncoderFitter {
     return Objects.requireNonNull(groupOf.get(level));
   }
 
-  LevelEncoder fit() {
-    if (spec.order() instanceof LevelOrder.Ordered ordered) {
-      return stepwise(ordered.levels());
-    }
-    if (spec.order() instanceof LevelOrder.Ordinal ordinal) {
-      return onScale(ordinal.levels());
-    }
-    return oneHot(
-        spec.order() instanceof LevelOrder.OneHot oneHot
-            ? oneHot.reference()
-            : LevelOrder.Reference.NONE);
-  }
-
-  private LevelEncoder oneHot(LevelOrder.Reference reference) {
+  /** A column for each group of levels, except for the reference. */
+  LevelEncoder sideBySide(LevelOrder.Reference reference) {
     List<String> groups = new ArrayList<>(groupCounts.keySet());
     groups.remove(reference(reference));
     List<String> names = new ArrayList<>();
@@ -147,7 +135,8 @@ final class LevelEncoderFitter {
         .getKey();
   }
 
-  private LevelEncoder onScale(List<String> order) {
+  /** One column that rises from level to level. */
+  LevelEncoder onScale(List<String> order) {
     requireAll(order);
     int lowest = groupCounts.keySet().stream().mapToInt(order::indexOf).min().orElseThrow();
     int highest = groupCounts.keySet().stream().mapToInt(order::indexOf).max().orElseThrow();
@@ -182,7 +171,7 @@ final class LevelEncoderFitter {
   }
 
   /** A column for each step from a level of the training rows to the next. */
-  private LevelEncoder stepwise(List<String> listed) {
+  LevelEncoder stepwise(List<String> listed) {
     if (!listed.isEmpty()) {
       requireAll(listed);
     }

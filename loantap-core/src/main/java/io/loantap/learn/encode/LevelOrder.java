@@ -12,8 +12,31 @@ public sealed interface LevelOrder {
     return false;
   }
 
+  /** Whether the levels stand in groups, each with a column. */
+  default boolean isGrouped() {
+    return false;
+  }
+
+  /** Whether the outcomes of the rows count. */
+  default boolean needsOutcomes() {
+    return false;
+  }
+
+  /** Whether merged levels stay together however rare they are. */
+  default boolean keepsMerged() {
+    return false;
+  }
+
+  /** The encoder of levels that have been counted. */
+  LevelEncoder arrange(LevelEncoderFitter levels);
+
   /** A column for each level, except perhaps one. */
-  record OneHot(Reference reference) implements LevelOrder {}
+  record OneHot(Reference reference) implements LevelOrder {
+    @Override
+    public LevelEncoder arrange(LevelEncoderFitter levels) {
+      return levels.sideBySide(reference);
+    }
+  }
 
   /**
    * A column for each group of levels that are alike: {@link LevelGroups}. Merged and rare levels
@@ -21,10 +44,41 @@ public sealed interface LevelOrder {
    *
    * @param rules what the groups keep to
    */
-  record OptimalGroups(BinningRules rules) implements LevelOrder {}
+  record OptimalGroups(BinningRules rules) implements LevelOrder {
+    @Override
+    public boolean isGrouped() {
+      return true;
+    }
+
+    @Override
+    public boolean needsOutcomes() {
+      return true;
+    }
+
+    @Override
+    public LevelEncoder arrange(LevelEncoderFitter levels) {
+      levels.join(rules);
+      return levels.sideBySide(Reference.NONE);
+    }
+  }
 
   /** A column for each group that somebody set, which are the merged levels; others stand alone. */
-  record GivenGroups() implements LevelOrder {}
+  record GivenGroups() implements LevelOrder {
+    @Override
+    public boolean isGrouped() {
+      return true;
+    }
+
+    @Override
+    public boolean keepsMerged() {
+      return true;
+    }
+
+    @Override
+    public LevelEncoder arrange(LevelEncoderFitter levels) {
+      return levels.sideBySide(Reference.NONE);
+    }
+  }
 
   /**
    * One column that rises from level to level, scaled to run from 0 at the lowest level in training
@@ -44,6 +98,11 @@ public sealed interface LevelOrder {
     @Override
     public boolean isScale() {
       return true;
+    }
+
+    @Override
+    public LevelEncoder arrange(LevelEncoderFitter counted) {
+      return counted.onScale(levels);
     }
   }
 
@@ -66,6 +125,11 @@ public sealed interface LevelOrder {
     @Override
     public boolean isScale() {
       return true;
+    }
+
+    @Override
+    public LevelEncoder arrange(LevelEncoderFitter counted) {
+      return counted.stepwise(levels);
     }
   }
 

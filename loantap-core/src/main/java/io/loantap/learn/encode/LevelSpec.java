@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recipe's entry for a characteristic with levels.
@@ -74,13 +75,23 @@ public record LevelSpec(
   }
 
   @Override
+  public boolean isBinned() {
+    return order.isGrouped();
+  }
+
+  @Override
+  public boolean isOrdered() {
+    return order.isScale();
+  }
+
+  @Override
   public List<String> reads() {
     return List.of(characteristic);
   }
 
   @Override
   public boolean needsOutcomes() {
-    return order instanceof LevelOrder.OptimalGroups;
+    return order.needsOutcomes();
   }
 
   @Override
@@ -95,16 +106,15 @@ public record LevelSpec(
 
   @Override
   public LevelEncoder fit(FeatureSummary summary) {
-    if (!(summary.regardless() instanceof LevelSummary levels)) {
-      throw new IllegalArgumentException(characteristic + ": the summary is one of numbers");
+    @Nullable OutcomeSummary outcomes = summary.byOutcome();
+    if (needsOutcomes() && outcomes == null) {
+      throw new IllegalArgumentException(
+          characteristic + ": optimal groups are found by the outcomes; give them, too");
     }
-    if (!needsOutcomes()) {
-      return new LevelEncoderFitter(this, levels).fit();
-    }
-    if (summary instanceof OutcomeSummary outcomes && outcomes.bad() instanceof LevelSummary bad) {
-      return new LevelEncoderFitter(this, levels, bad).fit();
-    }
-    throw new IllegalArgumentException(
-        characteristic + ": optimal groups are found by the outcomes; give them, too");
+    return order.arrange(
+        new LevelEncoderFitter(
+            this,
+            LevelSummary.require(summary.regardless(), characteristic),
+            outcomes == null ? null : LevelSummary.require(outcomes.bad(), characteristic)));
   }
 }

@@ -22,6 +22,14 @@ record LevelSummary(SortedMap<String, Long> counts, long missing) implements Fea
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
+  /** The summary as one of levels; one of numbers is refused. */
+  static LevelSummary require(FeatureSummary summary, String characteristic) {
+    if (summary instanceof LevelSummary levels) {
+      return levels;
+    }
+    throw new IllegalArgumentException(characteristic + ": the summary is one of numbers");
+  }
+
   /** Counts the levels of a column. */
   public static LevelSummary of(LevelColumn column) {
     long[] byCode = column.counts();

@@ -2,6 +2,8 @@ package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
+import io.loantap.learn.binning.NumberBins;
+import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.curve.NumericCurve;
 import java.util.ArrayList;
@@ -66,6 +68,28 @@ public record NumericEncoder(
   @Override
   public double[] segments() {
     return encoding.segments();
+  }
+
+  @Override
+  public List<OutcomeCounts> counts(FeatureSummary good, FeatureSummary bad) {
+    return counts(
+        GroupedSummary.require(good, characteristic), GroupedSummary.require(bad, characteristic));
+  }
+
+  private List<OutcomeCounts> counts(GroupedSummary good, GroupedSummary bad) {
+    List<OutcomeCounts> counts =
+        new ArrayList<>(
+            NumberBins.counts(
+                imputation.complete(good), imputation.complete(bad), encoding.breakpoints()));
+    if (imputation.hasColumn()) {
+      counts.add(new OutcomeCounts(good.all().missing(), bad.all().missing()));
+    }
+    for (double value : special.seen()) {
+      counts.add(
+          new OutcomeCounts(
+              good.special().getOrDefault(value, 0L), bad.special().getOrDefault(value, 0L)));
+    }
+    return counts;
   }
 
   @Override

@@ -19,6 +19,11 @@ public sealed interface NumericShape {
    */
   NumericEncoding fit(NumericSummary numbers, double[] bounds);
 
+  /** Whether the number of knots is left to cross-validation. */
+  default boolean choosesKnots() {
+    return false;
+  }
+
   /** Whether each number sets one column to 1. */
   default boolean isBinned() {
     return false;
@@ -99,6 +104,11 @@ public sealed interface NumericShape {
   record ChosenKnots() implements NumericShape {
     /** The number of knots where nobody chooses. */
     public static final int USUAL = 7;
+
+    @Override
+    public boolean choosesKnots() {
+      return true;
+    }
 
     @Override
     public NumericEncoding fit(NumericSummary numbers, double[] bounds) {

@@ -71,7 +71,7 @@ public record NumericSpec(
 
   @Override
   public boolean choosesKnots() {
-    return shape instanceof NumericShape.ChosenKnots;
+    return shape.choosesKnots();
   }
 
   @Override
@@ -86,6 +86,16 @@ public record NumericSpec(
             monotone,
             special)
         : this;
+  }
+
+  @Override
+  public boolean isBinned() {
+    return shape.isBinned();
+  }
+
+  @Override
+  public boolean isOrdered() {
+    return true;
   }
 
   @Override
@@ -111,9 +121,7 @@ public record NumericSpec(
 
   @Override
   public NumericEncoder fit(FeatureSummary summary) {
-    if (!(summary.regardless() instanceof GroupedSummary grouped)) {
-      throw new IllegalArgumentException(characteristic + ": the summary is one of levels");
-    }
+    GroupedSummary grouped = GroupedSummary.require(summary.regardless(), characteristic);
     NumericSummary all = grouped.all();
     if (all.present() == 0) {
       throw new IllegalArgumentException(
@@ -141,17 +149,18 @@ public record NumericSpec(
 
   private NumericEncoding encoding(
       FeatureSummary summary, Imputation imputation, NumericSummary completed, double[] bounds) {
+    @Nullable OutcomeSummary outcomes = summary.byOutcome();
     NumericEncoding free =
-        summary instanceof OutcomeSummary outcomes
-                && outcomes.good() instanceof GroupedSummary good
-                && outcomes.bad() instanceof GroupedSummary bad
-            ? shape.fit(
-                imputation.complete(good),
-                imputation.complete(bad),
-                apart(good, bad, imputation),
-                bounds)
-            : shape.fit(completed, bounds);
+        outcomes == null ? shape.fit(completed, bounds) : encoding(outcomes, imputation, bounds);
     return monotone == Monotone.FREE ? free : free.rising();
+  }
+
+  private NumericEncoding encoding(
+      OutcomeSummary outcomes, Imputation imputation, double[] bounds) {
+    GroupedSummary good = GroupedSummary.require(outcomes.good(), characteristic);
+    GroupedSummary bad = GroupedSummary.require(outcomes.bad(), characteristic);
+    return shape.fit(
+        imputation.complete(good), imputation.complete(bad), apart(good, bad, imputation), bounds);
   }
 
   /** Loans that are in none of the bins: those with each special value, and without a value. */

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows summarised apart by their outcomes.
@@ -29,13 +30,19 @@ record OutcomeSummary(FeatureSummary good, FeatureSummary bad) implements Featur
   }
 
   @Override
+  public OutcomeSummary byOutcome() {
+    return this;
+  }
+
+  @Override
   public FeatureSummary regardless() {
     return good.merge(bad);
   }
 
   @Override
   public OutcomeSummary merge(FeatureSummary other) {
-    if (!(other instanceof OutcomeSummary that)) {
+    @Nullable OutcomeSummary that = other.byOutcome();
+    if (that == null) {
       throw new IllegalArgumentException("rows with outcomes do not merge with others");
     }
     return new OutcomeSummary(good.merge(that.good), bad.merge(that.bad));

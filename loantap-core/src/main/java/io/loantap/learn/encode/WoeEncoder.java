@@ -1,6 +1,7 @@
 package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
+import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.scorecard.Characteristic;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class WoeEncoder implements FeatureEncoder {
   @Override
   public int[] signs() {
     return new int[] {monotone == Monotone.FREE ? 0 : 1};
+  }
+
+  @Override
+  public List<OutcomeCounts> counts(FeatureSummary good, FeatureSummary bad) {
+    return bins.counts(good, bad);
   }
 
   @Override

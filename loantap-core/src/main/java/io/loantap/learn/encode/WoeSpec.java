@@ -1,12 +1,11 @@
 package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
-import io.loantap.learn.binning.NumberBins;
 import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.learn.binning.WeightOfEvidence;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recipe's entry for a characteristic whose bins are coded by their weights of evidence, so that
@@ -19,13 +18,7 @@ import java.util.List;
 public record WoeSpec(FeatureSpec bins, Monotone monotone) implements FeatureSpec {
   /** Checks that there are bins. */
   public WoeSpec {
-    boolean binned =
-        bins instanceof NumericSpec number
-            ? number.shape().isBinned() && number.monotone() == Monotone.FREE
-            : bins instanceof LevelSpec levels
-                && (levels.order() instanceof LevelOrder.OptimalGroups
-                    || levels.order() instanceof LevelOrder.GivenGroups);
-    if (!binned) {
+    if (!bins.isBinned() || bins.monotone() != Monotone.FREE) {
       throw new IllegalArgumentException(
           bins.characteristic() + ": weights of evidence are of bins; use the encoder bins");
     }
@@ -34,7 +27,7 @@ public record WoeSpec(FeatureSpec bins, Monotone monotone) implements FeatureSpe
           bins.characteristic()
               + ": the direction of weights of evidence is that of their bins; use trend auto");
     }
-    if (monotone != Monotone.FREE && bins instanceof LevelSpec) {
+    if (monotone != Monotone.FREE && !bins.isOrdered()) {
       throw new IllegalArgumentException(
           bins.characteristic() + ": groups of levels cannot be monotone; leave the direction out");
     }
@@ -55,6 +48,17 @@ public record WoeSpec(FeatureSpec bins, Monotone monotone) implements FeatureSpe
     return bins.reads();
   }
 
+  /** False: it has one column, whose values are those of the bins. */
+  @Override
+  public boolean isBinned() {
+    return false;
+  }
+
+  @Override
+  public boolean isOrdered() {
+    return bins.isOrdered();
+  }
+
   @Override
   public boolean needsOutcomes() {
     return true;
@@ -72,23 +76,19 @@ public record WoeSpec(FeatureSpec bins, Monotone monotone) implements FeatureSpe
 
   @Override
   public WoeEncoder fit(FeatureSummary summary) {
-    if (!(summary instanceof OutcomeSummary outcomes)) {
+    @Nullable OutcomeSummary outcomes = summary.byOutcome();
+    if (outcomes == null) {
       throw new IllegalArgumentException(
           characteristic() + ": weights of evidence are made of the outcomes; give them, too");
     }
     FeatureEncoder encoder = bins.fit(summary);
-    List<OutcomeCounts> counts =
-        encoder instanceof NumericEncoder number
-            ? counts(number, (GroupedSummary) outcomes.good(), (GroupedSummary) outcomes.bad())
-            : counts(
-                (LevelEncoder) encoder,
-                (LevelSummary) outcomes.good(),
-                (LevelSummary) outcomes.bad());
+    List<OutcomeCounts> counts = encoder.counts(outcomes.good(), outcomes.bad());
     WeightOfEvidence scale = WeightOfEvidence.among(counts);
     // Log-odds of the bad outcome, so that a usual coefficient is near 1.
     double[] values = counts.stream().mapToDouble(bin -> -scale.weight(bin)).toArray();
-    if (encoder instanceof NumericEncoder number) {
-      requireMonotone(Arrays.copyOf(values, number.encoding().width()));
+    if (monotone != Monotone.FREE) {
+      int[] signs = encoder.withMonotone(Monotone.INCREASING).signs();
+      requireMonotone(Arrays.copyOf(values, (int) Arrays.stream(signs).filter(s -> s > 0).count()));
     }
     return new WoeEncoder(encoder, values, monotone);
   }
@@ -102,46 +102,5 @@ public record WoeSpec(FeatureSpec bins, Monotone monotone) implements FeatureSpe
                 + " or leave edges and trend out");
       }
     }
-  }
-
-  /** The loans of each column. */
-  private static List<OutcomeCounts> counts(
-      NumericEncoder encoder, GroupedSummary good, GroupedSummary bad) {
-    Imputation imputation = encoder.imputation();
-    List<OutcomeCounts> counts =
-        new ArrayList<>(
-            NumberBins.counts(
-                imputation.complete(good),
-                imputation.complete(bad),
-                encoder.encoding().breakpoints()));
-    if (imputation.hasColumn()) {
-      counts.add(new OutcomeCounts(good.all().missing(), bad.all().missing()));
-    }
-    for (double value : encoder.special().seen()) {
-      counts.add(
-          new OutcomeCounts(
-              good.special().getOrDefault(value, 0L), bad.special().getOrDefault(value, 0L)));
-    }
-    return counts;
-  }
-
-  private static List<OutcomeCounts> counts(
-      LevelEncoder encoder, LevelSummary good, LevelSummary bad) {
-    OutcomeCounts[] counts = new OutcomeCounts[encoder.columnNames().size()];
-    Arrays.fill(counts, OutcomeCounts.NONE);
-    encoder
-        .entries()
-        .forEach(
-            (level, entry) ->
-                counts[entry.column()] =
-                    counts[entry.column()].plus(
-                        new OutcomeCounts(
-                            good.counts().getOrDefault(level, 0L),
-                            bad.counts().getOrDefault(level, 0L))));
-    LevelEncoder.Entry missing = encoder.missing();
-    if (missing != null) {
-      counts[missing.column()] = new OutcomeCounts(good.missing(), bad.missing());
-    }
-    return List.of(counts);
   }
 }
