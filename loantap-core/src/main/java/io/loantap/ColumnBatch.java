@@ -69,7 +69,7 @@ final class ColumnBatch {
           "there are " + columns.rows() + " rows, but room for " + out.length + " probabilities");
     }
     for (Column column : columns.all()) {
-      if (column instanceof NumericColumn numbers && numbers.isOver(out)) {
+      if (column.isOver(out)) {
         throw new IllegalArgumentException(
             "probabilities would overwrite the column \"" + column.name() + "\"");
       }

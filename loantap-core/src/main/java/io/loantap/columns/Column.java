@@ -13,6 +13,11 @@ public sealed interface Column permits NumericColumn, LevelColumn {
   /** Number of rows. */
   int rows();
 
+  /** Whether the column reads this very array; one of levels reads none. */
+  default boolean isOver(double[] array) {
+    return false;
+  }
+
   /** The given rows, in the given order. */
   Column select(int[] rows);
 

@@ -1,13 +1,17 @@
 package io.loantap.columns;
 
+import io.loantap.compact.CodesBuilder;
 import io.loantap.compact.CompactCodes;
 import io.loantap.compact.CompactDoubles;
 import io.loantap.compact.PrimitiveArrays;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ public final class LevelColumn implements Column {
 
   /** A column of these levels, null for missing ones. */
   public static LevelColumn of(String name, @Nullable String... values) {
-    LevelsBuilder builder = new LevelsBuilder();
+    Builder builder = new Builder();
     for (@Nullable String value : values) {
       builder.add(value);
     }
@@ -152,13 +156,13 @@ public final class LevelColumn implements Column {
 
   @Override
   public LevelColumn join(List<? extends Column> others) {
-    LevelsBuilder all = new LevelsBuilder();
+    Builder all = new Builder();
     addTo(all);
     others.forEach(other -> other.asLevels().addTo(all));
     return all.build(name);
   }
 
-  private void addTo(LevelsBuilder all) {
+  private void addTo(Builder all) {
     for (int row = 0; row < rows(); row++) {
       all.add(level(row));
     }
@@ -183,5 +187,44 @@ public final class LevelColumn implements Column {
       levels[i] = PrimitiveArrays.readText(in);
     }
     return new LevelColumn(name, stored, List.of(levels));
+  }
+
+  /** A builder: takes levels one by one, and numbers them in a dictionary. */
+  public static final class Builder {
+    private final Map<String, Integer> dictionary = new HashMap<>();
+    private final List<String> levels = new ArrayList<>();
+    private final CodesBuilder codes = new CodesBuilder();
+
+    /** No levels yet. */
+    public Builder() {}
+
+    /** Appends a level; null is a missing one. */
+    public void add(@Nullable String level) {
+      codes.add(stored(level));
+    }
+
+    /** Appends a level by what {@link #stored} says of it. */
+    public void addStored(int code) {
+      codes.add(code);
+    }
+
+    /** How a level is stored, new or known; 0 is a missing one. */
+    public int stored(@Nullable String level) {
+      if (level == null) {
+        return LevelColumn.stored(MISSING);
+      }
+      @Nullable Integer known = dictionary.get(level);
+      if (known == null) {
+        known = LevelColumn.stored(levels.size());
+        dictionary.put(level, known);
+        levels.add(level);
+      }
+      return known;
+    }
+
+    /** The column of what has been added. */
+    public LevelColumn build(String name) {
+      return new LevelColumn(name, codes.build(levels.size() + 1), levels);
+    }
   }
 }

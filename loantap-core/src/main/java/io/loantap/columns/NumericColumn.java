@@ -62,7 +62,7 @@ public final class NumericColumn implements Column {
     values.read(from, count, out, 0);
   }
 
-  /** Whether the column reads this very array. */
+  @Override
   public boolean isOver(double[] array) {
     return values.isOver(array);
   }

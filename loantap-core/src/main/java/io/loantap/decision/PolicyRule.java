@@ -5,6 +5,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
 import io.loantap.text.NearMatch;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * meets every condition but {@link Required}; so does a special value, which is no number.
  */
 public sealed interface PolicyRule {
+  /** The kind of rule in a policy file: "minimum", "maximum", "required" or "one_of". */
+  String kind();
+
+  /** What the rule asks, by its key in a policy file: "value" or "levels"; nothing for some. */
+  default Map<String, Object> limit() {
+    return Map.of();
+  }
+
   /** Field of the schema that it is about. */
   String field();
 
@@ -50,6 +59,16 @@ public sealed interface PolicyRule {
     }
 
     @Override
+    public String kind() {
+      return "minimum";
+    }
+
+    @Override
+    public Map<String, Object> limit() {
+      return Map.of("value", least);
+    }
+
+    @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
       int slot = slot(field, schema, "a number", Field.Kind.NUMBER);
       Field rated = schema.field(slot);
@@ -70,6 +89,16 @@ public sealed interface PolicyRule {
     }
 
     @Override
+    public String kind() {
+      return "maximum";
+    }
+
+    @Override
+    public Map<String, Object> limit() {
+      return Map.of("value", most);
+    }
+
+    @Override
     public Predicate<BoundApplicant> breachIn(Schema schema) {
       int slot = slot(field, schema, "a number", Field.Kind.NUMBER);
       Field rated = schema.field(slot);
@@ -81,6 +110,11 @@ public sealed interface PolicyRule {
   record Required(String field, String code, Consequence consequence) implements PolicyRule {
     public Required {
       check(field, code);
+    }
+
+    @Override
+    public String kind() {
+      return "required";
     }
 
     @Override
@@ -105,6 +139,16 @@ public sealed interface PolicyRule {
         throw new IllegalArgumentException(
             "the rule for " + field + " allows no level: name at least one");
       }
+    }
+
+    @Override
+    public String kind() {
+      return "one_of";
+    }
+
+    @Override
+    public Map<String, Object> limit() {
+      return Map.of("levels", levels);
     }
 
     @Override

@@ -65,9 +65,7 @@ public final class BoundScorecard {
    * -1 for any other value.
    */
   public int special(int place, BoundApplicant applicant) {
-    return terms()[place] instanceof Term.OfNumber number
-        ? number.treatment().special().indexOf(number.source().value(applicant))
-        : -1;
+    return terms()[place].special(applicant);
   }
 
   /** What became of the value of the characteristic at this place. */

@@ -1,5 +1,6 @@
 package io.loantap.engine;
 
+import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.FieldValues;
 import io.loantap.applicant.SpecialValues;
@@ -19,6 +20,11 @@ sealed interface Term {
 
   /** What became of an applicant's value; {@link ValueState#MISSING} also for a refused one. */
   <A> ValueState state(FieldValues<A> fields, A applicant);
+
+  /** Which special value the applicant has, counted from 0; -1 for any other value. */
+  default int special(BoundApplicant applicant) {
+    return -1;
+  }
 
   /** Contribution of an applicant's value if it is plain, else NaN. */
   <A> double plain(FieldValues<A> fields, A applicant);
@@ -67,6 +73,11 @@ sealed interface Term {
    */
   record OfNumber(NumericSource source, Treatment.OfNumber treatment, @Nullable NumericSource group)
       implements Term {
+    @Override
+    public int special(BoundApplicant applicant) {
+      return treatment.special().indexOf(source.value(applicant));
+    }
+
     @Override
     public <A> double contribution(FieldValues<A> fields, A applicant) {
       double number = source.value(fields, applicant);

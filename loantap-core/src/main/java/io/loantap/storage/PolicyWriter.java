@@ -75,26 +75,12 @@ public final class PolicyWriter {
 
   private static Map<String, Object> json(PolicyRule rule) {
     Map<String, Object> json = new LinkedHashMap<>();
-    if (rule instanceof PolicyRule.Minimum minimum) {
-      begin("minimum", rule, json);
-      json.put("value", minimum.least());
-    } else if (rule instanceof PolicyRule.Maximum maximum) {
-      begin("maximum", rule, json);
-      json.put("value", maximum.most());
-    } else if (rule instanceof PolicyRule.OneOf oneOf) {
-      begin("one_of", rule, json);
-      json.put("levels", List.copyOf(oneOf.levels()));
-    } else {
-      begin("required", rule, json);
-    }
+    json.put("rule", rule.kind());
+    json.put("field", rule.field());
+    json.putAll(rule.limit());
     json.put("code", rule.code());
     json.put("then", JsonCursor.word(rule.consequence()));
     return json;
-  }
-
-  private static void begin(String kind, PolicyRule rule, Map<String, Object> json) {
-    json.put("rule", kind);
-    json.put("field", rule.field());
   }
 
   private static void add(LoanPricing pricing, Map<String, Object> json) {

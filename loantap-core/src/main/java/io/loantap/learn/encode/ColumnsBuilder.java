@@ -3,7 +3,7 @@ package io.loantap.learn.encode;
 import io.loantap.applicant.BoundApplicant;
 import io.loantap.columns.Column;
 import io.loantap.columns.Columns;
-import io.loantap.columns.LevelsBuilder;
+import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.DoublesBuilder;
 import io.loantap.derived.FieldSpace;
@@ -99,7 +99,7 @@ public final class ColumnsBuilder {
     private final String name;
     private final int slot;
     private final LevelSource source;
-    private final LevelsBuilder levels = new LevelsBuilder();
+    private final LevelColumn.Builder levels = new LevelColumn.Builder();
 
     /** By the code that the field has for a level, that of the builder; 0 before the first. */
     private final int[] stored;
