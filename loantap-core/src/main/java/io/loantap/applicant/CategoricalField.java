@@ -83,8 +83,12 @@ public final class CategoricalField implements Field {
 
   @Override
   public CategoricalField withMissing(MissingTokens tokens) {
-    List<String> others = new ArrayList<>(levels);
-    others.removeIf(tokens::contains);
+    List<String> others = new ArrayList<>(levels.size());
+    for (String level : levels) {
+      if (!tokens.contains(level)) {
+        others.add(level);
+      }
+    }
     return new CategoricalField(name, others, description, tokens);
   }
 

@@ -2,6 +2,8 @@ package io.loantap.pricing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All that a lender decides about offers, apart from the threshold for the probability of default.
@@ -33,11 +35,13 @@ public record PricingPolicy(
       throw new IllegalArgumentException("the FOIR cap must be a fraction between 0 and 1");
     }
     foirCap = Quantity.plain(foirCap);
-    termsMonths = List.copyOf(termsMonths.stream().sorted().toList());
+    SortedSet<Integer> ascending = new TreeSet<>(termsMonths);
+    int listed = termsMonths.size();
+    termsMonths = List.copyOf(ascending);
     if (termsMonths.isEmpty()) {
       throw new IllegalArgumentException("at least one term must be offered");
     }
-    if (termsMonths.stream().distinct().count() < termsMonths.size()) {
+    if (termsMonths.size() < listed) {
       throw new IllegalArgumentException("a term must not be listed twice");
     }
     for (int term : termsMonths) {

@@ -3,9 +3,6 @@ package io.loantap.scorecard;
 import io.loantap.scorecard.curve.Curve;
 import io.loantap.scorecard.curve.LevelCurve;
 import io.loantap.scorecard.curve.NumericCurve;
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the scorecard: a field or derived field and the curve of its contributions. */
@@ -25,17 +22,26 @@ public sealed interface Characteristic {
    * only as far as the outer knots.
    */
   default double least() {
-    return listed().min().orElse(0);
+    return 0.0 - greatest(-1); // never -0.0
   }
 
   /** As {@link #least}, the contribution that raises the risk most. */
   default double greatest() {
-    return listed().max().orElse(0);
+    return greatest(1);
   }
 
-  private DoubleStream listed() {
-    return Stream.of(curve().listed(), missing().listed(), special().listed(), unseen().listed())
-        .flatMapToDouble(Arrays::stream);
+  /** The greatest of all contributions times a sign; loops, since every load of a model asks. */
+  private double greatest(int sign) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double[] contributions :
+        new double[][] {
+          curve().listed(), missing().listed(), special().listed(), unseen().listed()
+        }) {
+      for (double contribution : contributions) {
+        greatest = Math.max(greatest, sign * contribution);
+      }
+    }
+    return greatest == Double.NEGATIVE_INFINITY ? 0 : greatest;
   }
 
   /** The characteristic with other fallbacks; a number is never unseen and has no second one. */
