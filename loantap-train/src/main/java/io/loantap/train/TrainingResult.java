@@ -13,7 +13,7 @@ import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.statistics.Interval;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

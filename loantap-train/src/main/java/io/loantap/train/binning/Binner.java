@@ -58,12 +58,32 @@ public final class Binner {
       bads += outcome ? 1 : 0;
     }
     return new Binning(
-        file,
-        loans.sha256(),
-        BadRate.of(bad.length, bads),
-        periods.names(),
-        found,
-        loans.notices());
+        file, loans.sha256(), BadRate.of(bad.length, bads), periods.names(), found, notices());
+  }
+
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>(loans.notices());
+    notices.add(
+        loans
+            .recipe()
+            .dateColumn()
+            .filter(column -> !periods.names().isEmpty())
+            .map(
+                column ->
+                    "Periods are those of \"" + column + "\"; \"date\" in a recipe names another.")
+            .orElse(
+                "No rates by period: no column tells the months of the loans; \"date\" in a recipe"
+                    + " names one."));
+    loans
+        .recipe()
+        .weightColumn()
+        .ifPresent(
+            weight ->
+                notices.add(
+                    "Each loan counts once here: the weights in \""
+                        + weight
+                        + "\" are of the fit."));
+    return notices;
   }
 
   /**

@@ -104,7 +104,8 @@ final class BinCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     table.require(data, "DATA.csv");
     if (woe && out == null && html == null) {
-      throw console.usage("--woe is of the recipe that is written; name its file with --out");
+      throw console.usage(
+          "--woe is of the recipe that is written; name its file with --out, or that of a page with --html");
     }
     new Outputs(console)
         .reading("DATA.csv", data)

@@ -21,7 +21,7 @@ import io.loantap.train.print.SummaryText;
 import io.loantap.train.recipe.LabelJson;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.scoring.ScoredFile;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import io.loantap.train.table.TableInput;
 import java.io.IOException;
 import java.nio.file.Path;

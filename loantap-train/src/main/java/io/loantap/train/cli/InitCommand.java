@@ -99,6 +99,6 @@ final class InitCommand implements Callable<Integer> {
     return new RecipeException(
         problem.getMessage()
             + "\nThe command to go on with, if that is right:\n  "
-            + NextCommand.init(Objects.requireNonNull(spec), "table", data, guess));
+            + NextCommand.init(Objects.requireNonNull(spec), data, guess));
   }
 }

@@ -4,7 +4,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.Schema;
 import io.loantap.columns.Columns;
 import io.loantap.train.recipe.Recipe;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

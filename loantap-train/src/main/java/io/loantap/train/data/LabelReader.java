@@ -7,7 +7,7 @@ import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;

@@ -4,7 +4,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.train.recipe.OutcomeClasses;
 import io.loantap.train.recipe.OutcomeValues;
 import io.loantap.train.recipe.Recipe;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.loantap.train.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import java.util.List;
 
 /** A part of a section. What people or files have written may stand in it: it is escaped. */

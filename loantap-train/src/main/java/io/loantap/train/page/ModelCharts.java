@@ -2,7 +2,7 @@ package io.loantap.train.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 
 /**
  * The kinds of charts that show a model. Each says which columns its table must have, by their

@@ -7,7 +7,7 @@ import io.loantap.learn.evaluation.Metrics;
 import io.loantap.learn.evaluation.ProfitAssumptions;
 import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.learn.evaluation.TradeOff;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

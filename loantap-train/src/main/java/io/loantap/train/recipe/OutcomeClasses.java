@@ -1,6 +1,6 @@
 package io.loantap.train.recipe;
 
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import io.loantap.train.support.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -16,7 +16,7 @@ import io.loantap.train.data.LabelReader;
 import io.loantap.train.data.Outcomes;
 import io.loantap.train.recipe.OutcomeClass;
 import io.loantap.train.recipe.Recipe;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import io.loantap.train.support.Progress;
 import io.loantap.train.table.ReadAhead;
 import io.loantap.train.table.RowBlock;

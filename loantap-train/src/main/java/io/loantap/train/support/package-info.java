@@ -1,6 +1,6 @@
 /**
- * Progress, parallel work, watched output, suggestions and words for a shell, which any other
- * package may use.
+ * Progress, parallel work, watched output, suggestions, words for a shell and for outcomes, which
+ * any other package may use.
  */
 @NullMarked
 package io.loantap.train.support;

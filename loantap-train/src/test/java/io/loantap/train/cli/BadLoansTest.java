@@ -57,7 +57,7 @@ class BadLoansTest {
         arguments(
             "one class only",
             bytes(table().setAll("loan_status", old -> "Charged Off").csv()),
-            List.of("Every loan has the outcome \"Charged Off\"", "loan_status", "add loans")),
+            List.of("Every loan has the outcome \"Charged Off\"", "loan_status", "add good loans")),
         arguments(
             "no bad loan",
             bytes(table().setAll("loan_status", old -> "Fully Paid").csv()),

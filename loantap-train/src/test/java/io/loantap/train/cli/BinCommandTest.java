@@ -83,7 +83,13 @@ class BinCommandTest {
   void bin_bundledLoans_printsTablesWithPeriods() throws IOException {
     Run run = Run.of("bin", LoanTable.BUNDLED, "--count", "4", "--trend", "ascending").isOk();
     assertThat(run.out())
-        .contains("dti: IV ", "ascending, order holds in ", "95 % interval", "WOE", "(missing)")
+        .contains(
+            "Periods are those of \"issue_d\";",
+            "dti: IV ",
+            "ascending, order holds in ",
+            "95 % interval",
+            "WOE",
+            "(missing)")
         .containsPattern("bin +loans +share +bad +rate .* p +\\d{4}");
     JsonNode found = bins(LoanTable.BUNDLED, "--count", "4");
     assertThat(found.at("/rate/rows").asInt()).isEqualTo(7000);

@@ -109,6 +109,14 @@ class ExploreRolesTest {
   }
 
   @Test
+  void explore_codesThatNoCellHas_areSaid() throws IOException {
+    Path loans = loans("lent", "how_long", "each_month", true);
+    assertThat(explore(loans, "--special", "bureau=-9,-8", "--special", "how_long=-1").isOk().out())
+        .contains("No number of \"bureau\" is -8,", "No number of \"how_long\" is -1,")
+        .doesNotContain("is -9");
+  }
+
+  @Test
   void explore_specialOfAColumnThatIsNotThere_isRefused() throws IOException {
     explore(loans("lent", "how_long", "each_month", true), "--special", "bureu=-9")
         .fails(1, "--special", "did you mean \"bureau\"?");

@@ -120,13 +120,25 @@ class InitCommandTest {
     }
     Path loans = Files.writeString(folder.resolve("loans of 2015.csv"), text);
 
-    Run first = Run.of("init", loans, "--separator", ";");
+    Path out = folder.resolve("mine.json");
+    Run first =
+        Run.of(
+            "init",
+            loans,
+            "--special=-9",
+            "--separator",
+            ";",
+            "--kind",
+            "dti=number",
+            "--out",
+            out);
 
     assertThat(first.code()).isEqualTo(1);
     String next = first.err().lines().reduce("", (all, line) -> line).strip();
     assertThat(next)
-        .isEqualTo("loantap init '" + loans + "' --separator ';' --label " + column + " --bad=1");
-    Path out = folder.resolve("mine.json");
+        .startsWith("loantap init '" + loans + "' ")
+        .contains(" --special -9", " --separator ';'", " --kind dti=number", " --out " + out)
+        .endsWith(" --label " + column + " --bad=1");
     Run.of("init", loans, "--separator", ";", "--label", column, "--bad=1", "--out", out).isOk();
     assertThat(out).exists();
   }

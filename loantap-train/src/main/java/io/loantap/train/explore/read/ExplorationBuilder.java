@@ -63,6 +63,7 @@ final class ExplorationBuilder {
     List<ColumnProfile> columns = new ArrayList<>();
     List<LeakFinding> leaks = new ArrayList<>();
     List<String> proposed = new ArrayList<>();
+    List<String> unheld = new ArrayList<>(notices);
     long missing = 0;
     for (int place : places()) {
       ColumnProfiler profiler =
@@ -79,6 +80,7 @@ final class ExplorationBuilder {
       if (special.keySet().stream().anyMatch(value -> !stated.has(value))) {
         proposed.add(SpecialWords.of(profile.name(), special));
       }
+      codes.unheld(profile.name(), special.keySet()).ifPresent(unheld::add);
     }
     @Nullable Correlations correlations = correlations();
     @Nullable TimeProfile time = time();
@@ -99,7 +101,7 @@ final class ExplorationBuilder {
         time,
         answers(facts),
         CountingRules.sentences(),
-        proposed.isEmpty() ? notices : withSpecial(notices, proposed));
+        proposed.isEmpty() ? unheld : withSpecial(unheld, proposed));
   }
 
   private static List<String> withSpecial(List<String> notices, List<String> special) {

@@ -5,6 +5,10 @@ import io.loantap.compact.NumericSummary;
 import io.loantap.learn.schema.NumberEnds;
 import io.loantap.learn.schema.SpecialValueRule;
 import io.loantap.train.recipe.SpecialChoice;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +42,26 @@ final class SpecialNumbers {
     return codes.isEmpty() && choice.proposes()
         ? SpecialValueRule.propose(NumberEnds.of(numbers))
         : codes;
+  }
+
+  /**
+   * A sentence on the codes stated for this column that none of its cells has, if there are any.
+   */
+  Optional<String> unheld(String column, Set<Double> held) {
+    SpecialValues stated = choice.byField().getOrDefault(column, SpecialValues.none());
+    List<String> unheld =
+        Arrays.stream(stated.values())
+            .filter(value -> !held.contains(value))
+            .mapToObj(SpecialValues::text)
+            .toList();
+    return unheld.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No number of \""
+                + column
+                + "\" is "
+                + String.join(" or ", unheld)
+                + ", which --special states as a code of it; texts and dates have no codes.");
   }
 
   /** The name of a code, the number itself if it has none. */

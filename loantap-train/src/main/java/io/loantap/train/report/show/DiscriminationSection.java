@@ -15,7 +15,7 @@ import io.loantap.train.page.ModelCharts;
 import io.loantap.train.page.Section;
 import io.loantap.train.report.Report;
 import io.loantap.train.report.ScoreBand;
-import io.loantap.train.statistics.OutcomeWords;
+import io.loantap.train.support.OutcomeWords;
 import java.util.List;
 
 /** The section on how well the model tells the bad from the good. */

@@ -1,4 +1,4 @@
-package io.loantap.train.statistics;
+package io.loantap.train.support;
 
 import java.util.List;
 import java.util.Locale;

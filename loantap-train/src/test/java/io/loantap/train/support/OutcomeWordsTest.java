@@ -1,4 +1,4 @@
-package io.loantap.train.statistics;
+package io.loantap.train.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
