@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
   /** A syntax that models are written in. */
   enum Target {
-    SQL
+    SQL,
+    PYTHON,
+    CSV
   }
 
   @Spec private @Nullable CommandSpec spec;
@@ -39,9 +41,11 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
-      paramLabel = "sql",
+      paramLabel = "sql|python|csv",
       required = true,
-      description = "A query that scores a table in its database (sql).")
+      description =
+          "A query that scores a table in its database (sql), a program without dependencies"
+              + " (python), or the table of points, as spreadsheets open it (csv).")
   private Target target = Target.SQL;
 
   @Option(
@@ -131,7 +135,18 @@ public final class ExportCommand implements Callable<Integer> {
                 + " view perhaps");
       }
     }
+    if (target != Target.SQL
+        && !(dialect == null
+            && table == null
+            && keep.isEmpty()
+            && columns == null
+            && dates == null)) {
+      throw console.usage(
+          "--dialect, --table, --keep, --columns and --dates are for --to sql alone");
+    }
     return switch (target) {
+      case PYTHON -> new PythonExport();
+      case CSV -> new PointsExport();
       case SQL ->
           new SqlExport(
               Objects.requireNonNullElse(dialect, SqlDialect.ANSI),

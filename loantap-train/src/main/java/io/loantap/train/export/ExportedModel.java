@@ -5,6 +5,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.decision.DecisionPolicy;
 import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
+import io.loantap.reason.ReasonRules;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Logistic;
@@ -77,6 +78,10 @@ public final class ExportedModel {
 
   ScoreScaling scaling() {
     return loaded.model().interpretation().scaling();
+  }
+
+  ReasonRules reasons() {
+    return loaded.model().interpretation().reasons();
   }
 
   DecisionPolicy policy() {

@@ -6,7 +6,6 @@ import io.loantap.derived.DerivedField;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
-import io.loantap.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,28 +65,25 @@ record SqlExport(
   public String text(ExportedModel model) {
     SqlSources sources = new SqlSources(model, dialect, new SqlMonths(dialect, dates));
     StringBuilder sql = new StringBuilder();
-    comment(sql, "Model " + model.id() + ", \"" + model.recipe() + "\", for " + dialect + ".");
-    comment(sql, "Not in this query:");
-    leftOut(model).forEach(each -> comment(sql, "- " + each + "."));
-    comment(sql, "Columns of " + table + " that it reads; a missing value is NULL:");
-    model.fields().forEach(field -> comment(sql, "- " + kind(field)));
-    comment(
-        sql,
-        "A row that the model refuses has no score; refused says for which field or"
-            + " characteristic.");
+    sql.append(
+        Comments.line(
+            "-- ", "Model " + model.id() + ", \"" + model.recipe() + "\", for " + dialect + "."));
+    sql.append(Comments.line("-- ", "Not in this query:"));
+    leftOut(model).forEach(each -> sql.append(Comments.line("-- - ", each + ".")));
+    sql.append(
+        Comments.line("-- ", "Columns of " + table + " that it reads; a missing value is NULL:"));
+    model.fields().forEach(field -> sql.append(Comments.line("-- - ", kind(field))));
+    sql.append(
+        Comments.line(
+            "-- ",
+            "A row that the model refuses has no score; refused says for which field or"
+                + " characteristic."));
     String from = fields(model, sources, sql);
     from = derived(model, sources, sql, from);
     from = contributions(model, sources, sql, from);
     from = sums(model, sources, sql, from);
     results(model, sql, from);
     return sql.toString();
-  }
-
-  private static void comment(StringBuilder sql, String text) {
-    // On one line whatever names hold, so that nothing of them is read as SQL.
-    sql.append("-- ")
-        .append(Printable.of(text.replaceAll("\\R", "\\\\n")).replace('\t', ' '))
-        .append('\n');
   }
 
   private String kind(Field field) {

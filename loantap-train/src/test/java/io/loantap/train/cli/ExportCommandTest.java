@@ -48,6 +48,20 @@ class ExportCommandTest {
   }
 
   @Test
+  void export_pythonAndCsv_areWritten_andTakeNoOptionsOfSql() throws IOException {
+    Path python = folder.resolve("scorer.py");
+    Path csv = folder.resolve("points.csv");
+
+    Run.of("export", DEMO, "--to", "python", "--out", python).isOk();
+    Run.of("export", DEMO, "--to", "csv", "--out", csv).isOk();
+
+    assertThat(Files.readString(python)).startsWith("#!/usr/bin/env python3").contains("def score");
+    assertThat(Files.readString(csv)).startsWith("# Model ").contains("\nterm,level,,,36 months,");
+    Run.of("export", DEMO, "--to", "csv", "--table", "t", "--out", csv)
+        .fails(2, "are for --to sql alone");
+  }
+
+  @Test
   void export_columnOfTheResultsName_isRefused() {
     Path out = folder.resolve("score.sql");
 

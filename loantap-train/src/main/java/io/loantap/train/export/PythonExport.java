@@ -1,0 +1,216 @@
+package io.loantap.train.export;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.loantap.applicant.CategoricalField;
+import io.loantap.applicant.DateField;
+import io.loantap.applicant.Field;
+import io.loantap.applicant.NumericField;
+import io.loantap.applicant.SpecialValues;
+import io.loantap.derived.DerivedField;
+import io.loantap.reason.Baselines;
+import io.loantap.reason.ReasonRules;
+import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.LogOddsMap;
+import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.curve.PiecewiseLinearCurve;
+import io.loantap.scorecard.curve.StepCurve;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A model as one Python file without dependencies: input rules, scores, decision and reasons. */
+record PythonExport() implements ModelExport {
+  private static final String READER = "scorer.py";
+  private static final String HEAD = "# @HEAD@";
+  private static final String MODEL = "@MODEL@";
+
+  @Override
+  public List<String> leftOut(ExportedModel model) {
+    List<String> left = new ArrayList<>(model.termsLeftOut());
+    left.add("texts of reasons, which it names by their codes");
+    left.add("what would change a decline (loantap predict --explain has it)");
+    left.add("notices of values that are missing, unseen, special or beyond training");
+    return left;
+  }
+
+  @Override
+  public String text(ExportedModel model) {
+    StringBuilder head = new StringBuilder("Model " + model.id() + ", \"" + model.recipe() + "\".");
+    head.append("\nNot in this file:");
+    leftOut(model).forEach(each -> head.append("\n- ").append(each).append('.'));
+    try (InputStream reader = PythonExport.class.getResourceAsStream(READER)) {
+      String text =
+          new String(Objects.requireNonNull(reader).readAllBytes(), StandardCharsets.UTF_8);
+      int comment = text.indexOf(HEAD);
+      int literal = text.indexOf(MODEL);
+      return text.substring(0, comment)
+          + Comments.lines("# ", head.toString()).stripTrailing()
+          + text.substring(comment + HEAD.length(), literal)
+          + json(describe(model))
+          + text.substring(literal + MODEL.length());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** JSON in ASCII, without a quotation mark inside a text: it ends no literal of Python's. */
+  private static String json(Map<String, Object> model) throws JsonProcessingException {
+    return JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new NoQuotes()).build())
+        .build()
+        .writerWithDefaultPrettyPrinter()
+        .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+        .writeValueAsString(model);
+  }
+
+  private static final class NoQuotes extends CharacterEscapes {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      int[] codes = standardAsciiEscapesForJSON();
+      codes['"'] = ESCAPE_STANDARD;
+      codes['\''] = ESCAPE_STANDARD;
+      codes[0x7f] = ESCAPE_STANDARD;
+      return codes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return null;
+    }
+  }
+
+  private static Map<String, Object> describe(ExportedModel model) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("id", model.id());
+    all.put("intercept", model.scorecard().intercept());
+    all.put("offset", model.scaling().offset());
+    all.put("factor", model.scaling().factor());
+    all.put("most_log_odds", ScoreScaling.clamp(Double.MAX_VALUE));
+    all.put("approved_up_to", model.approvedUpTo());
+    all.put("referred_up_to", model.referredUpTo());
+    all.put("map", model.scorecard().map().map(PythonExport::map).orElse(Map.of()));
+    List<Map<String, Object>> fields = new ArrayList<>();
+    for (Field field : model.schema().fields()) {
+      fields.add(field(field, model.fields().contains(field)));
+    }
+    all.put("fields", fields);
+    List<Map<String, Object>> derived = new ArrayList<>();
+    for (DerivedField field : model.derived()) {
+      Map<String, Object> each = new LinkedHashMap<>();
+      each.put("name", field.name());
+      each.put("function", field.derivation().function());
+      each.putAll(field.derivation().arguments());
+      derived.add(each);
+    }
+    all.put("derived", derived);
+    ReasonRules rules = model.reasons();
+    Baselines baselines = rules.baselines();
+    double[] references = baselines.contributions(baselines.standard());
+    Set<String> codes = new LinkedHashSet<>(rules.codes());
+    List<Map<String, Object>> characteristics = new ArrayList<>();
+    for (int place = 0; place < references.length; place++) {
+      Characteristic each = model.scorecard().characteristics().get(place);
+      SpecialValues special = SpecialValues.of(model.schema(), each.name());
+      codes.addAll(special.names());
+      Map<String, Object> described = characteristic(each);
+      described.put("special_values", special.values());
+      described.put("special_codes", special.names());
+      described.put("behind", model.space().fieldsBehind(each.name()));
+      described.put("code", rules.codes().get(place));
+      described.put("reference", references[place]);
+      characteristics.add(described);
+    }
+    all.put("codes", codes);
+    all.put("characteristics", characteristics);
+    return all;
+  }
+
+  private static Map<String, Object> map(LogOddsMap map) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("from", map.from());
+    all.put("to", map.to());
+    return all;
+  }
+
+  private static Map<String, Object> field(Field field, boolean used) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("name", field.name());
+    all.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+    all.put("used", used);
+    all.put("missing", field.missing().texts());
+    if (field instanceof NumericField number) {
+      all.put("min", Math.max(number.min(), -Double.MAX_VALUE));
+      all.put("max", Math.min(number.max(), Double.MAX_VALUE));
+      all.put("special", number.special().values());
+    } else if (field instanceof CategoricalField level) {
+      all.put("levels", level.levels());
+      Map<String, String> spellings = new LinkedHashMap<>();
+      level.spellings().forEach((name, words) -> words.forEach(it -> spellings.put(it, name)));
+      all.put("spellings", spellings);
+    } else if (field instanceof DateField date) {
+      all.put("pattern", date.format().pattern());
+      all.put("pivot", date.format().pivot());
+    }
+    return all;
+  }
+
+  private static Map<String, Object> characteristic(Characteristic characteristic) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("name", characteristic.name());
+    if (characteristic instanceof Characteristic.Levels levels) {
+      all.put("shape", "levels");
+      all.put("contributions", levels.curve().contributions());
+    } else if (characteristic.curve() instanceof StepCurve steps) {
+      all.put("shape", "steps");
+      all.put("edges", steps.edges());
+      all.put("contributions", steps.contributions());
+    } else if (characteristic.curve() instanceof PiecewiseLinearCurve line) {
+      all.put("shape", "line");
+      all.put("knots", line.knots());
+      all.put("contributions", line.contributions());
+      all.put("outside", line.outside().name().toLowerCase(Locale.ROOT));
+    }
+    all.put("missing", fallback(characteristic.missing()));
+    all.put("unseen", fallback(characteristic.unseen()));
+    SpecialContributions special = characteristic.special();
+    List<@Nullable Double> contributions = new ArrayList<>();
+    for (int place = 0; place < special.size(); place++) {
+      double contribution = special.contribution(place);
+      contributions.add(Double.isNaN(contribution) ? null : (Double) contribution);
+    }
+    all.put("special", contributions);
+    return all;
+  }
+
+  /** A number; of a fallback by group its parts; null if it refuses. */
+  private static @Nullable Object fallback(Fallback fallback) {
+    Fallback.@Nullable ByGroup byGroup = fallback.byGroup();
+    if (byGroup == null) {
+      return fallback.refuses() ? null : (Object) fallback.usual();
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("group", byGroup.group());
+    all.put("keys", byGroup.keys());
+    all.put("contributions", byGroup.contributions());
+    all.put("otherwise", byGroup.otherwise());
+    return all;
+  }
+}
