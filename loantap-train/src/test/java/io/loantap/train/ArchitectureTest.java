@@ -48,6 +48,7 @@ class ArchitectureTest {
           ROOT + ".print",
           ROOT + ".command",
           ROOT + ".export",
+          ROOT + ".card",
           ROOT + ".cli");
 
   @ArchTest static final ArchTests MODULE = ArchTests.in(ModuleRules.class);

@@ -2,6 +2,7 @@ package io.loantap.train.cli;
 
 import io.loantap.ReasonCatalogues;
 import io.loantap.storage.LibraryVersion;
+import io.loantap.train.card.ImportCommand;
 import io.loantap.train.export.ExportCommand;
 import io.loantap.train.support.StandardOutput;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Loantap implements Runnable {
           ScoreCommand.class,
           PredictCommand.class,
           InspectCommand.class,
+          ImportCommand.class,
           ExportCommand.class,
           InitCommand.class,
           GenerateCommand.class);

