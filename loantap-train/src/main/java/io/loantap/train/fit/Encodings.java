@@ -3,6 +3,7 @@ package io.loantap.train.fit;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,6 +41,10 @@ public record Encodings(
     public Encoded {
       encoders = List.copyOf(encoders);
     }
+
+    private int columns() {
+      return encoders.stream().mapToInt(it -> it.columnNames().size()).sum();
+    }
   }
 
   /** Copies the lists. */
@@ -48,17 +53,31 @@ public record Encodings(
     summaries = List.copyOf(summaries);
   }
 
-  /** The numbers of knots to choose from, or 0 alone if there is nothing to choose. */
-  List<Integer> knots(long loans) {
+  /**
+   * The encoders to choose from, those with the fewest knots first; one alone if there is nothing
+   * to choose.
+   */
+  List<Encoded> choices(long loans) {
+    List<Encoded> choices = new ArrayList<>(List.of(coarsest(loans)));
+    for (int knots : knots(loans).subList(1, knots(loans).size())) {
+      Encoded finer = encoded(knots);
+      if (finer.columns() <= MOST_COLUMNS) {
+        choices.add(finer);
+      }
+    }
+    return choices;
+  }
+
+  /** The encoders with the fewest knots. */
+  public Encoded coarsest(long loans) {
+    return encoded(knots(loans).get(0));
+  }
+
+  private List<Integer> knots(long loans) {
     if (specs.stream().noneMatch(FeatureSpec::choosesKnots)) {
       return List.of(0);
     }
-    List<Integer> all = loans < FEW_LOANS ? KNOTS_OF_FEW : KNOTS;
-    return all.stream().filter(it -> it.equals(all.get(0)) || columns(it) <= MOST_COLUMNS).toList();
-  }
-
-  private int columns(int knots) {
-    return encoded(knots).encoders().stream().mapToInt(it -> it.columnNames().size()).sum();
+    return loans < FEW_LOANS ? KNOTS_OF_FEW : KNOTS;
   }
 
   private Encoded encoded(int knots) {
@@ -66,8 +85,8 @@ public record Encodings(
         Encoders.fit(specs.stream().map(spec -> spec.withKnots(knots)).toList(), summaries), knots);
   }
 
-  /** The loans with so many knots. */
-  EncodedLoans loans(int knots) {
-    return encode.apply(encoded(knots));
+  /** The loans by these encoders. */
+  EncodedLoans loans(Encoded by) {
+    return encode.apply(by);
   }
 }

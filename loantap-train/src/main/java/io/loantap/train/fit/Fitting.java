@@ -61,24 +61,40 @@ public final class Fitting {
    * @param options of which penalty and threads matter
    */
   public static Fitting to(Encodings encodings, long loans, FitOptions options, Progress progress) {
-    List<Integer> knots = encodings.knots(loans);
-    if (knots.size() == 1) {
-      return to(encodings.loans(knots.get(0)), knots.get(0), options, progress);
+    List<Encodings.Encoded> choices = encodings.choices(loans);
+    if (choices.size() == 1) {
+      Encodings.Encoded only = choices.get(0);
+      return to(encodings.loans(only), only.knots(), options, progress);
     }
     List<PathPoint> tried = new ArrayList<>();
+    Encodings.Encoded chosen = choices.get(0);
+    @Nullable EncodedLoans encoded = null;
     @Nullable PathPoint best = null;
-    for (int count : knots) {
-      progress.stage("Choosing the penalty of curves of " + count + " knots");
-      EncodedLoans rows = encodings.loans(count);
+    for (Encodings.Encoded choice : choices) {
+      progress.stage("Choosing the penalty of curves of " + choice.knots() + " knots");
+      EncodedLoans rows = encodings.loans(choice);
       PenaltySearch search =
           new PenaltySearch(
-              rows, count, options.penalty(), regression(rows, options), options.threads());
+              rows,
+              choice.knots(),
+              options.penalty(),
+              regression(rows, options),
+              options.threads());
       PathPoint found = search.best();
       tried.addAll(search.tried());
-      best = best == null || found.meanLogLoss() < best.meanLogLoss() ? found : best;
+      encoded = null; // on a cluster, those before are gone
+      if (best == null || found.meanLogLoss() < best.meanLogLoss()) {
+        best = found;
+        chosen = choice;
+        encoded = rows;
+      }
     }
-    PathPoint chosen = Objects.requireNonNull(best);
-    return to(encodings.loans(chosen.knots()), chosen, tried, options, progress);
+    return to(
+        encoded == null ? encodings.loans(chosen) : encoded,
+        Objects.requireNonNull(best),
+        tried,
+        options,
+        progress);
   }
 
   /**

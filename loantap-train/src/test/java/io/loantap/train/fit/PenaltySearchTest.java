@@ -115,10 +115,12 @@ class PenaltySearchTest {
   void knots_fewLoans_beginWithThree(int rows, int fewest) {
     FitOptions options = new FitOptions(OPEN, 1, Statistics.NONE, Optional.empty());
 
-    assertThat(loans(rows, 1, new NumericShape.ChosenKnots(), options).knots(rows))
+    assertThat(loans(rows, 1, new NumericShape.ChosenKnots(), options).choices(rows))
+        .extracting(Encodings.Encoded::knots)
         .containsExactly(fewest, 7, 12);
     specs.clear();
-    assertThat(loans(rows, 1, new NumericShape.PiecewiseLinear(5), options).knots(rows))
+    assertThat(loans(rows, 1, new NumericShape.PiecewiseLinear(5), options).choices(rows))
+        .extracting(Encodings.Encoded::knots)
         .containsExactly(0);
   }
 }
