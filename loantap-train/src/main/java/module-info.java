@@ -31,6 +31,7 @@ module io.loantap.train {
   exports io.loantap.train.report.record;
   exports io.loantap.train.report.show;
   exports io.loantap.train.scoring;
+  exports io.loantap.train.selection;
   exports io.loantap.train.statistics;
   exports io.loantap.train.support;
   exports io.loantap.train.table;

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param settings what was asked for, by option
  * @param metrics figures of the trained model, by name
  * @param notices what was skipped, warned of or allowed, in sentences
+ * @param funnel the candidates from which the characteristics were selected; none if they were not
  */
 public record TrainingRecord(
     String libraryVersion,
@@ -24,11 +25,33 @@ public record TrainingRecord(
     long rows,
     Map<String, String> settings,
     Map<String, Number> metrics,
-    List<String> notices) {
-  /** Copies maps and list. */
+    List<String> notices,
+    List<Candidate> funnel) {
+  /**
+   * A characteristic that the recipe proposed.
+   *
+   * @param step of the selection at which it left, or {@code selected}
+   * @param reason why, in words
+   */
+  public record Candidate(String name, String step, String reason) {}
+
+  /** A record of a training without a selection. */
+  public TrainingRecord(
+      String libraryVersion,
+      String recipe,
+      String dataSha256,
+      long rows,
+      Map<String, String> settings,
+      Map<String, Number> metrics,
+      List<String> notices) {
+    this(libraryVersion, recipe, dataSha256, rows, settings, metrics, notices, List.of());
+  }
+
+  /** Copies maps and lists. */
   public TrainingRecord {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     notices = List.copyOf(notices);
+    funnel = List.copyOf(funnel);
   }
 }

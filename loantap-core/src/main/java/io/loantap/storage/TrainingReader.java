@@ -29,7 +29,17 @@ final class TrainingReader {
         json.get("rows").integer(),
         settings,
         metrics,
-        json.get("notices").texts());
+        json.get("notices").texts(),
+        json.find("funnel").map(TrainingReader::funnel).orElse(List.of()));
+  }
+
+  private static List<TrainingRecord.Candidate> funnel(JsonCursor array) {
+    return array.elements().stream()
+        .map(
+            json ->
+                new TrainingRecord.Candidate(
+                    json.get("name").text(), json.get("step").text(), json.get("reason").text()))
+        .toList();
   }
 
   private static Number number(JsonCursor json) {

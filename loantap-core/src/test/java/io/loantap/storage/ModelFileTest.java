@@ -123,6 +123,36 @@ class ModelFileTest {
   }
 
   @Test
+  void bytes_funnel_isReadAsWrittenAndAbsentWithoutASelection() throws IOException {
+    StoredModel model = ExampleModel.create();
+    TrainingRecord record = model.training();
+    List<TrainingRecord.Candidate> funnel =
+        List.of(
+            new TrainingRecord.Candidate("dti", "selected", "came in first"),
+            new TrainingRecord.Candidate("noise", "screen", "chance gives as much"));
+    StoredModel selected =
+        new StoredModel(
+            model.schema(),
+            model.derived(),
+            model.scorecard(),
+            model.policy(),
+            model.threshold(),
+            new TrainingRecord(
+                record.libraryVersion(),
+                record.recipe(),
+                record.dataSha256(),
+                record.rows(),
+                record.settings(),
+                record.metrics(),
+                record.notices(),
+                funnel),
+            model.golden());
+
+    assertThat(read(ModelWriter.bytes(selected)).model().training().funnel()).isEqualTo(funnel);
+    assertThat(new String(ModelWriter.bytes(model), UTF_8)).doesNotContain("funnel");
+  }
+
+  @Test
   void bytes_metricNotFinite_isRefusedByName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModelWriter.bytes(withMetrics(Map.of("auc", Double.NaN))))

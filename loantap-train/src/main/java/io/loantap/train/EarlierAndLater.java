@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -130,6 +132,16 @@ final class EarlierAndLater {
     return bad >= FEWEST && rows.length - bad >= FEWEST;
   }
 
+  /** The recipe of the characteristics that the fit has, not those that it was spared. */
+  private static Recipe fitted(Recipe recipe, Fitting all) {
+    Set<String> names =
+        all.encoders().stream().map(FeatureEncoder::characteristic).collect(Collectors.toSet());
+    return recipe.withFeatures(
+        recipe.features().stream()
+            .filter(it -> names.contains(it.spec().characteristic()))
+            .toList());
+  }
+
   /**
    * Fits the earlier loans and measures on the later ones.
    *
@@ -137,7 +149,7 @@ final class EarlierAndLater {
    * @return empty if the recipe cannot be fitted to the earlier loans
    */
   Optional<TimeSplit> measure(Fitting all) {
-    Recipe recipe = data.loans().recipe();
+    Recipe recipe = fitted(data.loans().recipe(), all);
     List<FeatureSpec> specs = recipe.features().stream().map(FeatureEntry::spec).toList();
     try {
       List<FeatureSummary> summaries = data.summarise(specs);

@@ -28,6 +28,7 @@ import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.recipe.LabelJson;
+import io.loantap.train.selection.Funnel;
 import io.loantap.train.support.Parallel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ final class ModelAssembly {
   private final LoanSample test;
   private final Fitting fitting;
   private final List<TurningCurve> turning;
+  private final Optional<Funnel> funnel;
   private final List<String> notices;
   private final OutOfFoldCalibration calibration;
   private final Scorecard scorecard;
@@ -69,6 +71,7 @@ final class ModelAssembly {
    * Completes a fit.
    *
    * @param turning its curves that turn
+   * @param funnel how its characteristics were selected, if they were
    * @param notices what has been noticed so far; more is added
    */
   ModelAssembly(
@@ -76,6 +79,7 @@ final class ModelAssembly {
       TrainingData trainingData,
       Fitting fitting,
       List<TurningCurve> turning,
+      Optional<Funnel> funnel,
       List<String> notices) {
     this.options = options;
     this.trainingData = trainingData;
@@ -84,6 +88,7 @@ final class ModelAssembly {
     this.test = trainingData.test();
     this.fitting = fitting;
     this.turning = turning;
+    this.funnel = funnel;
     this.notices = notices;
     this.calibration =
         OutOfFoldCalibration.of(
@@ -146,6 +151,7 @@ final class ModelAssembly {
                     calibration.record()),
                 fitting,
                 turning,
+                funnel,
                 choice,
                 metrics,
                 scored.scores(),
@@ -241,6 +247,13 @@ final class ModelAssembly {
         loans.rowsRead(),
         settings,
         metrics,
-        notices);
+        notices,
+        funnel.map(ModelAssembly::record).orElse(List.of()));
+  }
+
+  private static List<TrainingRecord.Candidate> record(Funnel funnel) {
+    return funnel.candidates().stream()
+        .map(it -> new TrainingRecord.Candidate(it.name(), it.step().word(), it.reason()))
+        .toList();
   }
 }

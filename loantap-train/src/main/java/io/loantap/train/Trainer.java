@@ -21,6 +21,10 @@ import io.loantap.train.recipe.ProtectedColumns;
 import io.loantap.train.recipe.ProxyColumns;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeException;
+import io.loantap.train.recipe.SelectionRules;
+import io.loantap.train.selection.Candidates;
+import io.loantap.train.selection.Funnel;
+import io.loantap.train.selection.Selection;
 import io.loantap.train.support.Progress;
 import io.loantap.train.table.TableInput;
 import java.io.IOException;
@@ -29,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -200,9 +205,13 @@ public final class Trainer {
                 loans.recipe().schema().role(FieldRole.BUREAU_SCORE),
                 options.threads()),
             notices);
+    Optional<Funnel> funnel =
+        loans.recipe().selectionRules().map(rules -> funnel(trainingData, varying, rules));
+    funnel.ifPresent(it -> notices.add(it.sentence()));
+    Varying used = funnel.map(varying::selected).orElse(varying);
     Fitting fitting =
         Fitting.to(
-            new Encodings(varying.specs(), varying.summaries(), trainingData::encode),
+            new Encodings(used.specs(), used.summaries(), trainingData::encode),
             trainingData.trainingRows(),
             options.fit(loans.recipe()),
             progress);
@@ -223,11 +232,29 @@ public final class Trainer {
               + " characteristics out of the recipe, or give directions there.");
     }
     List<TurningCurve> turning =
-        TurningCurve.of(fitting.encoders(), varying.summaries(), fitting.scorecard());
+        TurningCurve.of(fitting.encoders(), used.summaries(), fitting.scorecard());
     if (!turning.isEmpty()) {
       notices.add(TurningCurve.sentence(turning));
     }
-    return new ModelAssembly(options, trainingData, fitting, turning, notices).result();
+    return new ModelAssembly(options, trainingData, fitting, turning, funnel, notices).result();
+  }
+
+  private Funnel funnel(TrainingData trainingData, Varying varying, SelectionRules rules) {
+    Recipe recipe = trainingData.loans().recipe();
+    return Selection.of(
+        new Candidates(
+            recipe.features().stream().map(it -> it.spec().characteristic()).toList(),
+            varying.specs(),
+            varying.summaries(),
+            recipe.schema(),
+            trainingData.training().columns(),
+            trainingData.training().chargedOff(),
+            trainingData.trainingRows(),
+            options.fit(recipe).penalty(),
+            trainingData::encode),
+        rules,
+        options.threads(),
+        progress);
   }
 
   private void checkCounts(LoanSample training, LoanSample test, List<String> notices) {
@@ -247,7 +274,19 @@ public final class Trainer {
    *
    * @param summaries of the training loans, one for each specification
    */
-  private record Varying(List<FeatureSpec> specs, List<FeatureSummary> summaries) {}
+  private record Varying(List<FeatureSpec> specs, List<FeatureSummary> summaries) {
+    /** Those of them that were selected. */
+    Varying selected(Funnel funnel) {
+      Set<String> names = Set.copyOf(funnel.selected());
+      List<Integer> places =
+          IntStream.range(0, specs.size())
+              .filter(place -> names.contains(specs.get(place).characteristic()))
+              .boxed()
+              .toList();
+      return new Varying(
+          places.stream().map(specs::get).toList(), places.stream().map(summaries::get).toList());
+    }
+  }
 
   private static Varying varying(TrainingData trainingData, List<String> notices) {
     Recipe recipe = trainingData.loans().recipe();

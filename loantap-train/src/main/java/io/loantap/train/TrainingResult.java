@@ -12,6 +12,7 @@ import io.loantap.train.backtest.BackTest;
 import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.TurningCurve;
+import io.loantap.train.selection.Funnel;
 import io.loantap.train.statistics.Interval;
 import io.loantap.train.support.OutcomeWords;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param model content of the model file
  * @param fitting encoders and coefficients, and how they were found
  * @param turning the curves over numbers that rise and fall, with the loans behind each stretch
+ * @param funnel how the characteristics were selected among candidates, if they were
  * @param choice the threshold on training loans scored out of fold
  * @param test metrics on the test loans at that threshold
  * @param testScores the test loans in order of probability
@@ -47,6 +49,7 @@ public record TrainingResult(
     StoredModel model,
     Fitting fitting,
     List<TurningCurve> turning,
+    Optional<Funnel> funnel,
     ThresholdChoice choice,
     Metrics test,
     ScoreDistribution testScores,

@@ -31,6 +31,7 @@ class ArchitectureTest {
           ROOT + ".data",
           ROOT + ".leak",
           ROOT + ".fit",
+          ROOT + ".selection",
           ROOT + ".backtest",
           ROOT,
           ROOT + ".scoring",

@@ -23,6 +23,16 @@ public final class TrainingWriter {
     record.metrics().forEach((name, value) -> put(metrics, name, value));
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
+    if (!record.funnel().isEmpty()) {
+      ArrayNode funnel = json.putArray("funnel");
+      for (TrainingRecord.Candidate candidate : record.funnel()) {
+        funnel
+            .addObject()
+            .put("name", candidate.name())
+            .put("step", candidate.step())
+            .put("reason", candidate.reason());
+      }
+    }
   }
 
   private static void put(ObjectNode json, String name, Number value) {

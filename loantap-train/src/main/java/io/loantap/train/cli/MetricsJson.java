@@ -21,6 +21,8 @@ import io.loantap.train.fit.DirectionCost;
 import io.loantap.train.fit.MonotoneConstraint;
 import io.loantap.train.fit.PathPoint;
 import io.loantap.train.fit.TurningCurve;
+import io.loantap.train.selection.Funnel;
+import io.loantap.train.selection.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -85,6 +87,7 @@ final class MetricsJson {
           .put("standard_error", point.standardError());
     }
     StatisticsJson.put(result, json);
+    result.funnel().ifPresent(funnel -> put(funnel, json.putArray("funnel")));
     ArrayNode monotone = json.putArray("monotone");
     Map<String, DirectionCost> costs = new HashMap<>();
     result.fitting().directionCosts().forEach(cost -> costs.put(cost.characteristic(), cost));
@@ -110,6 +113,17 @@ final class MetricsJson {
     json.put("mean_probability", inTime.expected())
         .put("charged_off_rate", inTime.observed().rate())
         .put("differs", inTime.warning(random).isPresent());
+  }
+
+  private static void put(Funnel funnel, ArrayNode json) {
+    for (Funnel.Candidate candidate : funnel.candidates()) {
+      ObjectNode entry =
+          json.addObject().put("name", candidate.name()).put("step", candidate.step().word());
+      entry.put("reason", candidate.reason());
+      if (candidate.step() != Step.CONSTANT) {
+        entry.put("iv", candidate.iv()).put("chance", candidate.chance());
+      }
+    }
   }
 
   private static void put(MonotoneConstraint held, @Nullable DirectionCost cost, ObjectNode json) {

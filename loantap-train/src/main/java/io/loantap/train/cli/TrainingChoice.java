@@ -10,6 +10,8 @@ import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.recipe.Penalty;
+import io.loantap.train.recipe.Recipe;
+import io.loantap.train.recipe.SelectionRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -127,6 +129,34 @@ public final class TrainingChoice {
               + " corrected afterwards.")
   private ClassWeights classWeights = ClassWeights.NONE;
 
+  @Option(
+      names = "--select",
+      negatable = true,
+      description =
+          "Selects characteristics: beyond chance by information value, one of each cluster, then"
+              + " by the loss of loans held out; --no-select uses all (as the recipe says; auto"
+              + " selects from 30 candidates on).")
+  private @Nullable Boolean select;
+
+  @Option(
+      names = "--select-1se",
+      description =
+          "As --select, but as few as make loans held out lose no more than one standard error.")
+  private boolean fewest;
+
+  @Option(
+      names = "--max-characteristics",
+      paramLabel = "N",
+      description = "With --select, which it implies: at most so many (any number).")
+  private @Nullable Integer mostCharacteristics;
+
+  @Option(
+      names = "--min-iv",
+      paramLabel = "IV",
+      description =
+          "With --select, which it implies: none of less information value than this (0).")
+  private @Nullable Double leastIv;
+
   @Mixin private InterpretationChoice interpretation = new InterpretationChoice();
 
   /** At most one way to choose the test loans. */
@@ -167,6 +197,33 @@ public final class TrainingChoice {
 
   /** Makes a mixin with all defaults. */
   public TrainingChoice() {}
+
+  /**
+   * The recipe with the selection asked for.
+   *
+   * @throws picocli.CommandLine.ParameterException if that contradicts itself
+   */
+  public Recipe selecting(Recipe recipe) {
+    boolean limits = fewest || mostCharacteristics != null || leastIv != null;
+    if (limits && Boolean.FALSE.equals(select)) {
+      throw Console.of(command)
+          .usage(
+              "--select-1se, --max-characteristics and --min-iv say how to select, but --no-select asks"
+                  + " not to; leave one out");
+    }
+    if (select == null && !limits) {
+      return recipe;
+    }
+    try {
+      SelectionRules rules = recipe.selectionRules().orElse(SelectionRules.USUAL);
+      rules = fewest ? rules.withRule(Penalty.Rule.ONE_STANDARD_ERROR) : rules;
+      rules = mostCharacteristics == null ? rules : rules.withMost(mostCharacteristics);
+      rules = leastIv == null ? rules : rules.withLeastIv(leastIv);
+      return recipe.withSelection(Boolean.FALSE.equals(select) ? null : rules);
+    } catch (IllegalArgumentException e) {
+      throw Console.of(command).usage(String.valueOf(e.getMessage()));
+    }
+  }
 
   long seed() {
     return seed;

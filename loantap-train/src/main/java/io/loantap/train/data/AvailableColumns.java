@@ -97,7 +97,8 @@ public final class AvailableColumns {
         recipe.penalty(),
         recipe.proxies(),
         recipe.protectedColumns(),
-        recipe.groupBy());
+        recipe.groupBy(),
+        recipe.selection());
   }
 
   private static void leaveOut(

@@ -70,7 +70,7 @@ public final class HeldOutLosses {
    *
    * @param fit 0 for the first
    */
-  double[] byFold(int fit) {
+  public double[] byFold(int fit) {
     return folds.stream()
         .mapToDouble(sums -> (sums[2] + (fit == 0 ? 0 : sums[HEAD + 2 * (fit - 1)])) / sums[0])
         .toArray();
@@ -81,7 +81,7 @@ public final class HeldOutLosses {
    *
    * @param fit 1 for the second
    */
-  LossDifference difference(int fit) {
+  public LossDifference difference(int fit) {
     double weights = 0;
     double rows = 0;
     double sum = 0;

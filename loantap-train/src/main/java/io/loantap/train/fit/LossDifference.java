@@ -9,7 +9,7 @@ package io.loantap.train.fit;
  */
 public record LossDifference(double mean, double standardError) {
   /** Whether the first loss is greater by more than one standard error. */
-  boolean isFelt() {
+  public boolean isFelt() {
     return mean > standardError;
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * needs no look at the rows that it fits. If the best penalty is far from that in the middle, it
  * takes its place, and the search is made again.
  */
-final class PenaltySearch {
+public final class PenaltySearch {
   /** From strong to weak, three to a decade. */
   private static final double[] PATH = path(1000, 13);
 
@@ -53,7 +53,7 @@ final class PenaltySearch {
    * @param penalty what is to be chosen
    * @param regression what fits, but for the penalty
    */
-  PenaltySearch(
+  public PenaltySearch(
       EncodedLoans rows, int knots, Penalty penalty, LogisticRegression regression, int threads) {
     this.rows = rows;
     this.knots = knots;
@@ -65,14 +65,14 @@ final class PenaltySearch {
   }
 
   /** The regression under a penalty. */
-  static LogisticRegression at(
+  public static LogisticRegression at(
       LogisticRegression regression, List<FeatureEncoder> encoders, double l2, double bend) {
     QuadraticForm form = bend == 0 ? QuadraticForm.ZERO : Bend.of(encoders, bend);
     return regression.l2(l2).bend(form);
   }
 
   /** The penalty that loses least, or by the rule of the penalty the strongest that is as good. */
-  PathPoint best() {
+  public PathPoint best() {
     int l2 = path.length == 1 ? 0 : MIDDLE;
     int bend = bends.length / 2;
     @Nullable LogisticFit before = null;

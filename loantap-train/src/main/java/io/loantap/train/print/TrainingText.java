@@ -31,6 +31,7 @@ public final class TrainingText {
                 result.fit().iterations(),
                 result.fit().relativeGradientNorm())));
     text.append(ModelText.notices(record));
+    result.funnel().ifPresent(funnel -> text.append('\n').append(FunnelText.of(funnel)));
     text.append('\n').append(testHead(result)).append('\n');
     text.append(MetricsText.ranking(result.test(), result.testScores())).append('\n');
     text.append("Are the probabilities right?\n");

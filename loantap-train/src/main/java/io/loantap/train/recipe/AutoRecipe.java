@@ -253,8 +253,12 @@ public final class AutoRecipe {
             new Penalty.Chosen(Penalty.Rule.LOWEST_LOSS, OptionalDouble.empty()),
             List.of(),
             List.of());
+    Recipe selecting =
+        features.size() >= SelectionRules.MANY_CANDIDATES
+            ? recipe.withSelection(SelectionRules.USUAL)
+            : recipe;
     Map<String, SpecialValues> apart = apart();
-    return apart.isEmpty() ? recipe : recipe.withSpecial(apart);
+    return apart.isEmpty() ? selecting : selecting.withSpecial(apart);
   }
 
   /** The special values that are proposed for each column of plain numbers. */

@@ -44,7 +44,8 @@ public record Recipe(
     Penalty penalty,
     List<String> proxies,
     List<String> protectedColumns,
-    @Nullable String groupBy) {
+    @Nullable String groupBy,
+    @Nullable SelectionRules selection) {
 
   /** Copies the lists. */
   public Recipe {
@@ -103,7 +104,7 @@ public record Recipe(
 
   /** The same recipe with loans that this month column orders in time. */
   public Recipe withDate(String column) {
-    return with(label, schema, column, features, weight, groupBy);
+    return with(label, schema, column, features, weight, groupBy, selection);
   }
 
   /** The outcome, whose observation names its month column if it or this recipe does. */
@@ -117,12 +118,12 @@ public record Recipe(
 
   /** The same recipe with other characteristics. */
   public Recipe withFeatures(List<FeatureEntry> others) {
-    return with(label, schema, date, others, weight, groupBy);
+    return with(label, schema, date, others, weight, groupBy, selection);
   }
 
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
-    return with(other, schema, date, features, weight, groupBy);
+    return with(other, schema, date, features, weight, groupBy, selection);
   }
 
   /** A recipe whose loans are independent of each other. */
@@ -152,6 +153,7 @@ public record Recipe(
         penalty,
         proxies,
         protectedColumns,
+        null,
         null);
   }
 
@@ -162,7 +164,7 @@ public record Recipe(
 
   /** The same recipe with loans kept together by this column. */
   public Recipe withGroupBy(String column) {
-    return with(label, schema, date, features, weight, column);
+    return with(label, schema, date, features, weight, column, selection);
   }
 
   /** The same recipe for columns in which further texts stand for a missing value. */
@@ -189,7 +191,7 @@ public record Recipe(
 
   /** The same recipe with loans that count by this column, or all the same if null. */
   public Recipe withWeight(@Nullable String other) {
-    return with(label, schema, date, features, other, groupBy);
+    return with(label, schema, date, features, other, groupBy, selection);
   }
 
   /** The same recipe for another schema, which has the fields that it reads. */
@@ -200,7 +202,18 @@ public record Recipe(
         date,
         features.stream().map(feature -> feature.in(other)).toList(),
         weight,
-        groupBy);
+        groupBy,
+        selection);
+  }
+
+  /** The rules by which characteristics are selected, if they are. */
+  public Optional<SelectionRules> selectionRules() {
+    return Optional.ofNullable(selection);
+  }
+
+  /** The same recipe whose characteristics are selected by these rules, or all used if null. */
+  public Recipe withSelection(@Nullable SelectionRules other) {
+    return with(label, schema, date, features, weight, groupBy, other);
   }
 
   /** The same recipe but for what may be changed in it. */
@@ -210,7 +223,8 @@ public record Recipe(
       @Nullable String otherDate,
       List<FeatureEntry> otherFeatures,
       @Nullable String otherWeight,
-      @Nullable String otherGroup) {
+      @Nullable String otherGroup,
+      @Nullable SelectionRules otherSelection) {
     return new Recipe(
         name,
         description,
@@ -224,6 +238,7 @@ public record Recipe(
         penalty,
         proxies,
         protectedColumns,
-        otherGroup);
+        otherGroup,
+        otherSelection);
   }
 }

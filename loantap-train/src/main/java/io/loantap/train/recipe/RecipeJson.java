@@ -53,6 +53,7 @@ public final class RecipeJson {
     }
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
+    recipe.selectionRules().ifPresent(rules -> SelectionJson.write(rules, root));
     SchemaWriter.derived(recipe.derived(), root.putArray("derived"));
     ArrayNode characteristics = root.putArray("characteristics");
     recipe.features().forEach(it -> FeatureEntryJson.write(it, characteristics.addObject()));
@@ -93,7 +94,8 @@ public final class RecipeJson {
         "proxies",
         "protected",
         "missing_values",
-        "group_by");
+        "group_by",
+        SelectionJson.KEY);
     Schema schema = withMissing(schema(root.get("schema")), root.find("missing_values"));
     List<DerivedField> derived = root.find("derived").map(SchemaReader::derived).orElse(List.of());
     FieldSpace space = root.build(() -> FieldSpace.of(schema, derived));
@@ -120,7 +122,8 @@ public final class RecipeJson {
             .withBend(root.find("bend").map(RecipeJson::bend).orElse(OptionalDouble.of(0))),
         root.find("proxies").map(JsonCursor::texts).orElse(List.of()),
         root.find("protected").map(JsonCursor::texts).orElse(List.of()),
-        root.find("group_by").map(JsonCursor::text).orElse(null));
+        root.find("group_by").map(JsonCursor::text).orElse(null),
+        root.find(SelectionJson.KEY).map(json -> SelectionJson.read(json, features)).orElse(null));
   }
 
   private static Penalty penalty(JsonCursor json) {

@@ -10,7 +10,10 @@ import io.loantap.train.page.Format;
 import io.loantap.train.page.Section;
 import io.loantap.train.report.CharacteristicBin;
 import io.loantap.train.report.CharacteristicFigures;
+import io.loantap.train.report.FunnelTable;
 import io.loantap.train.report.Report;
+import io.loantap.train.selection.Funnel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +22,18 @@ final class ModelChapters {
   private ModelChapters() {}
 
   static List<Section> of(Report report) {
-    return List.of(characteristics(report), settings(report));
+    List<Section> chapters = new ArrayList<>(List.of(characteristics(report)));
+    report.result().funnel().ifPresent(funnel -> chapters.add(selection(funnel)));
+    chapters.add(settings(report));
+    return chapters;
+  }
+
+  private static Section selection(Funnel funnel) {
+    return ModelRecord.chapter(
+        "selection",
+        "Selection of characteristics",
+        Block.Prose.of(FunnelTable.words()),
+        new Block.Table("Every candidate, and at which step it left", FunnelTable.of(funnel)));
   }
 
   private static Section characteristics(Report report) {

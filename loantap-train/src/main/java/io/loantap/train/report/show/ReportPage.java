@@ -25,6 +25,7 @@ public final class ReportPage {
     sections.add(DiscriminationSection.of(report));
     sections.add(CalibrationSection.of(report));
     sections.add(CharacteristicsSection.of(report));
+    SelectionSection.of(report).ifPresent(sections::add);
     CoefficientsSection.of(report).ifPresent(sections::add);
     sections.add(FitSection.of(report));
     VintageSection.of(report).ifPresent(sections::add);
