@@ -52,8 +52,8 @@ final class SelectionJson {
           .forEach(
               it -> {
                 throw it.wrong(
-                    "expected the name of a characteristic of this recipe"
-                        + Suggestion.ending(it.text(), names));
+                    "expected the name of a characteristic of this recipe, not "
+                        + Suggestion.behind(it.text(), names));
               });
     }
     return json.build(

@@ -136,8 +136,8 @@ class SelectTest extends TrainCalls {
     assertThat(selected(funnel)).contains("title").doesNotContain("grade", "sub_grade");
     assertThat(funnel.toString()).contains("keep list", "drop list");
 
-    Files.writeString(recipe, text.replaceFirst("\\{", "{\"select\": {\"keep\": [\"titel\"]},"));
-    train("--recipe", recipe).fails(1, "/select/keep/0", "did you mean \"title\"?");
+    Files.writeString(recipe, text.replaceFirst("\\{", "{\"select\": {\"keep\": [\"titl\"]},"));
+    train("--recipe", recipe).fails(1, "/select/keep/0", "not titl (did you mean \"title\"?)");
   }
 
   @Test
