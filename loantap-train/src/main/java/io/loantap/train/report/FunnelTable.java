@@ -4,6 +4,9 @@ import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
 import io.loantap.train.selection.Funnel;
 import io.loantap.train.selection.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** The funnel of a selection as a table, those selected first, then those that came furthest. */
@@ -19,8 +22,10 @@ public final class FunnelTable {
             .column("iv", "Information value", Format.FRACTION)
             .column("chance", "As much by chance", Format.TEXT)
             .column("reason", "Reason", Format.TEXT);
-    for (int place = Step.values().length - 1; place >= 0; place--) {
-      for (Funnel.Candidate it : funnel.at(Step.values()[place])) {
+    List<Step> furthestFirst = new ArrayList<>(List.of(Step.values()));
+    Collections.reverse(furthestFirst);
+    for (Step step : furthestFirst) {
+      for (Funnel.Candidate it : funnel.at(step)) {
         boolean known = it.step() != Step.CONSTANT;
         table.row(
             it.name(),

@@ -18,12 +18,12 @@ import java.util.function.Function;
  * @param summaries of the training loans, one for each specification
  * @param schema where the special values of numbers are
  * @param columns the training loans in memory
- * @param chargedOff their outcomes, not to be modified
+ * @param chargedOff their outcomes
  * @param rows how many training loans there are, in memory or not
  * @param penalty of the fit, given or to be chosen
  * @param encode from encoders to all training loans
  */
-@SuppressWarnings("ArrayRecordComponent") // handed through, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Candidates(
     List<String> names,
     List<FeatureSpec> specs,
@@ -34,10 +34,17 @@ public record Candidates(
     long rows,
     Penalty penalty,
     Function<Encodings.Encoded, EncodedLoans> encode) {
-  /** Copies the lists. */
+  /** Copies the lists and the array. */
   public Candidates {
     names = List.copyOf(names);
     specs = List.copyOf(specs);
     summaries = List.copyOf(summaries);
+    chargedOff = chargedOff.clone();
+  }
+
+  /** Their outcomes; a copy. */
+  @Override
+  public boolean[] chargedOff() {
+    return chargedOff.clone();
   }
 }

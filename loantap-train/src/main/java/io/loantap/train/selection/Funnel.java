@@ -1,5 +1,6 @@
 package io.loantap.train.selection;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public record Funnel(List<Candidate> candidates) {
   /** The whole of it in one sentence. */
   public String sentence() {
     String left =
-        java.util.Arrays.stream(Step.values())
+        Arrays.stream(Step.values())
             .filter(step -> step != Step.SELECTED && !at(step).isEmpty())
             .map(step -> String.format(Locale.ROOT, "%,d %s", at(step).size(), step.words()))
             .collect(Collectors.joining(", "));

@@ -57,11 +57,12 @@ public final class Selection {
     this.rules = rules;
     this.threads = threads;
     this.keep = new HashSet<>(rules.keep());
+    boolean[] chargedOff = loans.chargedOff();
     this.tables =
         Parallel.map(
             threads,
             loans.specs(),
-            spec -> CandidateTable.of(column(spec), special(spec), loans.chargedOff()));
+            spec -> CandidateTable.of(column(spec), special(spec), chargedOff));
     this.chances = tables.stream().mapToDouble(CandidateTable::chance).toArray();
     this.values = tables.stream().mapToDouble(CandidateTable::informationValue).toArray();
   }

@@ -53,7 +53,13 @@ final class StepwiseSearch {
    *     in then
    * @param spared those that went again, in order
    */
-  record Found(List<Integer> order, int entered, List<Double> losses, List<Spared> spared) {}
+  record Found(List<Integer> order, int entered, List<Double> losses, List<Spared> spared) {
+    Found {
+      order = List.copyOf(order);
+      losses = List.copyOf(losses);
+      spared = List.copyOf(spared);
+    }
+  }
 
   /**
    * A search.
