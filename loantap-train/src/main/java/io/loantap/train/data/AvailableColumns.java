@@ -98,7 +98,11 @@ public final class AvailableColumns {
         recipe.proxies(),
         recipe.protectedColumns(),
         recipe.groupBy(),
-        recipe.selection());
+        recipe.selectionRules().map(rules -> rules.among(names(kept))).orElse(null));
+  }
+
+  private static List<String> names(List<FeatureEntry> features) {
+    return features.stream().map(feature -> feature.spec().characteristic()).toList();
   }
 
   private static void leaveOut(

@@ -1,5 +1,6 @@
 package io.loantap.train.recipe;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,16 @@ public record SelectionRules(
       throw new IllegalArgumentException(
           "keep and drop both name " + String.join(", ", both.stream().sorted().toList()));
     }
+  }
+
+  /** The same rules for a recipe of these characteristics alone. */
+  public SelectionRules among(Collection<String> names) {
+    return new SelectionRules(
+        rule,
+        most,
+        leastIv,
+        keep.stream().filter(names::contains).toList(),
+        drop.stream().filter(names::contains).toList());
   }
 
   /** The same lists and limits with another rule. */

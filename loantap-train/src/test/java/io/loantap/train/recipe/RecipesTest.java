@@ -105,6 +105,24 @@ class RecipesTest {
   }
 
   @Test
+  void read_rulesOfSelection_areThoseWritten() throws IOException {
+    Recipe recipe =
+        Recipes.find("application")
+            .withSelection(
+                new SelectionRules(
+                    Penalty.Rule.ONE_STANDARD_ERROR,
+                    9,
+                    0.02,
+                    List.of("dti"),
+                    List.of("term", "purpose")));
+
+    assertThat(RecipeJson.read(Json.parse(RecipeJson.write(recipe)))).isEqualTo(recipe);
+    assertThat(recipe.withSelection(SelectionRules.USUAL).selectionRules())
+        .contains(SelectionRules.USUAL);
+    assertThat(recipe.selectionRules().orElseThrow().among(List.of("purpose")).keep()).isEmpty();
+  }
+
+  @Test
   void find_monotoneOneHot_saysWhereAndWhatToDo() throws IOException {
     Path file =
         recipeOf(
