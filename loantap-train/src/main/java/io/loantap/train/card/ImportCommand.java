@@ -11,6 +11,7 @@ import io.loantap.train.data.DataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "CARD", description = "The card, .csv or .json.")
+  @Parameters(paramLabel = "CARD", description = "The card: .csv, .json, .pmml or .xml.")
   private Path card = Path.of("");
 
   @Option(
@@ -88,13 +89,16 @@ public final class ImportCommand implements Callable<Integer> {
       throw console.usage("give either --cutoff or --threshold");
     }
     new Outputs(console).reading("CARD", card).writing("--out", out);
-    List<CardRows.Row> rows = CardRows.read(card);
     CardProblems problems = new CardProblems(card.toString());
+    boolean isPmml =
+        String.valueOf(card.getFileName()).toLowerCase(Locale.ROOT).matches(".*[.](pmml|xml)");
+    List<CardRows.Row> rows = isPmml ? List.of() : CardRows.read(card);
     boolean ofLogOdds = CardReader.isOfLogOdds(rows);
     if (outcome != null && !ofLogOdds) {
       throw console.usage("--log-odds-of is for a card of coefficients and weights of evidence");
     }
-    List<CardEntry> entries = new CardReader(problems).entries(rows);
+    List<CardEntry> entries =
+        isPmml ? PmmlCard.read(card, problems) : new CardReader(problems).entries(rows);
     if (outcome == Outcome.GOOD) {
       entries = entries.stream().map(ImportCommand::negative).toList();
     }
