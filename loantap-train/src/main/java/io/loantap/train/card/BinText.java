@@ -34,7 +34,9 @@ final class BinText {
     return Double.isNaN(from) || Double.isNaN(to)
         ? null
         : new Interval(
-            match.group(1).equals("(") ? Math.nextUp(from) : from,
+            match.group(1).equals("(") && from > Double.NEGATIVE_INFINITY
+                ? Math.nextUp(from)
+                : from,
             match.group(4).equals("]") ? Math.nextUp(to) : to);
   }
 

@@ -13,6 +13,7 @@ import io.loantap.train.csv.Dialect;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.DataException;
 import io.loantap.train.jdbc.DatabaseTarget;
+import io.loantap.train.scoring.NoticeCounts;
 import io.loantap.train.scoring.RowApplicants;
 import io.loantap.train.table.DecimalSign;
 import io.loantap.train.table.RaggedRows;
@@ -129,7 +130,13 @@ final class ScoreCommand implements Callable<Integer> {
             problem -> reject(problem.line().orElseThrow(), problem.problem(), rejected);
         Scoring scoring =
             new Scoring(
-                scorer, applicants, source.decimal(), dialect(source).decimal(), scored, rejected);
+                scorer,
+                applicants,
+                source.decimal(),
+                dialect(source).decimal(),
+                scored,
+                rejected,
+                new NoticeCounts());
         for (RowBlock rows = ahead.next(ragged); rows != null; rows = ahead.next(ragged)) {
           scoring.score(rows);
           progress.advance(scored.rows() + rejected.rows(), source.share());
@@ -139,12 +146,14 @@ final class ScoreCommand implements Callable<Integer> {
         } else {
           Files.deleteIfExists(rejects); // of an earlier run
         }
-        if (into != null) {
-          judge(scored.rows(), rejected.rows(), rejects); // before others see the table
+        if (into != null || scored.rows() == 0) {
+          // Before others see the table, or a result of before is lost.
+          judge(scored.rows(), rejected.rows(), rejects);
         }
         scored.commit();
         judge(scored.rows(), rejected.rows(), rejects);
         notices.addAll(0, source.notices());
+        notices.addAll(scoring.noticed().sentences());
         report(notices, scored.rows(), rejected.rows(), rejects);
       }
     }
@@ -158,7 +167,8 @@ final class ScoreCommand implements Callable<Integer> {
       DecimalSign read,
       DecimalSign written,
       TableSink scored,
-      TableSink rejected) {
+      TableSink rejected,
+      NoticeCounts noticed) {
     void score(RowBlock rows) throws IOException {
       for (int row = 0; row < rows.size(); row++) {
         try {
@@ -168,6 +178,7 @@ final class ScoreCommand implements Callable<Integer> {
           values.add(written.written(Double.toString(prediction.probability())));
           values.add(Boolean.toString(prediction.withinThreshold()));
           scored.write(values);
+          noticed.add(prediction.notices());
         } catch (InvalidApplicantException e) {
           String violations =
               e.violations().stream().map(Violation::message).collect(Collectors.joining("; "));
@@ -181,7 +192,7 @@ final class ScoreCommand implements Callable<Integer> {
     rejected.write(List.of(Long.toString(place), violations));
   }
 
-  /** Files are written whatever comes of it: they show what is wrong. */
+  /** The file of rejected rows is written whatever comes of it: it shows what is wrong. */
   private void judge(long scored, long rejected, Path rejects) {
     String counts =
         String.format(

@@ -9,6 +9,7 @@ import io.loantap.train.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,17 @@ public final class AvailableColumns {
               + " has none of the columns of recipe \""
               + recipe.name()
               + "\". Use --recipe auto, or write a recipe for it with loantap init.");
+    }
+    if (2 * kept.size() < recipe.features().size()) {
+      notices.add(
+          String.format(
+              Locale.ROOT,
+              "Of the %d characteristics of recipe \"%s\", the file has columns for %d alone: it was"
+                  + " not written for this file. Use --recipe auto, or write a recipe for it with"
+                  + " loantap init.",
+              recipe.features().size(),
+              recipe.name(),
+              kept.size()));
     }
     return new Recipe(
         recipe.name(),

@@ -11,6 +11,7 @@ import io.loantap.scorecard.curve.LevelCurve;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve;
 import io.loantap.scorecard.curve.StepCurve;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,9 +39,12 @@ public record MonotoneConstraint(
     }
   }
 
-  /** A place on a curve in digits, without an exponent. */
+  /** A place on a curve in digits, without an exponent; six are enough of one between wholes. */
   static String plain(double place) {
-    return BigDecimal.valueOf(place).stripTrailingZeros().toPlainString();
+    BigDecimal exact = BigDecimal.valueOf(place);
+    return (place == Math.rint(place) ? exact : exact.round(new MathContext(6)))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Copies the list. */

@@ -2,6 +2,7 @@ package io.loantap.train.recipe;
 
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.NumberForm;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.SpecialValues;
@@ -25,11 +26,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +123,8 @@ public final class AutoRecipe {
       MonthColumns months = new MonthColumns(header.size(), cells.pivot());
       SpecialCandidates special = new SpecialCandidates(header.size());
       long loans = 0;
-      RaggedRows passedOver = problem -> {}; // whoever trains complains of them
+      AtomicLong ragged = new AtomicLong();
+      RaggedRows passedOver = problem -> ragged.incrementAndGet();
       for (RowBlock rows = ahead.next(passedOver); rows != null; rows = ahead.next(passedOver)) {
         for (int row = 0; row < rows.size(); row++) {
           List<String> texts = rows.values(row);
@@ -128,7 +132,7 @@ public final class AutoRecipe {
             inference.accept(texts, rows.place(row));
             months.accept(texts);
             if (proposeSpecial) {
-              special.accept(texts);
+              special.accept(source.decimal().plain(texts));
             }
             loans++;
           }
@@ -141,6 +145,14 @@ public final class AutoRecipe {
       outcome.check();
       notices.addAll(source.notices());
       notices.addAll(outcome.notices());
+      if (ragged.get() > 0) {
+        notices.add(
+            String.format(
+                Locale.ROOT,
+                "%,d rows have another number of fields than the header and were passed over;"
+                    + " training stops at them unless --skip-bad-rows leaves them out.",
+                ragged.get()));
+      }
       AutoEncoding encoding = AutoEncoding.forRows(loans);
       List<InferredColumn> columns = inference.columns();
       List<InferredColumn> inputs = new ArrayList<>(columns);
@@ -269,7 +281,7 @@ public final class AutoRecipe {
       boolean plain =
           columns.get(column).kind() == ColumnKind.NUMBER
               && columns.get(column).field() instanceof NumericField number
-              && number.form().isPlain();
+              && isPlainButForDecimal(number.form());
       SortedMap<Double, Long> rows =
           plain && column != label.column() ? special.propose(column) : new TreeMap<>();
       if (!rows.isEmpty()) {
@@ -287,6 +299,11 @@ public final class AutoRecipe {
               + " --special FIELD=VALUES states others, --special none takes none).");
     }
     return apart;
+  }
+
+  /** Whether the candidates have read the numbers: the table's decimal sign is known to them. */
+  private static boolean isPlainButForDecimal(NumberForm form) {
+    return form.grouping().isEmpty() && form.affixes().isEmpty() && !form.isAccounting();
   }
 
   private static boolean holdsProtected(Field field) {

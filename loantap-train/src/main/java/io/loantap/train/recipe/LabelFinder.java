@@ -4,7 +4,9 @@ import io.loantap.train.support.Suggestion;
 import io.loantap.train.table.Table;
 import io.loantap.train.table.TableSource;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome column of a file of which a recipe is inferred, and the check that it is one. */
@@ -16,6 +18,7 @@ final class LabelFinder {
   private final String placeWord;
   private final OutcomeClasses classes;
   private final OutcomeValues values = new OutcomeValues();
+  private long blank;
 
   private LabelFinder(Table source, Recipe.Label label, boolean named, int column) {
     this.file = source.name();
@@ -71,7 +74,9 @@ final class LabelFinder {
   boolean accept(String cell, long place) {
     String value = OutcomeValues.normal(cell);
     OutcomeClass found = classes.of(value);
-    if (found != OutcomeClass.BLANK) {
+    if (found == OutcomeClass.BLANK) {
+      blank++;
+    } else {
       values.add(value, placeWord + " " + place);
     }
     return found != OutcomeClass.LEFT_OUT;
@@ -79,7 +84,17 @@ final class LabelFinder {
 
   /** Sentences on the rows that were left out. */
   List<String> notices() {
-    return classes.notices(values);
+    List<String> notices = new ArrayList<>(classes.notices(values));
+    if (blank > 0) {
+      notices.add(
+          String.format(
+              Locale.ROOT,
+              "%,d rows have no outcome in column \"%s\"; training stops at them unless --exclude"
+                  + " \"\" leaves them out.",
+              blank,
+              label.column()));
+    }
+    return notices;
   }
 
   /** Refuses a column without the bad value, or with a third that has no meaning. */

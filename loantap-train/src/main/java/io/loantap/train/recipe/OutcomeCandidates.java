@@ -62,6 +62,12 @@ final class OutcomeCandidates {
           "npl",
           "-");
 
+  /** As in "Does not meet the credit policy. Status:Charged Off". */
+  private static final int LONGEST_VALUE = 60;
+
+  /** As in "Late (31-120 days)". */
+  private static final int MOST_DIGITS = 6;
+
   private final String column;
   private final OutcomeValues values;
 
@@ -124,15 +130,32 @@ final class OutcomeCandidates {
   /** Whether there are two values that rows share, or few in a column that is called an outcome. */
   private boolean isPossible() {
     int size = values.counts().size();
-    if (ProtectedColumns.isNamed(column)) {
+    if (ProtectedColumns.isNamed(column)
+        || ProtectedColumns.isOfPeople(values.shared())
+        || values.shared().stream().anyMatch(OutcomeCandidates::isPersonal)) {
       return false;
     }
-    return size == 2 ? values.shared().size() == 2 : isNamed() && size > 2 && size <= MOST_VALUES;
+    return size == 2
+        ? values.shared().size() == 2
+        : size > 2 && size <= MOST_VALUES && (isNamed() || isInWords());
+  }
+
+  /** Whether the values themselves say bad and good. */
+  private boolean isInWords() {
+    return OutcomeGuess.byWords(column, values.shared()).isPresent();
+  }
+
+  /** Whether a value looks like a note, a phone number or an address, which no outcome does. */
+  private static boolean isPersonal(String value) {
+    return value.length() > LONGEST_VALUE
+        || value.indexOf('@') >= 0
+        || value.chars().anyMatch(Character::isISOControl)
+        || value.chars().filter(Character::isDigit).count() > MOST_DIGITS;
   }
 
   private int rank(String last) {
     boolean two = values.counts().size() == 2;
-    if (two && isNamed()) {
+    if ((two && isNamed()) || isInWords()) {
       return 0;
     }
     return two && column.equals(last) ? 1 : isNamed() ? 2 : 3;

@@ -34,7 +34,8 @@ public final class ProtectedColumns {
   /** What a column may hold. */
   private enum Property {
     SEX(
-        "sex gender sexe sexo sesso geschlecht geslacht genre genero genere male female sexual",
+        "sex gender sexe sexo sesso geschlecht geslacht genre genero genere male female sexual"
+            + " anrede salutation aanhef civilite",
         "gender geschlecht geslacht sexualorientation",
         MALE + " " + FEMALE),
     MARITAL_STATUS(
@@ -235,12 +236,21 @@ public final class ProtectedColumns {
         .findFirst();
   }
 
-  /** At least two levels, all of which are words for one property. */
+  /** Whether levels are words for such a property. */
+  static boolean isOfPeople(List<String> levels) {
+    return levelled(levels).isPresent();
+  }
+
   private static Optional<Property> levelled(Field field) {
-    if (!(field instanceof CategoricalField levels) || levels.levels().size() < 2) {
+    return field instanceof CategoricalField levels ? levelled(levels.levels()) : Optional.empty();
+  }
+
+  /** At least two levels, all of which are words for one property. */
+  private static Optional<Property> levelled(List<String> levels) {
+    if (levels.size() < 2) {
       return Optional.empty();
     }
-    List<String> words = levels.levels().stream().map(FoldedName::letters).toList();
+    List<String> words = levels.stream().map(FoldedName::letters).toList();
     return Arrays.stream(Property.values())
         .filter(property -> property.levels.containsAll(words))
         .filter(property -> property == Property.SEX ? isOfBoth(words) : !COMMON.containsAll(words))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.loantap.Decision;
 import io.loantap.Scorer;
 import io.loantap.applicant.InvalidApplicantException;
+import io.loantap.applicant.NumericField;
 import io.loantap.scorecard.ScoreScaling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +161,7 @@ class ImportCommandTest {
         """;
     Scorer scorer = imported(file("card.csv", card), "--points", "600,30,20", "--cutoff", "400");
 
+    assertThat(((NumericField) scorer.schema().field(0)).min()).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(scorer.decide(Map.of("age", 26)).score()).isCloseTo(501, within(1e-9));
     assertThat(scorer.decide(Map.of("age", Math.nextUp(26.0))).score())
         .isCloseTo(502, within(1e-9));

@@ -61,7 +61,12 @@ class ScoreCommandTest {
 
     Run run = Run.of("score", MODEL, in, "--out", out).isOk();
 
-    assertThat(run.out()).isEqualTo("60 rows scored to " + out + ", none rejected.\n");
+    assertThat(run.out())
+        .isEqualTo(
+            "! Missing: scored as the model does without it. Rows: emp_length 6, mort_acc 2.\n"
+                + "60 rows scored to "
+                + out
+                + ", none rejected.\n");
     List<List<String>> rows = read(out);
     assertThat(rows).hasSize(61);
     int width = table.header.size();
@@ -129,7 +134,13 @@ class ScoreCommandTest {
     Run run = Run.of("score", MODEL, in, "--out", out).isOk();
 
     assertThat(run.out())
-        .isEqualTo("37 rows scored to " + out + ", 3 rejected to " + rejected + ".\n");
+        .isEqualTo(
+            "! Missing: scored as the model does without it. Rows: emp_length 4, mort_acc 1.\n"
+                + "37 rows scored to "
+                + out
+                + ", 3 rejected to "
+                + rejected
+                + ".\n");
     assertThat(read(out)).hasSize(38);
     List<List<String>> rejects = read(rejected);
     assertThat(rejects.get(0)).containsExactly("line", "violations");
@@ -176,12 +187,12 @@ class ScoreCommandTest {
   }
 
   @Test
-  void score_headerOnly_writesAHeaderAndFails() throws IOException {
+  void score_headerOnly_failsAndWritesNothing() throws IOException {
     LoanTable.first(0).write(in);
 
     Run.of("score", MODEL, in, "--out", out).fails(1, "Nothing was scored", "no rows");
 
-    assertThat(read(out)).hasSize(1);
+    assertThat(out).doesNotExist();
   }
 
   @Test
@@ -240,5 +251,18 @@ class ScoreCommandTest {
         .fails(1, nowhere.toString(), "there is no folder", "Create it first");
     Run.of("score", MODEL, LoanTable.BUNDLED, "--out", folder)
         .fails(1, folder.toString(), "this is a folder", "Name a file in it");
+  }
+
+  @Test
+  void score_nothingToScore_leavesTheResultOfBefore() throws IOException {
+    Path out = Files.writeString(folder.resolve("kept.csv"), "a result of before\n");
+    Path empty =
+        Files.writeString(
+            folder.resolve("empty.csv"), Files.readAllLines(LoanTable.BUNDLED).get(0) + "\n");
+
+    Run.of("score", LoanTable.BUNDLED.resolveSibling("demo-model.json"), empty, "--out", out)
+        .fails(1, "Nothing was scored");
+
+    assertThat(out).hasContent("a result of before\n");
   }
 }
