@@ -175,6 +175,11 @@ final class CellTally {
     return cells > 0 && whole == cells && codes == 0;
   }
 
+  /** Whether all cells but at most so many are whole numbers. */
+  boolean isWholeBut(long strays) {
+    return whole > 0 && whole >= cells - strays && codes == 0;
+  }
+
   /** Whether digits with a leading zero occur, which no number has. */
   boolean isCode() {
     return codes > 0;

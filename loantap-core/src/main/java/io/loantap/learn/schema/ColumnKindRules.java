@@ -113,7 +113,11 @@ final class ColumnKindRules {
       boolean codes = tally.isWhole() && texts.size() > 2 && IdentifierName.suits(name);
       return found(
           ColumnKind.NUMBER,
-          codes ? "its name is that of an identifier" : "its values are numbers");
+          codes
+              ? "its name is that of an identifier"
+              : isPerhapsOfThousands()
+                  ? "its values are numbers, all with a point before three digits"
+                  : "its values are numbers");
     }
     return isLevels() ? found(ColumnKind.LEVELS, levelsReason()) : found(ColumnKind.TEXT, text());
   }
@@ -166,6 +170,14 @@ final class ColumnKindRules {
     return options.missing().contains(token) || UsualTokens.isUnmistakable(token);
   }
 
+  /** Whether each number has three digits behind a point, which may stand between thousands. */
+  private boolean isPerhapsOfThousands() {
+    return cells >= SHORTEST_SEQUENCE
+        && tally.bodies(NumberText.Body.POINT_3) == cells
+        && tally.lowest() >= 1
+        && numbers.form().decimal() == '.';
+  }
+
   private boolean isSequence() {
     return tally.isWhole()
         && tally.tokens().isEmpty()
@@ -177,7 +189,7 @@ final class ColumnKindRules {
   private boolean isNamedIdentifier() {
     return IdentifierName.suits(name)
         && summary.prose() == 0
-        && (tally.isWhole() || !isNumber())
+        && (tally.isWholeBut(cells - numbers.read()) || !isNumber())
         && summary.sample().allOnce();
   }
 

@@ -36,18 +36,25 @@ final class IdentifierName {
           "member",
           "user");
 
+  /** Ends of glued words, such as {@code Kundennr}, {@code Vertragsnummer}, {@code loannumber}. */
+  private static final Set<String> ENDS = Set.of("nr", "nummer", "number", "numero");
+
   private IdentifierName() {}
 
   /**
    * Whether one of the name's words is {@code id}, the last is a word such as {@code number}, or it
-   * is a glued one such as {@code memberid}. Words end at any character but a letter or digit and
-   * where a capital follows a small letter: {@code SK_ID_CURR}, {@code loanNumber}.
+   * is a glued one such as {@code memberid} or {@code Kundennr}. Words end at any character but a
+   * letter or digit and where a capital follows a small letter: {@code SK_ID_CURR}, {@code
+   * loanNumber}.
    */
   static boolean suits(String name) {
     List<String> words = Arrays.asList(words(name));
     String last = words.get(words.size() - 1);
     boolean glued = last.endsWith("id") && OWNERS.contains(last.substring(0, last.length() - 2));
-    return glued || words.contains("id") || LAST_WORDS.contains(last);
+    return glued
+        || words.contains("id")
+        || LAST_WORDS.contains(last)
+        || ENDS.stream().anyMatch(last::endsWith);
   }
 
   /** The words of a name in small letters; at least one, perhaps blank. */

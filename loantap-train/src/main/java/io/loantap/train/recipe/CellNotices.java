@@ -60,6 +60,13 @@ public final class CellNotices {
                 + name
                 + "=number.");
       }
+      if (column.kind() == ColumnKind.NUMBER && column.reason().contains("three digits")) {
+        notices.add(
+            "Column \""
+                + name
+                + "\" is read as decimals, though each number has a point before three digits. If"
+                + " the points stand between thousands: --decimal ,.");
+      }
       if (column.kind() == ColumnKind.NUMBER && column.reason().contains("identifier")) {
         notices.add(
             "Column \""

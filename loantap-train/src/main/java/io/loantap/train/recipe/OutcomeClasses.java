@@ -90,6 +90,23 @@ public final class OutcomeClasses {
     return OutcomeWords.of(label.bad(), goodValues(values));
   }
 
+  /** Good only because nothing else was said, and perhaps not finished. */
+  private Optional<String> unfinished(OutcomeValues values) {
+    return good.isEmpty()
+        ? goodValues(values).stream()
+            .filter(value -> OutcomeGuess.isUnfinished(value))
+            .findFirst()
+            .map(
+                value ->
+                    "\""
+                        + value
+                        + "\" in column \""
+                        + label.column()
+                        + "\" counts as good, since no good value was named, but sounds like a loan"
+                        + " that has not ended: --good VALUE or --exclude VALUE says otherwise.")
+        : Optional.empty();
+  }
+
   /** The bad values in words, as the label has them. */
   public static String badWords(Recipe.Label label) {
     return label.bad().stream().map(String::strip).collect(Collectors.joining(" or "));
@@ -176,6 +193,7 @@ public final class OutcomeClasses {
     if (!others.isEmpty()) {
       notices.add(leftOut(others));
     }
+    unfinished(values).ifPresent(notices::add);
     for (String value : bad) {
       unmet("bad", value, values).ifPresent(notices::add);
     }

@@ -24,6 +24,10 @@ public record OutcomeGuess(String column, String bad, String good) implements Se
   private static final Pattern GOOD =
       Pattern.compile("(fully[- ]?|re)?paid([- ]?(off|in full))?|good|repaid in full");
 
+  private static final Pattern UNFINISHED =
+      Pattern.compile(
+          "(.*\\b)?(current|in grace period|issued|open|active|ongoing|pending|running)");
+
   /** One of two values is bad. */
   OutcomeGuess(String column, String bad) {
     this(column, bad, "");
@@ -44,6 +48,11 @@ public record OutcomeGuess(String column, String bad, String good) implements Se
   private static boolean hasComma(List<String> bad, List<String> good) {
     return bad.stream().anyMatch(value -> value.contains(","))
         || good.stream().anyMatch(value -> value.contains(","));
+  }
+
+  /** Whether a value is a word for a loan that has not ended. */
+  static boolean isUnfinished(String value) {
+    return says(UNFINISHED, value);
   }
 
   private static boolean says(Pattern word, String value) {

@@ -97,4 +97,56 @@ class OutcomeCandidatesTest {
     assertThat(run.isOk().out().replaceAll("\\s+", " "))
         .contains("has columns for 2 alone: it was not written for this file. Use --recipe auto");
   }
+
+  @ParameterizedTest
+  @CsvSource({"Kundennr, ''", "Vertragsnummer, ''", "loan_id, Total"})
+  void init_namesOfRows_areLeftOut(String column, String lastLine) throws IOException {
+    StringBuilder text = new StringBuilder(column + ",dti,status\n");
+    for (int row = 0; row < 300; row++) {
+      text.append(100_000 + 7 * row).append(',').append(row % 37);
+      text.append(row % 3 == 0 ? ",bad\n" : ",good\n");
+    }
+    text.append(lastLine.isEmpty() ? "" : lastLine + ",12,good\n");
+    Path loans = Files.writeString(folder.resolve("loans.csv"), text);
+
+    Run run =
+        Run.of(
+            "init", loans, "--label", "status", "--bad", "bad", "--out", folder.resolve("r.json"));
+
+    assertThat(run.isOk().out())
+        .contains("\"" + column + "\" was left out: its name is that of an identifier");
+  }
+
+  @Test
+  void init_aPointBeforeThreeDigitsInEachCell_isAskedAbout() throws IOException {
+    StringBuilder text = new StringBuilder("income;rate;status\n");
+    for (int row = 0; row < 300; row++) {
+      text.append(20 + row % 70).append(".").append(100 + row).append(";0.");
+      text.append(100 + row).append(row % 3 == 0 ? ";bad\n" : ";good\n");
+    }
+    Path loans = Files.writeString(folder.resolve("loans.csv"), text);
+
+    Run run =
+        Run.of(
+            "init", loans, "--label", "status", "--bad", "bad", "--out", folder.resolve("r.json"));
+
+    assertThat(run.isOk().out())
+        .contains("\"income\" is read as decimals, though each number has a point before three")
+        .contains("--decimal ,")
+        .doesNotContain("\"rate\" is read as decimals");
+  }
+
+  @Test
+  void evaluate_unfinishedLoansAsTheOtherOutcome_areSaid() throws IOException {
+    Path loans = LoanTable.first(300).write(folder.resolve("loans.csv"));
+    Path others =
+        Files.writeString(
+            folder.resolve("others.csv"), Files.readString(loans).replace("Fully Paid", "Current"));
+
+    Run run =
+        Run.of("evaluate", LoanTable.BUNDLED.resolveSibling("demo-model.json"), others).isOk();
+
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("\"Current\" in column \"loan_status\" counts as good", "--exclude");
+  }
 }
