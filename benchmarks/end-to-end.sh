@@ -4,7 +4,9 @@
 #   benchmarks/end-to-end.sh [runs]
 #
 # Needs benchmarks/target/benchmarks.jar, /usr/bin/time and, for scikit-learn, the packages that the
-# README of benchmarks names. PYTHON chooses another Python. Prints seconds and peak memory of each run.
+# README of benchmarks names; without them only loantap is measured. PYTHON chooses another Python, and
+# OTHER is the launcher of another build of loantap, to be measured in turn. Prints seconds and peak
+# memory of each run.
 set -eu
 
 home=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
@@ -30,11 +32,23 @@ measure() {
     tee -a "$work/runs"
 }
 
+# train NAME LAUNCHER
+train() {
+  measure "$1" "$2" train "$loans" --recipe "$recipe" --allow-leakage --out "$work/model.json"
+}
+
+solvers='lbfgs newton-cholesky'
+"$python" -c 'import pandas, sklearn' 2> /dev/null || {
+  echo "$python lacks pandas or scikit-learn: loantap alone is measured" >&2
+  solvers=
+}
+test -z "${OTHER:-}" || "$OTHER" --version > /dev/null
+
 run=0
 while [ "$run" -lt "$runs" ]; do
-  measure 'loantap train' "$home/../loantap" train "$loans" --recipe "$recipe" --allow-leakage \
-    --out "$work/model.json"
-  for solver in lbfgs newton-cholesky; do
+  train 'loantap train' "$home/../loantap"
+  test -z "${OTHER:-}" || train 'loantap train, the other build' "$OTHER"
+  for solver in $solvers; do
     measure "pandas + scikit-learn $solver" "$python" "$home/python/train_sklearn.py" train "$loans" \
       --solver "$solver" --out "$work/sklearn.json"
   done

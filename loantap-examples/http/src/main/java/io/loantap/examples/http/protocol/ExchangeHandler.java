@@ -2,7 +2,7 @@ package io.loantap.examples.http.protocol;
 
 import java.io.IOException;
 
-/** What an address does: answers one exchange. */
+/** The answer of an address to one exchange. */
 @FunctionalInterface
 public interface ExchangeHandler {
   /**
