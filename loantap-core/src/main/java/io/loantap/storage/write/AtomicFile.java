@@ -24,7 +24,7 @@ import java.nio.file.StandardOpenOption;
  *
  * <pre>{@code
  * try (AtomicFile file = AtomicFile.create(target)) {
- *   file.output().write(bytes);
+ *   format.writeTo(file.output());
  *   file.commit();
  * }
  * }</pre>
@@ -46,6 +46,18 @@ public final class AtomicFile implements Closeable {
     this.target = target;
     this.written = written;
     this.channel = channel;
+  }
+
+  /**
+   * Writes a whole file.
+   *
+   * @throws FileSystemException as {@link #create} and {@link #commit}
+   */
+  public static void write(Path target, byte[] content) throws IOException {
+    try (AtomicFile file = create(target)) {
+      file.output().write(content);
+      file.commit();
+    }
   }
 
   /**

@@ -60,9 +60,6 @@ public final class ModelWriter {
    * @throws IOException if it cannot be written
    */
   public static void write(StoredModel model, Path file) throws IOException {
-    try (AtomicFile target = AtomicFile.create(file)) {
-      target.output().write(bytes(model));
-      target.commit();
-    }
+    AtomicFile.write(file, bytes(model));
   }
 }

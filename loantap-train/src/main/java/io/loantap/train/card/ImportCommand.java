@@ -119,10 +119,7 @@ public final class ImportCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new DataException(card + ": " + e.getMessage());
     }
-    try (AtomicFile file = AtomicFile.create(out)) {
-      file.output().write(model);
-      file.commit();
-    }
+    AtomicFile.write(out, model);
     assembler.notices().forEach(notice -> console.print("! " + notice + "\n"));
     console.print(
         "Wrote "

@@ -146,10 +146,7 @@ final class BinCommand implements Callable<Integer> {
       console.print("Wrote " + html + ". Open it in a browser to change the bins.\n");
     }
     if (out != null) {
-      try (AtomicFile file = AtomicFile.create(out)) {
-        file.output().write(RecipeJson.write(set));
-        file.commit();
-      }
+      AtomicFile.write(out, RecipeJson.write(set));
       console.print(
           String.format(
               Locale.ROOT,

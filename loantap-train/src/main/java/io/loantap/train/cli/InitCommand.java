@@ -77,10 +77,7 @@ final class InitCommand implements Callable<Integer> {
     } catch (RecipeException e) {
       throw e.guess().map(guess -> withCommand(e, guess)).orElse(e);
     }
-    try (AtomicFile file = AtomicFile.create(out)) {
-      file.output().write(RecipeJson.write(recipe));
-      file.commit();
-    }
+    AtomicFile.write(out, RecipeJson.write(recipe));
     notices.forEach(notice -> console.print(notice + "\n"));
     console.print("\n" + RecipeText.columns(recipe) + "\n");
     console.print(

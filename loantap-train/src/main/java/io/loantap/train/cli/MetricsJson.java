@@ -183,9 +183,6 @@ final class MetricsJson {
   }
 
   static void write(ObjectNode json, Path file) throws IOException {
-    try (AtomicFile target = AtomicFile.create(file)) {
-      target.output().write(PrettyJson.bytes(json));
-      target.commit();
-    }
+    AtomicFile.write(file, PrettyJson.bytes(json));
   }
 }

@@ -106,10 +106,7 @@ public final class ExportCommand implements Callable<Integer> {
     new Outputs(console).reading("MODEL", model).writing("--out", out);
     ExportedModel exported = ExportedModel.of(ModelFile.content(model));
     String text = export.text(exported);
-    try (AtomicFile file = AtomicFile.create(out)) {
-      file.output().write(text.getBytes(StandardCharsets.UTF_8));
-      file.commit();
-    }
+    AtomicFile.write(out, text.getBytes(StandardCharsets.UTF_8));
     StringBuilder told = new StringBuilder();
     told.append(
         String.format(

@@ -39,10 +39,6 @@ public final class PageWriter {
    * @throws IOException if it cannot be written
    */
   public static void write(Page page, Path target) throws IOException {
-    byte[] html = html(page);
-    try (AtomicFile file = AtomicFile.create(target)) {
-      file.output().write(html);
-      file.commit();
-    }
+    AtomicFile.write(target, html(page));
   }
 }

@@ -152,9 +152,6 @@ final class ScoreOnSpark implements Callable<Integer> {
   }
 
   private static void write(String text, Path file) throws IOException {
-    try (AtomicFile target = AtomicFile.create(file)) {
-      target.output().write(text.getBytes(StandardCharsets.UTF_8));
-      target.commit();
-    }
+    AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }
