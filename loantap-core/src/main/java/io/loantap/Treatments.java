@@ -22,7 +22,7 @@ final class Treatments {
     for (Characteristic characteristic : scorecard.characteristics()) {
       treated.add(of(options, characteristic));
     }
-    return new Scorecard(scorecard.intercept(), treated, scorecard.map());
+    return scorecard.withCharacteristics(treated);
   }
 
   private static Characteristic of(ScorerOptions options, Characteristic characteristic) {

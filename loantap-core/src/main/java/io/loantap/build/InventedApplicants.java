@@ -6,6 +6,7 @@ import io.loantap.applicant.NumericField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Surface;
 import io.loantap.storage.GoldenRecord;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ final class InventedApplicants {
           numbers.add(field.clip(place));
           numbers.add(field.clip(Math.nextDown(place)));
         }
+      }
+    }
+    for (Surface surface : scorecard.scorecard().surfacesOver(field.name())) {
+      for (double knot : surface.knots(field.name())) {
+        numbers.add(field.clip(knot));
       }
     }
     for (double magnitude : numbers.isEmpty() ? MAGNITUDES : new double[] {0}) {

@@ -4,6 +4,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.decision.LendingTerms;
 import io.loantap.reason.ActionableField;
 import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.curve.Curve;
 import io.loantap.scorecard.curve.LevelCurve;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve;
@@ -130,6 +131,35 @@ public final class ModelBuilder {
       problems.add(field, "there is no level");
     }
     return characteristic(field, () -> new LevelCurve(logOdds));
+  }
+
+  /**
+   * What two numeric characteristics count for together, beside what each does by itself: bilinear
+   * between knots, beyond the outer ones as at the nearest, and 0 where one of them is missing or
+   * special. Half of it counts towards either.
+   *
+   * @param first a characteristic that has bins or a line
+   * @param firstKnots strictly ascending, 2 to {@value Surface#MOST_KNOTS}
+   * @param second another one
+   * @param secondKnots alike
+   * @param values a row for each of the first one's knots, with one for each of the second one's
+   */
+  public ModelBuilder surface(
+      String first, double[] firstKnots, String second, double[] secondKnots, double[][] values) {
+    @Nullable Surface surface =
+        problems.attempt(
+            first + " with " + second,
+            () ->
+                Surface.over(
+                    first,
+                    firstKnots,
+                    second,
+                    secondKnots,
+                    Arrays.stream(values).map(this::inLogOdds).toArray(double[][]::new)));
+    if (surface != null) {
+      draft.surfaces.add(surface);
+    }
+    return this;
   }
 
   /** What a missing value of the characteristic counts for; if it is not stated, it is refused. */

@@ -14,6 +14,7 @@ import io.loantap.reason.ReasonRules;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.TrainingRecord;
 import io.loantap.storage.GoldenRecord;
 import io.loantap.storage.LibraryVersion;
@@ -35,6 +36,7 @@ final class ModelDraft {
 
   final List<Map<String, Object>> derived = new ArrayList<>();
   final Map<String, CharacteristicDraft> characteristics = new LinkedHashMap<>();
+  final List<Surface> surfaces = new ArrayList<>();
   final Map<String, String> codes = new LinkedHashMap<>();
   final List<ActionableField> actionable = new ArrayList<>();
   final List<Map<String, Object>> examples = new ArrayList<>();
@@ -86,7 +88,7 @@ final class ModelDraft {
         found.add(field, "a reason is stated for it, but it is no characteristic");
       }
     }
-    @Nullable Scorecard scorecard = found.attempt("base", () -> new Scorecard(intercept, all));
+    @Nullable Scorecard scorecard = scorecard(all, found);
     if (Double.isNaN(threshold)) {
       found.add("threshold", "state which applications are approved, by threshold or cutoff");
     }
@@ -97,6 +99,14 @@ final class ModelDraft {
         Objects.requireNonNull(scorecard),
         Objects.requireNonNull(policy),
         Objects.requireNonNull(space));
+  }
+
+  /** The scorecard; its surfaces are checked where all characteristics are well. */
+  private @Nullable Scorecard scorecard(List<Characteristic> all, Problems found) {
+    @Nullable Scorecard curves = found.attempt("base", () -> new Scorecard(intercept, all));
+    return curves == null || all.size() < characteristics.size()
+        ? curves
+        : found.attempt("surfaces", () -> curves.withSurfaces(surfaces));
   }
 
   /** The characteristic, of a field that there is and of its kind. */

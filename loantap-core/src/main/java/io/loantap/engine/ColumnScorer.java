@@ -3,11 +3,9 @@ package io.loantap.engine;
 import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
-import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Scorecard;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +17,10 @@ public final class ColumnScorer {
   private final ColumnTerm[] terms;
   private final @Nullable LogOddsMap map;
 
-  private ColumnScorer(Scorecard scorecard, ColumnTerm[] terms) {
-    this.intercept = scorecard.intercept();
+  private ColumnScorer(double intercept, ColumnTerm[] terms, @Nullable LogOddsMap map) {
+    this.intercept = intercept;
     this.terms = terms;
-    this.map = scorecard.map().orElse(null);
+    this.map = map;
   }
 
   /**
@@ -34,11 +32,11 @@ public final class ColumnScorer {
    * @throws IllegalArgumentException if one of them is not there
    */
   public static ColumnScorer of(Scorecard scorecard, ColumnReaders readers, boolean refuseBeyond) {
-    return new ColumnScorer(
-        scorecard,
-        scorecard.characteristics().stream()
-            .map(characteristic -> ColumnTerm.of(characteristic, readers, refuseBeyond))
-            .toArray(ColumnTerm[]::new));
+    ColumnTerm[] terms = new ColumnTerm[scorecard.characteristics().size()];
+    for (int place = 0; place < terms.length; place++) {
+      terms[place] = ColumnTerm.of(scorecard, place, readers, refuseBeyond);
+    }
+    return new ColumnScorer(scorecard.intercept(), terms, scorecard.map().orElse(null));
   }
 
   /**
@@ -48,28 +46,32 @@ public final class ColumnScorer {
    * @throws IllegalArgumentException if one of them is not there
    */
   public static double[] logOdds(Scorecard scorecard, Columns columns) {
-    ColumnScorer scorer = of(scorecard, new ColumnReaders(columns), false);
-    double[] logOdds = new double[columns.rows()];
-    for (int from = 0; from < logOdds.length; from += NumberReader.BLOCK) {
-      scorer.logOdds(from, Math.min(NumberReader.BLOCK, logOdds.length - from), logOdds);
+    return of(scorecard, new ColumnReaders(columns), false).logOdds(columns.rows());
+  }
+
+  private double[] logOdds(int rows) {
+    double[] logOdds = new double[rows];
+    for (int from = 0; from < rows; from += NumberReader.BLOCK) {
+      logOdds(from, Math.min(NumberReader.BLOCK, rows - from), logOdds);
     }
     return logOdds;
   }
 
   /**
-   * Contribution of one characteristic to the log-odds of each row; NaN for a value that it
-   * refuses.
+   * Contribution of the characteristic at a place to the log-odds of each row; NaN for a value that
+   * it refuses.
    *
-   * @param columns raw values of the characteristic, and of the field that selects its group
+   * @param columns raw values of the characteristic, of the field that selects its group, and of
+   *     its partners in surfaces
    * @throws IllegalArgumentException if one of them is not there
    */
-  public static NumericColumn contributions(Characteristic characteristic, Columns columns) {
-    ColumnReaders readers = new ColumnReaders(columns);
-    ColumnTerm term = ColumnTerm.of(characteristic, readers, false);
+  public static NumericColumn contributions(Scorecard scorecard, int place, Columns columns) {
+    ColumnTerm term = ColumnTerm.of(scorecard, place, new ColumnReaders(columns), false);
     return term instanceof ColumnTerm.OfDistinct distinct
         ? distinct.contributions().map(contribution -> contribution + 0.0) // no negative zeros
         : NumericColumn.over(
-            characteristic.name(), logOdds(new Scorecard(0, List.of(characteristic)), columns));
+            scorecard.names().get(place),
+            new ColumnScorer(0, new ColumnTerm[] {term}, null).logOdds(columns.rows()));
   }
 
   /**

@@ -3,8 +3,11 @@ package io.loantap.engine;
 import io.loantap.columns.NumericColumn;
 import io.loantap.compact.NumberReader;
 import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.curve.BlockCurve;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One characteristic joined to its columns. Not for several threads at once. */
@@ -25,11 +28,13 @@ sealed interface ColumnTerm {
   double contribution(int row, int inBlock);
 
   /**
-   * The term of a characteristic.
+   * The term of the characteristic at a place.
    *
    * @param refuseBeyond whether numbers beyond those of training are refused
    */
-  static ColumnTerm of(Characteristic characteristic, ColumnReaders readers, boolean refuseBeyond) {
+  static ColumnTerm of(
+      Scorecard scorecard, int place, ColumnReaders readers, boolean refuseBeyond) {
+    Characteristic characteristic = scorecard.characteristics().get(place);
     if (characteristic instanceof Characteristic.Levels levels) {
       Treatment.OfLevel treatment = Treatment.of(levels);
       return new OfDistinct(readers.levels(levels.name()).toColumn(treatment::contribution));
@@ -38,6 +43,23 @@ sealed interface ColumnTerm {
     Treatment.OfNumber treatment = Treatment.of(numeric, refuseBeyond);
     @Nullable NumberReader groups =
         treatment.byGroup() == null ? null : readers.numbers(treatment.byGroup().group());
+    List<Surface> surfaces = scorecard.surfacesOver(numeric.name());
+    if (!surfaces.isEmpty()) {
+      SurfaceHalf[] halves = new SurfaceHalf[surfaces.size()];
+      NumberReader[] partners = new NumberReader[halves.length];
+      for (int i = 0; i < halves.length; i++) {
+        Surface surface = surfaces.get(i);
+        String partner = surface.partner(numeric.name());
+        Characteristic.Numeric other =
+            (Characteristic.Numeric)
+                scorecard.characteristics().get(scorecard.names().indexOf(partner));
+        halves[i] =
+            new SurfaceHalf(
+                surface, surface.first().equals(numeric.name()), Treatment.of(other, refuseBeyond));
+        partners[i] = readers.numbers(partner);
+      }
+      return new OfPair(readers.numbers(numeric.name()), groups, treatment, halves, partners);
+    }
     if (groups == null && readers.repeats(numeric.name())) {
       return new OfDistinct(
           readers.map(numeric.name(), number -> treatment.contribution(number, Double.NaN)));
@@ -71,6 +93,61 @@ sealed interface ColumnTerm {
     @Override
     public double contribution(int row, int inBlock) {
       return contributions.value(row);
+    }
+  }
+
+  /** Numbers under surfaces. */
+  final class OfPair implements ColumnTerm {
+    private final NumberReader values;
+    private final @Nullable NumberReader groups;
+    private final Treatment.OfNumber treatment;
+    private final SurfaceHalf[] halves;
+    private final NumberReader[] partners;
+
+    /**
+     * Numbers on a curve and under surfaces.
+     *
+     * @param groups numbers that select the contribution of a missing one, if any do
+     * @param halves of the surfaces, in their order
+     * @param partners the other number of each
+     */
+    OfPair(
+        NumberReader values,
+        @Nullable NumberReader groups,
+        Treatment.OfNumber treatment,
+        SurfaceHalf[] halves,
+        NumberReader[] partners) {
+      this.values = values;
+      this.groups = groups;
+      this.treatment = treatment;
+      this.halves = halves;
+      this.partners = partners;
+    }
+
+    @Override
+    public void add(int from, int count, double[] sums) {
+      values.read(from, count);
+      if (groups != null) {
+        groups.read(from, count);
+      }
+      for (NumberReader partner : partners) {
+        partner.read(from, count);
+      }
+      for (int i = 0; i < count; i++) {
+        sums[from + i] += contribution(from + i, i);
+      }
+    }
+
+    @Override
+    public double contribution(int row, int inBlock) {
+      double number = values.inBlock(inBlock);
+      double sum =
+          treatment.contribution(number, groups == null ? Double.NaN : groups.inBlock(inBlock));
+      double onCurve = treatment.onCurve(number);
+      for (int i = 0; i < halves.length; i++) {
+        sum += halves[i].contribution(onCurve, partners[i].inBlock(inBlock));
+      }
+      return sum;
     }
   }
 

@@ -125,6 +125,12 @@ final class FlatScorecard {
       layOutCells(place, level.source(), level, schema);
       return;
     }
+    if (term instanceof Term.OfPair pair) {
+      if (pair.own().source() instanceof NumericSource.OfField field) {
+        slots[place] = field.slot(); // from and min leave every value to the term
+      }
+      return;
+    }
     Term.OfNumber number = (Term.OfNumber) term;
     if (number.source() instanceof NumericSource.OfLevel named) {
       layOutCells(place, named.level(), number, schema);

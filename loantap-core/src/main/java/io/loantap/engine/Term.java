@@ -9,11 +9,16 @@ import io.loantap.derived.LevelSource;
 import io.loantap.derived.NumericSource;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.ValueState;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One characteristic: where its value comes from, and how the value is treated. Immutable. */
+/**
+ * One characteristic: where its value comes from, and how the value is treated, with the halves of
+ * the surfaces over it. Immutable.
+ */
 sealed interface Term {
   /** Contribution of an applicant's value in log-odds; NaN if it is refused. */
   <A> double contribution(FieldValues<A> fields, A applicant);
@@ -38,7 +43,29 @@ sealed interface Term {
     for (int place = 0; place < terms.length; place++) {
       terms[place] = of(scorecard.characteristics().get(place), space, refuseBeyond);
     }
-    return terms;
+    return scorecard.surfaces().isEmpty() ? terms : withSurfaces(terms, scorecard);
+  }
+
+  /** The terms, of which those under surfaces have their halves. */
+  private static Term[] withSurfaces(Term[] terms, Scorecard scorecard) {
+    List<String> names = scorecard.names();
+    Term[] all = terms.clone();
+    for (int place = 0; place < all.length; place++) {
+      String name = names.get(place);
+      List<Surface> surfaces = scorecard.surfacesOver(name);
+      if (!surfaces.isEmpty()) {
+        SurfaceHalf[] halves = new SurfaceHalf[surfaces.size()];
+        NumericSource[] partners = new NumericSource[halves.length];
+        for (int i = 0; i < halves.length; i++) {
+          Surface surface = surfaces.get(i);
+          OfNumber partner = (OfNumber) terms[names.indexOf(surface.partner(name))];
+          halves[i] = new SurfaceHalf(surface, surface.first().equals(name), partner.treatment());
+          partners[i] = partner.source();
+        }
+        all[place] = new OfPair((OfNumber) terms[place], halves, partners);
+      }
+    }
+    return all;
   }
 
   /**
@@ -110,6 +137,51 @@ sealed interface Term {
         return Double.NaN;
       }
       return plain(named.derivation().apply(named.level().cut(level)));
+    }
+  }
+
+  /**
+   * A number under surfaces.
+   *
+   * @param own the number by itself
+   * @param halves of the surfaces, in their order
+   * @param partners where the other number of each comes from
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record OfPair(OfNumber own, SurfaceHalf[] halves, NumericSource[] partners) implements Term {
+    @Override
+    public int special(BoundApplicant applicant) {
+      return own.special(applicant);
+    }
+
+    @Override
+    public <A> double contribution(FieldValues<A> fields, A applicant) {
+      return withHalves(own.contribution(fields, applicant), fields, applicant);
+    }
+
+    @Override
+    public <A> ValueState state(FieldValues<A> fields, A applicant) {
+      return own.state(fields, applicant);
+    }
+
+    @Override
+    public <A> double plain(FieldValues<A> fields, A applicant) {
+      return withHalves(own.plain(fields, applicant), fields, applicant);
+    }
+
+    /** A level says nothing of the other number. */
+    @Override
+    public double plain(String level) {
+      return Double.NaN;
+    }
+
+    private <A> double withHalves(double curve, FieldValues<A> fields, A applicant) {
+      double number = own.treatment().onCurve(own.source().value(fields, applicant));
+      double sum = curve;
+      for (int i = 0; i < halves.length; i++) {
+        sum += halves[i].contribution(number, partners[i].value(fields, applicant));
+      }
+      return sum;
     }
   }
 

@@ -83,6 +83,11 @@ public sealed interface Treatment {
       return curve().covers(number) ? ValueState.PLAIN : ValueState.CLIPPED;
     }
 
+    /** The number if it is one for the curve; NaN if it is missing, refused or special. */
+    double onCurve(double number) {
+      return number < Field.REFUSED && special().indexOf(number) < 0 ? number : Double.NaN;
+    }
+
     /** Whether a number has no contribution of its own, so that the missing treatment is its. */
     boolean lacks(double number) {
       int place = special().indexOf(number);

@@ -1,12 +1,12 @@
 package io.loantap.reason;
 
-import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,9 @@ public final class Baselines {
   /** References of a scorecard whose training loans are not at hand: what its curves alone say. */
   static Baselines ofCurves(Scorecard scorecard) {
     double[] best =
-        scorecard.characteristics().stream().mapToDouble(Characteristic::least).toArray();
+        IntStream.range(0, scorecard.characteristics().size())
+            .mapToDouble(scorecard::least)
+            .toArray();
     return new Baselines(Baseline.MAX, Map.of(Baseline.MAX, best), new Baselines.Window(0, 0, 0));
   }
 

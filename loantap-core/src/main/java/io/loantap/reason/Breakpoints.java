@@ -6,6 +6,7 @@ import io.loantap.derived.DerivedField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.Surface;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one numeric field at which the log-odds bend or jump while all others stay: the
- * knots and edges of every curve that the field feeds, carried back through the derivations.
- * Between two neighbouring ones the log-odds are a straight line, unless the field is a denominator
- * or under a logarithm, where they are smooth.
+ * knots and edges of every curve and surface that the field feeds, carried back through the
+ * derivations. Between two neighbouring ones the log-odds are a straight line, unless the field is
+ * a denominator or under a logarithm, or both values of a surface depend on it, where they are
+ * smooth.
  */
 final class Breakpoints {
   private final String field;
@@ -39,6 +41,17 @@ final class Breakpoints {
     return byGroup == null
         ? curve
         : DoubleStream.concat(curve, before(byGroup.group(), byGroup.keys(), applicant));
+  }
+
+  /** The values of the field at which the contribution of the surface bends. */
+  DoubleStream of(Surface surface, BoundApplicant applicant) {
+    return surface.names().stream()
+        .flatMapToDouble(name -> before(name, surface.knots(name), applicant));
+  }
+
+  /** Whether the surface bends between knots as the field changes: both of its values do. */
+  boolean isCurved(Surface surface) {
+    return dependsOn(surface.first()) && dependsOn(surface.second());
   }
 
   /** Whether the characteristic depends on the field otherwise than in straight lines. */

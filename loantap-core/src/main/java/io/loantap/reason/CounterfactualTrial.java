@@ -7,11 +7,15 @@ import io.loantap.derived.FieldSpace;
 import io.loantap.engine.BoundScorecard;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.ValueState;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A trial of another value in one slot of an applicant, scored as a whole. Immutable. */
@@ -20,7 +24,13 @@ final class CounterfactualTrial {
   private final BoundScorecard scorecard;
   private final DecisionPolicy policy;
   private final DoubleUnaryOperator link;
+
+  /** Places of the characteristics that read the slot. */
+  private final int[] reading;
+
+  /** These, and those that share a surface with one of them. */
   private final int[] affected;
+
   private final double[] least;
 
   private CounterfactualTrial(
@@ -28,17 +38,21 @@ final class CounterfactualTrial {
       BoundScorecard scorecard,
       DecisionPolicy policy,
       DoubleUnaryOperator link,
+      int[] reading,
       int[] affected) {
     this.slot = slot;
     this.scorecard = scorecard;
     this.policy = policy;
     this.link = link;
+    this.reading = reading;
     this.affected = affected;
     this.least = new double[affected.length];
     for (int i = 0; i < affected.length; i++) {
       Characteristic characteristic = scorecard.scorecard().characteristics().get(affected[i]);
       least[i] =
-          characteristic.curve().isEndless() ? Double.NEGATIVE_INFINITY : characteristic.least();
+          characteristic.curve().isEndless()
+              ? Double.NEGATIVE_INFINITY
+              : scorecard.scorecard().least(affected[i]);
     }
   }
 
@@ -50,14 +64,25 @@ final class CounterfactualTrial {
       DoubleUnaryOperator link) {
     String field = space.schema().field(slot).name();
     List<Characteristic> all = scorecard.scorecard().characteristics();
-    int[] affected = new int[all.size()];
-    int count = 0;
-    for (int place = 0; place < affected.length; place++) {
-      if (reads(all.get(place), field, space)) {
-        affected[count++] = place;
+    Set<String> reading = new HashSet<>();
+    for (Characteristic characteristic : all) {
+      if (reads(characteristic, field, space)) {
+        reading.add(characteristic.name());
       }
     }
-    return new CounterfactualTrial(slot, scorecard, policy, link, Arrays.copyOf(affected, count));
+    Set<String> affected = new HashSet<>(reading);
+    for (Surface surface : scorecard.scorecard().surfaces()) {
+      if (reading.contains(surface.first()) || reading.contains(surface.second())) {
+        affected.addAll(surface.names());
+      }
+    }
+    List<String> names = scorecard.scorecard().names();
+    return new CounterfactualTrial(
+        slot, scorecard, policy, link, places(names, reading), places(names, affected));
+  }
+
+  private static int[] places(List<String> names, Set<String> of) {
+    return IntStream.range(0, names.size()).filter(it -> of.contains(names.get(it))).toArray();
   }
 
   private static boolean reads(Characteristic characteristic, String field, FieldSpace space) {
@@ -71,12 +96,19 @@ final class CounterfactualTrial {
   }
 
   /** The characteristics that the slot feeds. */
-  List<Characteristic> affected() {
+  List<Characteristic> reading() {
     List<Characteristic> characteristics = new ArrayList<>();
-    for (int place : affected) {
+    for (int place : reading) {
       characteristics.add(scorecard.scorecard().characteristics().get(place));
     }
     return characteristics;
+  }
+
+  /** The surfaces over one or two of the characteristics that the slot feeds. */
+  List<Surface> surfaces() {
+    Set<Surface> surfaces = new LinkedHashSet<>();
+    reading().forEach(it -> surfaces.addAll(scorecard.scorecard().surfacesOver(it.name())));
+    return List.copyOf(surfaces);
   }
 
   /** Whether even the best that the slot can do to each characteristic would not approve. */
@@ -107,7 +139,7 @@ final class CounterfactualTrial {
 
   /** Whether training saw what the slot now says, as far as levels go. */
   boolean isKnown(BoundApplicant changed) {
-    for (int place : affected) {
+    for (int place : reading) {
       ValueState state = scorecard.state(place, changed);
       if (state == ValueState.UNSEEN || state == ValueState.MISSING) {
         return false;
@@ -118,7 +150,7 @@ final class CounterfactualTrial {
 
   /** Whether something that could be computed before the change cannot any more. */
   boolean losesAValue(BoundApplicant before, BoundApplicant after) {
-    for (int place : affected) {
+    for (int place : reading) {
       if (scorecard.state(place, after) == ValueState.MISSING
           && scorecard.state(place, before) != ValueState.MISSING) {
         return true;

@@ -4,6 +4,7 @@ import io.loantap.applicant.BoundApplicant;
 import io.loantap.applicant.NumericField;
 import io.loantap.derived.FieldSpace;
 import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Surface;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -26,7 +27,8 @@ final class NumberSearch implements CounterfactualSearch.Search {
   private final NumericField field;
   private final CounterfactualTrial trial;
   private final Breakpoints breakpoints;
-  private final List<Characteristic> affected;
+  private final List<Characteristic> reading;
+  private final List<Surface> surfaces;
   private final boolean curved;
   private final double stepsInOne;
 
@@ -36,10 +38,14 @@ final class NumberSearch implements CounterfactualSearch.Search {
     this.field = field;
     this.trial = trial;
     this.breakpoints = new Breakpoints(field.name(), space);
-    this.affected = trial.affected();
+    this.reading = trial.reading();
+    this.surfaces = trial.surfaces();
     boolean anyCurved = false;
-    for (Characteristic characteristic : affected) {
+    for (Characteristic characteristic : reading) {
       anyCurved |= breakpoints.isCurved(characteristic.name());
+    }
+    for (Surface surface : surfaces) {
+      anyCurved |= breakpoints.isCurved(surface);
     }
     this.curved = anyCurved;
     this.stepsInOne = Math.rint(1 / actionable.rule().step());
@@ -55,7 +61,9 @@ final class NumberSearch implements CounterfactualSearch.Search {
     long[] steps =
         DoubleStream.concat(
                 DoubleStream.of(actionable.from(), actionable.to()),
-                affected.stream().flatMapToDouble(it -> breakpoints.of(it, applicant)))
+                DoubleStream.concat(
+                    reading.stream().flatMapToDouble(it -> breakpoints.of(it, applicant)),
+                    surfaces.stream().flatMapToDouble(it -> breakpoints.of(it, applicant))))
             .map(bend -> bend / actionable.rule().step())
             .filter(step -> Math.abs(step) < MOST_STEPS)
             .flatMap(NumberSearch::beside)

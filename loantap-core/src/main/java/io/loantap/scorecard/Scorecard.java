@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fitted model: the log-odds of being charged off are the intercept plus the contribution of each
- * characteristic, added in this order. A scorecard that was recalibrated by a curve maps this sum
- * to the log-odds in a last step. Immutable.
+ * characteristic, added in this order. To the curve of a characteristic its contribution adds half
+ * of each surface over it, in their order. A scorecard that was recalibrated by a curve maps this
+ * sum to the log-odds in a last step. Immutable.
  *
  * @param intercept in log-odds, finite
  * @param characteristics each with its curve, in the order of summation
+ * @param surfaces over pairs of these characteristics, numbers all; usually none
  * @param map from the sum to the log-odds, if that is not the sum itself
  */
 public record Scorecard(
-    double intercept, List<Characteristic> characteristics, Optional<LogOddsMap> map) {
-  /** Copies the list and checks that the intercept is finite and names are unique. */
+    double intercept,
+    List<Characteristic> characteristics,
+    List<Surface> surfaces,
+    Optional<LogOddsMap> map) {
+  /**
+   * Copies the lists and checks that the intercept is finite, names are unique, and surfaces are
+   * over numbers among them.
+   */
   public Scorecard {
     DoubleArrays.checkFinite("the intercept", new double[] {intercept});
     characteristics = List.copyOf(characteristics);
@@ -31,11 +39,31 @@ public record Scorecard(
             "the characteristic \"" + characteristic.name() + "\" appears twice");
       }
     }
+    surfaces = List.copyOf(surfaces);
+    Set<Set<String>> pairs = new HashSet<>();
+    for (Surface surface : surfaces) {
+      for (String name : surface.names()) {
+        checkNumeric(name, characteristics);
+      }
+      if (!pairs.add(Set.copyOf(surface.names()))) {
+        throw new IllegalArgumentException("there are two surfaces over " + surface.names());
+      }
+    }
   }
 
-  /** A scorecard whose log-odds are the sum itself. */
+  private static void checkNumeric(String name, List<Characteristic> characteristics) {
+    if (characteristics.stream()
+        .noneMatch(it -> it instanceof Characteristic.Numeric && it.name().equals(name))) {
+      throw new IllegalArgumentException(
+          "a surface is over \""
+              + name
+              + "\", which is no numeric characteristic of the scorecard");
+    }
+  }
+
+  /** A scorecard without surfaces whose log-odds are the sum itself. */
   public Scorecard(double intercept, List<Characteristic> characteristics) {
-    this(intercept, characteristics, Optional.empty());
+    this(intercept, characteristics, List.of(), Optional.empty());
   }
 
   /** Names of the characteristics, in order. */
@@ -45,6 +73,30 @@ public record Scorecard(
       names.add(characteristic.name());
     }
     return List.copyOf(names);
+  }
+
+  /** The surfaces over a characteristic, in order. */
+  public List<Surface> surfacesOver(String characteristic) {
+    List<Surface> over = new ArrayList<>();
+    for (Surface surface : surfaces) {
+      if (surface.has(characteristic)) {
+        over.add(surface);
+      }
+    }
+    return over;
+  }
+
+  /**
+   * The contribution that lowers the risk most of all that the characteristic at a place can make,
+   * its halves of surfaces among it, in log-odds; see {@link Characteristic#least}.
+   */
+  public double least(int place) {
+    Characteristic characteristic = characteristics.get(place);
+    double least = characteristic.least();
+    for (Surface surface : surfacesOver(characteristic.name())) {
+      least += surface.least() / 2;
+    }
+    return least;
   }
 
   /**
@@ -91,11 +143,25 @@ public record Scorecard(
     }
     List<Characteristic> scaled = new ArrayList<>();
     characteristics.forEach(it -> scaled.add(it.scaled(slope)));
-    return new Scorecard(addend + slope * intercept, scaled);
+    return new Scorecard(
+        addend + slope * intercept,
+        scaled,
+        surfaces.stream().map(it -> it.scaled(slope)).toList(),
+        Optional.empty());
+  }
+
+  /** This scorecard with other contributions of its characteristics, in the same order. */
+  public Scorecard withCharacteristics(List<Characteristic> others) {
+    return new Scorecard(intercept, others, surfaces, map);
+  }
+
+  /** This scorecard with other surfaces. */
+  public Scorecard withSurfaces(List<Surface> others) {
+    return new Scorecard(intercept, characteristics, others, map);
   }
 
   /** This scorecard with a last step. */
   public Scorecard withMap(LogOddsMap other) {
-    return new Scorecard(intercept, characteristics, Optional.of(other));
+    return new Scorecard(intercept, characteristics, surfaces, Optional.of(other));
   }
 }

@@ -26,7 +26,8 @@ public final class ModelDocument {
 
   /**
    * The newest minor version that is read, and the first that says how cells are written, between
-   * which numbers those of training lie, and which are special values.
+   * which numbers those of training lie, which are special values, and what two characteristics
+   * contribute together.
    */
   public static final int MINOR = 3;
 
@@ -39,7 +40,8 @@ public final class ModelDocument {
   public static String version(StoredModel model) {
     boolean plain =
         model.schema().fields().stream().allMatch(ModelDocument::hasPlainValues)
-            && model.scorecard().characteristics().stream().allMatch(it -> it.range() == null);
+            && model.scorecard().characteristics().stream().allMatch(it -> it.range() == null)
+            && model.scorecard().surfaces().isEmpty();
     return MAJOR + "." + (plain ? PLAIN_VALUES : MINOR);
   }
 

@@ -6,6 +6,7 @@ import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.TrainingRange;
 import io.loantap.scorecard.curve.LevelCurve;
 import io.loantap.scorecard.curve.NumericCurve;
@@ -46,11 +47,35 @@ public final class ScorecardReader {
     }
     @Nullable JsonCursor last = json.member("map");
     Optional<LogOddsMap> map = last == null ? Optional.empty() : Optional.of(map(last));
-    try {
-      return new Scorecard(intercept, characteristics, map);
-    } catch (IllegalArgumentException e) {
-      throw rows.wrong(e);
+    Scorecard scorecard =
+        rows.build(() -> new Scorecard(intercept, characteristics, List.of(), map));
+    @Nullable JsonCursor surfaces = json.member("surfaces");
+    if (surfaces == null) {
+      return scorecard;
     }
+    List<Surface> all = new ArrayList<>();
+    for (JsonCursor surface : surfaces.elements()) {
+      all.add(surface(surface));
+    }
+    return surfaces.build(() -> scorecard.withSurfaces(all));
+  }
+
+  private static Surface surface(JsonCursor json) {
+    JsonCursor first = json.get("first");
+    JsonCursor second = json.get("second");
+    List<JsonCursor> rows = json.get("contributions").elements();
+    double[][] heights = new double[rows.size()][];
+    for (int row = 0; row < heights.length; row++) {
+      heights[row] = rows.get(row).numbers();
+    }
+    return json.build(
+        () ->
+            Surface.over(
+                first.get("name").text(),
+                first.get("knots").numbers(),
+                second.get("name").text(),
+                second.get("knots").numbers(),
+                heights));
   }
 
   private static LogOddsMap map(JsonCursor json) {

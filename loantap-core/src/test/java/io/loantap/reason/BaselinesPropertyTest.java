@@ -96,7 +96,9 @@ class BaselinesPropertyTest {
         shifted.add(characteristic);
       }
     }
-    Case other = new Case(random, new Scorecard(intercept, shifted), 0.4);
+    Case other =
+        new Case(
+            random, new Scorecard(intercept, shifted).withSurfaces(random.card.surfaces()), 0.4);
     for (Baseline kind : Baseline.values()) {
       double[] before = shortfalls(random, kind);
       double[] after = shortfalls(other, kind);

@@ -21,6 +21,7 @@ import io.loantap.reason.ActionableRule.Direction;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.Surface;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,12 @@ class CounterfactualSearchTest {
     ActionableField term =
         ActionableField.ofLevels(new ActionableRule("term", Direction.EITHER, 1));
     double threshold = 0.1 + 0.3 * random.nextDouble();
-    Scorecard card = random.nextBoolean() ? SCORECARD : withLogarithm();
+    Scorecard card =
+        switch (random.nextInt(3)) {
+          case 0 -> SCORECARD;
+          case 1 -> withLogarithm();
+          default -> withSurfaces();
+        };
     Explainer explainer =
         explainer(
             card,
@@ -140,6 +146,30 @@ class CounterfactualSearchTest {
     List<Characteristic> all = new ArrayList<>(SCORECARD.characteristics());
     all.add(number("logged", line(7, -0.25, 10, 0.5)));
     return new Scorecard(-1.25, all);
+  }
+
+  private static Scorecard withSurfaces() {
+    double[] amounts = {2000, 9000, 22_000};
+    return SCORECARD.withSurfaces(
+        List.of(
+            Surface.over(
+                "amount",
+                amounts,
+                "income",
+                new double[] {30_000, 60_000},
+                new double[][] {{0.5, -1}, {-0.5, 0.75}, {1, -0.25}}),
+            Surface.over(
+                "share",
+                new double[] {0.2, 0.4},
+                "amount",
+                amounts,
+                new double[][] {{0.5, -0.5, 0.75}, {-1, 0.25, 0.5}}),
+            Surface.over(
+                "cards",
+                new double[] {2, 6},
+                "income",
+                new double[] {20_000, 90_000},
+                new double[][] {{0.25, -0.75}, {-0.5, 0.5}})));
   }
 
   private static BoundApplicant changed(BoundApplicant applicant, Counterfactual change) {

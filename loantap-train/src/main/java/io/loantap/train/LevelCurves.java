@@ -15,7 +15,7 @@ final class LevelCurves {
   static void tell(Scorecard scorecard, List<String> notices) {
     List<String> level =
         scorecard.characteristics().stream()
-            .filter(LevelCurves::isLevel)
+            .filter(it -> isLevel(it) && scorecard.surfacesOver(it.name()).isEmpty())
             .map(characteristic -> '"' + characteristic.name() + '"')
             .toList();
     if (!level.isEmpty()) {

@@ -36,7 +36,7 @@ final class TrainingRanges {
                   numeric.special())
               : characteristic);
     }
-    return new Scorecard(scorecard.intercept(), ranged, scorecard.map());
+    return scorecard.withCharacteristics(ranged);
   }
 
   private static @Nullable TrainingRange range(

@@ -5,9 +5,8 @@ import io.loantap.compact.SortedValues;
 import io.loantap.engine.ColumnScorer;
 import io.loantap.reason.Baseline;
 import io.loantap.reason.Baselines;
-import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Scorecard;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** The fit of a model's references to its training loans. */
@@ -40,16 +39,17 @@ public final class BaselineFitter {
   private Baselines fit(Baseline standard) {
     int[] scored = training.rows();
     int[] cutoff = cutoff(scored);
-    List<Characteristic> characteristics = training.scorecard().characteristics();
-    double[] max = new double[characteristics.size()];
-    double[] population = new double[characteristics.size()];
-    double[] median = new double[characteristics.size()];
-    double[] justApproved = new double[characteristics.size()];
-    for (int place = 0; place < characteristics.size(); place++) {
-      Characteristic characteristic = characteristics.get(place);
-      NumericColumn contributions = ColumnScorer.contributions(characteristic, training.columns());
+    Scorecard scorecard = training.scorecard();
+    int size = scorecard.characteristics().size();
+    double[] max = new double[size];
+    double[] population = new double[size];
+    double[] median = new double[size];
+    double[] justApproved = new double[size];
+    for (int place = 0; place < size; place++) {
+      NumericColumn contributions =
+          ColumnScorer.contributions(scorecard, place, training.columns());
       SortedValues ascending = contributions.ascending(scored);
-      double least = characteristic.least();
+      double least = scorecard.least(place);
       double best = ascending.size() == 0 ? least : Math.min(least, ascending.at(0));
       max[place] = best;
       population[place] = ascending.size() == 0 ? best : ascending.mean();

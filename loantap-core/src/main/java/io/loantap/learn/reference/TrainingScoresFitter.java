@@ -7,6 +7,7 @@ import io.loantap.engine.ColumnScorer;
 import io.loantap.reason.TrainingScores;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.CharacteristicHistogram;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.curve.NumericCurve;
 import java.util.ArrayList;
@@ -28,10 +29,9 @@ public final class TrainingScoresFitter {
   public static TrainingScores fit(
       ScoredColumns training, boolean[] chargedOff, List<CharacteristicHistogram> histograms) {
     TrainingScoresFitter fitter = new TrainingScoresFitter(training);
-    List<Characteristic> all = training.scorecard().characteristics();
     List<TrainingScores.OfCharacteristic> characteristics = new ArrayList<>();
     for (int place = 0; place < histograms.size(); place++) {
-      characteristics.add(fitter.characteristic(all.get(place), histograms.get(place)));
+      characteristics.add(fitter.characteristic(place, histograms.get(place)));
     }
     double sum = 0;
     for (int row : training.rows()) {
@@ -56,9 +56,12 @@ public final class TrainingScoresFitter {
   }
 
   private TrainingScores.OfCharacteristic characteristic(
-      Characteristic characteristic, CharacteristicHistogram bins) {
+      int characteristicPlace, CharacteristicHistogram bins) {
     Columns columns = training.columns();
-    NumericColumn contributions = ColumnScorer.contributions(characteristic, columns);
+    Scorecard scorecard = training.scorecard();
+    Characteristic characteristic = scorecard.characteristics().get(characteristicPlace);
+    NumericColumn contributions =
+        ColumnScorer.contributions(scorecard, characteristicPlace, columns);
     NumericColumn binOfRow =
         bins.hasLevels()
             ? HistogramFitter.binOf(bins, columns.level(characteristic.name()))

@@ -8,6 +8,7 @@ import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.TrainingRange;
 import io.loantap.scorecard.curve.Curve;
 import io.loantap.scorecard.curve.LevelCurve;
@@ -45,6 +46,10 @@ public final class ScorecardWriter {
         write(characteristic.special(), row.putObject("special"));
       }
     }
+    if (!scorecard.surfaces().isEmpty()) {
+      ArrayNode surfaces = json.putArray("surfaces");
+      scorecard.surfaces().forEach(surface -> write(surface, surfaces.addObject()));
+    }
     scorecard
         .map()
         .ifPresent(
@@ -53,6 +58,21 @@ public final class ScorecardWriter {
               put(last, "from", map.from());
               put(last, "to", map.to());
             });
+  }
+
+  private static void write(Surface surface, ObjectNode json) {
+    put(
+        json.putObject("first").put("name", surface.first()),
+        "knots",
+        surface.knots(surface.first()));
+    put(
+        json.putObject("second").put("name", surface.second()),
+        "knots",
+        surface.knots(surface.second()));
+    ArrayNode rows = json.putArray("contributions");
+    for (double[] row : surface.heights()) {
+      put(rows.addArray(), row);
+    }
   }
 
   private static void write(SpecialContributions special, ObjectNode json) {
@@ -98,7 +118,10 @@ public final class ScorecardWriter {
   }
 
   static void put(ObjectNode json, String key, double[] values) {
-    ArrayNode array = json.putArray(key);
+    put(json.putArray(key), values);
+  }
+
+  private static void put(ArrayNode array, double[] values) {
     for (double value : values) {
       array.add(value);
     }

@@ -25,6 +25,7 @@ import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.Surface;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,6 +96,7 @@ public final class RandomCase {
   private final List<FeatureEncoder> encoders = new ArrayList<>();
   private final Columns columns;
   private final double[] weights;
+  private final Scorecard folded;
   private final Scorecard scorecard;
 
   private RandomCase(long seed) {
@@ -116,7 +118,34 @@ public final class RandomCase {
     }
     int width = encoders.stream().mapToInt(encoder -> encoder.columnNames().size()).sum();
     this.weights = random.doubles(width, -2, 2).toArray();
-    this.scorecard = ScorecardFolder.fold(random.nextGaussian(), weights, encoders);
+    this.folded = ScorecardFolder.fold(random.nextGaussian(), weights, encoders);
+    this.scorecard = folded.withSurfaces(surfaces(folded, new Random(seed + 1)));
+  }
+
+  /** Surfaces over some of the numbers: none for half of the cases. */
+  private static List<Surface> surfaces(Scorecard folded, Random random) {
+    List<String> numbers = folded.names().stream().filter(NUMBERS::contains).toList();
+    List<Surface> surfaces = new ArrayList<>();
+    for (int first = 0; random.nextBoolean() && first < numbers.size(); first++) {
+      for (int second = 0; second < first; second++) {
+        double[] rows = knots(random);
+        double[] columns = knots(random);
+        double[][] heights = new double[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+          heights[row] = random.doubles(columns.length, -2, 2).toArray();
+        }
+        surfaces.add(Surface.over(numbers.get(first), rows, numbers.get(second), columns, heights));
+      }
+    }
+    return surfaces.subList(0, Math.min(6, surfaces.size()));
+  }
+
+  private static double[] knots(Random random) {
+    double scale = random.nextInt(3) == 0 ? 1000 : 1;
+    return random
+        .doubles(2 + random.nextInt(Surface.MOST_KNOTS - 1), -scale, 2 * scale)
+        .sorted()
+        .toArray();
   }
 
   /** The case of this seed. */
@@ -161,6 +190,11 @@ public final class RandomCase {
   }
 
   /** Encoders and weights, folded. */
+  public Scorecard folded() {
+    return folded;
+  }
+
+  /** The same, in some cases with surfaces. */
   public Scorecard scorecard() {
     return scorecard;
   }

@@ -72,7 +72,7 @@ class ScorecardFolderTest {
 
   private static void check(RandomCase random, List<BoundApplicant> rows) {
     Columns columns = random.columns(rows);
-    BoundScorecard scorecard = BoundScorecard.of(random.scorecard(), random.space());
+    BoundScorecard scorecard = BoundScorecard.of(random.folded(), random.space());
     for (int row = 0; row < rows.size(); row++) {
       for (int place = 0; place < random.encoders().size(); place++) {
         FeatureEncoder encoder = random.encoders().get(place);
@@ -80,7 +80,7 @@ class ScorecardFolderTest {
         ValueState state = scorecard.state(place, rows.get(row));
         if (state == ValueState.UNSEEN && encoder instanceof NumericEncoder) {
           assertThat(Double.isNaN(contribution))
-              .isEqualTo(random.scorecard().characteristics().get(place).missing().refuses());
+              .isEqualTo(random.folded().characteristics().get(place).missing().refuses());
         } else if (state == ValueState.UNSEEN) {
           checkUnseen(random, (LevelEncoder) encoder, contribution);
         } else if (state == ValueState.MISSING && isRequired(encoder)) {
@@ -131,7 +131,7 @@ class ScorecardFolderTest {
   private static double meanOfTraining(RandomCase random, int place) {
     FeatureEncoder encoder = random.encoders().get(place);
     Columns columns = random.columns(random.training());
-    BoundScorecard scorecard = BoundScorecard.of(random.scorecard(), random.space());
+    BoundScorecard scorecard = BoundScorecard.of(random.folded(), random.space());
     double sum = 0;
     int rows = 0;
     for (int row = 0; row < random.training().size(); row++) {

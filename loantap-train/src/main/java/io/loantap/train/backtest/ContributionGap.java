@@ -3,7 +3,6 @@ package io.loantap.train.backtest;
 import io.loantap.columns.Columns;
 import io.loantap.columns.NumericColumn;
 import io.loantap.engine.ColumnScorer;
-import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,9 @@ public record ContributionGap(
     double[] scored = ColumnScorer.logOdds(scorecard, columns);
     List<double[]> means = new ArrayList<>();
     double sum = 0;
-    for (Characteristic characteristic : scorecard.characteristics()) {
+    for (int place = 0; place < scorecard.characteristics().size(); place++) {
       double[] mean =
-          means(ColumnScorer.contributions(characteristic, columns), scored, chargedOff);
+          means(ColumnScorer.contributions(scorecard, place, columns), scored, chargedOff);
       sum += mean[1] - mean[0];
       means.add(mean);
     }

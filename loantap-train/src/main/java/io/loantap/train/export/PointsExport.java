@@ -6,9 +6,11 @@ import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve.Outside;
 import io.loantap.scorecard.curve.StepCurve;
+import io.loantap.train.data.DataException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +56,14 @@ record PointsExport() implements ModelExport {
 
   @Override
   public String text(ExportedModel model) {
+    List<Surface> surfaces = model.scorecard().surfaces();
+    if (!surfaces.isEmpty()) {
+      throw new DataException(
+          "A table of points has the points of one characteristic at a time, and this model has"
+              + " some for pairs: "
+              + surfaces.stream().map(it -> String.join(" with ", it.names())).toList()
+              + ". Use --to sql or --to python.");
+    }
     StringBuilder text = new StringBuilder();
     text.append(
         Comments.line("# ", "Model " + model.id() + ", \"" + model.recipe() + "\". Not in it:"));

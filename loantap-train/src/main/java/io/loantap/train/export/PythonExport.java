@@ -18,7 +18,9 @@ import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.ScoreScaling;
+import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve;
 import io.loantap.scorecard.curve.StepCurve;
 import java.io.IOException;
@@ -140,6 +142,17 @@ record PythonExport() implements ModelExport {
     }
     all.put("codes", codes);
     all.put("characteristics", characteristics);
+    all.put(
+        "surfaces",
+        model.scorecard().surfaces().stream().map(it -> surface(it, model.scorecard())).toList());
+    return all;
+  }
+
+  private static Map<String, Object> surface(Surface surface, Scorecard scorecard) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("places", surface.names().stream().map(scorecard.names()::indexOf).toList());
+    all.put("knots", surface.names().stream().map(surface::knots).toList());
+    all.put("heights", surface.heights());
     return all;
   }
 

@@ -80,7 +80,9 @@ record SqlExport(
                 + " characteristic."));
     String from = fields(model, sources, sql);
     from = derived(model, sources, sql, from);
-    from = contributions(model, sources, sql, from);
+    SqlSurfaces surfaces = new SqlSurfaces(model, sources, dialect);
+    from = surfaces.add(sql, from);
+    from = contributions(model, sources, surfaces, sql, from);
     from = sums(model, sources, sql, from);
     results(model, sql, from);
     return sql.toString();
@@ -134,7 +136,11 @@ record SqlExport(
   }
 
   private String contributions(
-      ExportedModel model, SqlSources sources, StringBuilder sql, String from) {
+      ExportedModel model,
+      SqlSources sources,
+      SqlSurfaces surfaces,
+      StringBuilder sql,
+      String from) {
     SqlTerms terms = new SqlTerms(sources, dialect);
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < keep.size(); i++) {
@@ -142,7 +148,12 @@ record SqlExport(
     }
     List<Characteristic> characteristics = model.scorecard().characteristics();
     for (int place = 0; place < characteristics.size(); place++) {
-      columns.add(terms.contribution(characteristics.get(place)) + " AS c" + (place + 1));
+      Characteristic characteristic = characteristics.get(place);
+      columns.add(
+          terms.contribution(characteristic)
+              + surfaces.halves(characteristic.name())
+              + " AS c"
+              + (place + 1));
     }
     columns.add(sources.refused() + " AS r");
     sql.append(", loantap_contributions")

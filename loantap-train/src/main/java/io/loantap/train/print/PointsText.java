@@ -8,6 +8,7 @@ import io.loantap.scorecard.CharacteristicHistogram;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.curve.LevelCurve;
 import io.loantap.scorecard.curve.NumericCurve;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve;
@@ -39,6 +40,7 @@ public final class PointsText {
     for (int place = 0; place < scorecard.characteristics().size(); place++) {
       text.add(scorecard.characteristics().get(place), interpretation.histograms().get(place));
     }
+    text.addSurfaces();
     ScoreScaling scaling = interpretation.scaling();
     return String.format(
             Locale.ROOT,
@@ -51,6 +53,26 @@ public final class PointsText {
             "Points sum to the score; each characteristic has an equal share of the base points. On"
                 + " a sloping curve, those at both ends of the range. Share and bad rate are of"
                 + " the training loans.");
+  }
+
+  /** Points that come beside those of two characteristics, at each knot of both. */
+  private void addSurfaces() {
+    for (Surface surface : scorecard.surfaces()) {
+      String head = surface.first() + " with " + surface.second();
+      double[] rows = surface.knots(surface.first());
+      double[] columns = surface.knots(surface.second());
+      for (int row = 0; row < rows.length; row++) {
+        for (int column = 0; column < columns.length; column++) {
+          table.row(
+              head,
+              Figures.value(rows[row]) + " with " + Figures.value(columns[column]),
+              Figures.points(-scaling.points(surface.heights()[row][column])),
+              "",
+              "");
+          head = "";
+        }
+      }
+    }
   }
 
   private void add(Characteristic characteristic, CharacteristicHistogram histogram) {

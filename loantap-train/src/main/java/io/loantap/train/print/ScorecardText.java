@@ -8,6 +8,7 @@ import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.LogOddsMap;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.SpecialContributions;
+import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.curve.LevelCurve;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve;
 import io.loantap.scorecard.curve.StepCurve;
@@ -26,15 +27,34 @@ public final class ScorecardText {
     for (Characteristic characteristic : scorecard.characteristics()) {
       add(characteristic, schema, table);
     }
+    scorecard.surfaces().forEach(surface -> add(surface, table));
     scorecard.map().ifPresent(map -> add(map, table));
     return table
         + Prose.remark(
             "Log-odds of being bad: positive raises the risk. Between values of a curve the"
                 + " contribution is a straight line."
+                + (scorecard.surfaces().isEmpty()
+                    ? ""
+                    : " What two characteristics contribute together comes beside their curves; it is"
+                        + " bilinear between knots, and 0 where one of them is missing or special.")
                 + (scorecard.map().isEmpty()
                     ? ""
                     : " The sum is not the log-odds yet: the curve of the recalibration turns it into"
                         + " them."));
+  }
+
+  private static void add(Surface surface, TextTable table) {
+    double[] rows = surface.knots(surface.first());
+    double[] columns = surface.knots(surface.second());
+    double[][] heights = surface.heights();
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < columns.length; column++) {
+        table.row(
+            row == 0 && column == 0 ? surface.first() + " with " + surface.second() : "",
+            Figures.value(rows[row]) + " with " + Figures.value(columns[column]),
+            Figures.signed(heights[row][column]));
+      }
+    }
   }
 
   private static void add(LogOddsMap map, TextTable table) {

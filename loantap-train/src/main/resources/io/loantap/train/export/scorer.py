@@ -55,7 +55,7 @@ def score(application):
     Raises Refused for an application that the model does not take.
     """
     values, violations = _values(application)
-    contributions = [_contribution(each, values) for each in MODEL["characteristics"]]
+    contributions = _contributions(values)
     outside = [
         field["name"]
         for field in MODEL["fields"]
@@ -294,6 +294,35 @@ _FUNCTIONS = {
 
 
 # Contributions in log-odds; None where the model has none
+
+
+def _contributions(values):
+    """Those of all characteristics, each with its halves of surfaces."""
+    contributions = [_contribution(each, values) for each in MODEL["characteristics"]]
+    for surface in MODEL["surfaces"]:
+        half = 0.5 * _height(surface, values)
+        for place in surface["places"]:
+            if contributions[place] is not None:
+                contributions[place] += half
+    return contributions
+
+
+def _height(surface, values):
+    cells, parts = [], []
+    for place, knots in zip(surface["places"], surface["knots"]):
+        characteristic = MODEL["characteristics"][place]
+        value = values[characteristic["name"]]
+        if value is None or value in characteristic["special_values"]:
+            return 0.0
+        cell = bisect.bisect_right(knots, value, 1, len(knots) - 1) - 1
+        part = (value - knots[cell]) / (knots[cell + 1] - knots[cell])
+        cells.append(cell)
+        parts.append(min(max(part, 0.0), 1.0))
+    (row, column), (down, across) = cells, parts
+    above, below = surface["heights"][row], surface["heights"][row + 1]
+    return (1 - across) * ((1 - down) * above[column] + down * below[column]) + across * (
+        (1 - down) * above[column + 1] + down * below[column + 1]
+    )
 
 
 def _contribution(characteristic, values):

@@ -1,6 +1,7 @@
 package io.loantap.train.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.NumericField;
@@ -8,6 +9,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.build.ModelBuilder;
 import io.loantap.scorecard.ScoreScaling;
+import io.loantap.train.data.DataException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,15 @@ class PointsExportTest {
             "# - what a missing \"years\" counts, which depends on \"dependants\".")
         .anyMatch(line -> line.contains("computed from fields: [ratio, log ratio"));
     assertThat(table).doesNotContain("cutoff,,");
+  }
+
+  @Test
+  void text_surfaces_areRefusedWithWhatCarriesThem() {
+    assertThatThrownBy(() -> table(HardCard.bytes(false, HardCard.referAndRules())))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("and this model has some for pairs: [")
+        .hasMessageContaining("vintage with debt")
+        .hasMessageEndingWith("Use --to sql or --to python.");
   }
 
   @ParameterizedTest
