@@ -126,7 +126,7 @@ final class FlatScorecard {
       return;
     }
     if (term instanceof Term.OfPair pair) {
-      if (pair.own().source() instanceof NumericSource.OfField field) {
+      if (pair.source() instanceof NumericSource.OfField field) {
         slots[place] = field.slot(); // from and min leave every value to the term
       }
       return;

@@ -140,15 +140,30 @@ sealed interface Term {
     }
   }
 
-  /**
-   * A number under surfaces.
-   *
-   * @param own the number by itself
-   * @param halves of the surfaces, in their order
-   * @param partners where the other number of each comes from
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record OfPair(OfNumber own, SurfaceHalf[] halves, NumericSource[] partners) implements Term {
+  /** A number under surfaces. */
+  final class OfPair implements Term {
+    private final OfNumber own;
+    private final SurfaceHalf[] halves;
+    private final NumericSource[] partners;
+
+    /**
+     * A number and what its surfaces add.
+     *
+     * @param own the number by itself
+     * @param halves of the surfaces, in their order
+     * @param partners where the other number of each comes from
+     */
+    private OfPair(OfNumber own, SurfaceHalf[] halves, NumericSource[] partners) {
+      this.own = own;
+      this.halves = halves;
+      this.partners = partners;
+    }
+
+    /** Where the number comes from. */
+    NumericSource source() {
+      return own.source();
+    }
+
     @Override
     public int special(BoundApplicant applicant) {
       return own.special(applicant);
