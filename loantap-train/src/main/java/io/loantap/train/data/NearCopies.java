@@ -172,24 +172,41 @@ public final class NearCopies {
    * @param first loans, of which all in memory are compared with each of the second
    */
   public void find(int[] first, int[] second, Pairs found) {
+    int[] candidates = alike(second, first);
     for (int grid = 0; grid < 1 << gridColumns.size(); grid++) {
       Cells cells = new Cells(first.length);
       for (int row : first) {
         cells.add(row, key(row, grid));
       }
-      for (int row : second) {
-        long key = key(row, grid);
-        int compared = 0;
-        for (int place = cells.last(key);
-            place >= 0 && compared < COMPARED;
-            place = cells.before(place)) {
-          compared++;
-          if (areNear(cells.row(place), row)) {
-            found.add(cells.row(place), row);
-          }
-        }
+      for (int row : candidates) {
+        compare(row, cells, key(row, grid), found);
       }
     }
+  }
+
+  /** A method of its own, which the JVM compiles sooner than the loops around it. */
+  private void compare(int row, Cells cells, long key, Pairs found) {
+    int compared = 0;
+    for (int place = cells.last(key);
+        place >= 0 && compared < COMPARED;
+        place = cells.before(place)) {
+      compared++;
+      if (areNear(cells.row(place), row)) {
+        found.add(cells.row(place), row);
+      }
+    }
+  }
+
+  /** Of some loans those that are, in all that must be equal, like one of the others. */
+  private int[] alike(int[] some, int[] others) {
+    long[] wanted = Arrays.stream(others).mapToLong(row -> exact[row]).sorted().toArray();
+    int[] alike = new int[some.length];
+    int size = 0;
+    for (int row : some) {
+      alike[size] = row;
+      size += Arrays.binarySearch(wanted, exact[row]) >= 0 ? 1 : 0;
+    }
+    return Arrays.copyOf(alike, size);
   }
 
   /**
@@ -203,20 +220,15 @@ public final class NearCopies {
       Cells cells = new Cells(exact.length);
       for (int row = 0; row < exact.length; row++) {
         long key = key(row, grid);
-        int compared = 0;
-        for (int place = cells.last(key);
-            place >= 0 && compared < COMPARED;
-            place = cells.before(place)) {
-          compared++;
-          int other = cells.row(place);
-          if (leader(leader, row) != leader(leader, other) && areNear(row, other)) {
-            leader[leader(leader, row)] = leader(leader, other);
-          }
-        }
+        compare(row, cells, key, (one, other) -> join(leader, one, other));
         cells.add(row, key);
       }
     }
     return numbered(leader);
+  }
+
+  private static void join(int[] leader, int one, int other) {
+    leader[leader(leader, other)] = leader(leader, one);
   }
 
   private static int leader(int[] leader, int row) {
