@@ -3,9 +3,11 @@ package io.loantap.train;
 import io.loantap.columns.Column;
 import io.loantap.columns.LevelColumn;
 import io.loantap.columns.NumericColumn;
+import io.loantap.compact.RadixSort;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.data.NearCopies;
 import io.loantap.train.data.Split;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +41,12 @@ final class BothSides {
   private BothSides() {}
 
   /** Says how many there are, if it is more than a few and more than chance. */
-  static void tell(FinishedLoans loans, Split split, List<String> notices) {
+  static List<String> notices(FinishedLoans loans, Split split) {
     int[] training = split.training();
     int[] test = split.test();
+    List<String> notices = new ArrayList<>();
     if (training.length == 0 || test.length == 0) {
-      return;
+      return notices;
     }
     tellGroups(loans, training, test, notices);
     long repeated = repeated(hashes(loans, training), hashes(loans, test));
@@ -59,6 +62,7 @@ final class BothSides {
               test.length));
     }
     tellNear(loans, training, test, share, notices);
+    return notices;
   }
 
   private static void tellNear(
@@ -151,12 +155,22 @@ final class BothSides {
   private static long value(Column column, int row) {
     return column instanceof NumericColumn numbers
         ? Double.doubleToLongBits(numbers.value(row))
-        : String.valueOf(((LevelColumn) column).level(row)).hashCode();
+        : ((LevelColumn) column).code(row);
   }
 
+  /** How many of the test rows' hashes training rows have; sorts both arrays. */
   private static long repeated(long[] training, long[] test) {
-    Arrays.sort(training);
-    return Arrays.stream(test).filter(hash -> Arrays.binarySearch(training, hash) >= 0).count();
+    RadixSort.sort(training);
+    RadixSort.sort(test);
+    long repeated = 0;
+    int at = 0;
+    for (long hash : test) {
+      while (at < training.length && training[at] < hash) {
+        at++;
+      }
+      repeated += at < training.length && training[at] == hash ? 1 : 0;
+    }
+    return repeated;
   }
 
   /**

@@ -19,6 +19,7 @@ import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.InMemoryEncodedLoans;
 import io.loantap.train.fit.RowWeights;
 import io.loantap.train.support.Parallel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,15 @@ final class InMemoryTrainingData implements TrainingData {
   InMemoryTrainingData splitting(Optional<EarlierAndLater> loansInTime) {
     inTime = loansInTime;
     return this;
+  }
+
+  /** The same loans, of which more was noticed. */
+  InMemoryTrainingData noticing(List<String> more) {
+    List<String> all = new ArrayList<>(loans.notices());
+    all.addAll(more);
+    InMemoryTrainingData same =
+        new InMemoryTrainingData(loans.withNotices(all), training, test, foldEnds, options);
+    return same.splitting(inTime);
   }
 
   @Override

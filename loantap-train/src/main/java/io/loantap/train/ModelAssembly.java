@@ -20,7 +20,6 @@ import io.loantap.storage.StoredModel;
 import io.loantap.train.backtest.BackTest;
 import io.loantap.train.backtest.ContributionGap;
 import io.loantap.train.backtest.Ranking;
-import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.backtest.Vintages;
 import io.loantap.train.data.FinishedLoans;
 import io.loantap.train.fit.ClassWeights;
@@ -130,41 +129,42 @@ final class ModelAssembly {
               + " test loans lack a value that the model needs and were not scored.");
     }
     new LeakageStop(options, loans.recipe()).tell(LeakGuard.check(metrics), notices);
-    Optional<TimeSplit> inTime = trainingData.splitInTime(fitting);
-    inTime.flatMap(it -> it.warning(Ranking.of(scored.scores()))).ifPresent(notices::add);
-    DecisionPolicy policy = LendingPolicy.of(choice, scorecard, space, options.terms(), notices);
     return Parallel.both(
         options.threads(),
         () -> interpretation(choice),
-        () -> npaCapTradeOffs(tuned.rows().scores(), scored.scores()),
-        (interpretation, npaCapTradeOffs) ->
-            new TrainingResult(
-                new StoredModel(
-                    loans.schema(),
-                    loans.recipe().derived(),
-                    scorecard,
-                    policy,
-                    LendingPolicy.record(choice, trainingData.trainingRows()),
-                    record(tested, metrics),
-                    interpretation,
-                    GoldenRecords.of(space, scorecard, loans.firstApplicants()),
-                    calibration.record()),
-                fitting,
-                turning,
-                funnel,
-                choice,
-                metrics,
-                scored.scores(),
-                tested.calibration(),
-                trainingData.trainingRows(),
-                trainingData.testRows(),
-                scored.rejected(),
-                options.bootstrap().map(bootstrap -> bootstrap.auc(scored.scores())),
-                npaCapTradeOffs,
-                loans.words(),
-                options.business(),
-                inTime,
-                this::backTest));
+        () -> trainingData.splitInTime(fitting),
+        (interpretation, inTime) -> {
+          inTime.flatMap(it -> it.warning(Ranking.of(scored.scores()))).ifPresent(notices::add);
+          DecisionPolicy policy =
+              LendingPolicy.of(choice, scorecard, space, options.terms(), notices);
+          return new TrainingResult(
+              new StoredModel(
+                  loans.schema(),
+                  loans.recipe().derived(),
+                  scorecard,
+                  policy,
+                  LendingPolicy.record(choice, trainingData.trainingRows()),
+                  record(tested, metrics),
+                  interpretation,
+                  GoldenRecords.of(space, scorecard, loans.firstApplicants()),
+                  calibration.record()),
+              fitting,
+              turning,
+              funnel,
+              choice,
+              metrics,
+              scored.scores(),
+              tested.calibration(),
+              trainingData.trainingRows(),
+              trainingData.testRows(),
+              scored.rejected(),
+              options.bootstrap().map(bootstrap -> bootstrap.auc(scored.scores())),
+              npaCapTradeOffs(tuned.rows().scores(), scored.scores()),
+              loans.words(),
+              options.business(),
+              inTime,
+              this::backTest);
+        });
   }
 
   private Interpretation interpretation(ThresholdChoice choice) {

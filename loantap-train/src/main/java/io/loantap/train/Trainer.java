@@ -25,6 +25,7 @@ import io.loantap.train.recipe.SelectionRules;
 import io.loantap.train.selection.Candidates;
 import io.loantap.train.selection.Funnel;
 import io.loantap.train.selection.Selection;
+import io.loantap.train.support.Parallel;
 import io.loantap.train.support.Progress;
 import io.loantap.train.table.TableInput;
 import java.io.IOException;
@@ -120,14 +121,16 @@ public final class Trainer {
   }
 
   private TrainingData trainingData(FinishedLoans read, Split split) {
-    List<String> notices = new ArrayList<>(read.notices());
-    BothSides.tell(read, split, notices);
-    FinishedLoans loans = read.withNotices(notices);
-    return InMemoryTrainingData.of(loans, split.training(), loans, split.test(), options)
-        .splitting(
-            options.testRows() instanceof TestRows.Share
-                ? EarlierAndLater.of(loans, options)
-                : Optional.empty());
+    return Parallel.both(
+        options.threads(),
+        () ->
+            InMemoryTrainingData.of(read, split.training(), read, split.test(), options)
+                .splitting(
+                    options.testRows() instanceof TestRows.Share
+                        ? EarlierAndLater.of(read, options)
+                        : Optional.empty()),
+        () -> BothSides.notices(read, split),
+        InMemoryTrainingData::noticing);
   }
 
   /**
