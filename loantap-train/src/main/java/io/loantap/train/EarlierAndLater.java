@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A file's earlier and later loans, a sample of each, by which a model that is tested on a random
@@ -104,15 +103,15 @@ final class EarlierAndLater {
   }
 
   private static int[] rows(Outcomes outcomes, double last, boolean later, long seed) {
-    int[] rows =
-        IntStream.range(0, outcomes.rows())
-            .filter(
-                row ->
-                    later
-                        ? outcomes.month(row) > last
-                        : !(outcomes.month(row) > last) && !Double.isNaN(outcomes.month(row)))
-            .toArray();
-    if (rows.length <= SAMPLE) {
+    int[] all = new int[outcomes.rows()];
+    int size = 0;
+    for (int row = 0; row < all.length; row++) {
+      double month = outcomes.month(row);
+      all[size] = row;
+      size += later ? (month > last ? 1 : 0) : (month <= last ? 1 : 0);
+    }
+    int[] rows = Arrays.copyOf(all, size);
+    if (size <= SAMPLE) {
       return rows;
     }
     Random random = new Random(seed);

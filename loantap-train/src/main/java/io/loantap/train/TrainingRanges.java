@@ -1,8 +1,10 @@
 package io.loantap.train;
 
 import io.loantap.columns.NumericColumn;
+import io.loantap.compact.NumberReader;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.TrainingRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +43,37 @@ final class TrainingRanges {
 
   private static @Nullable TrainingRange range(
       Characteristic.Numeric numeric, List<LoanSample> samples) {
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
+    double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    double[] block = new double[NumberReader.BLOCK];
     for (LoanSample sample : samples) {
       NumericColumn column = sample.columns().numeric(numeric.name());
-      for (int row = 0; row < column.rows(); row++) {
-        double value = column.value(row);
-        if (!Double.isNaN(value) && numeric.special().indexOf(value) < 0) {
-          lowest = Math.min(lowest, value);
-          highest = Math.max(highest, value);
+      for (int from = 0; from < column.rows(); from += block.length) {
+        int count = Math.min(block.length, column.rows() - from);
+        column.read(from, count, block);
+        if (!numeric.special().isEmpty()) {
+          blankSpecial(numeric.special(), block, count);
         }
+        widen(ends, block, count);
       }
     }
-    return lowest <= highest ? new TrainingRange(lowest, highest) : null;
+    return ends[0] <= ends[1] ? new TrainingRange(ends[0], ends[1]) : null;
+  }
+
+  private static void blankSpecial(SpecialContributions special, double[] block, int count) {
+    for (int i = 0; i < count; i++) {
+      block[i] = special.indexOf(block[i]) < 0 ? block[i] : Double.NaN;
+    }
+  }
+
+  /** Comparisons with NaN, a missing number, are false. */
+  private static void widen(double[] ends, double[] block, int count) {
+    double lowest = ends[0];
+    double highest = ends[1];
+    for (int i = 0; i < count; i++) {
+      lowest = block[i] < lowest ? block[i] : lowest;
+      highest = block[i] > highest ? block[i] : highest;
+    }
+    ends[0] = lowest;
+    ends[1] = highest;
   }
 }

@@ -13,6 +13,7 @@ import io.loantap.train.table.Table;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ final class TimeColumn {
   private final String name;
   private final DateField field;
   private final int place;
+  private final KnownTexts known = new KnownTexts();
+
+  /** The slots of the known texts. */
+  private double[] slots = new double[16];
+
+  private int size;
 
   private TimeColumn(DateField field, int place) {
     this.name = field.name();
@@ -97,8 +104,20 @@ final class TimeColumn {
 
   /** The slot of a row's month; {@link Field#MISSING} if there is none that can be read. */
   double month(RowBlock rows, int row) {
+    int from = rows.from(row, place);
+    int to = rows.to(row, place);
+    int at = known.find(rows.characters(row), from, to);
+    if (at != KnownTexts.UNKNOWN) {
+      return slots[at];
+    }
     boolean[] wrong = new boolean[1];
-    double slot = field.parse(rows.value(row, place), violation -> wrong[0] = true);
-    return wrong[0] ? Field.MISSING : slot;
+    double parsed = field.parse(rows.value(row, place), violation -> wrong[0] = true);
+    double slot = wrong[0] ? Field.MISSING : parsed;
+    if (known.takes(to - from)) {
+      known.add(rows.characters(row), from, to);
+      slots = size < slots.length ? slots : Arrays.copyOf(slots, 2 * size);
+      slots[size++] = slot;
+    }
+    return slot;
   }
 }
