@@ -122,18 +122,8 @@ final class OutcomeOptions {
         window != null ? window : other == null ? Observation.USUAL_WINDOW : other.window());
   }
 
-  /**
-   * The outcome as asked for, or null if it was not.
-   *
-   * @throws ParameterException if a column was named without its bad value
-   */
+  /** The outcome as asked for, or null if it was not. */
   Recipe.@Nullable Label orNull() {
-    if (!isGiven()) {
-      return null;
-    }
-    if (label != null && bad == null) {
-      throw Console.of(command).usage("--label names a column; name its bad value too with --bad.");
-    }
-    return orElse(Recipe.Label.USUAL);
+    return isGiven() ? orElse(Recipe.Label.USUAL) : null;
   }
 }

@@ -32,8 +32,9 @@ public final class AvailableColumns {
    * @throws DataException also if the table lacks the outcome column
    */
   public static Recipe forTraining(Recipe recipe, Table source, List<String> notices) {
+    Recipe available = of(recipe, source, notices);
     LabelReader.require(source, recipe.label());
-    return of(recipe, source, notices);
+    return available;
   }
 
   /**
@@ -83,7 +84,8 @@ public final class AvailableColumns {
           file
               + " has none of the columns of recipe \""
               + recipe.name()
-              + "\". Use --recipe auto, or write a recipe for it with loantap init.");
+              + "\". Use --recipe auto --label COL --bad VALUE, or write a recipe for it with loantap"
+              + " init.");
     }
     if (2 * kept.size() < recipe.features().size()) {
       notices.add(

@@ -2,6 +2,7 @@ package io.loantap.train.explore;
 
 import io.loantap.train.leak.LeakFinding;
 import io.loantap.train.statistics.BadRate;
+import io.loantap.train.support.OutcomeWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,9 @@ public record Exploration(
    *
    * @param bad its bad values
    * @param good its good ones
+   * @param words for both in tables
    */
-  public record Outcome(String column, String bad, String good, BadRate rate) {}
+  public record Outcome(String column, String bad, String good, OutcomeWords words, BadRate rate) {}
 
   /** The column of this name; null if there is none. */
   public @Nullable ColumnProfile column(String name) {

@@ -114,12 +114,16 @@ final class LabelFinder {
         .problem(values, file)
         .ifPresent(
             problem -> {
-              throw new RecipeException(
-                  problem,
-                  named
-                      ? null
-                      : OutcomeGuess.byWords(label.column(), values.all().toList()).orElse(null));
+              throw new RecipeException(problem, guess());
             });
+  }
+
+  /** Of an outcome that was named with its bad value nothing is to be guessed. */
+  private @Nullable OutcomeGuess guess() {
+    if (label.bad().stream().map(OutcomeValues::normal).noneMatch(values::contains)) {
+      return OutcomeCandidates.likely(label.column(), values).orElse(null);
+    }
+    return named ? null : OutcomeGuess.byWords(label.column(), values.all().toList()).orElse(null);
   }
 
   private static RecipeException unnamed(

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,12 @@ final class OutcomeCandidates {
   /** The outcome that these values of a column may say. */
   static OutcomeGuess guess(String column, OutcomeValues values) {
     return new OutcomeCandidates(column, values).guess();
+  }
+
+  /** The outcome that a column of these values may say; empty if they look like none. */
+  static Optional<OutcomeGuess> likely(String column, OutcomeValues values) {
+    OutcomeCandidates candidate = new OutcomeCandidates(column, values);
+    return candidate.isPossible() ? Optional.of(candidate.guess()) : Optional.empty();
   }
 
   /** The outcome that the column may say. */

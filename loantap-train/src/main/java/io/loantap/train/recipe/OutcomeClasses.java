@@ -130,7 +130,10 @@ public final class OutcomeClasses {
               + ", which holds "
               + values.words()
               + guess(bad, values)
-              + " Loans of both outcomes are needed; name the bad value with --bad.");
+              + " Loans of both outcomes are needed; name the bad value with --bad."
+              + OutcomeCandidates.likely(label.column(), values)
+                  .map(it -> " For instance: " + it.options() + ", if that is the bad one.")
+                  .orElse(""));
     }
     long goods = values.all().filter(value -> of(value) == OutcomeClass.GOOD).count();
     if (!endless && goods == 0 && !good.isEmpty()) {

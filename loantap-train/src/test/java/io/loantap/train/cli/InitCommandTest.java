@@ -174,13 +174,13 @@ class InitCommandTest {
   }
 
   @Test
-  void execute_labelWithoutBad_failsAndWritesNothing() throws IOException {
+  void execute_labelWithoutBad_saysItsValuesAndTheCommandAndWritesNothing() throws IOException {
     Path out = folder.resolve("mine.json");
 
-    int exit = run(data(), "--label", "defaulted", "--out", out);
+    Run init = Run.of("init", data(), "--label", "defaulted", "--out", out);
 
-    assertThat(exit).isEqualTo(2);
-    assertThat(output.toString()).contains("--bad");
+    init.fails(1, "holds \"no\", \"yes\"", "--label defaulted --bad=yes");
+    assertThat(init.err()).contains("loantap init ");
     assertThat(out).doesNotExist();
   }
 }

@@ -210,7 +210,12 @@ class OutcomeChoiceTest {
   void train_observedBy_leavesTooYoungLoansOut() throws IOException {
     Path loans = loans("loans.csv", loan -> null, OutcomeChoiceTest::month);
     String[] options = {"--bad", "Charged Off,Default", "--observed-by", "2015-12"};
-    Run run = train(loans, (Object[]) options).isOk();
+    Path record = folder.resolve("record.md");
+    List<Object> recorded = new ArrayList<>(Arrays.asList(options));
+    recorded.addAll(List.of("--record", record));
+    Run run = train(loans, recorded.toArray()).isOk();
+    assertThat(Files.readString(record))
+        .contains("The window is at least 12 months: outcomes were read in 2015-12");
     assertThat(TrainCalls.flat(run.out()))
         .contains("1,500 loans with a later month in \"issued\" than 2014-12", "--window");
     assertThat(rows()).isEqualTo(1500);

@@ -56,6 +56,10 @@ class OwnWordsTest {
     }
     assertThat(train.out()).containsPattern("(?m)^ *" + badWord.replace("+", "[+]"));
     assertThat(evaluate.out()).containsPattern("(?m)^ *" + goodWord);
+    Path explored = folder.resolve("explore.html");
+    Run.of("explore", loans, "--label", "outcome", "--bad", bad, "--out", explored).isOk();
+    assertThat(Files.readString(explored)).contains("\\n" + badWord).doesNotContain("\\n1: ");
+    assertThat(Files.readString(record)).contains("No window was set");
     for (Path page : new Path[] {report, record}) {
       String text = Files.readString(page);
       assertThat(wordsOfLoanTap(text)).isEmpty();

@@ -20,6 +20,7 @@ import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.SpecialWords;
 import io.loantap.train.recipe.TimeNames;
 import io.loantap.train.statistics.BadRate;
+import io.loantap.train.support.OutcomeWords;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,8 @@ final class ExplorationBuilder {
       Recipe.Label label,
       DataDictionary dictionary,
       SpecialNumbers codes,
-      String good) {
+      String good,
+      OutcomeWords words) {
     this.codes = codes;
     this.counts = counts;
     this.label = label;
@@ -56,7 +58,8 @@ final class ExplorationBuilder {
     this.inferred = counts.inferred();
     this.overall = BadRate.of(counts.rows(), counts.bad());
     this.outcome =
-        new Exploration.Outcome(label.column(), OutcomeClasses.badWords(label), good, overall);
+        new Exploration.Outcome(
+            label.column(), OutcomeClasses.badWords(label), good, words, overall);
   }
 
   Exploration build(String file, String sha256, long leftOut, List<String> notices) {

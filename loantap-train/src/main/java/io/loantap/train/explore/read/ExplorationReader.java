@@ -126,7 +126,8 @@ public final class ExplorationReader {
               + (leftOut == 0 ? "" : "\n" + String.join("\n", outcome.notices())));
     }
     outcome.check();
-    return new ExplorationBuilder(counts, label, dictionary, codes, outcome.good().orElseThrow())
+    return new ExplorationBuilder(
+            counts, label, dictionary, codes, outcome.good().orElseThrow(), outcome.words())
         .build(
             source.shortName(),
             source.sha256(),

@@ -29,7 +29,7 @@ final class AnswersSection {
   }
 
   private static Block figure(Answer answer, Exploration exploration) {
-    String bad = exploration.outcome().bad();
+    String bad = exploration.outcome().words().bad();
     DataTable.Builder table =
         DataTable.builder()
             .column("level", answer.levels(), Format.TEXT)

@@ -107,7 +107,7 @@ final class ColumnCharts {
         .column("level", column.label(), Format.TEXT)
         .column("rows", "Loans", Format.COUNT)
         .column("share", "Share", Format.PERCENT)
-        .column("bad", outcome.bad(), Format.COUNT)
+        .column("bad", outcome.words().bad(), Format.COUNT)
         .column("rate", "Rate", Format.PERCENT)
         .column("low", "from", Format.PERCENT)
         .column("high", "to", Format.PERCENT)

@@ -24,12 +24,12 @@ final class ExplorationKeyFigures {
                 + " columns and the outcome"));
     tiles.add(
         new Block.Tile(
-            exploration.outcome().bad(),
+            exploration.outcome().words().bad(),
             Format.PERCENT.text(rate.rate()),
             Format.PERCENT.text(rate.low()) + " to " + Format.PERCENT.text(rate.high())));
     tiles.add(
         new Block.Tile(
-            exploration.outcome().good(),
+            exploration.outcome().words().good(),
             Format.PERCENT.text(1 - rate.rate()),
             Format.COUNT.text(rate.good()) + " loans"));
     tiles.add(

@@ -101,7 +101,7 @@ final class QualitySection {
                     "How loans without a value end",
                     "Share of bad loans among those without a value, by column.",
                     "Column",
-                    "Share of " + exploration.outcome().bad(),
+                    "Share of " + exploration.outcome().words().bad(),
                     exploration.outcome().rate().rate())),
             missingTable(exploration),
             ""));

@@ -35,7 +35,7 @@ final class TimeSection {
                         "Number of loans by month of " + time.column() + ".",
                         "Month (" + time.column() + ")",
                         "Loans")),
-                table(time.months(), exploration.outcome().bad()),
+                table(time.months(), exploration.outcome().words().bad()),
                 ""),
             new Block.Figure(
                 List.of(
@@ -43,10 +43,10 @@ final class TimeSection {
                         "Share of bad loans by " + unit(time.periodMonths()),
                         "Share of bad loans over time with 95 % intervals.",
                         "Month (" + time.column() + ")",
-                        "Share of " + exploration.outcome().bad(),
+                        "Share of " + exploration.outcome().words().bad(),
                         exploration.outcome().rate().rate(),
                         FEWEST)),
-                table(time.periods(), exploration.outcome().bad()),
+                table(time.periods(), exploration.outcome().words().bad()),
                 "The band is the 95 % interval, the dashed line the rate of all loans; periods with fewer"
                     + " than "
                     + FEWEST

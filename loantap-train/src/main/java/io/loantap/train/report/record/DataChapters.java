@@ -11,9 +11,15 @@ import io.loantap.train.page.Block;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
 import io.loantap.train.page.Section;
+import io.loantap.train.recipe.LabelJson;
+import io.loantap.train.recipe.Observation;
+import io.loantap.train.recipe.Recipe;
 import io.loantap.train.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The chapters on what the model is for and which loans it is made from. */
 final class DataChapters {
@@ -98,6 +104,7 @@ final class DataChapters {
   }
 
   private static Section outcome(Report report) {
+    Recipe.Label label = LabelJson.of(report.training().settings());
     return ModelRecord.chapter(
         "outcome",
         "Outcome and window",
@@ -105,13 +112,46 @@ final class DataChapters {
             "The bad outcome is “"
                 + bad(report)
                 + "” in column “"
-                + report.training().settings().getOrDefault("label", "")
-                + "”; every other value of that column is good. "
+                + label.column()
+                + "”; "
+                + good(label)
                 + percent(report.result().test().chargedOffRate())
                 + " of the loans measured ended badly.",
-            "The window is the life of each loan: only finished loans are in the file. So the"
-                + " probability is that of default before the end of the term, not within twelve"
-                + " months, and of recent months the loans that ended early are over-represented."));
+            window(label.observation())));
+  }
+
+  private static String good(Recipe.Label label) {
+    String left =
+        label.exclude().isEmpty()
+            ? ""
+            : ", and loans with " + quoted(label.exclude()) + " are left out";
+    return label.good().isEmpty()
+        ? "every other value of that column is good" + left + ". "
+        : "good is " + quoted(label.good()) + ", and loans with any other value are left out. ";
+  }
+
+  private static String quoted(List<String> values) {
+    return values.stream()
+        .map(value -> value.isBlank() ? "no value" : "“" + value + "”")
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String window(@Nullable Observation observation) {
+    if (observation != null) {
+      return String.format(
+          Locale.ROOT,
+          "The window is at least %d months: outcomes were read in %s, and loans that had not been"
+              + " watched for so long are left out. Older ones were watched for longer, so the"
+              + " probability is that of default within %d months or more.",
+          observation.window(),
+          observation.by(),
+          observation.window());
+    }
+    return "No window was set: the outcome is what the file says, however long a loan had been"
+        + " watched. If only finished loans are in the file, the probability is that of default"
+        + " before the end of the term, not within twelve months, and of recent months the loans"
+        + " that ended early are over-represented; if others are, too, those may still default."
+        + " --observed-by and --window give all loans the same time.";
   }
 
   static String bad(Report report) {
