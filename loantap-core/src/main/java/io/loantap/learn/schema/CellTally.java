@@ -34,6 +34,7 @@ final class CellTally {
   private double highest = Double.NEGATIVE_INFINITY;
   private int shortest = Integer.MAX_VALUE;
   private int longest;
+  private long anyDates;
 
   CellTally(CellOptions options) {
     this.options = options;
@@ -59,7 +60,11 @@ final class CellTally {
       return false;
     }
     cells += times;
-    return !addDate(text, times) && !addNumber(text, times);
+    if (addDate(text, times)) {
+      anyDates += times;
+      return false;
+    }
+    return !addNumber(text, times);
   }
 
   private boolean addDate(String text, long times) {
@@ -136,6 +141,7 @@ final class CellTally {
     other.bodies.forEach((body, times) -> bodies.merge(body, times, Long::sum));
     add(signedDates, other.signedDates);
     add(digitDates, other.digitDates);
+    anyDates += other.anyDates;
     other.affixes.forEach((affix, times) -> affixes.merge(affix, times, Long::sum));
     other.tokens.forEach((token, times) -> tokens.merge(token, times, Long::sum));
     cells += other.cells;
@@ -233,6 +239,11 @@ final class CellTally {
   long dates(DateFormat format) {
     int place = withSigns.indexOf(format);
     return place < 0 ? 0 : signedDates[place];
+  }
+
+  /** How many cells some format with signs reads. */
+  long anyDates() {
+    return anyDates;
   }
 
   /** The format of digits alone that reads every cell; null if none does. */

@@ -7,6 +7,7 @@ import io.loantap.applicant.Field;
 import io.loantap.applicant.NumericField;
 import io.loantap.applicant.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -119,7 +120,10 @@ final class ColumnKindRules {
                   ? "its values are numbers, all with a point before three digits"
                   : "its values are numbers");
     }
-    return isLevels() ? found(ColumnKind.LEVELS, levelsReason()) : found(ColumnKind.TEXT, text());
+    boolean dated = isNearly(tally.anyDates()) && texts.size() > FEW_WORDS;
+    return isLevels() && !dated
+        ? found(ColumnKind.LEVELS, levelsReason())
+        : found(ColumnKind.TEXT, text());
   }
 
   private InferredColumn stated(StatedKind kind) {
@@ -220,6 +224,16 @@ final class ColumnKindRules {
   }
 
   private String text() {
+    if (isNearly(tally.anyDates())) {
+      DateFormat first = tally.bestDates().get(0);
+      return String.format(
+          Locale.ROOT,
+          "its dates are in several formats, of which %s reads the most, %,d of %,d; one that all are"
+              + " written in can be read",
+          first.pattern(),
+          tally.dates(first),
+          cells);
+    }
     if (!numbers.unclear().isEmpty() && isNearly(numbers.read())) {
       return numbers.unclear() + " (--decimal , or --kind " + name + "=number says it)";
     }

@@ -133,6 +133,21 @@ class CellInferenceTest {
     assertThat(told.field().parse("3/4/2015", violation -> {})).isEqualTo(12 * 2015 + 3);
   }
 
+  @Test
+  void columns_datesInSeveralFormats_saySo() {
+    InferredColumn column =
+        infer(
+            "opened",
+            300,
+            row -> row % 3 == 0 ? "Nov-" + (10 + row % 9) : (13 + row % 14) + ".04.2016");
+
+    assertThat(column.kind()).isEqualTo(ColumnKind.TEXT);
+    assertThat(column.reason())
+        .isEqualTo(
+            "its dates are in several formats, of which d.M.yyyy reads the most, 200 of 300; one"
+                + " that all are written in can be read");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "NA, true",
