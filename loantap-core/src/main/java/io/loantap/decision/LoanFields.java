@@ -35,12 +35,15 @@ public record LoanFields(String amount, String term, String annualIncome, String
   private static String only(FieldRole role, Schema schema) {
     List<String> names = schema.role(role);
     if (names.size() != 1) {
+      String word = role.name().toLowerCase(Locale.ROOT);
       throw new IllegalArgumentException(
           "pricing needs one field of the role "
-              + role.name().toLowerCase(Locale.ROOT)
+              + word
               + ", but the model has "
               + (names.isEmpty() ? "none" : String.join(", ", names))
-              + ": name the field in \"fields\" of the policy's pricing");
+              + ": train with --role "
+              + word
+              + "=FIELD, or name the field in \"fields\" of the policy's pricing");
     }
     return names.get(0);
   }

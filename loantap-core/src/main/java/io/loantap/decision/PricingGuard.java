@@ -36,7 +36,7 @@ final class PricingGuard {
         : Optional.of(
             "This model cannot price loans: it reads "
                 + String.join(", ", circular)
-                + ", which the lender set from a rate, so that the rate would depend on itself;"
-                + " train with the application recipe instead.");
+                + ", which the lender sets with the rate, so that the rate would depend on itself."
+                + " Train without; the recipe application does so on LoanTap files.");
   }
 }

@@ -54,8 +54,8 @@ class LoanFieldsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LoanFields.of(OTHER))
         .withMessage(
-            "pricing needs one field of the role amount, but the model has none: name the field in"
-                + " \"fields\" of the policy's pricing");
+            "pricing needs one field of the role amount, but the model has none: train with --role"
+                + " amount=FIELD, or name the field in \"fields\" of the policy's pricing");
   }
 
   @Test

@@ -19,9 +19,9 @@ class PricingGuardTest {
     assertThat(
             PricingGuard.refusal(LoanTap.schema(), List.of("int_rate", "dti", "grade", "int_rate")))
         .contains(
-            "This model cannot price loans: it reads grade, int_rate, which the lender set from a"
-                + " rate, so that the rate would depend on itself; train with the application"
-                + " recipe instead.");
+            "This model cannot price loans: it reads grade, int_rate, which the lender sets with the"
+                + " rate, so that the rate would depend on itself. Train without; the recipe"
+                + " application does so on LoanTap files.");
     assertThat(PricingGuard.refusal(LoanTap.schema(), List.of("installment"))).isPresent();
     assertThat(PricingGuard.refusal(LoanTap.schema(), List.of("sub_grade"))).isPresent();
   }
@@ -34,6 +34,6 @@ class PricingGuardTest {
 
     assertThat(PricingGuard.refusal(schema, List.of("income"))).isEmpty();
     assertThat(PricingGuard.refusal(schema, List.of("apr", "income")))
-        .hasValueSatisfying(why -> assertThat(why).contains("it reads apr, which the lender set"));
+        .hasValueSatisfying(why -> assertThat(why).contains("it reads apr, which the lender sets"));
   }
 }

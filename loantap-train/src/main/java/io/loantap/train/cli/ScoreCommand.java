@@ -136,7 +136,7 @@ final class ScoreCommand implements Callable<Integer> {
                 dialect(source).decimal(),
                 scored,
                 rejected,
-                new NoticeCounts());
+                new NoticeCounts(scorer.scorecard().characteristics().size()));
         for (RowBlock rows = ahead.next(ragged); rows != null; rows = ahead.next(ragged)) {
           scoring.score(rows);
           progress.advance(scored.rows() + rejected.rows(), source.share());

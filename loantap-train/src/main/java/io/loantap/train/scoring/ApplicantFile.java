@@ -7,7 +7,6 @@ import io.loantap.storage.JsonFormatException;
 import io.loantap.storage.JsonSyntaxException;
 import io.loantap.train.csv.InputFile;
 import io.loantap.train.data.DataException;
-import io.loantap.train.personalloan.LoanTapColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicantFile {
   private static final int MOST_BYTES = 1 << 20;
   private static final String EXAMPLE =
-      "one object with a number or a text for each field, such as {\""
-          + LoanTapColumns.AMOUNT
-          + "\": 12000, ...}";
+      "one object with a number or a text for each field, such as {\"income\": 12000, ...}";
 
   private ApplicantFile() {}
 

@@ -22,12 +22,25 @@ public final class NoticeCounts {
       EnumSet.of(Notice.Kind.MISSING, Notice.Kind.SPECIAL);
 
   private final Map<Notice.Kind, Map<String, Long>> counts = new EnumMap<>(Notice.Kind.class);
+  private final int characteristics;
+  private long blank;
 
-  /** No rows yet. */
-  public NoticeCounts() {}
+  /**
+   * No rows yet.
+   *
+   * @param characteristics how many the model has
+   */
+  public NoticeCounts(int characteristics) {
+    this.characteristics = characteristics;
+  }
 
   /** Counts the notices of a row. */
   public void add(List<Notice> notices) {
+    if (notices.size() >= characteristics
+        && notices.stream().filter(it -> it.kind() == Notice.Kind.MISSING).count()
+            == characteristics) {
+      blank++;
+    }
     for (Notice notice : notices) {
       if (notice.kind() != Notice.Kind.CLIPPED) {
         counts
@@ -41,6 +54,15 @@ public final class NoticeCounts {
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     counts.forEach((kind, rows) -> sentences.add(sentence(kind, rows)));
+    if (blank > 0) {
+      sentences.add(
+          String.format(
+              Locale.ROOT,
+              "%,d %s no value of any characteristic, and a probability all the same. A model"
+                  + " refuses such rows if a characteristic is trained with \"missing\": \"reject\".",
+              blank,
+              blank == 1 ? "row has" : "rows have"));
+    }
     if (!USUAL.containsAll(counts.keySet())) {
       sentences.add(
           "A service refuses such values where its ScorerOptions say so; this scores them.");

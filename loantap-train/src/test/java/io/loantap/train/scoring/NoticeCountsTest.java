@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class NoticeCountsTest {
   @Test
   void sentences_rowsOfSeveralKinds_countEachByCharacteristic() {
-    NoticeCounts counts = new NoticeCounts();
+    NoticeCounts counts = new NoticeCounts(3);
     counts.add(
         List.of(
             new Notice("dti", Notice.Kind.BEYOND_TRAINING),
@@ -29,8 +29,22 @@ class NoticeCountsTest {
 
   @Test
   void sentences_plainRows_areNone() {
-    NoticeCounts counts = new NoticeCounts();
+    NoticeCounts counts = new NoticeCounts(3);
     counts.add(List.of(new Notice("amount", Notice.Kind.CLIPPED)));
     assertThat(counts.sentences()).isEmpty();
+  }
+
+  @Test
+  void sentences_rowsWithoutAnyValue_areCountedApart() {
+    NoticeCounts counts = new NoticeCounts(2);
+    Notice age = new Notice("age", Notice.Kind.MISSING);
+    counts.add(List.of(age));
+    counts.add(List.of(age, new Notice("dti", Notice.Kind.BEYOND_TRAINING)));
+    assertThat(counts.sentences()).noneMatch(it -> it.contains("no value of any"));
+
+    counts.add(List.of(age, new Notice("dti", Notice.Kind.MISSING)));
+
+    assertThat(counts.sentences())
+        .anyMatch(it -> it.startsWith("1 row has no value of any characteristic"));
   }
 }

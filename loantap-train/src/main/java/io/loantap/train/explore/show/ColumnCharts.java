@@ -130,7 +130,7 @@ final class ColumnCharts {
                 "Outcome",
                 "Share of bad loans by " + column.name() + ", with 95 % intervals.",
                 column.label(),
-                "Share of " + outcome.bad(),
+                "Share of " + outcome.words().bad(),
                 outcome.rate().rate())),
         weighed ? weighed(column, outcome) : plain(column, outcome),
         weighed
