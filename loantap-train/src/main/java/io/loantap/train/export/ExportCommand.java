@@ -31,6 +31,7 @@ public final class ExportCommand implements Callable<Integer> {
   enum Target {
     SQL,
     PYTHON,
+    PMML,
     CSV
   }
 
@@ -41,11 +42,12 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
-      paramLabel = "sql|python|csv",
+      paramLabel = "sql|python|pmml|csv",
       required = true,
       description =
           "A query that scores a table in its database (sql), a program without dependencies"
-              + " (python), or the table of points, as spreadsheets open it (csv).")
+              + " (python), a Scorecard that PMML evaluators score (pmml), or the table of points, as"
+              + " spreadsheets open it (csv).")
   private Target target = Target.SQL;
 
   @Option(
@@ -143,6 +145,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
     return switch (target) {
       case PYTHON -> new PythonExport();
+      case PMML -> new PmmlExport();
       case CSV -> new PointsExport();
       case SQL ->
           new SqlExport(

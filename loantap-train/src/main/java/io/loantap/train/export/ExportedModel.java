@@ -1,5 +1,6 @@
 package io.loantap.train.export;
 
+import io.loantap.applicant.Applicant;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.Schema;
 import io.loantap.decision.DecisionPolicy;
@@ -11,10 +12,12 @@ import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.Logistic;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.storage.GoldenRecord;
 import io.loantap.storage.ModelReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,16 @@ public final class ExportedModel {
 
   Scorecard scorecard() {
     return loaded.model().scorecard();
+  }
+
+  /** Invented applications with known results. */
+  List<GoldenRecord> golden() {
+    return loaded.model().golden();
+  }
+
+  /** The log-odds of an application. */
+  double logOdds(Map<String, Object> applicant) {
+    return loaded.scorecard().logOdds(Applicant.of(applicant).bind(schema()));
   }
 
   ScoreScaling scaling() {

@@ -66,68 +66,76 @@ final class HardCard {
 
   private HardCard() {}
 
+  /** What the builder makes of it. */
+  static byte[] plain(LendingTerms terms) {
+    return card(terms).toJson();
+  }
+
+  private static ModelBuilder card(LendingTerms terms) {
+    return ModelBuilder.ofLogOdds("hard", SCHEMA)
+        .base(-1.1)
+        .derived("ratio", "ratio", Map.of("numerator", "debt", "denominator", "income"))
+        .derived("log ratio", "log1p", Map.of("of", "ratio"))
+        .derived("log rate", "log1p", Map.of("of", "rate"))
+        .derived("any default", "flag", Map.of("of", "defaults"))
+        .derived("history", "months_between", Map.of("from", "opened", "to", "asked"))
+        .derived("vintage", "year", Map.of("of", "asked"))
+        .derived("months", "term_months", Map.of("of", "term"))
+        .derived("years", "employment_years", Map.of("of", "employment"))
+        .derived("zip", "last_characters", Map.of("of", "address", "count", 5))
+        .derived("district", "last_characters", Map.of("of", "zip", "count", 2))
+        .derived("not used", "flag", Map.of("of", "unused"))
+        .line(AMOUNT, new double[] {1000, 5000.5, 20_000, 35_000}, -0.3, 0.1, 0.25, 0.2)
+        .bins("rate", new double[] {0.1, 7.3, 12, 15.999}, -0.8, -0.2, 0.1, 0.4, 0.9)
+        .special("rate", -9, 0.7)
+        .special("rate", 999, -0.1)
+        .missing("rate", 0.33)
+        .line("debt", new double[] {0, 10_000}, -0.1, 0.3)
+        .missing("debt", 0.05)
+        .bins("log ratio", new double[] {-0.5, 0.3, 1.7}, 0.5, -0.3, 0, 0.6)
+        .missing("log ratio", 0.2)
+        .line("log rate", new double[] {0.5, 3}, -0.2, 0.3)
+        .missing("log rate", 0)
+        .bins("any default", new double[] {1}, -0.05, 0.8)
+        .missing("any default", 0.01)
+        .line("history", new double[] {0, 120}, 0.4, -0.4)
+        .missing("history", 0.15)
+        .bins("vintage", new double[] {2010, 2016}, 0.1, 0, -0.1)
+        .bins("months", new double[] {37, 48}, -0.3, 0, 0.5)
+        .missing("months", 0.1)
+        .line("years", new double[] {0, 5, 10}, 0.2, 0, -0.3)
+        .levels(
+            HOME,
+            Map.of(
+                "O'Neil",
+                0.1,
+                "back\\slash",
+                0.2,
+                "say \"x\"",
+                0.3,
+                "é",
+                -0.2,
+                "a\nb",
+                -0.3,
+                "''",
+                0.4,
+                "\\'; --",
+                -0.4))
+        .missing(HOME, 0.07)
+        .unseen(HOME, 0.5)
+        .levels("insured", Map.of("N", 0.2, "Y", -0.2))
+        .missing("insured", 0)
+        .unseen("insured", 0.9)
+        .levels("grade", Map.of("A", -0.5, "a", 0.5, "B", 0))
+        .levels("district", Map.of("45", 0.25, "é9", -0.25))
+        .missing("district", 0.3)
+        .unseen("district", 0.02)
+        .threshold(0.3)
+        .terms(terms);
+  }
+
   static byte[] bytes(boolean mapped, LendingTerms terms) {
-    ModelBuilder card =
-        ModelBuilder.ofLogOdds("hard", SCHEMA)
-            .base(-1.1)
-            .derived("ratio", "ratio", Map.of("numerator", "debt", "denominator", "income"))
-            .derived("log ratio", "log1p", Map.of("of", "ratio"))
-            .derived("log rate", "log1p", Map.of("of", "rate"))
-            .derived("any default", "flag", Map.of("of", "defaults"))
-            .derived("history", "months_between", Map.of("from", "opened", "to", "asked"))
-            .derived("vintage", "year", Map.of("of", "asked"))
-            .derived("months", "term_months", Map.of("of", "term"))
-            .derived("years", "employment_years", Map.of("of", "employment"))
-            .derived("zip", "last_characters", Map.of("of", "address", "count", 5))
-            .derived("district", "last_characters", Map.of("of", "zip", "count", 2))
-            .derived("not used", "flag", Map.of("of", "unused"))
-            .line(AMOUNT, new double[] {1000, 5000.5, 20_000, 35_000}, -0.3, 0.1, 0.25, 0.2)
-            .bins("rate", new double[] {0.1, 7.3, 12, 15.999}, -0.8, -0.2, 0.1, 0.4, 0.9)
-            .special("rate", -9, 0.7)
-            .special("rate", 999, -0.1)
-            .missing("rate", 0.33)
-            .line("debt", new double[] {0, 10_000}, -0.1, 0.3)
-            .missing("debt", 0.05)
-            .bins("log ratio", new double[] {-0.5, 0.3, 1.7}, 0.5, -0.3, 0, 0.6)
-            .missing("log ratio", 0.2)
-            .line("log rate", new double[] {0.5, 3}, -0.2, 0.3)
-            .missing("log rate", 0)
-            .bins("any default", new double[] {1}, -0.05, 0.8)
-            .missing("any default", 0.01)
-            .line("history", new double[] {0, 120}, 0.4, -0.4)
-            .missing("history", 0.15)
-            .bins("vintage", new double[] {2010, 2016}, 0.1, 0, -0.1)
-            .bins("months", new double[] {37, 48}, -0.3, 0, 0.5)
-            .missing("months", 0.1)
-            .line("years", new double[] {0, 5, 10}, 0.2, 0, -0.3)
-            .levels(
-                HOME,
-                Map.of(
-                    "O'Neil",
-                    0.1,
-                    "back\\slash",
-                    0.2,
-                    "say \"x\"",
-                    0.3,
-                    "é",
-                    -0.2,
-                    "a\nb",
-                    -0.3,
-                    "''",
-                    0.4,
-                    "\\'; --",
-                    -0.4))
-            .missing(HOME, 0.07)
-            .unseen(HOME, 0.5)
-            .levels("insured", Map.of("N", 0.2, "Y", -0.2))
-            .missing("insured", 0)
-            .unseen("insured", 0.9)
-            .levels("grade", Map.of("A", -0.5, "a", 0.5, "B", 0))
-            .levels("district", Map.of("45", 0.25, "é9", -0.25))
-            .missing("district", 0.3)
-            .unseen("district", 0.02)
-            .threshold(0.3)
-            .terms(terms);
+    ModelBuilder card = card(terms);
     StoredModel plain = read((mapped ? card : withSurfaces(card)).toJson()).model();
     List<Characteristic> all = new ArrayList<>();
     for (Characteristic each : plain.scorecard().characteristics()) {
