@@ -9,25 +9,31 @@ import io.loantap.build.ModelBuilder;
 import io.loantap.train.card.CardEntry.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The way from the entries of a card to a model, characteristic by characteristic. */
 final class CardAssembler {
+  private static final Set<Kind> WHOLE =
+      EnumSet.of(Kind.BASE, Kind.SCALING, Kind.CUTOFF, Kind.THRESHOLD, Kind.REFER);
+
   private final CardProblems problems;
+  private final CardContent content;
   private final Map<String, List<CardEntry>> byName = new LinkedHashMap<>();
   private final List<CardEntry> whole = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
-  CardAssembler(List<CardEntry> entries, CardProblems problems) {
+  CardAssembler(CardContent content, CardProblems problems) {
     this.problems = problems;
-    for (CardEntry entry : entries) {
-      if (entry.kind() == Kind.BASE
-          || entry.kind() == Kind.SCALING
-          || entry.kind() == Kind.CUTOFF) {
+    this.content = content;
+    for (CardEntry entry : content.entries()) {
+      if (WHOLE.contains(entry.kind())) {
         whole.add(entry);
       } else {
         byName.computeIfAbsent(entry.characteristic(), name -> new ArrayList<>()).add(entry);
@@ -52,8 +58,17 @@ final class CardAssembler {
    * @throws io.loantap.train.data.DataException with all that is wrong
    */
   ModelBuilder build(Function<Schema, ModelBuilder> begin) {
-    List<Field> fields = new ArrayList<>();
-    byName.forEach((name, entries) -> fields.add(field(name, entries)));
+    Map<String, Field> fields = new LinkedHashMap<>();
+    content.fields().forEach(each -> fields.put(each.name(), each));
+    Set<String> derived = new HashSet<>();
+    content.derived().forEach(each -> derived.add(each.name()));
+    byName.forEach(
+        (name, entries) -> {
+          Field shown = field(name, entries);
+          if (!derived.contains(name)) {
+            fields.putIfAbsent(name, shown);
+          }
+        });
     if (byName.isEmpty()) {
       problems.add("the file", "there is no characteristic");
     }
@@ -63,12 +78,20 @@ final class CardAssembler {
           base.get(1).place(), "the base is stated twice, first at " + base.get(0).place());
     }
     problems.check();
-    ModelBuilder builder = begin.apply(Schema.of(fields));
+    ModelBuilder builder = begin.apply(Schema.of(List.copyOf(fields.values())));
+    notices.addAll(content.notices());
+    content
+        .derived()
+        .forEach(
+            each ->
+                builder.derived(
+                    each.name(), each.derivation().function(), each.derivation().arguments()));
     base.forEach(entry -> builder.base(entry.value()));
     if (base.isEmpty()) {
       notices.add("There is no row of base points: they are 0.");
     }
     byName.forEach((name, entries) -> state(name, entries, builder));
+    content.codes().forEach(builder::reason);
     return builder;
   }
 

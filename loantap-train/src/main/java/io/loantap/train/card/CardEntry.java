@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param to first number beyond, or infinity
  * @param level a level, or the name of a special value
  * @param value points, or log-odds
- * @param end of a line the value at its end
+ * @param end of a line the value at its end, of a refer band its end
  */
 record CardEntry(
     String place,
@@ -27,6 +27,8 @@ record CardEntry(
     BASE,
     SCALING,
     CUTOFF,
+    THRESHOLD,
+    REFER,
     RANGE,
     LINE,
     LEVEL,

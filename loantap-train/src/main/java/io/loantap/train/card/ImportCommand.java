@@ -2,6 +2,8 @@ package io.loantap.train.card;
 
 import io.loantap.applicant.Schema;
 import io.loantap.build.ModelBuilder;
+import io.loantap.decision.LendingTerms;
+import io.loantap.decision.ReferBand;
 import io.loantap.scorecard.ScoreScaling;
 import io.loantap.storage.write.AtomicFile;
 import io.loantap.train.card.CardEntry.Kind;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -94,16 +97,19 @@ public final class ImportCommand implements Callable<Integer> {
     boolean isPmml =
         String.valueOf(card.getFileName()).toLowerCase(Locale.ROOT).matches(".*[.](pmml|xml)");
     List<CardRows.Row> rows = isPmml ? List.of() : CardRows.read(card);
-    boolean ofLogOdds = CardReader.isOfLogOdds(rows);
+    CardContent content =
+        isPmml
+            ? PmmlCard.read(card, problems)
+            : CardContent.of(new CardReader(problems).entries(rows), CardReader.isOfLogOdds(rows));
+    boolean ofLogOdds = content.ofLogOdds();
     if (outcome != null && !ofLogOdds) {
       throw console.usage("--log-odds-of is for a card of coefficients and weights of evidence");
     }
-    List<CardEntry> entries =
-        isPmml ? PmmlCard.read(card, problems) : new CardReader(problems).entries(rows);
     if (outcome == Outcome.GOOD) {
-      entries = entries.stream().map(ImportCommand::negative).toList();
+      content =
+          content.withEntries(content.entries().stream().map(ImportCommand::negative).toList());
     }
-    CardAssembler assembler = new CardAssembler(entries, problems);
+    CardAssembler assembler = new CardAssembler(content, problems);
     ScoreScaling scaling = scaling(assembler, ofLogOdds, problems);
     String name = String.valueOf(card.getFileName());
     Function<Schema, ModelBuilder> begin =
@@ -143,8 +149,14 @@ public final class ImportCommand implements Callable<Integer> {
         entry.from(),
         entry.to(),
         entry.level(),
-        entry.kind() == Kind.CUTOFF ? entry.value() : -entry.value(),
-        -entry.end());
+        isLimit(entry) ? entry.value() : -entry.value(),
+        isLimit(entry) ? entry.end() : -entry.end());
+  }
+
+  private static boolean isLimit(CardEntry entry) {
+    return entry.kind() == Kind.CUTOFF
+        || entry.kind() == Kind.THRESHOLD
+        || entry.kind() == Kind.REFER;
   }
 
   private ScoreScaling scaling(CardAssembler assembler, boolean ofLogOdds, CardProblems problems) {
@@ -183,6 +195,11 @@ public final class ImportCommand implements Callable<Integer> {
           Kind.CUTOFF,
           cutoff != null ? "--cutoff" : "--threshold",
           "states a score from which on is approved");
+      overruled(
+          assembler,
+          Kind.THRESHOLD,
+          cutoff != null ? "--cutoff" : "--threshold",
+          "states a probability of default up to which is approved, and perhaps a refer band");
     }
   }
 
@@ -205,7 +222,10 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void checkLimit(CardAssembler assembler, CardProblems problems) {
-    if (cutoff == null && threshold == null && assembler.whole(Kind.CUTOFF).isEmpty()) {
+    if (cutoff == null
+        && threshold == null
+        && assembler.whole(Kind.CUTOFF).isEmpty()
+        && assembler.whole(Kind.THRESHOLD).isEmpty()) {
       problems.add(
           "the file",
           "it does not say which applications are approved: give --cutoff POINTS or --threshold"
@@ -216,6 +236,13 @@ public final class ImportCommand implements Callable<Integer> {
   private void limit(CardAssembler assembler, ModelBuilder builder) {
     if (threshold != null) {
       builder.threshold(threshold);
+    } else if (cutoff == null && !assembler.whole(Kind.THRESHOLD).isEmpty()) {
+      builder.threshold(assembler.whole(Kind.THRESHOLD).get(0).value());
+      for (CardEntry band : assembler.whole(Kind.REFER)) {
+        builder.terms(
+            new LendingTerms(
+                Optional.of(new ReferBand(band.value(), band.end())), List.of(), Optional.empty()));
+      }
     } else {
       builder.cutoff(cutoff != null ? cutoff : assembler.whole(Kind.CUTOFF).get(0).value());
     }

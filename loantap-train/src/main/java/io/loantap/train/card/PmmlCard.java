@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,11 +24,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The entries of a PMML 4.x Scorecard. Document types, and with them entities, are refused. */
+/** The content of a PMML 4.x Scorecard. Document types, and with them entities, are refused. */
 final class PmmlCard {
   private static final int MOST_BYTES = 16 << 20;
   private static final Set<String> TREATMENTS =
       Set.of("missingValueReplacement", "invalidValueReplacement", "lowValue", "highValue");
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
   private final CardProblems problems;
   private final PmmlPredicates predicates;
@@ -36,32 +40,51 @@ final class PmmlCard {
   /** The levels that the dictionary lists for a field; others are invalid, and refused. */
   private final Map<String, List<String>> listed = new HashMap<>();
 
-  private PmmlCard(CardProblems problems, PmmlPredicates predicates) {
+  private final PmmlNotes notes;
+  private final Map<String, String> codes = new HashMap<>();
+  private final Set<String> otherCodes = new TreeSet<>();
+
+  private PmmlCard(CardProblems problems, PmmlPredicates predicates, PmmlNotes notes) {
     this.problems = problems;
     this.predicates = predicates;
+    this.notes = notes;
   }
 
   /**
-   * The entries of a file; what no entry can say is among the problems.
+   * The card of a file; what no model file can say is among the problems.
    *
    * @throws DataException if it is no PMML with a scorecard
    */
-  static List<CardEntry> read(Path file, CardProblems problems) throws IOException {
+  static CardContent read(Path file, CardProblems problems) throws IOException {
     Element root = root(file);
     @Nullable Element scorecard = child(root, "Scorecard");
     if (!root.getLocalName().equals("PMML") || scorecard == null) {
       throw new DataException(
           file + " is no PMML with a Scorecard at its top: other models are not imported.");
     }
+    Element dictionary = orElse(child(root, "DataDictionary"), root);
+    List<Element> computed = new ArrayList<>();
+    for (Element parent :
+        List.of(
+            orElse(child(root, "TransformationDictionary"), scorecard),
+            orElse(child(scorecard, "LocalTransformations"), scorecard))) {
+      computed.addAll(children(parent, "DerivedField"));
+    }
     Set<String> continuous = new HashSet<>();
-    for (Element field : children(orElse(child(root, "DataDictionary"), root), "DataField")) {
-      if (field.getAttribute("optype").equals("continuous")) {
-        continuous.add(field.getAttribute("name"));
+    for (List<Element> fields : List.of(children(dictionary, "DataField"), computed)) {
+      for (Element field : fields) {
+        if (field.getAttribute("optype").equals("continuous")) {
+          continuous.add(field.getAttribute("name"));
+        }
       }
     }
-    PmmlCard card = new PmmlCard(problems, new PmmlPredicates(continuous));
-    card.readDictionary(orElse(child(root, "DataDictionary"), root), scorecard);
-    card.refuseTransformations(root, scorecard);
+    PmmlNotes notes = new PmmlNotes(problems);
+    PmmlCard card = new PmmlCard(problems, new PmmlPredicates(continuous, notes), notes);
+    card.readDictionary(dictionary, scorecard);
+    card.readComputed(computed);
+    card.refuseTreatments(scorecard);
+    notes.scorecard(scorecard);
+    card.entries.addAll(notes.entries());
     String initial = scorecard.getAttribute("initialScore");
     card.entries.add(
         CardEntry.of(
@@ -73,9 +96,23 @@ final class PmmlCard {
             initial.isEmpty() ? 0 : card.number("Scorecard", "initialScore", initial)));
     for (Element each :
         children(orElse(child(scorecard, "Characteristics"), scorecard), "Characteristic")) {
-      card.characteristic(each);
+      if (PmmlNotes.note(each, "check") == null) {
+        card.characteristic(each);
+      }
     }
-    return card.entries;
+    return new CardContent(
+        card.entries,
+        notes.isOfLogOdds(),
+        notes.fields(),
+        notes.derived(),
+        card.codes,
+        card.otherCodes.isEmpty()
+            ? List.of()
+            : List.of(
+                "These are no reason codes of a model file, which has others instead: "
+                    + card.otherCodes
+                    + ". A code has capital letters, digits and underscores, a letter first, and"
+                    + " is that of a whole characteristic."));
   }
 
   private static Element root(Path file) throws IOException {
@@ -100,6 +137,9 @@ final class PmmlCard {
   private void readDictionary(Element dictionary, Element scorecard) {
     for (Element field : children(dictionary, "DataField")) {
       String name = field.getAttribute("name");
+      if (notes.field(field)) {
+        continue;
+      }
       List<String> levels = new ArrayList<>();
       for (Element value : children(field, "Value")) {
         levels.add(value.getAttribute("value"));
@@ -127,20 +167,18 @@ final class PmmlCard {
     }
   }
 
-  private void refuseTransformations(Element root, Element scorecard) {
-    for (@Nullable Element parent :
-        new @Nullable Element[] {
-          child(root, "TransformationDictionary"), child(scorecard, "LocalTransformations")
-        }) {
-      if (parent != null) {
-        for (Element derived : children(parent, "DerivedField")) {
-          problems.add(
-              "DerivedField " + derived.getAttribute("name"),
-              "computed fields are not imported: compute it before the application is scored, and"
-                  + " make it a field of the dictionary");
-        }
+  private void readComputed(List<Element> computed) {
+    for (Element field : computed) {
+      if (!notes.derived(field)) {
+        problems.add(
+            "DerivedField " + field.getAttribute("name"),
+            "computed fields are not imported: compute it before the application is scored, and"
+                + " make it a field of the dictionary");
       }
     }
+  }
+
+  private void refuseTreatments(Element scorecard) {
     for (Element field :
         children(orElse(child(scorecard, "MiningSchema"), scorecard), "MiningField")) {
       for (String treatment : TREATMENTS) {
@@ -160,25 +198,13 @@ final class PmmlCard {
     List<CardEntry> own = new ArrayList<>();
     for (Element attribute : children(characteristic, "Attribute")) {
       String where = "Characteristic " + name + ", attribute " + ++place;
-      String score = attribute.getAttribute("partialScore");
-      if (score.isEmpty()) {
-        problems.add(where, "there is no partialScore, and a computed one is not imported");
-        continue;
-      }
-      double value = number(where, "partialScore", score);
       try {
-        @Nullable Element predicate = predicate(attribute);
-        if (predicate == null) {
-          problems.add(where, "there is no predicate");
-        } else if (predicate.getLocalName().equals("True")) {
-          others(where, own, value);
-        } else if (!predicate.getLocalName().equals("False")) {
-          own.addAll(predicates.entries(where, predicate, value));
-        }
+        attribute(where, attribute, own);
       } catch (IllegalArgumentException e) {
         problems.add(where, String.valueOf(e.getMessage()));
       }
     }
+    code(characteristic.getAttribute("reasonCode"), own);
     for (CardEntry each : own) {
       String other = characteristicOf.putIfAbsent(each.characteristic(), name);
       if (other != null && !other.equals(name)) {
@@ -197,8 +223,48 @@ final class PmmlCard {
     entries.addAll(own);
   }
 
+  private void attribute(String where, Element attribute, List<CardEntry> own) {
+    @Nullable Element predicate = predicate(attribute);
+    if (predicate == null) {
+      throw new IllegalArgumentException("there is no predicate");
+    }
+    @Nullable Element computed = child(attribute, "ComplexPartialScore");
+    String score = attribute.getAttribute("partialScore");
+    if (computed != null) {
+      own.addAll(PmmlLines.entries(where, computed, predicates.entries(where, predicate, 0)));
+      return;
+    }
+    if (score.isEmpty()) {
+      throw new IllegalArgumentException("there is no partialScore");
+    }
+    double value = number(where, "partialScore", score);
+    boolean isLevel = !predicates.isNumber(predicate.getAttribute("field"));
+    if (predicate.getLocalName().equals("True")) {
+      others(where, own, value, true);
+    } else if (isLevel && predicate.getAttribute("operator").equals("isNotMissing")) {
+      others(where, own, value, false);
+    } else if (!predicate.getLocalName().equals("False")) {
+      List<CardEntry> stated = predicates.entries(where, predicate, value);
+      own.addAll(stated);
+      String code = attribute.getAttribute("reasonCode");
+      if (!code.isEmpty() && stated.stream().anyMatch(each -> each.kind() != Kind.SPECIAL)) {
+        otherCodes.add(code);
+      }
+    }
+  }
+
+  private void code(String code, List<CardEntry> own) {
+    if (!code.isEmpty() && !own.isEmpty()) {
+      if (CODE.matcher(code).matches()) {
+        codes.put(own.get(0).characteristic(), code);
+      } else {
+        otherCodes.add(code);
+      }
+    }
+  }
+
   /** What is left over: other levels, and no value unless that was named. */
-  private void others(String where, List<CardEntry> own, double value) {
+  private void others(String where, List<CardEntry> own, double value, boolean withMissing) {
     if (own.isEmpty() || own.stream().noneMatch(each -> each.kind() == Kind.LEVEL)) {
       throw new IllegalArgumentException(
           "True after ranges is not imported: name the range or isMissing that it stands for");
@@ -215,7 +281,7 @@ final class PmmlCard {
     } else {
       own.add(CardEntry.of(where, field, Kind.UNSEEN, "", 0, value));
     }
-    if (!missing) {
+    if (withMissing && !missing) {
       own.add(CardEntry.of(where, field, Kind.MISSING, "", 0, value));
     }
   }
@@ -232,14 +298,15 @@ final class PmmlCard {
 
   private static @Nullable Element predicate(Element attribute) {
     for (Element each : children(attribute, null)) {
-      if (!each.getLocalName().equals("Extension")) {
+      if (!each.getLocalName().equals("Extension")
+          && !each.getLocalName().equals("ComplexPartialScore")) {
         return each;
       }
     }
     return null;
   }
 
-  private static @Nullable Element child(Element parent, String name) {
+  static @Nullable Element child(Element parent, String name) {
     List<Element> all = children(parent, name);
     return all.isEmpty() ? null : all.get(0);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The predicates of PMML as the values of one field that they are true of. */
@@ -13,14 +14,22 @@ final class PmmlPredicates {
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
   private final Set<String> continuous;
+  private final PmmlNotes notes;
 
   /**
    * Predicates over fields.
    *
    * @param continuous names of the fields that are numbers; all others are levels
+   * @param notes what loantap says of them
    */
-  PmmlPredicates(Set<String> continuous) {
+  PmmlPredicates(Set<String> continuous, PmmlNotes notes) {
     this.continuous = continuous;
+    this.notes = notes;
+  }
+
+  /** Whether a field is a number. */
+  boolean isNumber(String field) {
+    return continuous.contains(field);
   }
 
   /**
@@ -40,22 +49,31 @@ final class PmmlPredicates {
   }
 
   private CardEntry simple(String place, Element predicate, double value) {
-    String field = predicate.getAttribute("field");
+    String named = predicate.getAttribute("field");
+    String field = notes.source(named);
     String operator = predicate.getAttribute("operator");
     String text = predicate.getAttribute("value");
     if (operator.equals("isMissing")) {
       return CardEntry.of(place, field, Kind.MISSING, "", 0, value);
     }
-    if (!continuous.contains(field)) {
+    if (!continuous.contains(named)) {
       if (operator.equals("equal")) {
         return CardEntry.of(place, field, Kind.LEVEL, text, 0, value);
       }
       throw new IllegalArgumentException(
           operator + " of the level \"" + field + "\" is not imported");
     }
+    if (operator.equals("isNotMissing")) {
+      return CardEntry.range(
+          place, field, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, value);
+    }
     double number = BinText.number(text);
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("\"" + text + "\" is no finite number");
+    }
+    @Nullable String special = operator.equals("equal") ? notes.special(field, number) : null;
+    if (special != null) {
+      return CardEntry.of(place, field, Kind.SPECIAL, special, number, value);
     }
     // The next double begins where a number still belongs to what ends there.
     double from = Double.NEGATIVE_INFINITY;
@@ -76,7 +94,7 @@ final class PmmlPredicates {
     return CardEntry.range(place, field, from, to, value);
   }
 
-  private static List<CardEntry> set(String place, Element predicate, double value) {
+  private List<CardEntry> set(String place, Element predicate, double value) {
     if (!predicate.getAttribute("booleanOperator").equals("isIn")) {
       throw new IllegalArgumentException("a set is imported with isIn alone");
     }
@@ -87,7 +105,8 @@ final class PmmlPredicates {
         String level =
             word.group(1) == null ? word.group(2) : word.group(1).replaceAll("\\\\(.)", "$1");
         entries.add(
-            CardEntry.of(place, predicate.getAttribute("field"), Kind.LEVEL, level, 0, value));
+            CardEntry.of(
+                place, notes.source(predicate.getAttribute("field")), Kind.LEVEL, level, 0, value));
       }
     }
     return entries;
