@@ -6,6 +6,7 @@ import io.loantap.applicant.NumericField;
 import io.loantap.applicant.Schema;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.build.ModelBuilder;
+import io.loantap.scorecard.Surface;
 import io.loantap.train.card.CardEntry.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,6 +92,14 @@ final class CardAssembler {
       notices.add("There is no row of base points: they are 0.");
     }
     byName.forEach((name, entries) -> state(name, entries, builder));
+    for (Surface each : content.surfaces()) {
+      builder.surface(
+          each.first(),
+          each.knots(each.first()),
+          each.second(),
+          each.knots(each.second()),
+          each.heights());
+    }
     content.codes().forEach(builder::reason);
     return builder;
   }

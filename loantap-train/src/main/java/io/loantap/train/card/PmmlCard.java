@@ -105,6 +105,7 @@ final class PmmlCard {
         notes.isOfLogOdds(),
         notes.fields(),
         notes.derived(),
+        notes.surfaces(),
         card.codes,
         card.otherCodes.isEmpty()
             ? List.of()
@@ -228,9 +229,11 @@ final class PmmlCard {
     if (predicate == null) {
       throw new IllegalArgumentException("there is no predicate");
     }
-    @Nullable Element computed = child(attribute, "ComplexPartialScore");
     String score = attribute.getAttribute("partialScore");
-    if (computed != null) {
+    @Nullable Element computed = computed(attribute);
+    if (computed != null && computed.getLocalName().equals("Constant")) {
+      score = computed.getTextContent();
+    } else if (computed != null) {
       own.addAll(PmmlLines.entries(where, computed, predicates.entries(where, predicate, 0)));
       return;
     }
@@ -251,6 +254,19 @@ final class PmmlCard {
         otherCodes.add(code);
       }
     }
+  }
+
+  /** The expression of a score, without what surfaces add to it; null if there is none. */
+  private @Nullable Element computed(Element attribute) {
+    @Nullable Element computed = child(attribute, "ComplexPartialScore");
+    if (computed != null) {
+      for (Element each : children(computed, null)) {
+        if (!each.getLocalName().equals("Extension")) {
+          return notes.withoutHalves(each);
+        }
+      }
+    }
+    return null;
   }
 
   private void code(String code, List<CardEntry> own) {

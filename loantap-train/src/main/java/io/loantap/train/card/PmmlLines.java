@@ -3,7 +3,6 @@ package io.loantap.train.card;
 import io.loantap.train.card.CardEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The partial scores of PMML that are computed on straight lines, as entries of a card. */
@@ -13,12 +12,13 @@ final class PmmlLines {
   /**
    * The lines of a NormContinuous whose outer values go on flat.
    *
+   * @param norm the expression
    * @param of the numbers for which it is computed, which have to be all
    * @throws IllegalArgumentException if it is anything else
    */
-  static List<CardEntry> entries(String place, Element computed, List<CardEntry> of) {
-    @Nullable Element norm = PmmlCard.child(computed, "NormContinuous");
-    if (norm == null || !norm.getAttribute("outliers").equals("asExtremeValues")) {
+  static List<CardEntry> entries(String place, Element norm, List<CardEntry> of) {
+    if (!norm.getLocalName().equals("NormContinuous")
+        || !norm.getAttribute("outliers").equals("asExtremeValues")) {
       throw new IllegalArgumentException(
           "a computed partial score is imported if it is a NormContinuous with outliers"
               + " asExtremeValues");

@@ -3,7 +3,9 @@ package io.loantap.train.card;
 import io.loantap.applicant.Field;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.derived.DerivedField;
+import io.loantap.scorecard.Surface;
 import io.loantap.storage.Json;
+import io.loantap.storage.JsonCursor;
 import io.loantap.storage.JsonFormatException;
 import io.loantap.storage.JsonSyntaxException;
 import io.loantap.storage.SchemaReader;
@@ -30,6 +32,7 @@ final class PmmlNotes {
   /** The field that another one is read from. */
   private final Map<String, String> readFrom = new HashMap<>();
 
+  private final Map<String, Surface> surfaces = new LinkedHashMap<>();
   private final List<CardEntry> entries = new ArrayList<>();
   private boolean ofLogOdds;
 
@@ -69,6 +72,11 @@ final class PmmlNotes {
       readFrom.put(name, source);
       return true;
     }
+    @Nullable String surface = note(field, "surface");
+    if (surface != null) {
+      read("DerivedField " + name, surface, parsed -> surface(name, parsed.elements().get(0)));
+      return true;
+    }
     @Nullable String json = note(field, "derived");
     if (json != null) {
       read("DerivedField " + name, json, parsed -> derived.addAll(SchemaReader.derived(parsed)));
@@ -76,7 +84,45 @@ final class PmmlNotes {
     return json != null;
   }
 
-  private void read(String place, String json, Consumer<io.loantap.storage.JsonCursor> reader) {
+  private void surface(String name, JsonCursor json) {
+    List<JsonCursor> rows = json.get("heights").elements();
+    surfaces.put(
+        name,
+        json.build(
+            () ->
+                Surface.over(
+                    json.get("first").text(),
+                    json.get("rows").numbers(),
+                    json.get("second").text(),
+                    json.get("columns").numbers(),
+                    rows.stream().map(JsonCursor::numbers).toArray(double[][]::new))));
+  }
+
+  /** The expression of a curve, without the halves of surfaces that are added to it. */
+  Element withoutHalves(Element expression) {
+    Element curve = expression;
+    List<Element> parts = terms(curve, "+");
+    while (parts.size() == 2 && isHalf(parts.get(1))) {
+      curve = parts.get(0);
+      parts = terms(curve, "+");
+    }
+    return curve;
+  }
+
+  private boolean isHalf(Element expression) {
+    List<Element> factors = terms(expression, "*");
+    return factors.size() == 2
+        && factors.get(0).getTextContent().strip().equals("0.5")
+        && surfaces.containsKey(factors.get(1).getAttribute("field"));
+  }
+
+  private static List<Element> terms(Element expression, String function) {
+    return expression.getAttribute("function").equals(function)
+        ? PmmlCard.children(expression, null)
+        : List.of();
+  }
+
+  private void read(String place, String json, Consumer<JsonCursor> reader) {
     try {
       reader.accept(Json.parse(("[" + json + "]").getBytes(StandardCharsets.UTF_8)));
     } catch (JsonSyntaxException | JsonFormatException e) {
@@ -136,6 +182,10 @@ final class PmmlNotes {
 
   List<DerivedField> derived() {
     return derived;
+  }
+
+  List<Surface> surfaces() {
+    return List.copyOf(surfaces.values());
   }
 
   /** What is said of the whole scorecard. */

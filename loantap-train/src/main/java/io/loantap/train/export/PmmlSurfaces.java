@@ -5,6 +5,9 @@ import static io.loantap.train.export.PmmlExpressions.isNoneOf;
 import static io.loantap.train.export.PmmlExpressions.number;
 import static io.loantap.train.export.PmmlExpressions.ref;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.scorecard.Surface;
 import java.util.ArrayList;
@@ -24,7 +27,8 @@ final class PmmlSurfaces {
       String first = place(surface, surface.first());
       String second = place(surface, surface.second());
       String name = String.join(" with ", surface.names());
-      fields.add(sources.make("surface", name, name, contribution(surface, first, second)));
+      fields.add(
+          sources.make("surface", described(surface), name, contribution(surface, first, second)));
     }
   }
 
@@ -56,11 +60,28 @@ final class PmmlSurfaces {
     XmlElement most = number(knots[knots.length - 1]);
     String made = name + " (beside " + surface.partner(name) + ")";
     return sources.make(
-        "surface",
+        "of",
+        name,
         made,
-        made,
-        PmmlExpressions.given(
-            conditions, apply("max", least, apply("min", most, value))));
+        PmmlExpressions.given(conditions, apply("max", least, apply("min", most, value))));
+  }
+
+  private static String described(Surface surface) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("first", surface.first()).put("second", surface.second());
+    add(json.putArray("rows"), surface.knots(surface.first()));
+    add(json.putArray("columns"), surface.knots(surface.second()));
+    ArrayNode heights = json.putArray("heights");
+    for (double[] row : surface.heights()) {
+      add(heights.addArray(), row);
+    }
+    return json.toString();
+  }
+
+  private static void add(ArrayNode array, double[] numbers) {
+    for (double each : numbers) {
+      array.add(each);
+    }
   }
 
   private static XmlElement contribution(Surface surface, String first, String second) {

@@ -68,7 +68,7 @@ final class HardCard {
 
   /** What the builder makes of it. */
   static byte[] plain(LendingTerms terms) {
-    return card(terms).toJson();
+    return withSurfaces(card(terms)).toJson();
   }
 
   private static ModelBuilder card(LendingTerms terms) {
