@@ -35,6 +35,7 @@ class ArchitectureTest {
           ROOT + ".backtest",
           ROOT,
           ROOT + ".scoring",
+          ROOT + ".compare",
           ROOT + ".drift",
           ROOT + ".explore",
           ROOT + ".explore.answer",
