@@ -6,10 +6,11 @@ import io.loantap.scorecard.Characteristic;
 import java.util.List;
 
 /**
- * One characteristic as columns of the design matrix, fitted to training rows and immutable. Only
- * training uses it: the fitted model is folded into curves.
+ * One characteristic, or a pair of them, as columns of the design matrix, fitted to training rows
+ * and immutable. Only training uses it: the fitted model is folded into curves.
  */
-public sealed interface FeatureEncoder permits NumericEncoder, LevelEncoder, WoeEncoder {
+public sealed interface FeatureEncoder
+    permits NumericEncoder, LevelEncoder, WoeEncoder, PairEncoder {
   /** Name of the characteristic. */
   String characteristic();
 

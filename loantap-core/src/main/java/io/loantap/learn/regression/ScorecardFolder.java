@@ -1,8 +1,10 @@
 package io.loantap.learn.regression;
 
 import io.loantap.learn.encode.FeatureEncoder;
+import io.loantap.learn.encode.PairEncoder;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
+import io.loantap.scorecard.Surface;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,7 @@ public final class ScorecardFolder {
 
   /**
    * The scorecard that gives every applicant the log-odds {@code intercept + columns * weights}, up
-   * to rounding.
+   * to rounding. Pairs, which come behind the characteristics that they are of, become surfaces.
    *
    * @param weights one for each column of the encoders, in their order
    * @throws IllegalArgumentException if the encoders do not have as many columns as there are
@@ -26,17 +28,24 @@ public final class ScorecardFolder {
   public static Scorecard fold(
       double intercept, double[] weights, List<? extends FeatureEncoder> encoders) {
     List<Characteristic> characteristics = new ArrayList<>();
+    List<Surface> surfaces = new ArrayList<>();
     int at = 0;
     for (FeatureEncoder encoder : encoders) {
       int width = encoder.columnNames().size();
       double[] own = Arrays.copyOfRange(weights, at, at + width);
-      characteristics.add(encoder.fold(own));
+      if (encoder instanceof PairEncoder pair) {
+        if (width > 0) {
+          surfaces.add(pair.surface(own));
+        }
+      } else {
+        characteristics.add(encoder.fold(own));
+      }
       at += width;
     }
     if (at != weights.length) {
       throw new IllegalArgumentException(
           "the encoders have " + at + " columns, but there are " + weights.length + " weights");
     }
-    return new Scorecard(intercept, characteristics);
+    return new Scorecard(intercept, characteristics).withSurfaces(surfaces);
   }
 }
