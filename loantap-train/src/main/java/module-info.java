@@ -12,7 +12,6 @@ module io.loantap.train {
 
   exports io.loantap.train;
   exports io.loantap.train.backtest;
-  exports io.loantap.train.compare;
   exports io.loantap.train.csv;
   exports io.loantap.train.data;
   exports io.loantap.train.explore;
@@ -26,6 +25,7 @@ module io.loantap.train {
   exports io.loantap.train.personalloan.answer;
   exports io.loantap.train.personalloan.generate;
   exports io.loantap.train.page;
+  exports io.loantap.train.pair;
   exports io.loantap.train.recipe;
   exports io.loantap.train.report;
   exports io.loantap.train.report.advice;

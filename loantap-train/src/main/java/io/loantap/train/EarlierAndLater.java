@@ -4,6 +4,7 @@ import io.loantap.applicant.DateField;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.learn.encode.PairEncoder;
 import io.loantap.train.backtest.TimeSplit;
 import io.loantap.train.data.DataException;
 import io.loantap.train.data.FinishedLoans;
@@ -141,6 +142,14 @@ final class EarlierAndLater {
             .toList());
   }
 
+  /** The pairs of the fit both of whose characteristics are here. */
+  private static List<FeatureEncoder> pairs(Fitting all, List<FeatureEncoder> encoders) {
+    List<String> here = encoders.stream().map(FeatureEncoder::characteristic).toList();
+    return all.encoders().stream()
+        .filter(it -> it instanceof PairEncoder pair && here.containsAll(pair.names()))
+        .toList();
+  }
+
   /**
    * Fits the earlier loans and measures on the later ones.
    *
@@ -157,9 +166,11 @@ final class EarlierAndLater {
           Encoders.fit(
               varying.stream().map(specs::get).map(it -> it.withKnots(all.knots())).toList(),
               varying.stream().map(summaries::get).toList());
+      List<FeatureEncoder> directed = new ArrayList<>(all.directed(encoders));
+      directed.addAll(pairs(all, encoders));
       Fitting fitting =
           Fitting.to(
-              data.encode(new Encodings.Encoded(all.directed(encoders), all.knots())),
+              data.encode(new Encodings.Encoded(directed, all.knots())),
               new FitOptions(
                   new Penalty.Fixed(all.l2(), OptionalDouble.of(all.bend())),
                   options.threads(),

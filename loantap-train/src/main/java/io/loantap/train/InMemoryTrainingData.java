@@ -146,6 +146,11 @@ final class InMemoryTrainingData implements TrainingData {
   }
 
   @Override
+  public int[] foldEnds() {
+    return foldEnds.clone();
+  }
+
+  @Override
   public ScoredLoans outOfFold(Fitting fitting, Recalibration recalibration, double[] inMemory) {
     return ScoredLoans.of(inMemory, training.chargedOff(), training.amounts());
   }

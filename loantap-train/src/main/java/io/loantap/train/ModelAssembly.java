@@ -219,6 +219,7 @@ final class ModelAssembly {
     if (!options.waived().isEmpty()) {
       settings.put("leakage_allowed", String.join(",", new TreeSet<>(options.waived())));
     }
+    loans.recipe().pairRules().ifPresent(rules -> settings.put("pairs", rules.spec()));
     loans.recipe().weightColumn().ifPresent(weight -> settings.put("weight", weight));
     loans.recipe().groupColumn().ifPresent(group -> settings.put("group_by", group));
     Map<String, Number> metrics = new LinkedHashMap<>();

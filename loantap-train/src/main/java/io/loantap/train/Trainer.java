@@ -10,11 +10,15 @@ import io.loantap.train.data.LoanReader;
 import io.loantap.train.data.Split;
 import io.loantap.train.fit.DirectionCost;
 import io.loantap.train.fit.Encodings;
+import io.loantap.train.fit.FitOptions;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.MonotoneConstraint;
+import io.loantap.train.fit.RowWeights;
 import io.loantap.train.fit.TurningCurve;
 import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.LeakageException;
+import io.loantap.train.pair.PairLoans;
+import io.loantap.train.pair.PairedFit;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.HandMade;
 import io.loantap.train.recipe.ProtectedColumns;
@@ -212,12 +216,7 @@ public final class Trainer {
         loans.recipe().selectionRules().map(rules -> funnel(trainingData, varying, rules));
     funnel.ifPresent(it -> notices.add(it.sentence()));
     Varying used = funnel.map(varying::selected).orElse(varying);
-    Fitting fitting =
-        Fitting.to(
-            new Encodings(used.specs(), used.summaries(), trainingData::encode),
-            trainingData.trainingRows(),
-            options.fit(loans.recipe()),
-            progress);
+    Fitting fitting = fitting(trainingData, used, notices);
     EnoughLoans.checkColumns(fitting.columnNames().size(), trainingData.trainingRows(), notices);
     notices.addAll(fitting.fit().warnings());
     LevelCurves.tell(fitting.scorecard(), notices);
@@ -234,12 +233,37 @@ public final class Trainer {
               + " (\"monotone\": \"auto\") are free: there are more than 600 columns. Leave"
               + " characteristics out of the recipe, or give directions there.");
     }
-    List<TurningCurve> turning =
-        TurningCurve.of(fitting.encoders(), used.summaries(), fitting.scorecard());
+    List<TurningCurve> turning = TurningCurve.of(used.summaries(), fitting.scorecard());
     if (!turning.isEmpty()) {
       notices.add(TurningCurve.sentence(turning));
     }
     return new ModelAssembly(options, trainingData, fitting, turning, funnel, notices).result();
+  }
+
+  private Fitting fitting(TrainingData trainingData, Varying used, List<String> notices) {
+    Recipe recipe = trainingData.loans().recipe();
+    LoanSample training = trainingData.training();
+    Encodings encodings = new Encodings(used.specs(), used.summaries(), trainingData::encode);
+    FitOptions fit = options.fit(recipe);
+    return recipe
+        .pairRules()
+        .map(
+            rules ->
+                PairedFit.of(
+                    new PairLoans(
+                        recipe.schema(),
+                        training.columns(),
+                        training.chargedOff(),
+                        RowWeights.of(
+                            options.classWeights(), training.chargedOff(), training.weights()),
+                        trainingData.foldEnds()),
+                    rules,
+                    encodings,
+                    fit,
+                    options.anyway(),
+                    progress,
+                    notices))
+        .orElseGet(() -> Fitting.to(encodings, trainingData.trainingRows(), fit, progress));
   }
 
   private Funnel funnel(TrainingData trainingData, Varying varying, SelectionRules rules) {

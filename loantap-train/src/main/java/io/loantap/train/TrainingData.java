@@ -61,6 +61,13 @@ public interface TrainingData {
     return Optional.empty();
   }
 
+  /**
+   * Where the loans of each fold end in the training sample; none where it does not stand by folds.
+   */
+  default int[] foldEnds() {
+    return new int[0];
+  }
+
   /** All training loans by the bins of each characteristic. */
   List<CharacteristicHistogram> histograms(Scorecard scorecard);
 }

@@ -37,7 +37,6 @@ public final class Loantap implements Runnable {
           BinCommand.class,
           TrainCommand.class,
           EvaluateCommand.class,
-          CompareCommand.class,
           DriftCommand.class,
           ScoreCommand.class,
           PredictCommand.class,

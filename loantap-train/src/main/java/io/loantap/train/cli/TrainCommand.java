@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     try (TerminalProgress progress = TerminalProgress.start();
         TableInput input = input()) {
       List<String> notices = new ArrayList<>();
-      Recipe chosen = choice.selecting(recipe.find(input, notices));
+      Recipe chosen = choice.pairing(choice.selecting(recipe.find(input, notices)));
       result = new Trainer(options, progress).train(input, chosen, notices);
     }
     files().write(result);

@@ -9,6 +9,7 @@ import io.loantap.train.command.Console;
 import io.loantap.train.csv.StreamInput;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;
+import io.loantap.train.recipe.PairRules;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.SelectionRules;
@@ -157,6 +158,15 @@ public final class TrainingChoice {
           "With --select, which it implies: none of less information value than this (0).")
   private @Nullable Double leastIv;
 
+  @Option(
+      names = "--pairs",
+      paramLabel = "auto|none|A:B[,C:D]",
+      description =
+          "Pairs of numeric characteristics that contribute together, beside what each does by"
+              + " itself: those that loans held out choose (auto), none, or these (the recipe's,"
+              + " none).")
+  private @Nullable String pairs;
+
   @Mixin private InterpretationChoice interpretation = new InterpretationChoice();
 
   /** At most one way to choose the test loans. */
@@ -222,6 +232,24 @@ public final class TrainingChoice {
       return recipe.withSelection(Boolean.FALSE.equals(select) ? null : rules);
     } catch (IllegalArgumentException e) {
       throw Console.of(command).usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The recipe with the pairs asked for.
+   *
+   * @throws picocli.CommandLine.ParameterException if they are no pairs of its characteristics
+   */
+  public Recipe pairing(Recipe recipe) {
+    if (pairs == null) {
+      return recipe;
+    }
+    try {
+      return pairs.equals("none")
+          ? recipe.withPairs(null)
+          : recipe.withPairs(PairRules.parse(pairs).among(recipe.characteristics()));
+    } catch (IllegalArgumentException e) {
+      throw Console.of(command).usage("--pairs: " + e.getMessage());
     }
   }
 

@@ -112,7 +112,8 @@ public final class AvailableColumns {
         recipe.proxies(),
         recipe.protectedColumns(),
         recipe.groupBy(),
-        recipe.selectionRules().map(rules -> rules.among(names(kept))).orElse(null));
+        recipe.selectionRules().map(rules -> rules.among(names(kept))).orElse(null),
+        recipe.pairs());
   }
 
   private static List<String> names(List<FeatureEntry> features) {

@@ -3,6 +3,7 @@ package io.loantap.train.fit;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.learn.encode.PairEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,12 +14,14 @@ import java.util.function.Function;
  *
  * @param specs the characteristics
  * @param summaries of the training loans, one for each
+ * @param pairs of the characteristics, whose columns come behind theirs
  * @param encode from encoders and their number of knots to the training loans; what was encoded
  *     before may be gone then
  */
 public record Encodings(
     List<FeatureSpec> specs,
     List<FeatureSummary> summaries,
+    List<PairEncoder> pairs,
     Function<Encoded, EncodedLoans> encode) {
   /** Numbers of knots from which cross-validation chooses. */
   private static final List<Integer> KNOTS = List.of(4, 7, 12);
@@ -51,6 +54,20 @@ public record Encodings(
   public Encodings {
     specs = List.copyOf(specs);
     summaries = List.copyOf(summaries);
+    pairs = List.copyOf(pairs);
+  }
+
+  /** The ways without pairs. */
+  public Encodings(
+      List<FeatureSpec> specs,
+      List<FeatureSummary> summaries,
+      Function<Encoded, EncodedLoans> encode) {
+    this(specs, summaries, List.of(), encode);
+  }
+
+  /** The same ways with these pairs. */
+  public Encodings withPairs(List<PairEncoder> others) {
+    return new Encodings(specs, summaries, others, encode);
   }
 
   /**
@@ -81,8 +98,11 @@ public record Encodings(
   }
 
   private Encoded encoded(int knots) {
-    return new Encoded(
-        Encoders.fit(specs.stream().map(spec -> spec.withKnots(knots)).toList(), summaries), knots);
+    List<FeatureEncoder> encoders =
+        new ArrayList<>(
+            Encoders.fit(specs.stream().map(spec -> spec.withKnots(knots)).toList(), summaries));
+    encoders.addAll(pairs);
+    return new Encoded(encoders, knots);
   }
 
   /** The loans by these encoders. */

@@ -75,7 +75,7 @@ public final class RowWeights {
   }
 
   /** The sample weight of a row, without that of its class. */
-  double sample(int row) {
+  public double sample(int row) {
     return samples == null ? 1 : samples[row];
   }
 

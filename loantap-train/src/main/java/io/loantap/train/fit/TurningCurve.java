@@ -1,7 +1,6 @@
 package io.loantap.train.fit;
 
 import io.loantap.compact.NumericSummary;
-import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSummary;
 import io.loantap.learn.encode.GroupedSummary;
 import io.loantap.scorecard.Characteristic;
@@ -47,12 +46,11 @@ public record TurningCurve(String characteristic, List<Stretch> stretches) {
   /**
    * The curves that turn, in the order of the scorecard.
    *
-   * @param summaries of the training loans, one for each encoder
+   * @param summaries of the training loans, one for each characteristic
    */
-  public static List<TurningCurve> of(
-      List<FeatureEncoder> encoders, List<FeatureSummary> summaries, Scorecard scorecard) {
+  public static List<TurningCurve> of(List<FeatureSummary> summaries, Scorecard scorecard) {
     List<TurningCurve> turning = new ArrayList<>();
-    for (int i = 0; i < encoders.size(); i++) {
+    for (int i = 0; i < summaries.size(); i++) {
       Characteristic characteristic = scorecard.characteristics().get(i);
       if (characteristic.curve() instanceof PiecewiseLinearCurve curve
           && summaries.get(i) instanceof GroupedSummary numbers) {

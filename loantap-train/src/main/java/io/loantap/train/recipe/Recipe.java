@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     forbids to decide; see {@link ProtectedColumns}
  * @param groupBy name of the column whose equal values keep loans together in split and folds, such
  *     as a customer's number; null for none
+ * @param selection rules by which characteristics are selected, or null if all are used
+ * @param pairs rules by which pairs of them contribute together, or null if none do
  */
 public record Recipe(
     String name,
@@ -45,7 +47,8 @@ public record Recipe(
     List<String> proxies,
     List<String> protectedColumns,
     @Nullable String groupBy,
-    @Nullable SelectionRules selection) {
+    @Nullable SelectionRules selection,
+    @Nullable PairRules pairs) {
 
   /** Copies the lists. */
   public Recipe {
@@ -104,7 +107,7 @@ public record Recipe(
 
   /** The same recipe with loans that this month column orders in time. */
   public Recipe withDate(String column) {
-    return with(label, schema, column, features, weight, groupBy, selection);
+    return with(label, schema, column, features, weight, groupBy, selection, pairs);
   }
 
   /** The outcome, whose observation names its month column if it or this recipe does. */
@@ -118,12 +121,12 @@ public record Recipe(
 
   /** The same recipe with other characteristics. */
   public Recipe withFeatures(List<FeatureEntry> others) {
-    return with(label, schema, date, others, weight, groupBy, selection);
+    return with(label, schema, date, others, weight, groupBy, selection, pairs);
   }
 
   /** The same recipe for another outcome. */
   public Recipe withLabel(Label other) {
-    return with(other, schema, date, features, weight, groupBy, selection);
+    return with(other, schema, date, features, weight, groupBy, selection, pairs);
   }
 
   /** A recipe whose loans are independent of each other. */
@@ -154,6 +157,7 @@ public record Recipe(
         proxies,
         protectedColumns,
         null,
+        null,
         null);
   }
 
@@ -164,7 +168,7 @@ public record Recipe(
 
   /** The same recipe with loans kept together by this column. */
   public Recipe withGroupBy(String column) {
-    return with(label, schema, date, features, weight, column, selection);
+    return with(label, schema, date, features, weight, column, selection, pairs);
   }
 
   /** The same recipe for columns in which further texts stand for a missing value. */
@@ -191,7 +195,7 @@ public record Recipe(
 
   /** The same recipe with loans that count by this column, or all the same if null. */
   public Recipe withWeight(@Nullable String other) {
-    return with(label, schema, date, features, other, groupBy, selection);
+    return with(label, schema, date, features, other, groupBy, selection, pairs);
   }
 
   /** The same recipe for another schema, which has the fields that it reads. */
@@ -203,7 +207,8 @@ public record Recipe(
         features.stream().map(feature -> feature.in(other)).toList(),
         weight,
         groupBy,
-        selection);
+        selection,
+        pairs);
   }
 
   /** The rules by which characteristics are selected, if they are. */
@@ -213,7 +218,22 @@ public record Recipe(
 
   /** The same recipe whose characteristics are selected by these rules, or all used if null. */
   public Recipe withSelection(@Nullable SelectionRules other) {
-    return with(label, schema, date, features, weight, groupBy, other);
+    return with(label, schema, date, features, weight, groupBy, other, pairs);
+  }
+
+  /** Names of the characteristics, in order. */
+  public List<String> characteristics() {
+    return features.stream().map(it -> it.spec().characteristic()).toList();
+  }
+
+  /** The rules by which pairs of characteristics contribute together, if any do. */
+  public Optional<PairRules> pairRules() {
+    return Optional.ofNullable(pairs);
+  }
+
+  /** The same recipe with pairs by these rules, or without any if null. */
+  public Recipe withPairs(@Nullable PairRules other) {
+    return with(label, schema, date, features, weight, groupBy, selection, other);
   }
 
   /** The same recipe but for what may be changed in it. */
@@ -224,7 +244,8 @@ public record Recipe(
       List<FeatureEntry> otherFeatures,
       @Nullable String otherWeight,
       @Nullable String otherGroup,
-      @Nullable SelectionRules otherSelection) {
+      @Nullable SelectionRules otherSelection,
+      @Nullable PairRules otherPairs) {
     return new Recipe(
         name,
         description,
@@ -239,6 +260,7 @@ public record Recipe(
         proxies,
         protectedColumns,
         otherGroup,
-        otherSelection);
+        otherSelection,
+        otherPairs);
   }
 }

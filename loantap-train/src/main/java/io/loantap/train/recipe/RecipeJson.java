@@ -54,6 +54,7 @@ public final class RecipeJson {
     ArrayNode complete = root.putArray("complete");
     recipe.complete().forEach(complete::add);
     recipe.selectionRules().ifPresent(rules -> SelectionJson.write(rules, root));
+    recipe.pairRules().ifPresent(rules -> PairsJson.write(rules, root));
     SchemaWriter.derived(recipe.derived(), root.putArray("derived"));
     ArrayNode characteristics = root.putArray("characteristics");
     recipe.features().forEach(it -> FeatureEntryJson.write(it, characteristics.addObject()));
@@ -95,7 +96,8 @@ public final class RecipeJson {
         "protected",
         "missing_values",
         "group_by",
-        SelectionJson.KEY);
+        SelectionJson.KEY,
+        PairsJson.KEY);
     Schema schema = withMissing(schema(root.get("schema")), root.find("missing_values"));
     List<DerivedField> derived = root.find("derived").map(SchemaReader::derived).orElse(List.of());
     FieldSpace space = root.build(() -> FieldSpace.of(schema, derived));
@@ -123,7 +125,8 @@ public final class RecipeJson {
         root.find("proxies").map(JsonCursor::texts).orElse(List.of()),
         root.find("protected").map(JsonCursor::texts).orElse(List.of()),
         root.find("group_by").map(JsonCursor::text).orElse(null),
-        root.find(SelectionJson.KEY).map(json -> SelectionJson.read(json, features)).orElse(null));
+        root.find(SelectionJson.KEY).map(json -> SelectionJson.read(json, features)).orElse(null),
+        root.find(PairsJson.KEY).map(json -> PairsJson.read(json, features)).orElse(null));
   }
 
   private static Penalty penalty(JsonCursor json) {

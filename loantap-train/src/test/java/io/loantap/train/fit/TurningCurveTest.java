@@ -58,9 +58,7 @@ class TurningCurveTest {
 
     List<TurningCurve> curves =
         TurningCurve.of(
-            List.of(encoder),
-            List.of(spec.summarise(columns)),
-            ScorecardFolder.fold(0, weights, List.of(encoder)));
+            List.of(spec.summarise(columns)), ScorecardFolder.fold(0, weights, List.of(encoder)));
 
     assertThat(curves).hasSize(1);
     assertThat(curves.get(0).turns()).isEqualTo(2);

@@ -12,6 +12,7 @@ import io.loantap.train.report.CharacteristicBin;
 import io.loantap.train.report.CharacteristicFigures;
 import io.loantap.train.report.FunnelTable;
 import io.loantap.train.report.Report;
+import io.loantap.train.report.SurfaceTable;
 import io.loantap.train.selection.Funnel;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ final class ModelChapters {
 
   static List<Section> of(Report report) {
     List<Section> chapters = new ArrayList<>(List.of(characteristics(report)));
+    List<Block> pairs = SurfaceTable.of(report.result());
+    if (!pairs.isEmpty()) {
+      chapters.add(
+          ModelRecord.chapter("pairs", "Pairs of characteristics", pairs.toArray(new Block[0])));
+    }
     report.result().funnel().ifPresent(funnel -> chapters.add(selection(funnel)));
     chapters.add(settings(report));
     return chapters;

@@ -25,6 +25,7 @@ public final class ReportPage {
     sections.add(DiscriminationSection.of(report));
     sections.add(CalibrationSection.of(report));
     sections.add(CharacteristicsSection.of(report));
+    PairsSection.of(report).ifPresent(sections::add);
     SelectionSection.of(report).ifPresent(sections::add);
     CoefficientsSection.of(report).ifPresent(sections::add);
     sections.add(FitSection.of(report));
