@@ -12,6 +12,7 @@ module io.loantap.train {
 
   exports io.loantap.train;
   exports io.loantap.train.backtest;
+  exports io.loantap.train.compare;
   exports io.loantap.train.csv;
   exports io.loantap.train.data;
   exports io.loantap.train.explore;

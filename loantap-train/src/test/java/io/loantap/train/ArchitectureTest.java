@@ -36,6 +36,7 @@ class ArchitectureTest {
           ROOT + ".backtest",
           ROOT,
           ROOT + ".scoring",
+          ROOT + ".compare",
           ROOT + ".drift",
           ROOT + ".explore",
           ROOT + ".explore.answer",

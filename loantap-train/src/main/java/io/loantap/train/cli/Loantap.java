@@ -37,6 +37,7 @@ public final class Loantap implements Runnable {
           BinCommand.class,
           TrainCommand.class,
           EvaluateCommand.class,
+          CompareCommand.class,
           DriftCommand.class,
           ScoreCommand.class,
           PredictCommand.class,

@@ -53,7 +53,7 @@ public final class LoanReader {
         @Nullable RowBlock rows = ahead.next(collector::add);
         if (rows != null && available.dateColumn().isEmpty()) {
           ordered =
-              TimeColumn.find(available, source, rows)
+              TimeColumn.find(available.schema(), available.label().column(), source, rows)
                   .map(column -> orderedBy(column, available, collector))
                   .orElse(available);
         }

@@ -2,11 +2,11 @@ package io.loantap.train.data;
 
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
+import io.loantap.applicant.Schema;
 import io.loantap.learn.schema.CellOptions;
 import io.loantap.learn.schema.ColumnKind;
 import io.loantap.learn.schema.InferredColumn;
 import io.loantap.learn.schema.SchemaInference;
-import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.TimeNames;
 import io.loantap.train.table.RowBlock;
 import io.loantap.train.table.Table;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The column of dates, months or years by which loans are ordered in time where the recipe names
  * none: one whose name says when loans begin, else the first that does not say something else.
  */
-final class TimeColumn {
+public final class TimeColumn {
   /** Share of the first rows that must have a date. */
   private static final double DATED = 0.9;
 
@@ -45,19 +45,21 @@ final class TimeColumn {
   /**
    * Looks at the first rows of a table.
    *
-   * @param recipe what is known of its columns; what it reads as a number or as levels is a date
-   *     only if the name says so
+   * @param schema what is known of its columns; what it has as a number or as levels is a date only
+   *     if the name says so
+   * @param outcome name of the outcome column, which is none
    */
-  static Optional<TimeColumn> find(Recipe recipe, Table table, RowBlock first) {
+  public static Optional<TimeColumn> find(
+      Schema schema, String outcome, Table table, RowBlock first) {
     List<Integer> places = new ArrayList<>();
     for (int place = 0; place < table.header().size(); place++) {
-      if (mayOrder(table.header().get(place), recipe)) {
+      if (mayOrder(table.header().get(place), schema, outcome)) {
         places.add(place);
       }
     }
     @Nullable TimeColumn best = null;
     for (int place : places) {
-      @Nullable DateField date = date(place, recipe, table, first);
+      @Nullable DateField date = date(place, schema, table, first);
       if (date != null
           && (best == null || (!TimeNames.order(best.name) && TimeNames.order(date.name())))) {
         TimeColumn column = new TimeColumn(date, place);
@@ -67,16 +69,16 @@ final class TimeColumn {
     return Optional.ofNullable(best);
   }
 
-  private static boolean mayOrder(String name, Recipe recipe) {
-    Field.@Nullable Kind kind = recipe.schema().find(name).map(Field::kind).orElse(null);
-    return !name.equals(recipe.label().column())
+  private static boolean mayOrder(String name, Schema schema, String outcome) {
+    Field.@Nullable Kind kind = schema.find(name).map(Field::kind).orElse(null);
+    return !name.equals(outcome)
         && TimeNames.mayOrder(name)
         && (kind == null || kind == Field.Kind.MONTH || TimeNames.order(name));
   }
 
-  private static @Nullable DateField date(int place, Recipe recipe, Table table, RowBlock first) {
+  private static @Nullable DateField date(int place, Schema schema, Table table, RowBlock first) {
     String name = table.header().get(place);
-    if (recipe.schema().find(name).orElse(null) instanceof DateField known) {
+    if (schema.find(name).orElse(null) instanceof DateField known) {
       return known;
     }
     SchemaInference inference =
@@ -98,12 +100,12 @@ final class TimeColumn {
   }
 
   /** The column's name. */
-  String name() {
+  public String name() {
     return name;
   }
 
   /** The slot of a row's month; {@link Field#MISSING} if there is none that can be read. */
-  double month(RowBlock rows, int row) {
+  public double month(RowBlock rows, int row) {
     int from = rows.from(row, place);
     int to = rows.to(row, place);
     int at = known.find(rows.characters(row), from, to);
