@@ -11,6 +11,7 @@ import io.loantap.train.print.ScorecardText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,19 +35,8 @@ final class InspectCommand implements Callable<Integer> {
     Scorer scorer = ModelFile.load(model);
     TrainingRecord training = scorer.training();
     StringBuilder text = new StringBuilder();
-    text.append("Model ")
-        .append(scorer.modelId())
-        .append(", recipe \"")
-        .append(training.recipe())
-        .append("\", trained by loantap ")
-        .append(training.libraryVersion())
-        .append("\non a file of ")
-        .append(String.format(Locale.ROOT, "%,d", training.rows()))
-        .append(" rows with SHA-256 ")
-        .append(training.dataSha256())
-        .append('\n');
-    text.append("\nSettings\n");
-    training.settings().forEach((name, value) -> text.append(line(name, value)));
+    text.append(origin(scorer.modelId(), training));
+    append("Settings", training.settings(), text);
     text.append(ModelText.notices(training)).append('\n');
     text.append(ModelText.threshold(scorer.thresholdRecord())).append('\n');
     scorer
@@ -56,13 +46,36 @@ final class InspectCommand implements Callable<Integer> {
     text.append(ScorecardText.of(scorer.scorecard(), scorer.schema()));
     text.append('\n')
         .append(PointsText.of(scorer.scorecard(), scorer.interpretation(), scorer.schema()));
-    text.append("\nFigures of the training record\n");
-    training.metrics().forEach((name, value) -> text.append(line(name, value)));
+    append("Figures of the training record", training.metrics(), text);
     Console.of(spec).print(text.toString());
     return 0;
   }
 
-  private static String line(String name, Object value) {
-    return String.format(Locale.ROOT, "  %-24s %s", name, value) + "\n";
+  /** A card that was imported, or typed in, has no loans behind it. */
+  private static String origin(String modelId, TrainingRecord training) {
+    String model = "Model " + modelId + ", ";
+    return training.rows() == 0
+        ? model
+            + "\""
+            + training.recipe()
+            + "\", stated to loantap "
+            + training.libraryVersion()
+            + " and not trained\n"
+        : String.format(
+            Locale.ROOT,
+            "%srecipe \"%s\", trained by loantap %s%non a file of %,d rows with SHA-256 %s%n",
+            model,
+            training.recipe(),
+            training.libraryVersion(),
+            training.rows(),
+            training.dataSha256());
+  }
+
+  private static void append(String heading, Map<String, ?> values, StringBuilder text) {
+    if (!values.isEmpty()) {
+      text.append('\n').append(heading).append('\n');
+      values.forEach(
+          (name, value) -> text.append(String.format(Locale.ROOT, "  %-24s %s%n", name, value)));
+    }
   }
 }

@@ -127,7 +127,12 @@ final class PairedReader {
       throw new DataException(
           table.name()
               + " has no loan that both models can score."
-              + (rejected.count() == 0 ? " Give a file with loans." : "\n" + rejected.list())
+              + (earlier == 0
+                  ? ""
+                  : String.format(
+                      Locale.ROOT, " --after left out %,d: name an earlier month.", earlier))
+              + (rejected.count() + earlier == 0 ? " Give a file with loans." : "")
+              + (rejected.count() == 0 ? "" : "\n" + rejected.list())
               + labels.notices().stream().map(it -> "\n" + it).reduce("", String::concat));
     }
     labels.check();

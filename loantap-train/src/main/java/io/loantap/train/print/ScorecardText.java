@@ -31,8 +31,10 @@ public final class ScorecardText {
     scorecard.map().ifPresent(map -> add(map, table));
     return table
         + Prose.remark(
-            "Log-odds of being bad: positive raises the risk. Between values of a curve the"
-                + " contribution is a straight line."
+            "Log-odds of being bad: positive raises the risk."
+                + (hasLines(scorecard)
+                    ? " Between values of a curve the contribution is a straight line."
+                    : "")
                 + (scorecard.surfaces().isEmpty()
                     ? ""
                     : " What two characteristics contribute together comes beside their curves; it is"
@@ -41,6 +43,11 @@ public final class ScorecardText {
                     ? ""
                     : " The sum is not the log-odds yet: the curve of the recalibration turns it into"
                         + " them."));
+  }
+
+  private static boolean hasLines(Scorecard scorecard) {
+    return scorecard.characteristics().stream()
+        .anyMatch(it -> it.curve() instanceof PiecewiseLinearCurve);
   }
 
   private static void add(Surface surface, TextTable table) {

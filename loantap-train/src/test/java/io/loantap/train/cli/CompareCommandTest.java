@@ -130,6 +130,12 @@ class CompareCommandTest {
   }
 
   @Test
+  void compare_afterTheLastMonth_saysSo() {
+    Run.of("compare", first, second, loans, "--after", "2020-01")
+        .fails(1, "--after left out 4,000: name an earlier month.");
+  }
+
+  @Test
   void compare_valuesThatAModelRefuses_areNamedByLineAndInNoFigure() throws IOException {
     List<String> lines = Files.readAllLines(loans);
     lines.set(7, lines.get(7).replaceFirst(",[^,]*,", ",much,"));

@@ -85,6 +85,17 @@ class ImportCommandTest {
   }
 
   @Test
+  void inspect_importedCard_saysThatItWasStatedAndHasNoLines() throws IOException {
+    imported(file("card.csv", PLAIN), "--points", "600,30,20", "--cutoff", "560");
+
+    String text = Run.of("inspect", folder.resolve("model.json")).isOk().out();
+
+    assertThat(text)
+        .contains("stated to loantap", "and not trained")
+        .doesNotContain("straight line", "Figures of the training record", "Settings", "SHA-256");
+  }
+
+  @Test
   void spreadsheetOfAnotherCountry_isTheSameCard() throws IOException {
     String german =
         PLAIN
