@@ -31,6 +31,7 @@ public final class ExportCommand implements Callable<Integer> {
   enum Target {
     SQL,
     PYTHON,
+    JAVASCRIPT,
     PMML,
     CSV
   }
@@ -42,11 +43,11 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
-      paramLabel = "sql|python|pmml|csv",
+      paramLabel = "sql|python|javascript|pmml|csv",
       required = true,
       description =
           "A query that scores a table in its database (sql), a program without dependencies"
-              + " (python), a Scorecard that PMML evaluators score (pmml), or the table of points, as"
+              + " (python, javascript), a Scorecard that PMML evaluators score (pmml), or the table of points, as"
               + " spreadsheets open it (csv).")
   private Target target = Target.SQL;
 
@@ -144,7 +145,8 @@ public final class ExportCommand implements Callable<Integer> {
           "--dialect, --table, --keep, --columns and --dates are for --to sql alone");
     }
     return switch (target) {
-      case PYTHON -> new PythonExport();
+      case PYTHON -> new ProgramExport(ProgramExport.Language.PYTHON);
+      case JAVASCRIPT -> new ProgramExport(ProgramExport.Language.JAVASCRIPT);
       case PMML -> new PmmlExport();
       case CSV -> new PointsExport();
       case SQL ->

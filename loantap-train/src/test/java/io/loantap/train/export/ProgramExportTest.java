@@ -14,6 +14,7 @@ import io.loantap.decision.LendingTerms;
 import io.loantap.decision.ReferBand;
 import io.loantap.reason.Reason;
 import io.loantap.storage.ModelReader;
+import io.loantap.train.export.ProgramExport.Language;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,38 +28,45 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The Python file scores, decides, refuses and explains as loantap does; {@link SqlExportTest} says
- * how to measure it.
+ * The Python file and the JavaScript module score, decide, refuse and explain as loantap does;
+ * {@link SqlExportTest} says how to measure it.
  */
-class PythonExportTest {
+class ProgramExportTest {
   private static final int ROWS = Integer.getInteger("export.rows", 4000);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
 
-  private Path exported(ModelReader.Loaded loaded) throws IOException {
-    return Files.writeString(
-        folder.resolve("scorer.py"), new PythonExport().text(ExportedModel.of(loaded)));
+  private static boolean isPython(Language language) {
+    return language == Language.PYTHON;
   }
 
-  /** What Python prints, a line for each; the test is skipped where there is no Python. */
-  private List<String> run(Path program, Path in) throws Exception {
+  private Path exported(Language language, ModelReader.Loaded loaded) throws IOException {
+    return Files.writeString(
+        folder.resolve(isPython(language) ? "scorer.py" : "scorer.mjs"),
+        new ProgramExport(language).text(ExportedModel.of(loaded)));
+  }
+
+  /** What the program prints, a line for each; the test is skipped where nothing runs it. */
+  private List<String> run(Language language, Path program, Path in) throws Exception {
+    String runner = isPython(language) ? "python3" : "node";
     Path out = folder.resolve("out.jsonl");
     Path err = folder.resolve("err");
     Process process;
     try {
       process =
-          new ProcessBuilder("python3", program.toString())
+          new ProcessBuilder(runner, program.toString())
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
     } catch (IOException e) {
-      assumeTrue(false, "Python 3 is not installed: skipped");
+      assumeTrue(false, runner + " is not installed: skipped");
       throw e;
     }
     assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
@@ -72,7 +80,9 @@ class PythonExportTest {
     try (BufferedWriter writer = Files.newBufferedWriter(in)) {
       for (Map<String, Object> applicant : applicants) {
         String line = JSON.writeValueAsString(inJson(loaded, applicant));
-        writer.write(line.replaceAll("\"(NaN|-?Infinity)\"", "$1"));
+        // Infinity as JSON can write it; Python takes NaN besides.
+        writer.write(
+            line.replace("\"NaN\"", "NaN").replaceAll("\"(?<sign>-?)Infinity\"", "${sign}1e999"));
         writer.newLine();
       }
     }
@@ -110,14 +120,15 @@ class PythonExportTest {
     return texts;
   }
 
-  private void assertSame(byte[] model, String name) throws Exception {
+  private void assertSame(Language language, byte[] model, String name) throws Exception {
     ModelReader.Loaded loaded = HardCard.read(model);
     Scorer scorer = HardApplicants.byThreshold(HardCard.scorer(model));
-    List<Map<String, Object>> applicants = HardApplicants.of(loaded, ROWS, 18, true);
-    Path program = exported(loaded);
+    List<Map<String, Object>> applicants =
+        HardApplicants.of(loaded, ROWS, 18, isPython(language)); // JSON has no NaN
+    Path program = exported(language, loaded);
     Path in = lines(loaded, applicants);
     long start = System.nanoTime();
-    List<String> lines = run(program, in);
+    List<String> lines = run(language, program, in);
     double seconds = (System.nanoTime() - start) / 1e9;
 
     double largest = 0;
@@ -140,28 +151,29 @@ class PythonExportTest {
       assertThat(texts(result.required("reasons")))
           .as("%s: %s", row, applicant)
           .isEqualTo(decision.reasons().stream().map(Reason::code).toList());
-      HardApplicants.Result python =
+      HardApplicants.Result found =
           new HardApplicants.Result(
               "",
               result.required("log_odds").doubleValue(),
               result.required("probability").doubleValue(),
               result.required("points").doubleValue());
       HardApplicants.Result expected = HardApplicants.expected(scorer, loaded, applicant);
-      largest = Math.max(largest, expected.difference(python));
+      largest = Math.max(largest, expected.difference(found));
     }
     assertThat(refused).isBetween(ROWS / 10, ROWS * 8 / 10);
     assertThat(largest).isLessThanOrEqualTo(1e-12);
-    note(name, refused, largest, ROWS / seconds);
+    note(language, name, refused, largest, ROWS / seconds);
   }
 
-  private static void note(String name, int refused, double largest, double rate)
+  private static void note(Language language, String name, int refused, double largest, double rate)
       throws IOException {
     if (System.getProperty("export.rows") != null) {
       Files.writeString(
           Path.of("target/export-agreement.md"),
           String.format(
               Locale.ROOT,
-              "| Python | %s | %,d | %,d | %.1e | %,.0f |%n",
+              "| %s | %s | %,d | %,d | %.1e | %,.0f |%n",
+              isPython(language) ? "Python" : "JavaScript",
               name,
               ROWS,
               refused,
@@ -172,22 +184,26 @@ class PythonExportTest {
     }
   }
 
-  @Test
-  void python_hardApplicants_areScoredDecidedAndExplainedAsByLoantap() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void program_hardApplicants_areScoredDecidedAndExplainedAsByLoantap(Language language)
+      throws Exception {
     LendingTerms refer =
         new LendingTerms(Optional.of(new ReferBand(0.2, 0.4)), List.of(), Optional.empty());
-    assertSame(HardCard.bytes(true, refer), "every kind of curve, mapped");
-    assertSame(HardCard.bytes(false, LendingTerms.none()), "every kind of curve");
+    assertSame(language, HardCard.bytes(true, refer), "every kind of curve, mapped");
+    assertSame(language, HardCard.bytes(false, LendingTerms.none()), "every kind of curve");
   }
 
-  @Test
-  void python_demoModel_scoresAsLoantap() throws Exception {
-    assertSame(Files.readAllBytes(Path.of("../data/demo-model.json")), "demo model");
+  @ParameterizedTest
+  @EnumSource
+  void program_demoModel_scoresAsLoantap(Language language) throws Exception {
+    assertSame(language, Files.readAllBytes(Path.of("../data/demo-model.json")), "demo model");
   }
 
-  @Test
-  void python_valuesOfWrongTypes_unknownFieldsAndDates_areTakenOrRefusedAsByLoantap()
-      throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void program_valuesOfWrongTypes_unknownFieldsAndDates_areTakenOrRefusedAsByLoantap(
+      Language language) throws Exception {
     byte[] model = HardCard.bytes(false, LendingTerms.none());
     ModelReader.Loaded loaded = HardCard.read(model);
     Scorer scorer = HardCard.scorer(model);
@@ -224,7 +240,7 @@ class PythonExportTest {
     }
     applicants.add(Map.of("nobody knows", 1, "grade", "C"));
 
-    List<String> lines = run(exported(loaded), lines(loaded, applicants));
+    List<String> lines = run(language, exported(language, loaded), lines(loaded, applicants));
 
     for (int row = 0; row < applicants.size(); row++) {
       Map<String, Object> applicant = inJson(loaded, applicants.get(row));
@@ -238,15 +254,16 @@ class PythonExportTest {
     }
   }
 
-  @Test
-  void text_sameModel_isTheSame_andHoldsNoNameAsCode() {
+  @ParameterizedTest
+  @EnumSource
+  void text_sameModel_isTheSame_andHoldsNoNameAsCode(Language language) {
     ModelReader.Loaded loaded = HardCard.read(HardCard.bytes(true, HardCard.referAndRules()));
 
-    String text = new PythonExport().text(ExportedModel.of(loaded));
+    String text = new ProgramExport(language).text(ExportedModel.of(loaded));
 
     assertThat(text)
-        .isEqualTo(new PythonExport().text(ExportedModel.of(loaded)))
-        .contains("# - the policy rules [INCOME_TOO_LOW].")
+        .isEqualTo(new ProgramExport(language).text(ExportedModel.of(loaded)))
+        .contains((isPython(language) ? "#" : "//") + " - the policy rules [INCOME_TOO_LOW].")
         .doesNotContain("O'Neil", "@HEAD@", "@MODEL@");
     assertThat(text.chars()).allMatch(c -> c < 128);
   }

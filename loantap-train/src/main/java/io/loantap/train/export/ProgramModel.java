@@ -1,11 +1,5 @@
 package io.loantap.train.export;
 
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.loantap.applicant.CategoricalField;
 import io.loantap.applicant.DateField;
 import io.loantap.applicant.Field;
@@ -23,83 +17,21 @@ import io.loantap.scorecard.SpecialContributions;
 import io.loantap.scorecard.Surface;
 import io.loantap.scorecard.curve.PiecewiseLinearCurve;
 import io.loantap.scorecard.curve.StepCurve;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A model as one Python file without dependencies: input rules, scores, decision and reasons. */
-record PythonExport() implements ModelExport {
-  private static final String READER = "scorer.py";
-  private static final String HEAD = "# @HEAD@";
-  private static final String MODEL = "@MODEL@";
+/** A model as the programs of the export read it, in the terms of JSON. */
+final class ProgramModel {
+  private ProgramModel() {}
 
-  @Override
-  public List<String> leftOut(ExportedModel model) {
-    List<String> left = new ArrayList<>(model.termsLeftOut());
-    left.add("texts of reasons, which it names by their codes");
-    left.add("what would change a decline (loantap predict --explain has it)");
-    left.add("notices of values that are missing, unseen, special or beyond training");
-    return left;
-  }
-
-  @Override
-  public String text(ExportedModel model) {
-    StringBuilder head = new StringBuilder("Model " + model.id() + ", \"" + model.recipe() + "\".");
-    head.append("\nNot in this file:");
-    leftOut(model).forEach(each -> head.append("\n- ").append(each).append('.'));
-    try (InputStream reader = PythonExport.class.getResourceAsStream(READER)) {
-      String text =
-          new String(Objects.requireNonNull(reader).readAllBytes(), StandardCharsets.UTF_8);
-      int comment = text.indexOf(HEAD);
-      int literal = text.indexOf(MODEL);
-      return text.substring(0, comment)
-          + Comments.lines("# ", head.toString()).stripTrailing()
-          + text.substring(comment + HEAD.length(), literal)
-          + json(describe(model))
-          + text.substring(literal + MODEL.length());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** JSON in ASCII, without a quotation mark inside a text: it ends no literal of Python's. */
-  private static String json(Map<String, Object> model) throws JsonProcessingException {
-    return JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new NoQuotes()).build())
-        .build()
-        .writerWithDefaultPrettyPrinter()
-        .with(JsonWriteFeature.ESCAPE_NON_ASCII)
-        .writeValueAsString(model);
-  }
-
-  private static final class NoQuotes extends CharacterEscapes {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      int[] codes = standardAsciiEscapesForJSON();
-      codes['"'] = ESCAPE_STANDARD;
-      codes['\''] = ESCAPE_STANDARD;
-      codes[0x7f] = ESCAPE_STANDARD;
-      return codes;
-    }
-
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int character) {
-      return null;
-    }
-  }
-
-  private static Map<String, Object> describe(ExportedModel model) {
+  /** Everything that the programs need of a model, by names. */
+  static Map<String, Object> of(ExportedModel model) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("id", model.id());
     all.put("intercept", model.scorecard().intercept());
@@ -108,7 +40,7 @@ record PythonExport() implements ModelExport {
     all.put("most_log_odds", ScoreScaling.clamp(Double.MAX_VALUE));
     all.put("approved_up_to", model.approvedUpTo());
     all.put("referred_up_to", model.referredUpTo());
-    all.put("map", model.scorecard().map().map(PythonExport::map).orElse(Map.of()));
+    all.put("map", model.scorecard().map().map(ProgramModel::map).orElse(Map.of()));
     List<Map<String, Object>> fields = new ArrayList<>();
     for (Field field : model.schema().fields()) {
       fields.add(field(field, model.fields().contains(field)));
