@@ -3,6 +3,7 @@ package io.loantap.train.cli;
 import io.loantap.ReasonCatalogues;
 import io.loantap.storage.LibraryVersion;
 import io.loantap.train.card.ImportCommand;
+import io.loantap.train.export.ConformanceCommand;
 import io.loantap.train.export.ExportCommand;
 import io.loantap.train.support.StandardOutput;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Loantap implements Runnable {
           InspectCommand.class,
           ImportCommand.class,
           ExportCommand.class,
+          ConformanceCommand.class,
           InitCommand.class,
           GenerateCommand.class);
 
