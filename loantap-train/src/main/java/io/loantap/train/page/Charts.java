@@ -76,14 +76,15 @@ public final class Charts {
   }
 
   /**
-   * A cell for each pair, coloured by its correlation: {@code one}, {@code other}, {@code
-   * correlation}.
+   * A cell for each pair, coloured by a number about from -1 to 1: {@code one} across, {@code
+   * other} down, {@code value}.
    *
+   * @param value what the number is
    * @param columns how many columns a side has
    */
-  public static Chart heatMap(String title, String description, String correlation, int columns) {
+  public static Chart heatMap(String title, String description, String value, int columns) {
     return ChartTemplate.of("heat-map")
-        .with("title", correlation)
+        .with("title", value)
         .with("room", "width >= " + 34 * columns)
         .chart(title, description);
   }

@@ -4,6 +4,7 @@ import io.loantap.learn.encode.PairEncoder;
 import io.loantap.scorecard.Surface;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.page.Block;
+import io.loantap.train.page.Charts;
 import io.loantap.train.page.DataTable;
 import io.loantap.train.page.Format;
 import java.util.ArrayList;
@@ -11,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The surfaces of a model as tables: contributions at the knots, and the loans behind each. */
+/** The surfaces of a model: contributions at the knots, and the loans behind each. */
 public final class SurfaceTable {
   private SurfaceTable() {}
 
-  /** The tables with what they say; nothing if the model has no surfaces. */
+  /** Tables of them, with what they say; nothing if the model has no surfaces. */
   public static List<Block> of(TrainingResult result) {
     List<Block> blocks = new ArrayList<>();
     for (Surface surface : result.model().scorecard().surfaces()) {
@@ -25,17 +26,66 @@ public final class SurfaceTable {
               table(surface, encoder(surface, result))));
     }
     if (!blocks.isEmpty()) {
-      blocks.add(
-          0,
-          Block.Prose.of(
-              "What two characteristics contribute together comes beside their curves, half counted"
-                  + " towards either; it is bilinear between these knots and 0 where a value is"
-                  + " missing or special. Over the loans nearest to any knot of either"
-                  + " characteristic its mean is 0, so the curves say what each contributes on the"
-                  + " whole. Behind each contribution in log-odds stand the training loans nearest to"
-                  + " it."));
+      blocks.add(0, words());
     }
     return blocks;
+  }
+
+  /** The same as maps of coloured cells. */
+  public static List<Block> maps(TrainingResult result) {
+    List<Block> blocks = new ArrayList<>();
+    for (Surface surface : result.model().scorecard().surfaces()) {
+      String names = surface.first() + " with " + surface.second();
+      blocks.add(
+          new Block.Figure(
+              List.of(
+                  Charts.heatMap(
+                      names,
+                      "Contribution of "
+                          + names
+                          + " at the knots of both, in log-odds of being bad.",
+                      "Log-odds: " + surface.first() + " down, " + surface.second() + " across",
+                      surface.knots(surface.second()).length)),
+              cells(surface, encoder(surface, result)),
+              "Orange cells raise the risk beyond what the curves say, blue ones lower it."));
+    }
+    if (!blocks.isEmpty()) {
+      blocks.add(0, words());
+    }
+    return blocks;
+  }
+
+  private static DataTable cells(Surface surface, Optional<PairEncoder> loans) {
+    double[] rows = surface.knots(surface.first());
+    double[] columns = surface.knots(surface.second());
+    DataTable.Builder table =
+        DataTable.builder()
+            .column("other", surface.first(), Format.TEXT)
+            .column("one", surface.second(), Format.TEXT)
+            .column("value", "Log-odds", Format.SIGNED)
+            .column("loans", "Loans nearest", Format.COUNT);
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < columns.length; column++) {
+        int down = row;
+        int across = column;
+        table.row(
+            Format.NUMBER.text(rows[row]),
+            Format.NUMBER.text(columns[column]),
+            surface.heights()[row][column],
+            loans.map(it -> (Object) it.rowsNearest(down, across)).orElse(null));
+      }
+    }
+    return table.build();
+  }
+
+  private static Block words() {
+    return Block.Prose.of(
+        "What two characteristics contribute together comes beside their curves, half counted"
+            + " towards either; it is bilinear between these knots and 0 where a value is"
+            + " missing or special. Over the loans nearest to any knot of either"
+            + " characteristic its mean is 0, so the curves say what each contributes on the"
+            + " whole. Behind each contribution in log-odds stand the training loans nearest to"
+            + " it.");
   }
 
   private static Optional<PairEncoder> encoder(Surface surface, TrainingResult result) {

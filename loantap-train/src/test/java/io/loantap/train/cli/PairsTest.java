@@ -136,7 +136,9 @@ class PairsTest {
         "--record",
         record);
 
-    assertThat(Files.readString(page)).contains("What pairs contribute together");
+    assertThat(Files.readString(page))
+        .contains("What pairs contribute together", "Log-odds: income down, debt across")
+        .contains("Loans nearest: ");
     assertThat(Files.readString(record))
         .contains("Pairs of characteristics", "income (down) with debt (across)")
         .containsPattern("[+][0-9.]+ [(][0-9,]+[)]");

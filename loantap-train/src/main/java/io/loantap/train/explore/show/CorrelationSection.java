@@ -91,7 +91,7 @@ final class CorrelationSection {
         DataTable.builder()
             .column("one", "Column", Format.TEXT)
             .column("other", "and column", Format.TEXT)
-            .column("correlation", "Correlation", Format.SIGNED)
+            .column("value", "Correlation", Format.SIGNED)
             .column("rows", "Loans with both", Format.COUNT);
     List<Correlations.Pair> drawn =
         correlations.pairs().stream().filter(pair -> pair.correlation() != null).toList();

@@ -12,7 +12,7 @@ final class PairsSection {
   private PairsSection() {}
 
   static Optional<Section> of(Report report) {
-    List<Block> blocks = SurfaceTable.of(report.result());
+    List<Block> blocks = SurfaceTable.maps(report.result());
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(Section.of("pairs", "What pairs contribute together", blocks));
