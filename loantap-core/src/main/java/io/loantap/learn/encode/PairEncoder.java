@@ -28,6 +28,13 @@ public final class PairEncoder implements FeatureEncoder {
   /** The outer knots leave this share of the rows beyond them. */
   private static final double OUTSIDE = 0.02;
 
+  /**
+   * The product of two ramps that are passed. A tenth of 1 weighs a hundred times in the penalty:
+   * where few loans are, as in the corners of two characteristics that go together, surfaces would
+   * otherwise rise to tens of log-odds against the curves.
+   */
+  private static final double PASSED = 0.1;
+
   private final Side first;
   private final Side second;
 
@@ -121,14 +128,14 @@ public final class PairEncoder implements FeatureEncoder {
     return Arrays.stream(DistinctQuantiles.within(numbers, bounds, KNOTS)).boxed().toList();
   }
 
-  /** The product of two ramps is 1 where both are passed, at a knot either is or is not. */
+  /** The product of two ramps where both are passed; at a knot either is or is not. */
   private static List<Surface> columns(Side rows, Side columns, double[][] weights) {
     List<Surface> surfaces = new ArrayList<>();
     for (int down = 1; down < weights.length; down++) {
       for (int across = 1; across < weights[0].length; across++) {
         double[][] product = new double[weights.length][weights[0].length];
         for (int row = down; row < product.length; row++) {
-          Arrays.fill(product[row], across, product[row].length, 1);
+          Arrays.fill(product[row], across, product[row].length, PASSED);
         }
         surfaces.add(
             Surface.over(
