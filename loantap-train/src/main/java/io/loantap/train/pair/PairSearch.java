@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The search for pairs by loans held out: for each fold, pairs are screened, two at a time, by the
  * loans of the others alone, which are fitted anew before the next two; how many there are to be is
- * what the fold then loses least by, and no more than one standard error better than fewer.
+ * what the fold then loses least by, less those that gain no more than one standard error or than
+ * hardly anything.
  */
 final class PairSearch {
   /** Pairs that come in together. */
@@ -32,6 +33,9 @@ final class PairSearch {
 
   /** Close enough: far below what one fold differs from the next. */
   private static final double GAP = 1e-7;
+
+  /** Log-loss a loan, below which nobody would want to explain a surface. */
+  private static final double LEAST_GAIN = 5e-5;
 
   private final PairLoans loans;
   private final Fitting curves;
@@ -99,7 +103,7 @@ final class PairSearch {
       best = difference(logOdds[best], logOdds[step]).mean() > 0 ? step : best;
     }
     int steps = 0;
-    while (difference(logOdds[steps], logOdds[best]).isFelt()) {
+    while (isWorthIt(difference(logOdds[steps], logOdds[best]))) {
       steps++;
     }
     Paired paired = start(curves.fit());
@@ -108,6 +112,10 @@ final class PairSearch {
       paired = next == null ? paired : next;
     }
     return new Found(paired.pairs(), difference(logOdds[0], logOdds[steps == 0 ? best : steps]));
+  }
+
+  private static boolean isWorthIt(LossDifference gain) {
+    return gain.isFelt() && gain.mean() > LEAST_GAIN;
   }
 
   /** By how much the first log-odds lose more than the others. */
