@@ -77,7 +77,7 @@ final class Notices {
   }
 
   private static Notice.Kind unseen(Characteristic characteristic) {
-    if (characteristic instanceof Characteristic.Numeric) {
+    if (characteristic.isNumeric()) {
       return Notice.Kind.SPECIAL_UNSEEN;
     }
     return characteristic.unseen().refuses() ? Notice.Kind.UNSEEN_TREATED : Notice.Kind.UNSEEN;

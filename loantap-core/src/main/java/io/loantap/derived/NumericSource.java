@@ -30,8 +30,18 @@ public sealed interface NumericSource extends FieldSource {
     return value(SlotValues.INSTANCE, applicant);
   }
 
+  /** The slot of the field whose number it is as it stands; -1 for any other. */
+  default int ownSlot() {
+    return -1;
+  }
+
   /** The number or month of a field. */
   record OfField(int slot) implements NumericSource {
+    @Override
+    public int ownSlot() {
+      return slot;
+    }
+
     @Override
     public <A> double value(FieldValues<A> fields, A applicant) {
       return fields.slot(applicant, slot);

@@ -126,16 +126,15 @@ final class FlatScorecard {
       return;
     }
     if (term instanceof Term.OfPair pair) {
-      if (pair.source() instanceof NumericSource.OfField field) {
-        slots[place] = field.slot(); // from and min leave every value to the term
-      }
+      // From and min leave every value to the term.
+      slots[place] = Math.max(slots[place], pair.source().ownSlot());
       return;
     }
     Term.OfNumber number = (Term.OfNumber) term;
     if (number.source() instanceof NumericSource.OfLevel named) {
       layOutCells(place, named.level(), number, schema);
-    } else if (number.source() instanceof NumericSource.OfField field) {
-      layOutPieces(place, field.slot(), number.treatment(), limits);
+    } else if (number.source().ownSlot() >= 0) {
+      layOutPieces(place, number.source().ownSlot(), number.treatment(), limits);
     }
   }
 

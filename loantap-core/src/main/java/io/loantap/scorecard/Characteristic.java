@@ -13,6 +13,9 @@ public sealed interface Characteristic {
   /** From the value to its contribution. */
   Curve curve();
 
+  /** Whether its values are numbers, and not levels. */
+  boolean isNumeric();
+
   /** What a missing value contributes. */
   Fallback missing();
 
@@ -91,6 +94,11 @@ public sealed interface Characteristic {
     }
 
     @Override
+    public boolean isNumeric() {
+      return true;
+    }
+
+    @Override
     public Numeric withFallbacks(Fallback other, Fallback unseen) {
       return new Numeric(name, curve, other, range, special);
     }
@@ -123,6 +131,11 @@ public sealed interface Characteristic {
       if (missing.byGroup() != null || unseen.byGroup() != null) {
         throw new IllegalArgumentException(name + ": levels have no fallback by group");
       }
+    }
+
+    @Override
+    public boolean isNumeric() {
+      return false;
     }
 
     @Override

@@ -52,8 +52,7 @@ public record Scorecard(
   }
 
   private static void checkNumeric(String name, List<Characteristic> characteristics) {
-    if (characteristics.stream()
-        .noneMatch(it -> it instanceof Characteristic.Numeric && it.name().equals(name))) {
+    if (characteristics.stream().noneMatch(it -> it.isNumeric() && it.name().equals(name))) {
       throw new IllegalArgumentException(
           "a surface is over \""
               + name

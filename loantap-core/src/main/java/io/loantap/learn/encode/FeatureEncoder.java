@@ -3,6 +3,7 @@ package io.loantap.learn.encode;
 import io.loantap.columns.Columns;
 import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.scorecard.Characteristic;
+import io.loantap.scorecard.Surface;
 import java.util.List;
 
 /**
@@ -55,4 +56,10 @@ public sealed interface FeatureEncoder
    * @param weights one for each column
    */
   Characteristic fold(double[] weights);
+
+  /** Adds what {@link #fold} makes to the characteristics of a scorecard, or to its surfaces. */
+  default void foldInto(
+      double[] weights, List<Characteristic> characteristics, List<Surface> surfaces) {
+    characteristics.add(fold(weights));
+  }
 }

@@ -254,6 +254,14 @@ public final class PairEncoder implements FeatureEncoder {
     throw new UnsupportedOperationException("a pair folds into a surface");
   }
 
+  @Override
+  public void foldInto(
+      double[] weights, List<Characteristic> characteristics, List<Surface> surfaces) {
+    if (weights.length > 0) {
+      surfaces.add(surface(weights));
+    }
+  }
+
   /**
    * The surface whose contributions are the columns times the weights; there is at least one
    * column.

@@ -1,7 +1,6 @@
 package io.loantap.learn.regression;
 
 import io.loantap.learn.encode.FeatureEncoder;
-import io.loantap.learn.encode.PairEncoder;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Scorecard;
 import io.loantap.scorecard.Surface;
@@ -33,13 +32,7 @@ public final class ScorecardFolder {
     for (FeatureEncoder encoder : encoders) {
       int width = encoder.columnNames().size();
       double[] own = Arrays.copyOfRange(weights, at, at + width);
-      if (encoder instanceof PairEncoder pair) {
-        if (width > 0) {
-          surfaces.add(pair.surface(own));
-        }
-      } else {
-        characteristics.add(encoder.fold(own));
-      }
+      encoder.foldInto(own, characteristics, surfaces);
       at += width;
     }
     if (at != weights.length) {

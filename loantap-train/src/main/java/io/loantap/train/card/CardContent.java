@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a file says of a card.
+ * Statements of a file about a card.
  *
  * @param entries its rows
  * @param ofLogOdds whether their values are log-odds, and not points

@@ -1,7 +1,7 @@
 package io.loantap.train.compare;
 
 /**
- * How often a code is the principal reason of a declined loan.
+ * Count of declined loans of which a code is the principal reason, in both models.
  *
  * @param code of the reason
  * @param text in English, of the model that has it

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What every reader of a model has to make of an applicant, and how far another result is off. */
+/**
+ * Results that every reader of a model has to come to for an applicant, and how far others are off.
+ */
 final class Conformance {
   private static final double TOLERANCE = 1e-12;
   private static final double POINTS_TOLERANCE = 1e-9;
