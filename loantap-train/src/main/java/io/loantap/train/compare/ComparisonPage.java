@@ -81,12 +81,8 @@ public final class ComparisonPage {
                 "PSI of the scores", Format.FRACTION.text(comparison.scores().value()), "")));
   }
 
-  private static String share(double rate) {
+  private static String share(OptionalDouble rate) {
     return Format.PERCENT.text(orNull(rate));
-  }
-
-  private static @Nullable Double orNull(double number) {
-    return Double.isNaN(number) ? null : number;
   }
 
   private static @Nullable Double orNull(OptionalDouble number) {

@@ -2,7 +2,8 @@ package io.loantap.train.compare;
 
 import io.loantap.learn.evaluation.Confusion;
 import io.loantap.learn.evaluation.ScoreDistribution;
-import org.apache.commons.math3.special.Erf;
+import io.loantap.train.statistics.Coefficient;
+import java.util.Optional;
 
 /**
  * The test of DeLong, DeLong and Clarke-Pearson (Biometrics 44, 1988) whether two scores of the
@@ -17,8 +18,6 @@ import org.apache.commons.math3.special.Erf;
  * @param standardError of {@code second - first}; 0 if both rank alike
  */
 public record DeLongTest(double first, double second, double standardError) {
-  private static final double Z95 = 1.959963984540054;
-
   /**
    * Compares two scores in O(n log n).
    *
@@ -82,21 +81,28 @@ public record DeLongTest(double first, double second, double standardError) {
 
   /** Lower end of the 95 % interval of the difference. */
   public double low() {
-    return difference() - Z95 * standardError;
+    return wald().map(it -> it.interval().low()).orElse(difference());
   }
 
   /** Upper end of the interval. */
   public double high() {
-    return difference() + Z95 * standardError;
+    return wald().map(it -> it.interval().high()).orElse(difference());
   }
 
   /** The difference in standard errors; 0 if both rank alike. */
   public double z() {
-    return standardError == 0 ? 0 : difference() / standardError;
+    return wald().map(Coefficient.Wald::z).orElse(0.0);
   }
 
   /** Two-sided p-value of the hypothesis that both areas are the same, in [0, 1]. */
   public double p() {
-    return Erf.erfc(Math.abs(z()) / Math.sqrt(2));
+    return wald().map(Coefficient.Wald::p).orElse(1.0);
+  }
+
+  /** Empty if both rank alike: then there is no error to go by. */
+  private Optional<Coefficient.Wald> wald() {
+    return standardError == 0
+        ? Optional.empty()
+        : Optional.of(Coefficient.Wald.of(difference(), standardError));
   }
 }

@@ -3,6 +3,7 @@ package io.loantap.train.compare;
 import io.loantap.learn.evaluation.ProfitAssumptions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The loans on which two models decide alike and otherwise, each at a threshold of its own, by what
@@ -26,9 +27,9 @@ public record SwapSet(
    * @param profit had they all been granted, in the unit of the amounts
    */
   public record Cell(long loans, long bad, double profit) {
-    /** Share of bad ones; NaN if there are no loans. */
-    public double badRate() {
-      return (double) bad / loans;
+    /** Share of bad ones; empty if there are no loans. */
+    public OptionalDouble badRate() {
+      return share(bad, loans);
     }
 
     private Cell plus(LoanPair loan, ProfitAssumptions money) {
@@ -68,14 +69,18 @@ public record SwapSet(
     return (double) (both.loans + in.loans) / loans();
   }
 
-  /** Share of bad loans among those that the first model approves; NaN if it approves none. */
-  public double firstBadRate() {
-    return (double) (both.bad + out.bad) / (both.loans + out.loans);
+  /** Share of bad loans among those that the first model approves; empty if it approves none. */
+  public OptionalDouble firstBadRate() {
+    return share(both.bad + out.bad, both.loans + out.loans);
   }
 
   /** The same of the second. */
-  public double secondBadRate() {
-    return (double) (both.bad + in.bad) / (both.loans + in.loans);
+  public OptionalDouble secondBadRate() {
+    return share(both.bad + in.bad, both.loans + in.loans);
+  }
+
+  private static OptionalDouble share(long bad, long loans) {
+    return loans == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) bad / loans);
   }
 
   /** What the second model earns more than the first. */

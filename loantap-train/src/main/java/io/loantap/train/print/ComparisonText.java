@@ -55,11 +55,11 @@ public final class ComparisonText {
     Calibration calibration = model.calibration();
     table.row(
         name,
-        figure(model.metrics().auc()),
-        figure(model.metrics().ks()),
-        figure(model.metrics().logLoss()),
-        figure(model.metrics().brier()),
-        String.format(Locale.ROOT, "%+.3f", calibration.inTheLarge()),
+        Figures.fraction(model.metrics().auc()),
+        Figures.fraction(model.metrics().ks()),
+        Figures.fraction(model.metrics().logLoss()),
+        Figures.fraction(model.metrics().brier()),
+        Figures.signed(calibration.inTheLarge()),
         calibration
             .line()
             .map(line -> String.format(Locale.ROOT, "%.3f", line.slope()))
@@ -83,7 +83,7 @@ public final class ComparisonText {
         name,
         Figures.count(cell.loans()),
         Figures.count(cell.bad()),
-        rate(cell.badRate()),
+        Figures.percent(cell.badRate()),
         Figures.money(cell.profit()));
   }
 
@@ -103,13 +103,13 @@ public final class ComparisonText {
     for (SwapSet swap : comparison.level()) {
       table.row(
           Figures.percent(swap.firstApproval()),
-          figure(swap.firstThreshold()),
-          figure(swap.secondThreshold()),
+          Figures.fraction(swap.firstThreshold()),
+          Figures.fraction(swap.secondThreshold()),
           Figures.count(swap.in().loans()),
-          rate(swap.out().badRate()),
-          rate(swap.in().badRate()),
-          rate(swap.firstBadRate()),
-          rate(swap.secondBadRate()),
+          Figures.percent(swap.out().badRate()),
+          Figures.percent(swap.in().badRate()),
+          Figures.percent(swap.firstBadRate()),
+          Figures.percent(swap.secondBadRate()),
           Figures.money(swap.gain()));
     }
     return table.toString();
@@ -142,7 +142,7 @@ public final class ComparisonText {
           spread.name(),
           spread(spread.first()),
           spread(spread.second()),
-          figure(spread.difference()));
+          Figures.fraction(spread.difference()));
     }
     return table
         + Prose.remark(
@@ -151,7 +151,7 @@ public final class ComparisonText {
   }
 
   private static String spread(OptionalDouble spread) {
-    return spread.isPresent() ? figure(spread.getAsDouble()) : "-";
+    return spread.isPresent() ? Figures.fraction(spread.getAsDouble()) : "-";
   }
 
   /** The loans on which the models differ most. */
@@ -160,9 +160,9 @@ public final class ComparisonText {
     for (Mover mover : comparison.movers()) {
       table.row(
           Long.toString(mover.place()),
-          figure(mover.first()),
-          figure(mover.second()),
-          String.format(Locale.ROOT, "%+.3f", mover.logOdds()),
+          Figures.fraction(mover.first()),
+          Figures.fraction(mover.second()),
+          Figures.signed(mover.logOdds()),
           mover.bad() ? comparison.words().bad() : comparison.words().good());
     }
     return table.toString();
@@ -181,8 +181,8 @@ public final class ComparisonText {
           Figures.percent((double) period.bad() / period.loans()),
           Figures.percent(period.first()),
           Figures.percent(period.second()),
-          test.map(it -> figure(it.first())).orElse("-"),
-          test.map(it -> figure(it.second())).orElse("-"),
+          test.map(it -> Figures.fraction(it.first())).orElse("-"),
+          test.map(it -> Figures.fraction(it.second())).orElse("-"),
           test.map(it -> p(it.p())).orElse("-"));
     }
     return table.toString();
@@ -194,13 +194,5 @@ public final class ComparisonText {
 
   private static String p(double p) {
     return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
-  }
-
-  private static String figure(double number) {
-    return String.format(Locale.ROOT, "%.4f", number);
-  }
-
-  private static String rate(double share) {
-    return Double.isNaN(share) ? "-" : Figures.percent(share);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The surfaces of a model: contributions at the knots, and the loans behind each. */
 public final class SurfaceTable {
@@ -18,12 +19,24 @@ public final class SurfaceTable {
 
   /** Tables of them, with what they say; nothing if the model has no surfaces. */
   public static List<Block> of(TrainingResult result) {
+    return blocks(
+        result,
+        (surface, loans) ->
+            new Block.Table(
+                surface.first() + " (down) with " + surface.second() + " (across)",
+                table(surface, loans)));
+  }
+
+  /** The same as maps of coloured cells. */
+  public static List<Block> maps(TrainingResult result) {
+    return blocks(result, SurfaceTable::map);
+  }
+
+  private static List<Block> blocks(
+      TrainingResult result, BiFunction<Surface, Optional<PairEncoder>, Block> shown) {
     List<Block> blocks = new ArrayList<>();
     for (Surface surface : result.model().scorecard().surfaces()) {
-      blocks.add(
-          new Block.Table(
-              surface.first() + " (down) with " + surface.second() + " (across)",
-              table(surface, encoder(surface, result))));
+      blocks.add(shown.apply(surface, encoder(surface, result)));
     }
     if (!blocks.isEmpty()) {
       blocks.add(0, words());
@@ -31,28 +44,17 @@ public final class SurfaceTable {
     return blocks;
   }
 
-  /** The same as maps of coloured cells. */
-  public static List<Block> maps(TrainingResult result) {
-    List<Block> blocks = new ArrayList<>();
-    for (Surface surface : result.model().scorecard().surfaces()) {
-      String names = surface.first() + " with " + surface.second();
-      blocks.add(
-          new Block.Figure(
-              List.of(
-                  Charts.heatMap(
-                      names,
-                      "Contribution of "
-                          + names
-                          + " at the knots of both, in log-odds of being bad.",
-                      "Log-odds: " + surface.first() + " down, " + surface.second() + " across",
-                      surface.knots(surface.second()).length)),
-              cells(surface, encoder(surface, result)),
-              "Orange cells raise the risk beyond what the curves say, blue ones lower it."));
-    }
-    if (!blocks.isEmpty()) {
-      blocks.add(0, words());
-    }
-    return blocks;
+  private static Block map(Surface surface, Optional<PairEncoder> loans) {
+    String names = surface.first() + " with " + surface.second();
+    return new Block.Figure(
+        List.of(
+            Charts.heatMap(
+                names,
+                "Contribution of " + names + " at the knots of both, in log-odds of being bad.",
+                "Log-odds: " + surface.first() + " down, " + surface.second() + " across",
+                surface.knots(surface.second()).length)),
+        cells(surface, loans),
+        "Orange cells raise the risk beyond what the curves say, blue ones lower it.");
   }
 
   private static DataTable cells(Surface surface, Optional<PairEncoder> loans) {

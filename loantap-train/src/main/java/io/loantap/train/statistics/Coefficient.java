@@ -1,5 +1,6 @@
 package io.loantap.train.statistics;
 
+import io.loantap.learn.evaluation.ConfidenceInterval;
 import java.util.Optional;
 import org.apache.commons.math3.special.Erf;
 
@@ -11,9 +12,6 @@ import org.apache.commons.math3.special.Erf;
  * @param wald its uncertainty; empty if the data do not identify the coefficient
  */
 public record Coefficient(String name, double estimate, Optional<Wald> wald) {
-  /** Standard errors on each side of an estimate that make a 95 % interval. */
-  private static final double NORMAL_975 = 1.959963984540054;
-
   /**
    * The normal approximation; all components are finite.
    *
@@ -23,9 +21,14 @@ public record Coefficient(String name, double estimate, Optional<Wald> wald) {
    * @param interval holds the coefficient with 95 % confidence
    */
   public record Wald(double standardError, double z, double p, Interval interval) {
-    static Wald of(double estimate, double standardError) {
+    /**
+     * The approximation of an estimate.
+     *
+     * @param standardError above 0
+     */
+    public static Wald of(double estimate, double standardError) {
       double z = estimate / standardError;
-      double reach = NORMAL_975 * standardError;
+      double reach = ConfidenceInterval.Z * standardError;
       return new Wald(
           standardError,
           z,

@@ -29,8 +29,8 @@ class SwapSetTest {
     assertThat(swap.neither()).isEqualTo(new SwapSet.Cell(1, 1, -5));
     assertThat(swap.gain()).isEqualTo(550);
     assertThat(swap.firstApproval()).isEqualTo(0.6);
-    assertThat(swap.firstBadRate()).isEqualTo(2.0 / 3);
-    assertThat(swap.secondBadRate()).isEqualTo(1.0 / 3);
+    assertThat(swap.firstBadRate()).hasValue(2.0 / 3);
+    assertThat(swap.secondBadRate()).hasValue(1.0 / 3);
     assertThat(swap.loans()).isEqualTo(5);
   }
 }
