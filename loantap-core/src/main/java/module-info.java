@@ -7,6 +7,7 @@ module io.loantap {
   exports io.loantap;
   exports io.loantap.applicant;
   exports io.loantap.build;
+  exports io.loantap.challenge;
   exports io.loantap.columns;
   exports io.loantap.decision;
   exports io.loantap.derived to

@@ -5,6 +5,7 @@ import io.loantap.Decision;
 import io.loantap.DriftMonitor;
 import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
+import io.loantap.challenge.ChallengedScorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ public final class EverythingWritten {
   private EverythingWritten() {}
 
   /**
-   * Texts of a decision, its explanation, audit record and drift, by the library and by Jackson.
+   * Texts of a decision, its explanation, audit record, drift and challenge, by the library and by
+   * Jackson.
    */
   public static Map<String, String> of(Path model, Map<String, Object> values) throws IOException {
     Scorer scorer = Scorer.load(model);
@@ -34,6 +36,10 @@ public final class EverythingWritten {
         mapper.writeValueAsString(decision.toAuditRecord(applicant, scorer.schema())));
     texts.put("drift", monitor.snapshot().toJson());
     texts.put("drift by Jackson", mapper.writeValueAsString(monitor.snapshot()));
+    ChallengedScorer challenged = ChallengedScorer.of(monitor, scorer);
+    challenged.decide(applicant);
+    texts.put("challenge", challenged.snapshot().toJson());
+    texts.put("challenge by Jackson", mapper.writeValueAsString(challenged.snapshot()));
     texts.put("explanation by Jackson", mapper.writeValueAsString(scorer.explain(applicant)));
     texts.put("prediction by Jackson", mapper.writeValueAsString(scorer.predict(applicant)));
     return texts;

@@ -38,6 +38,7 @@ class JacksonVersionsTest {
     assertThat(texts.get("decision by Jackson")).isEqualTo(texts.get("decision"));
     assertThat(texts.get("audit by Jackson")).isEqualTo(texts.get("audit"));
     assertThat(texts.get("drift by Jackson")).isEqualTo(texts.get("drift"));
+    assertThat(texts.get("challenge by Jackson")).isEqualTo(texts.get("challenge"));
     JsonNode tree = MAPPER.readTree(texts.get("decision as a tree"));
     assertThat(tree.get("probability_of_default").isNumber()).isTrue();
   }

@@ -120,6 +120,7 @@ class ModulePathTest {
             "io.loantap",
             "io.loantap.applicant",
             "io.loantap.build",
+            "io.loantap.challenge",
             "io.loantap.columns",
             "io.loantap.decision",
             "io.loantap.drift",

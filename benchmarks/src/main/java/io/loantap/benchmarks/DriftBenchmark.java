@@ -1,7 +1,5 @@
 package io.loantap.benchmarks;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loantap.DriftMonitor;
 import io.loantap.DriftSnapshot;
 import io.loantap.Prediction;
@@ -9,10 +7,6 @@ import io.loantap.Scorer;
 import io.loantap.applicant.Applicant;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -67,27 +61,7 @@ public class DriftBenchmark {
   public void load() throws IOException {
     scorer = Scorer.load(Path.of(data, "demo-model.json"));
     monitor = DriftMonitor.of(scorer);
-    List<Map<String, Object>> bundled = new ArrayList<>();
-    for (String name : new String[] {"applicant.json", "applicant-risky.json"}) {
-      bundled.add(
-          new ObjectMapper().readValue(Path.of(data, name).toFile(), new TypeReference<>() {}));
-    }
-    Random random = new Random(42);
-    applicants = new Applicant[APPLICANTS];
-    for (int i = 0; i < APPLICANTS; i++) {
-      Map<String, Object> values = bundled.get(random.nextInt(2));
-      values.replaceAll(
-          (field, value) ->
-              value instanceof Number number ? varied(number.doubleValue(), random) : value);
-      applicants[i] = Applicant.of(values).bind(scorer.schema());
-    }
-  }
-
-  /** A whole number from 1 to 100, or one of the same size. */
-  private static Object varied(double number, Random random) {
-    return number < 100
-        ? (Object) (1 + random.nextInt(90))
-        : (Object) (1000 + random.nextInt(100_000));
+    applicants = VariedApplicants.of(Path.of(data), APPLICANTS, scorer.schema());
   }
 
   /** Predicts without a monitor. */

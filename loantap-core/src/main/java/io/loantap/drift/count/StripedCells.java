@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cells that many threads count in. A thread takes a stripe for itself, counts in it with plain
- * additions, and gives it back; it never waits for another thread.
+ * additions, and gives it back; it never waits for another thread. Safe for any number of threads.
  */
-final class StripedCells {
+public final class StripedCells {
   /* One application counts in some twenty cells. An atomic addition to each would cost more than
    * scoring it, so a stripe is taken and given back by one atomic operation each, and what happens
    * between is plain. If all stripes are taken a spare one is made, so that nobody ever waits, not
@@ -22,7 +22,7 @@ final class StripedCells {
    * stripes and the mark from sharing a cache line. */
 
   /** Place of the first cell in a stripe. */
-  static final int FIRST = 16;
+  public static final int FIRST = 16;
 
   private static final int MARK = 8;
   private static final int PADDING = 8;
@@ -36,7 +36,7 @@ final class StripedCells {
   private record Spare(long[] stripe, @Nullable Spare next) {}
 
   /** Cells at 0, in at least so many stripes. */
-  StripedCells(int cells, int stripes) {
+  public StripedCells(int cells, int stripes) {
     this.cells = cells;
     this.stripes = new long[Integer.highestOneBit(Math.max(1, 2 * stripes - 1))][];
     for (int i = 0; i < this.stripes.length; i++) {
@@ -49,7 +49,7 @@ final class StripedCells {
   }
 
   /** A stripe for the caller alone, to be given back. */
-  long[] take() {
+  public long[] take() {
     int mask = stripes.length - 1;
     int start = (int) ((Thread.currentThread().getId() * 0x9E3779B97F4A7C15L) >>> 40);
     for (int i = 0; i <= mask; i++) {
@@ -78,7 +78,7 @@ final class StripedCells {
   }
 
   /** Gives a stripe back. */
-  void release(long[] stripe) {
+  public void release(long[] stripe) {
     LONGS.setRelease(stripe, MARK, 0L);
   }
 
@@ -87,7 +87,7 @@ final class StripedCells {
    *
    * @param reset whether they are set to 0 at the same moment
    */
-  long[] sum(boolean reset) {
+  public long[] sum(boolean reset) {
     long[] sum = new long[cells];
     for (long[] stripe : stripes) {
       collect(stripe, sum, reset);
