@@ -1,5 +1,6 @@
 package io.loantap.examples.http;
 
+import io.loantap.challenge.ChallengeOptions;
 import io.loantap.examples.http.limits.ApiKeys;
 import io.loantap.examples.http.observability.AuditLog;
 import java.io.IOException;
@@ -25,6 +26,31 @@ final class ServeOptions {
       description =
           "Model file; watched, and loaded again when it changes (default: the demo model).")
   private Path model = Path.of("model.json");
+
+  @Option(
+      names = "--challenger",
+      paramLabel = "FILE",
+      defaultValue = "${env:LOANTAP_CHALLENGER}",
+      description =
+          "Model file that is asked beside the model, decides nothing and is compared; watched.")
+  private @Nullable Path challenger;
+
+  @Option(
+      names = "--challenger-share",
+      paramLabel = "X",
+      defaultValue = "1",
+      description =
+          "Share of the applications that the challenger is asked about (default: ${DEFAULT-VALUE}).")
+  private double challengerShare;
+
+  @Option(
+      names = "--challenger-queue",
+      paramLabel = "N",
+      defaultValue = "1024",
+      description =
+          "Applications that may wait for the challenger's own thread; 0 asks it before each answer"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int challengerQueue;
 
   @Option(
       names = "--host",
@@ -151,8 +177,17 @@ final class ServeOptions {
     require(connections > 0, "--connections is above 0");
     require(bodyTimeout > 0 && reload > 0, "--body-timeout and --reload are above 0");
     require(drain >= 0 && drainDelay >= 0, "--drain and --drain-delay are not negative");
+    require(challengerShare >= 0 && challengerShare <= 1, "--challenger-share is from 0 to 1");
+    require(
+        challengerQueue >= 0 && challengerQueue <= ChallengeOptions.LONGEST_QUEUE,
+        "--challenger-queue is from 0 to " + ChallengeOptions.LONGEST_QUEUE);
     return new Settings(
         model,
+        Optional.ofNullable(challenger)
+            .map(
+                file ->
+                    new Settings.Challenger(
+                        file, new ChallengeOptions(challengerShare, challengerQueue))),
         host,
         port,
         insecure,

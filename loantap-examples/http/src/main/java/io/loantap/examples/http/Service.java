@@ -3,7 +3,9 @@ package io.loantap.examples.http;
 import io.loantap.DriftMonitor;
 import io.loantap.ReloadableScorer;
 import io.loantap.ScorerOptions;
+import io.loantap.challenge.ChallengedScorer;
 import io.loantap.examples.http.api.BatchHandler;
+import io.loantap.examples.http.api.ChallengerHandler;
 import io.loantap.examples.http.api.DriftHandler;
 import io.loantap.examples.http.api.HealthHandlers;
 import io.loantap.examples.http.api.PredictHandler;
@@ -15,10 +17,12 @@ import io.loantap.examples.http.limits.ConcurrencyLimit;
 import io.loantap.examples.http.limits.Draining;
 import io.loantap.examples.http.observability.AccessLog;
 import io.loantap.examples.http.observability.AuditLog;
+import io.loantap.examples.http.observability.ChallengerLog;
 import io.loantap.examples.http.observability.ReloadLog;
 import io.loantap.examples.http.observability.ServiceMetrics;
 import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
+import io.loantap.examples.http.serving.Challenger;
 import io.loantap.examples.http.serving.DecisionService;
 import io.loantap.examples.http.serving.ServedModels;
 import java.io.IOException;
@@ -40,17 +44,25 @@ public final class Service implements AutoCloseable {
 
   private final Settings settings;
   private final ReloadableScorer models;
+  private final Optional<Challenger> challenger;
+  private final ServedModels served;
   private final ServiceMetrics metrics;
   private final Optional<AuditLog> audit;
   private final Draining draining = new Draining();
   private final Server server;
 
   private Service(
-      Settings settings, ServiceMetrics metrics, ReloadableScorer models, Optional<AuditLog> audit)
+      Settings settings,
+      ServiceMetrics metrics,
+      ReloadableScorer models,
+      Optional<Challenger> challenger,
+      Optional<AuditLog> audit)
       throws IOException {
     this.settings = settings;
     this.metrics = metrics;
     this.models = models;
+    this.challenger = challenger;
+    this.served = new ServedModels(models, challenger);
     this.audit = audit;
     this.server =
         HttpServer.create(settings, routes(), AccessLog.to(settings.accessLog(), metrics));
@@ -71,28 +83,46 @@ public final class Service implements AutoCloseable {
             settings.timing().reload());
     metrics.serves(models.scorer());
     metrics.watches(models);
+    Optional<Challenger> challenger = Optional.empty();
     Optional<AuditLog> audit = Optional.empty();
     try {
+      if (settings.challenger().isPresent()) {
+        Challenger loaded = challenger(settings.challenger().get(), settings.timing().reload());
+        challenger = Optional.of(loaded);
+        metrics.watchesChallenger(loaded.models());
+      }
       if (settings.audit().isPresent()) {
         AuditLog log = AuditLog.open(settings.audit().get(), Clock.systemUTC());
         audit = Optional.of(log);
         metrics.records(log);
       }
-      Service service = new Service(settings, metrics, models, audit);
+      Service service = new Service(settings, metrics, models, challenger, audit);
       service.listen();
       return service;
     } catch (IOException e) {
       audit.ifPresent(Service::close);
+      challenger.ifPresent(it -> it.models().close());
       models.close();
       metrics.close();
       throw e;
     }
   }
 
+  /** A challenger that leaves fields of the champion's out of account which it lacks. */
+  private static Challenger challenger(Settings.Challenger settings, Duration reload)
+      throws IOException {
+    ScorerOptions options =
+        ScorerOptions.asModel().withUnknownField(ScorerOptions.UnknownField.IGNORE);
+    return new Challenger(
+        ReloadableScorer.watch(settings.model(), options, new ChallengerLog(), reload),
+        settings.options());
+  }
+
   private void listen() throws IOException {
     try {
       server.start();
     } catch (Exception e) {
+      served.close();
       throw new IOException(
           "Cannot listen on "
               + settings.host()
@@ -104,12 +134,11 @@ public final class Service implements AutoCloseable {
   }
 
   private ExchangeHandler routes() {
-    ServedModels served = new ServedModels(models);
     Duration time = settings.timing().body();
     int threads = settings.threads();
     DecisionService decisions = new DecisionService(metrics, audit);
     ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
-    HealthHandlers health = new HealthHandlers(models, draining, audit);
+    HealthHandlers health = new HealthHandlers(models, challenger, draining, audit);
     return new Routes(new AccessControl(settings.keys(), settings.requestsPerSecond()), draining)
         .deciding(
             "/predict",
@@ -119,8 +148,9 @@ public final class Service implements AutoCloseable {
             new BatchHandler(served, decisions, time, ConcurrencyLimit.forBatches(threads)))
         .guarded("/schedule", new ScheduleHandler())
         .guarded("/model", documents.card())
-        .guarded("/metrics", metrics(served))
+        .guarded("/metrics", metrics())
         .guarded("/drift", new DriftHandler(served))
+        .guarded("/challenger", new ChallengerHandler(served))
         .open("/schema", documents.schema())
         .open("/template", documents.template())
         .open("/openapi.json", documents.openApi())
@@ -142,11 +172,15 @@ public final class Service implements AutoCloseable {
         .open("/favicon.ico", StaticFile.of("icon.svg", "image/svg+xml"));
   }
 
-  private ExchangeHandler metrics(ServedModels served) {
-    return exchange ->
-        exchange.answer(
-            ServiceMetrics.CONTENT_TYPE,
-            metrics.page(served.current().drift().map(DriftMonitor::report)));
+  private ExchangeHandler metrics() {
+    return exchange -> {
+      ServedModels.Served now = served.current();
+      exchange.answer(
+          ServiceMetrics.CONTENT_TYPE,
+          metrics.page(
+              now.drift().map(DriftMonitor::report),
+              now.challenged().map(ChallengedScorer::snapshot)));
+    };
   }
 
   /** Port on which it listens. */
@@ -192,6 +226,8 @@ public final class Service implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     stop();
+    served.close();
+    challenger.ifPresent(it -> it.models().close());
     models.close();
     metrics.close();
     audit.ifPresent(Service::close);

@@ -1,5 +1,6 @@
 package io.loantap.examples.http;
 
+import io.loantap.challenge.ChallengeOptions;
 import io.loantap.examples.http.limits.ApiKeys;
 import io.loantap.examples.http.observability.AuditLog;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * Everything that can be set about the service.
  *
  * @param model file that is served, and watched
+ * @param challenger file that is asked beside it, and watched, if one is
  * @param host name or address to listen on
  * @param port to listen on; 0 for any free one
  * @param insecure whether a public address without a key is meant
@@ -26,6 +28,7 @@ import java.util.Optional;
  */
 record Settings(
     Path model,
+    Optional<Challenger> challenger,
     String host,
     int port,
     boolean insecure,
@@ -37,6 +40,14 @@ record Settings(
     Timing timing,
     int threads,
     int connections) {
+
+  /**
+   * A model that is asked beside the one that serves.
+   *
+   * @param model its file
+   * @param options which share of the applications it is asked about, and where
+   */
+  record Challenger(Path model, ChallengeOptions options) {}
 
   /**
    * A certificate with its key.

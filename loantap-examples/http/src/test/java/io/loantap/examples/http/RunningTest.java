@@ -320,7 +320,14 @@ class RunningTest {
   @Test
   void settings_badOptions_areNamed() {
     for (Map.Entry<String, String> option :
-        Map.of("--port", "70000", "--rate", "-1", "--threads", "2", "--reload", "0").entrySet()) {
+        Map.of(
+                "--port", "70000",
+                "--rate", "-1",
+                "--threads", "2",
+                "--reload", "0",
+                "--challenger-share", "1.5",
+                "--challenger-queue", "-1")
+            .entrySet()) {
       assertThatExceptionOfType(IllegalArgumentException.class)
           .isThrownBy(() -> ServeCommand.settings(option.getKey(), option.getValue()))
           .withMessageContaining(option.getKey());

@@ -31,7 +31,9 @@ class ServiceTest {
 
   @BeforeAll
   static void start() throws IOException {
-    service = TestService.start(folder);
+    service =
+        TestService.start(
+            folder, "--challenger", Models.DATA.resolve("demo-model.json").toString());
   }
 
   @AfterAll
@@ -269,7 +271,7 @@ class ServiceTest {
     assertThat(document.at("/components/schemas/Applicant/properties/dti").isObject()).isTrue();
     List<String> paths = new ArrayList<>();
     document.get("paths").fieldNames().forEachRemaining(paths::add);
-    assertThat(paths).hasSize(13);
+    assertThat(paths).hasSize(14);
     for (String path : paths) {
       boolean read = document.get("paths").get(path).has("get");
       int status = read ? service.get(path).statusCode() : service.predict("{}").statusCode();

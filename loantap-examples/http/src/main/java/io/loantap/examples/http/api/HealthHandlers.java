@@ -8,16 +8,23 @@ import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
+import io.loantap.examples.http.serving.Challenger;
 import java.util.Optional;
 
 /** Health checks: that the process lives, and that it should be sent work. */
 public final class HealthHandlers {
   private final ReloadableScorer models;
+  private final Optional<Challenger> challenger;
   private final Draining draining;
   private final Optional<AuditLog> audit;
 
-  public HealthHandlers(ReloadableScorer models, Draining draining, Optional<AuditLog> audit) {
+  public HealthHandlers(
+      ReloadableScorer models,
+      Optional<Challenger> challenger,
+      Draining draining,
+      Optional<AuditLog> audit) {
     this.models = models;
+    this.challenger = challenger;
     this.draining = draining;
     this.audit = audit;
   }
@@ -29,7 +36,8 @@ public final class HealthHandlers {
 
   /**
    * Ready as long as it decides, even by an older model than the file's. Not if decisions cannot be
-   * recorded, or if nobody would take up a new model any more.
+   * recorded, or if nobody would take up a new model any more. A challenger decides nothing, so
+   * what becomes of it is told and changes nothing.
    */
   public ExchangeHandler ready() {
     return exchange -> {
@@ -48,6 +56,11 @@ public final class HealthHandlers {
                 json.writeStringField("status", "ready");
                 json.writeStringField("model", models.scorer().modelId());
                 json.writeBooleanField("model_file_ok", models.lastFailure().isEmpty());
+                if (challenger.isPresent()) {
+                  ReloadableScorer asked = challenger.get().models();
+                  json.writeStringField("challenger", asked.scorer().modelId());
+                  json.writeBooleanField("challenger_file_ok", asked.lastFailure().isEmpty());
+                }
                 json.writeEndObject();
               }));
     };

@@ -4,6 +4,7 @@ import io.loantap.Decision;
 import io.loantap.ReloadableScorer;
 import io.loantap.Scorer;
 import io.loantap.applicant.Violation;
+import io.loantap.challenge.ChallengeSnapshot;
 import io.loantap.drift.DriftReport;
 import io.loantap.examples.http.protocol.DecisionResponse;
 import io.micrometer.core.instrument.Counter;
@@ -59,6 +60,7 @@ public final class ServiceMetrics implements AutoCloseable {
   private final Counter failedReloads;
   private final MultiGauge model;
   private final DriftMetrics drift = new DriftMetrics(registry);
+  private final ChallengerMetrics challenger = new ChallengerMetrics(registry);
 
   public ServiceMetrics() {
     for (Decision.Outcome outcome : Decision.Outcome.values()) {
@@ -153,6 +155,18 @@ public final class ServiceMetrics implements AutoCloseable {
         () -> models.lastFailure().isEmpty());
   }
 
+  /** Shows the same of the challenger's file. */
+  public void watchesChallenger(ReloadableScorer models) {
+    gauge(
+        "loantap.challenger.watched",
+        "1 while the challenger's file is watched",
+        models::isWatching);
+    gauge(
+        "loantap.challenger.file.ok",
+        "1 if the challenger's file could be loaded when it was looked at last",
+        () -> models.lastFailure().isEmpty());
+  }
+
   /** Shows if decisions can be recorded, and how many were refused because they could not. */
   public void records(AuditLog log) {
     gauge("loantap.audit.ok", "1 while decisions can be recorded", () -> log.failure().isEmpty());
@@ -171,9 +185,11 @@ public final class ServiceMetrics implements AutoCloseable {
     failedReloads.increment();
   }
 
-  /** The page that Prometheus reads, with the drift of now. */
-  public synchronized byte[] page(Optional<DriftReport> now) {
-    drift.show(now);
+  /** The page that Prometheus reads, with the drift and the challenger of now. */
+  public synchronized byte[] page(
+      Optional<DriftReport> moved, Optional<ChallengeSnapshot> compared) {
+    drift.show(moved);
+    challenger.show(compared);
     return registry.scrape().getBytes(StandardCharsets.UTF_8);
   }
 
