@@ -15,7 +15,7 @@ import java.util.Locale;
 public final class DecisionText {
   private DecisionText() {}
 
-  /** Verdict, probability, score, offer, reasons and notices; ends in a line break. */
+  /** Verdict, probability, score, offer, reasons, notices and versions; ends in a line break. */
   public static String of(Decision decision, Interpretation interpretation) {
     StringBuilder text = new StringBuilder();
     boolean below = decision.probability() <= decision.threshold();
@@ -24,11 +24,7 @@ public final class DecisionText {
         .append(Figures.percent(decision.probability()))
         .append(below ? ", at most the threshold of " : ", above the threshold of ")
         .append(Figures.percent(decision.threshold()))
-        .append(" (model ")
-        .append(decision.version().modelId())
-        .append(", policy ")
-        .append(decision.version().policyId())
-        .append(").\n");
+        .append(".\n");
     ScoreScaling.Displayed score = ScoreScaling.display(decision.score());
     text.append("  Score: ")
         .append(score.points())
@@ -41,6 +37,11 @@ public final class DecisionText {
     for (Notice notice : decision.notices()) {
       text.append("  ").append(notice.message()).append('\n');
     }
+    text.append("  Model ")
+        .append(decision.version().modelId())
+        .append(", policy ")
+        .append(decision.version().policyId())
+        .append(".\n");
     return text.toString();
   }
 
