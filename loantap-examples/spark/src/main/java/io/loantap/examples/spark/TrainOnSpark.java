@@ -65,7 +65,8 @@ final class TrainOnSpark implements Callable<Integer> {
     outputs.claim(new Outputs(console).reading("DATA", Path.of(data)));
     TrainingFiles files = outputs.files(String.valueOf(Path.of(data).getFileName()));
     List<String> notices = new ArrayList<>();
-    Recipe chosen = choice.pairing(choice.selecting(recipe.find(CsvInput.of(Path.of(data)), notices)));
+    Recipe chosen =
+        choice.pairing(choice.selecting(recipe.find(CsvInput.of(Path.of(data)), notices)));
     TrainingResult result =
         SparkTraining.with(options)
             .named(data)
