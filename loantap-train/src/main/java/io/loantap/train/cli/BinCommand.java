@@ -44,10 +44,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bin",
     description = {
-      "Cuts each characteristic into the bins that part good from bad best, and prints their loans,",
-      "rates, weights of evidence and how they hold over time. --out writes a recipe with these",
-      "bins to change by hand and to train with. It looks at the training loans only: those that",
-      "train takes with the same --test and --seed."
+      "Cuts each characteristic into the bins that part good from bad best.",
+      "It prints their loans, rates, weights of evidence and how they hold over time. --out writes a"
+          + " recipe with these bins to change by hand and to train with. It looks at the training"
+          + " loans only: those that train takes with the same --test and --seed."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

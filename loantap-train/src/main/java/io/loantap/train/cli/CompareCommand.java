@@ -32,10 +32,11 @@ import picocli.CommandLine.Spec;
 /** {@code loantap compare}: two models on the same finished loans. */
 @Command(
     name = "compare",
-    description =
-        "Holds two models against each other on the same finished loans: which ranks better, beyond"
-            + " chance; whom each approves that the other declines; reasons, characteristics and"
-            + " months.",
+    description = {
+      "Holds two models against each other on the same finished loans.",
+      "It says which ranks better, beyond chance; whom each approves that the other declines;"
+          + " reasons, characteristics and months."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CompareCommand implements Callable<Integer> {

@@ -32,9 +32,10 @@ import picocli.CommandLine.Spec;
 /** {@code loantap demo}. */
 @Command(
     name = "demo",
-    description =
-        "Trains on the bundled synthetic loans, writes the model file, its report and a page on the loans,"
-            + " and scores two bundled applicants.",
+    description = {
+      "Trains on the bundled synthetic loans and decides on two bundled applicants.",
+      "It writes the model file, its report and a page on the loans."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DemoCommand implements Callable<Integer> {

@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "drift",
     description = {
-      "Says how far later applicants have moved from the loans that a model was trained on: the",
-      "score, each characteristic and, where outcomes are known, ranking and calibration."
+      "Says how far later applicants have moved from the loans that a model was trained on.",
+      "It looks at the score, each characteristic and, where outcomes are known, ranking and"
+          + " calibration."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

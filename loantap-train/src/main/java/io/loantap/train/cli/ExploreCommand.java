@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explore",
     description = {
-      "Explores any table with a binary outcome: each column with its distribution and outcome,",
-      "what tells good from bad, correlations, missing values, leaks, duplicates, time, and answers",
-      "to a lender's questions. Writes one HTML page that opens offline."
+      "Explores any table with a binary outcome, on one HTML page that opens offline.",
+      "The page has each column with its distribution and outcome, what tells good from bad,"
+          + " correlations, missing values, leaks, duplicates, time, and answers to a lender's"
+          + " questions."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

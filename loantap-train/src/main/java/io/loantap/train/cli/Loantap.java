@@ -6,17 +6,19 @@ import io.loantap.train.card.ImportCommand;
 import io.loantap.train.export.ConformanceCommand;
 import io.loantap.train.export.ExportCommand;
 import io.loantap.train.support.StandardOutput;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The {@code loantap} command. Without arguments it prints its help. */
+/** The {@code loantap} command. Without arguments it shows the way. */
 @Command(
     name = "loantap",
     description = "Trains, checks and applies explainable credit-scoring models.",
@@ -47,7 +49,8 @@ public final class Loantap implements Runnable {
           ExportCommand.class,
           ConformanceCommand.class,
           InitCommand.class,
-          GenerateCommand.class);
+          GenerateCommand.class,
+          GenerateCompletion.class);
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -90,8 +93,11 @@ public final class Loantap implements Runnable {
     CommandLine line = new CommandLine(new Loantap());
     List<Class<?>> asked =
         COMMANDS.stream().filter(it -> args.length > 0 && name(it).equals(args[0])).toList();
-    (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    boolean all = asked.isEmpty() || asked.contains(GenerateCompletion.class);
+    (all ? COMMANDS : asked).forEach(line::addSubcommand);
+    line.getSubcommands().forEach(CommandHelp::prepare);
+    return line.setUsageHelpWidth(CommandHelp.WIDTH)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new Failures())
         .setExecutionExceptionHandler(new Failures());
   }
@@ -102,8 +108,9 @@ public final class Loantap implements Runnable {
 
   @Override
   public void run() {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
-    line.usage(line.getOut());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(CommandHelp.FIRST_STEPS);
+    out.flush();
   }
 
   /** The library's version. */

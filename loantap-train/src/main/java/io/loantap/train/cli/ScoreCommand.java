@@ -41,10 +41,11 @@ import picocli.CommandLine.Spec;
 /** {@code loantap score}. */
 @Command(
     name = "score",
-    description =
-        "Scores a table of applicants. OUT.csv gets all columns of the input and"
-            + " probability_of_default and within_threshold; rows that cannot be scored go to"
-            + " OUT.rejected.csv with their line and what is wrong.",
+    description = {
+      "Scores a table of applicants.",
+      "OUT.csv gets all columns of the input and probability_of_default and within_threshold; rows"
+          + " that cannot be scored go to OUT.rejected.csv with their line and what is wrong."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ScoreCommand implements Callable<Integer> {

@@ -44,9 +44,9 @@ public final class TableOptions {
 
   @Option(
       names = "--decimal",
-      paramLabel = ".|,",
+      paramLabel = "SIGN",
       converter = TableConverters.Decimal.class,
-      description = "The decimal sign of numbers (found by the first lines).")
+      description = "The decimal sign of numbers, . or , (found by the first lines).")
   private @Nullable DecimalSign decimal;
 
   @Option(

@@ -33,9 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "conformance",
     description = {
-      "Writes what a reader of a model in any language can be certified with: invented applicants,"
-          + " what each has to get, and the rules.",
-      "With --check, says where the results of a reader differ."
+      "Writes a kit by which a reader of the model file in any language is certified.",
+      "It has invented applicants, what each has to get, and the rules. With --check, says where the results of a reader differ."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
 /** {@code loantap export}. */
 @Command(
     name = "export",
-    description =
-        "Writes a model in the syntax of another program, which then scores as loantap does. What"
-            + " the target cannot carry is listed in the file's first lines and here.",
+    description = {
+      "Writes a model in the syntax of another program, which then scores as loantap does.",
+      "What the target cannot carry is listed in the file's first lines and here."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class ExportCommand implements Callable<Integer> {

@@ -55,6 +55,15 @@ class CommandProcessTest {
     return process.exitValue();
   }
 
+  @Test
+  void noArguments_asAProcess_showsTheWayWithoutColours() throws Exception {
+    Process process = start("NO_COLOR=1 \"$@\"");
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(exitCode(process)).isZero();
+    assertThat(printed).contains("loantap demo").doesNotContain("\u001b");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"inspect", "predict", "score", "--help"})
   void anyCommand_standardOutputIsFull_fails(String name) throws Exception {

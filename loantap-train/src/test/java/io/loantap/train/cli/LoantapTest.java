@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -18,8 +19,16 @@ class LoantapTest {
   }
 
   @Test
-  void execute_nothing_listsEveryCommand() {
+  void execute_nothing_showsTheWay() {
     assertThat(execute()).isZero();
+    assertThat(out.toString())
+        .containsSubsequence("  loantap demo", "  loantap explore", "  loantap train", "--help");
+    assertThat(out.toString().lines()).hasSizeLessThan(10);
+  }
+
+  @Test
+  void help_all_listsEveryCommandInAShortSentence() {
+    assertThat(execute("--help")).isZero();
     assertThat(out.toString())
         .contains("Usage: loantap")
         .containsSubsequence(
@@ -34,6 +43,34 @@ class LoantapTest {
             "  inspect",
             "  init",
             "  generate");
+  }
+
+  @Test
+  void help_ofEveryCommand_fitsAndHasExamplesThatAreTaken() {
+    Map<String, CommandLine> commands = Loantap.commandLine().getSubcommands();
+    assertThat(commands).hasSizeGreaterThan(14);
+    commands.forEach(
+        (name, command) -> {
+          String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+          assertThat(help.lines().filter(line -> !line.contains("loantap " + name)))
+              .as(name)
+              .allMatch(line -> line.length() <= CommandHelp.WIDTH);
+          String first = command.getCommandSpec().usageMessage().description()[0];
+          assertThat(first.length()).as(first).isLessThan(90);
+          assertThat(first).as(name).endsWith(".");
+          assertThat(CommandHelp.examples(name)).as(name).isNotEmpty();
+          for (String example : CommandHelp.examples(name)) {
+            assertThat(help).contains("  loantap " + example);
+            assertThat(DocumentedCommandsTest.refusal(DocumentedCommandsTest.words(example)))
+                .isEmpty();
+          }
+        });
+  }
+
+  @Test
+  void completion_script_knowsCommandsAndOptions() {
+    assertThat(execute("generate-completion")).isZero();
+    assertThat(out.toString()).contains("bashcompinit", "conformance", "--test-after");
   }
 
   @Test
