@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.loantap.AuditRecord;
+import io.loantap.Decision;
 import io.loantap.DriftMonitor;
 import io.loantap.DriftSnapshot;
 import io.loantap.Prediction;
+import io.loantap.ReloadableScorer;
 import io.loantap.Replay;
 import io.loantap.Scorer;
+import io.loantap.ScorerOptions;
 import io.loantap.applicant.Applicant;
+import io.loantap.challenge.Assignment;
+import io.loantap.challenge.ChallengeOptions;
+import io.loantap.challenge.ChallengeSnapshot;
+import io.loantap.challenge.ChallengedScorer;
 import io.loantap.drift.DriftReport;
 import io.loantap.pricing.Finances;
 import io.loantap.pricing.LoanRequest;
@@ -19,6 +26,8 @@ import io.loantap.pricing.OfferSearch;
 import io.loantap.pricing.PricingPolicy;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,5 +96,57 @@ class SnippetsTest {
     AuditRecord recorded = AuditRecord.parse(line.get("decision").toString());
     Replay replay = scorer.replay(recorded, applicant);
     return replay;
+  }
+
+  /** Of docs/challenger.md; compiled only, since its files are the reader's. */
+  static double agreement(Map<String, Object> applicant) throws IOException {
+    Scorer champion = Scorer.load(Path.of("model.json"));
+    Scorer challenger = Scorer.load(Path.of("next.json"));
+    ChallengedScorer scoring = ChallengedScorer.of(champion, challenger);
+
+    Decision decision = scoring.decide(applicant);
+    ChallengeSnapshot counts = scoring.snapshot();
+    double agreement = counts.agreement();
+    return decision.probability() + agreement;
+  }
+
+  /** A challenger that lacks fields, likewise. */
+  static Scorer generous() throws IOException {
+    ScorerOptions generous =
+        ScorerOptions.asModel().withUnknownField(ScorerOptions.UnknownField.IGNORE);
+    Scorer challenger = Scorer.load(Path.of("next.json"), generous);
+    return challenger;
+  }
+
+  /** A challenger that is loaded again, likewise. */
+  static ChallengedScorer reloaded(Scorer champion) throws IOException {
+    ReloadableScorer next = ReloadableScorer.watch(Path.of("next.json"));
+    ChallengedScorer scoring =
+        ChallengedScorer.of(
+            DriftMonitor.of(champion), next::scorer, ChallengeOptions.onOwnThread(1024));
+    return scoring;
+  }
+
+  @Test
+  void challenger_windows_addUp() {
+    String other;
+    List<ChallengeSnapshot> window;
+    try (ChallengedScorer scoring = ChallengedScorer.of(scorer, scorer)) {
+      scoring.decide(applicant);
+      other = scoring.snapshot().toJson();
+      window = scoring.drain();
+    }
+    String json = window.get(0).toJson();
+    ChallengeSnapshot both = window.get(0).merge(ChallengeSnapshot.fromJson(other));
+
+    assertThat(json).isEqualTo(other);
+    assertThat(both.agreement()).isEqualTo(1);
+  }
+
+  /** A trial, of docs/challenger.md. */
+  static Scorer deciding(String applicationId, Scorer champion, Scorer challenger) {
+    Assignment trial = Assignment.of("2027-q1", 0.1);
+    Scorer deciding = trial.isChallenger(applicationId) ? challenger : champion;
+    return deciding;
   }
 }
