@@ -18,7 +18,7 @@ function operation(path, method, call) {
   const parts = [element('h2', {id: call.operationId}, code(`${method.toUpperCase()} ${path}`)),
     element('p', {}, element('strong', {textContent: call.summary + '. '}), call.description ?? '')];
   if (call.parameters) {
-    parts.push(element('ul', {}, ...call.parameters.map(item => element('li', {}, code(item.name), ` ${typeOf(item.schema)}: ${item.description}`))));
+    parts.push(element('ul', {}, ...call.parameters.map(follow).map(item => element('li', {}, code(item.name), ` ${typeOf(item.schema)}: ${item.description}`))));
   }
   if (body) {
     const example = follow(body[1].schema).examples?.[0];

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +22,7 @@ import picocli.CommandLine.Option;
  */
 final class ServeOptions {
   private static final String DEMO = "${sys:loantap.home:-.}/data/demo-model.json";
+  private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9._-]{1,40})=(.+)");
 
   @Option(
       names = "--model",
@@ -26,6 +31,13 @@ final class ServeOptions {
       description =
           "Model file; watched, and loaded again when it changes (default: the demo model).")
   private Path model = Path.of("model.json");
+
+  @Option(
+      names = "--model-named",
+      paramLabel = "NAME=FILE",
+      description =
+          "Another model file, for whoever asks for it by ?model=NAME; watched. May be repeated.")
+  private List<String> named = new ArrayList<>();
 
   @Option(
       names = "--challenger",
@@ -183,6 +195,7 @@ final class ServeOptions {
         "--challenger-queue is from 0 to " + ChallengeOptions.LONGEST_QUEUE);
     return new Settings(
         model,
+        namedModels(),
         Optional.ofNullable(challenger)
             .map(
                 file ->
@@ -201,6 +214,20 @@ final class ServeOptions {
             seconds(bodyTimeout), seconds(drainDelay), seconds(drain), seconds(reload)),
         threads,
         connections);
+  }
+
+  private Map<String, Path> namedModels() {
+    Map<String, Path> models = new LinkedHashMap<>();
+    for (String each : named) {
+      Matcher parts = NAMED.matcher(each);
+      require(
+          parts.matches(),
+          "--model-named is NAME=FILE, the name of 1 to 40 letters, digits and . _ -");
+      require(
+          models.put(parts.group(1), Path.of(parts.group(2))) == null,
+          "--model-named gives each name once");
+    }
+    return models;
   }
 
   private ApiKeys apiKeys() throws IOException {

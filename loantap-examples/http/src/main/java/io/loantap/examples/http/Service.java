@@ -2,7 +2,6 @@ package io.loantap.examples.http;
 
 import io.loantap.DriftMonitor;
 import io.loantap.ReloadableScorer;
-import io.loantap.ScorerOptions;
 import io.loantap.challenge.ChallengedScorer;
 import io.loantap.examples.http.api.BatchHandler;
 import io.loantap.examples.http.api.ChallengerHandler;
@@ -17,12 +16,10 @@ import io.loantap.examples.http.limits.ConcurrencyLimit;
 import io.loantap.examples.http.limits.Draining;
 import io.loantap.examples.http.observability.AccessLog;
 import io.loantap.examples.http.observability.AuditLog;
-import io.loantap.examples.http.observability.ChallengerLog;
-import io.loantap.examples.http.observability.ReloadLog;
 import io.loantap.examples.http.observability.ServiceMetrics;
 import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
-import io.loantap.examples.http.serving.Challenger;
+import io.loantap.examples.http.serving.ByModel;
 import io.loantap.examples.http.serving.DecisionService;
 import io.loantap.examples.http.serving.ServedModels;
 import java.io.IOException;
@@ -36,93 +33,73 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The running service: the model and all that stands around it. */
+/** The running service: its models and all that stands around it. */
 public final class Service implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Service.class.getName());
 
   private static final Duration LAST_WORDS = Duration.ofMillis(250);
 
   private final Settings settings;
-  private final ReloadableScorer models;
-  private final Optional<Challenger> challenger;
-  private final ServedModels served;
+  private final LoadedModels models;
+  private final ByModel<ServedModels> served;
   private final ServiceMetrics metrics;
   private final Optional<AuditLog> audit;
   private final Draining draining = new Draining();
   private final Server server;
 
   private Service(
-      Settings settings,
-      ServiceMetrics metrics,
-      ReloadableScorer models,
-      Optional<Challenger> challenger,
-      Optional<AuditLog> audit)
+      Settings settings, ServiceMetrics metrics, LoadedModels models, Optional<AuditLog> audit)
       throws IOException {
     this.settings = settings;
     this.metrics = metrics;
     this.models = models;
-    this.challenger = challenger;
-    this.served = new ServedModels(models, challenger);
+    this.served = served(models);
     this.audit = audit;
     this.server =
         HttpServer.create(settings, routes(), AccessLog.to(settings.accessLog(), metrics));
   }
 
   /**
-   * Loads the model and listens.
+   * Loads the models and listens.
    *
-   * @throws IOException if model, audit log or address cannot be had
+   * @throws IOException if a model, audit log or address cannot be had
    */
   static Service start(Settings settings) throws IOException {
     ServiceMetrics metrics = new ServiceMetrics();
-    ReloadableScorer models =
-        ReloadableScorer.watch(
-            settings.model(),
-            ScorerOptions.asModel(),
-            new ReloadLog(metrics),
-            settings.timing().reload());
-    metrics.serves(models.scorer());
-    metrics.watches(models);
-    Optional<Challenger> challenger = Optional.empty();
+    LoadedModels models = LoadedModels.open(settings, metrics);
     Optional<AuditLog> audit = Optional.empty();
     try {
-      if (settings.challenger().isPresent()) {
-        Challenger loaded = challenger(settings.challenger().get(), settings.timing().reload());
-        challenger = Optional.of(loaded);
-        metrics.watchesChallenger(loaded.models());
-      }
       if (settings.audit().isPresent()) {
         AuditLog log = AuditLog.open(settings.audit().get(), Clock.systemUTC());
         audit = Optional.of(log);
         metrics.records(log);
       }
-      Service service = new Service(settings, metrics, models, challenger, audit);
+      Service service = new Service(settings, metrics, models, audit);
       service.listen();
       return service;
     } catch (IOException e) {
       audit.ifPresent(Service::close);
-      challenger.ifPresent(it -> it.models().close());
       models.close();
       metrics.close();
       throw e;
     }
   }
 
-  /** A challenger that leaves fields of the champion's out of account which it lacks. */
-  private static Challenger challenger(Settings.Challenger settings, Duration reload)
-      throws IOException {
-    ScorerOptions options =
-        ScorerOptions.asModel().withUnknownField(ScorerOptions.UnknownField.IGNORE);
-    return new Challenger(
-        ReloadableScorer.watch(settings.model(), options, new ChallengerLog(), reload),
-        settings.options());
+  /** Each model with what is counted of it, the unnamed one beside its challenger. */
+  private static ByModel<ServedModels> served(LoadedModels models) {
+    ReloadableScorer unnamed = models.byName().unnamed();
+    return models
+        .byName()
+        .map(
+            each ->
+                new ServedModels(each, each == unnamed ? models.challenger() : Optional.empty()));
   }
 
   private void listen() throws IOException {
     try {
       server.start();
     } catch (Exception e) {
-      served.close();
+      served.unnamed().close();
       throw new IOException(
           "Cannot listen on "
               + settings.host()
@@ -137,8 +114,10 @@ public final class Service implements AutoCloseable {
     Duration time = settings.timing().body();
     int threads = settings.threads();
     DecisionService decisions = new DecisionService(metrics, audit);
-    ModelDocuments documents = new ModelDocuments(models, Clock.systemUTC());
-    HealthHandlers health = new HealthHandlers(models, challenger, draining, audit);
+    ByModel<ModelDocuments> documents =
+        models.byName().map(each -> new ModelDocuments(each, Clock.systemUTC()));
+    HealthHandlers health =
+        new HealthHandlers(models.byName(), models.challenger(), draining, audit);
     return new Routes(new AccessControl(settings.keys(), settings.requestsPerSecond()), draining)
         .deciding(
             "/predict",
@@ -147,13 +126,13 @@ public final class Service implements AutoCloseable {
             "/predict/batch",
             new BatchHandler(served, decisions, time, ConcurrencyLimit.forBatches(threads)))
         .guarded("/schedule", new ScheduleHandler())
-        .guarded("/model", documents.card())
+        .guarded("/model", exchange -> documents.asked(exchange).card().handle(exchange))
         .guarded("/metrics", metrics())
         .guarded("/drift", new DriftHandler(served))
         .guarded("/challenger", new ChallengerHandler(served))
-        .open("/schema", documents.schema())
-        .open("/template", documents.template())
-        .open("/openapi.json", documents.openApi())
+        .open("/schema", exchange -> documents.asked(exchange).schema().handle(exchange))
+        .open("/template", exchange -> documents.asked(exchange).template().handle(exchange))
+        .open("/openapi.json", exchange -> documents.asked(exchange).openApi().handle(exchange))
         .open(
             "/ping",
             exchange ->
@@ -174,7 +153,7 @@ public final class Service implements AutoCloseable {
 
   private ExchangeHandler metrics() {
     return exchange -> {
-      ServedModels.Served now = served.current();
+      ServedModels.Served now = served.unnamed().current();
       exchange.answer(
           ServiceMetrics.CONTENT_TYPE,
           metrics.page(
@@ -194,9 +173,9 @@ public final class Service implements AutoCloseable {
     return (settings.tls().isPresent() ? "https" : "http") + "://" + host + ":" + port() + "/";
   }
 
-  /** Name of the model that serves. */
+  /** Id of the model that serves whoever names none. */
   public String modelId() {
-    return models.scorer().modelId();
+    return models.byName().unnamed().scorer().modelId();
   }
 
   /**
@@ -226,8 +205,7 @@ public final class Service implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     stop();
-    served.close();
-    challenger.ifPresent(it -> it.models().close());
+    served.unnamed().close();
     models.close();
     metrics.close();
     audit.ifPresent(Service::close);

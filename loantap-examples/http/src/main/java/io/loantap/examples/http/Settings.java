@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Everything that can be set about the service.
  *
  * @param model file that is served, and watched
+ * @param named files of further models, by the names by which callers ask for them; watched
  * @param challenger file that is asked beside it, and watched, if one is
  * @param host name or address to listen on
  * @param port to listen on; 0 for any free one
@@ -28,6 +32,7 @@ import java.util.Optional;
  */
 record Settings(
     Path model,
+    Map<String, Path> named,
     Optional<Challenger> challenger,
     String host,
     int port,
@@ -79,6 +84,7 @@ record Settings(
    *     to be meant
    */
   Settings {
+    named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     if (!isLoopback(host) && keys.isEmpty() && !insecure) {
       throw new IllegalArgumentException(
           "Anybody who reaches "

@@ -12,6 +12,7 @@ import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.Problem;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
+import io.loantap.examples.http.serving.ByModel;
 import io.loantap.examples.http.serving.DecisionService;
 import io.loantap.examples.http.serving.ServedModels;
 import java.io.ByteArrayOutputStream;
@@ -34,13 +35,16 @@ public final class BatchHandler implements ExchangeHandler {
 
   private static final int BUFFER = 16 * 1024;
 
-  private final ServedModels models;
+  private final ByModel<ServedModels> models;
   private final DecisionService decisions;
   private final Duration lineTime;
   private final ConcurrencyLimit limit;
 
   public BatchHandler(
-      ServedModels models, DecisionService decisions, Duration lineTime, ConcurrencyLimit limit) {
+      ByModel<ServedModels> models,
+      DecisionService decisions,
+      Duration lineTime,
+      ConcurrencyLimit limit) {
     this.models = models;
     this.decisions = decisions;
     this.lineTime = lineTime;
@@ -50,21 +54,21 @@ public final class BatchHandler implements ExchangeHandler {
   @Override
   public void handle(Exchange exchange) throws IOException {
     RequestBody.requireType(exchange, TYPES);
+    ServedModels asked = models.asked(exchange);
     if (!limit.tryAcquire()) {
       throw new ProblemException(
           Problem.retry(
               ProblemType.TOO_MANY_REQUESTS, "There are as many batches as can be answered.", 5));
     }
     try {
-      decide(exchange);
+      decide(exchange, asked.current());
     } finally {
       limit.release();
     }
   }
 
-  private void decide(Exchange exchange) throws IOException {
+  private void decide(Exchange exchange, ServedModels.Served model) throws IOException {
     String requestId = exchange.trace().requestId();
-    ServedModels.Served model = models.current();
     BatchLines lines =
         new BatchLines(new BodySource(exchange.body()), RequestBody.LARGEST, lineTime);
     exchange.set("Content-Type", CONTENT_TYPE);

@@ -8,6 +8,7 @@ import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.JsonFormat;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
+import io.loantap.examples.http.serving.ByModel;
 import io.loantap.examples.http.serving.ServedModels;
 
 /**
@@ -15,9 +16,9 @@ import io.loantap.examples.http.serving.ServedModels;
  * snapshot for each challenger that there has been, and why it gave no answer the last time.
  */
 public final class ChallengerHandler implements ExchangeHandler {
-  private final ServedModels models;
+  private final ByModel<ServedModels> models;
 
-  public ChallengerHandler(ServedModels models) {
+  public ChallengerHandler(ByModel<ServedModels> models) {
     this.models = models;
   }
 
@@ -25,13 +26,15 @@ public final class ChallengerHandler implements ExchangeHandler {
   public void handle(Exchange exchange) {
     ChallengedScorer scoring =
         models
+            .asked(exchange)
             .current()
             .challenged()
             .orElseThrow(
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND,
-                        "No challenger is asked. Start the service with --challenger FILE."));
+                        "No challenger is asked beside this model. Start the service with --challenger FILE,"
+                            + " which is asked beside the model of --model."));
     exchange.json(
         JsonFormat.bytes(
             json -> {

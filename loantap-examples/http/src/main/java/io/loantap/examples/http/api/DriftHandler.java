@@ -5,6 +5,7 @@ import io.loantap.examples.http.protocol.Exchange;
 import io.loantap.examples.http.protocol.ExchangeHandler;
 import io.loantap.examples.http.protocol.ProblemException;
 import io.loantap.examples.http.protocol.ProblemType;
+import io.loantap.examples.http.serving.ByModel;
 import io.loantap.examples.http.serving.ServedModels;
 import java.nio.charset.StandardCharsets;
 
@@ -13,9 +14,9 @@ import java.nio.charset.StandardCharsets;
  * the counts of several instances.
  */
 public final class DriftHandler implements ExchangeHandler {
-  private final ServedModels models;
+  private final ByModel<ServedModels> models;
 
-  public DriftHandler(ServedModels models) {
+  public DriftHandler(ByModel<ServedModels> models) {
     this.models = models;
   }
 
@@ -23,6 +24,7 @@ public final class DriftHandler implements ExchangeHandler {
   public void handle(Exchange exchange) {
     DriftMonitor monitor =
         models
+            .asked(exchange)
             .current()
             .drift()
             .orElseThrow(

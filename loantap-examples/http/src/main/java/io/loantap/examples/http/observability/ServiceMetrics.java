@@ -142,8 +142,12 @@ public final class ServiceMetrics implements AutoCloseable {
   }
 
   void reloaded(Scorer scorer) {
-    reloads.increment();
+    reloaded();
     serves(scorer);
+  }
+
+  void reloaded() {
+    reloads.increment();
   }
 
   /** Shows if a model file is still watched, and if it could be loaded. */
@@ -152,6 +156,21 @@ public final class ServiceMetrics implements AutoCloseable {
     gauge(
         "loantap.model.file.ok",
         "1 if the model file could be loaded when it was looked at last",
+        () -> models.lastFailure().isEmpty());
+  }
+
+  /** Shows the same of a model with a name. */
+  public void watches(String name, ReloadableScorer models) {
+    Tags tags = Tags.of("name", name);
+    gauge(
+        "loantap.named.model.watched",
+        "1 while the file of the model with this name is watched",
+        tags,
+        models::isWatching);
+    gauge(
+        "loantap.named.model.file.ok",
+        "1 if the file of the model with this name could be loaded when it was looked at last",
+        tags,
         () -> models.lastFailure().isEmpty());
   }
 
@@ -176,7 +195,12 @@ public final class ServiceMetrics implements AutoCloseable {
   }
 
   private void gauge(String name, String description, BooleanSupplier state) {
+    gauge(name, description, Tags.empty(), state);
+  }
+
+  private void gauge(String name, String description, Tags tags, BooleanSupplier state) {
     Gauge.builder(name, () -> state.getAsBoolean() ? 1 : 0)
+        .tags(tags)
         .description(description)
         .register(registry);
   }

@@ -10,6 +10,7 @@ public enum ProblemType {
   NOT_JSON(400, "The body is not a JSON object"),
   UNAUTHORIZED(401, "A valid API key is needed"),
   NOT_FOUND(404, "There is nothing at this address"),
+  UNKNOWN_MODEL(404, "There is no model of this name"),
   METHOD_NOT_ALLOWED(405, "This address does not answer to this method"),
   TIMEOUT(408, "The body took too long to arrive"),
   TOO_LARGE(413, "The body is too large"),

@@ -1,4 +1,4 @@
-/** Decisions by the model that serves now. */
+/** Decisions by the models that serve now, each by its name. */
 @NullMarked
 package io.loantap.examples.http.serving;
 
