@@ -25,7 +25,7 @@ final class ConstantFilter {
       FeatureEntry feature = recipe.features().get(place);
       String name = feature.spec().characteristic();
       FeatureSummary summary = summaries.get(place);
-      if (summary.varies() || isThereOrNot(feature.spec(), summary)) {
+      if (summary.varies() || stays(feature.spec(), summary)) {
         varying.add(place);
       } else {
         String why =
@@ -46,8 +46,12 @@ final class ConstantFilter {
     return varying;
   }
 
-  /** Whether loans have one value or none, and having none counts by itself. */
-  private static boolean isThereOrNot(FeatureSpec spec, FeatureSummary summary) {
-    return spec.missing().isOwn() && summary.hasMissing() && !summary.isEmpty();
+  /**
+   * Whether loans have one value or none, and having none counts by itself; or one value whose
+   * points somebody has set.
+   */
+  private static boolean stays(FeatureSpec spec, FeatureSummary summary) {
+    boolean isThereOrNot = spec.missing().isOwn() && summary.hasMissing();
+    return (isThereOrNot || spec.isSet()) && !summary.isEmpty();
   }
 }

@@ -14,7 +14,6 @@ import io.loantap.train.fit.Encodings;
 import io.loantap.train.fit.FitOptions;
 import io.loantap.train.fit.Fitting;
 import io.loantap.train.fit.Statistics;
-import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.support.Progress;
@@ -158,7 +157,7 @@ final class EarlierAndLater {
    */
   Optional<TimeSplit> measure(Fitting all) {
     Recipe recipe = fitted(data.loans().recipe(), all);
-    List<FeatureSpec> specs = recipe.features().stream().map(FeatureEntry::spec).toList();
+    List<FeatureSpec> specs = options.specs(recipe);
     try {
       List<FeatureSummary> summaries = data.summarise(specs);
       List<Integer> varying = ConstantFilter.varying(recipe, summaries, new ArrayList<>());

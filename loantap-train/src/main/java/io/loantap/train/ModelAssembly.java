@@ -7,6 +7,7 @@ import io.loantap.learn.evaluation.Calibration;
 import io.loantap.learn.evaluation.MaxNpa;
 import io.loantap.learn.evaluation.Metrics;
 import io.loantap.learn.evaluation.NpaCapTradeOff;
+import io.loantap.learn.evaluation.Recalibration;
 import io.loantap.learn.evaluation.ScoreDistribution;
 import io.loantap.learn.evaluation.ThresholdChoice;
 import io.loantap.reason.Interpretation;
@@ -96,9 +97,26 @@ final class ModelAssembly {
             training.chargedOff(),
             training.weights(),
             options.seed());
+    tellOfSetPoints();
     this.scorecard =
         TrainingRanges.kept(calibration.recalibration().applyTo(fitting.scorecard()), trainingData);
     this.space = FieldSpace.of(loans.schema(), loans.recipe().derived());
+  }
+
+  /** Says so where a slope takes points that were set by hand with it. */
+  private void tellOfSetPoints() {
+    if (!fitting.setByHand().isEmpty()
+        && calibration.recalibration() instanceof Recalibration.Line line
+        && line.slope() != 1) {
+      notices.add(
+          String.format(
+              Locale.ROOT,
+              "Points set by hand were multiplied by %.4f, as those of all characteristics, by"
+                  + " --calibrate %s: \"%s\". --calibrate intercept leaves them as they are set.",
+              line.slope(),
+              JsonCursor.word(options.calibration()),
+              String.join("\", \"", fitting.setByHand())));
+    }
   }
 
   TrainingResult result() {

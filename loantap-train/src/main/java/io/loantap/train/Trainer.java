@@ -19,7 +19,6 @@ import io.loantap.train.leak.LeakGuard;
 import io.loantap.train.leak.LeakageException;
 import io.loantap.train.pair.PairLoans;
 import io.loantap.train.pair.PairedFit;
-import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.HandMade;
 import io.loantap.train.recipe.ProtectedColumns;
 import io.loantap.train.recipe.ProxyColumns;
@@ -315,9 +314,9 @@ public final class Trainer {
     }
   }
 
-  private static Varying varying(TrainingData trainingData, List<String> notices) {
+  private Varying varying(TrainingData trainingData, List<String> notices) {
     Recipe recipe = trainingData.loans().recipe();
-    List<FeatureSpec> specs = recipe.features().stream().map(FeatureEntry::spec).toList();
+    List<FeatureSpec> specs = options.specs(recipe);
     List<FeatureSummary> summaries = trainingData.summarise(specs);
     List<Integer> varying = ConstantFilter.varying(recipe, summaries, notices);
     return new Varying(

@@ -1,8 +1,10 @@
 package io.loantap.train;
 
 import io.loantap.decision.LendingTerms;
+import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.evaluation.ThresholdObjective;
 import io.loantap.scorecard.CalibrationRecord;
+import io.loantap.scorecard.ScoreScaling;
 import io.loantap.train.data.ReadingSummary;
 import io.loantap.train.fit.ClassWeights;
 import io.loantap.train.fit.FitOptions;
@@ -10,6 +12,7 @@ import io.loantap.train.fit.Statistics;
 import io.loantap.train.recipe.Penalty;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.statistics.Bootstrap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -195,6 +198,18 @@ public final class TrainingOptions {
 
   @Nullable LendingTerms terms() {
     return terms;
+  }
+
+  /** The characteristics of a recipe, whose points, where somebody set them, are on our scale. */
+  public List<FeatureSpec> specs(Recipe recipe) {
+    return recipe.features().stream()
+        .map(feature -> feature.spec().withScaling(interpretation.scaling()))
+        .toList();
+  }
+
+  /** What a point of the model, and of a recipe, means. */
+  public ScoreScaling scaling() {
+    return interpretation.scaling();
   }
 
   /** How a recipe is fitted. */

@@ -7,11 +7,19 @@ import java.io.IOException;
  * Some neighbouring columns of a {@link DesignMatrix} that come from one characteristic, kept
  * compactly: one number per row, whatever the width. Immutable and thread-safe.
  */
-public sealed interface DesignBlock permits DenseColumn, CodedColumns, RampColumns {
+public sealed interface DesignBlock permits DenseColumn, CodedColumns, RampColumns, OffsetBlock {
   int rows();
 
   /** Number of columns that the block stands for. */
   int width();
+
+  /**
+   * What each column adds to the log-odds where nothing of the block is fitted, so that its width
+   * is 0; a copy, empty for columns with weights.
+   */
+  default double[] offsets() {
+    return new double[0];
+  }
 
   /** Bytes that the block occupies, dictionaries included. */
   long bytes();

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ public final class DesignMatrix {
   static final int DENSE = 0;
   static final int RAMPS = 1;
   static final int CODED = 2;
+  static final int OFFSETS = 3;
 
   private final int rows;
   private final int columns;
@@ -91,14 +93,47 @@ public final class DesignMatrix {
     int rows = in.readInt();
     DesignBlock[] blocks = new DesignBlock[in.readInt()];
     for (int i = 0; i < blocks.length; i++) {
-      blocks[i] =
-          switch (in.readByte()) {
-            case DENSE -> DenseColumn.readFrom(in);
-            case RAMPS -> RampColumns.readFrom(in);
-            default -> CodedColumns.readFrom(in);
-          };
+      blocks[i] = readBlock(in);
     }
     return new DesignMatrix(rows, List.of(blocks));
+  }
+
+  private static DesignBlock readBlock(DataInput in) throws IOException {
+    return switch (in.readByte()) {
+      case DENSE -> DenseColumn.readFrom(in);
+      case RAMPS -> RampColumns.readFrom(in);
+      case OFFSETS -> readOffsets(in);
+      default -> CodedColumns.readFrom(in);
+    };
+  }
+
+  private static OffsetBlock readOffsets(DataInput in) throws IOException {
+    double[] weights = new double[in.readInt()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readDouble();
+    }
+    return new OffsetBlock(readBlock(in), weights);
+  }
+
+  /** Whether rows have offsets: log-odds that no weight is fitted to. */
+  public boolean hasOffsets() {
+    return blocks.stream().anyMatch(DesignMatrix::isOffset);
+  }
+
+  /** The offsets of the rows alone, without a column. */
+  public DesignMatrix offsets() {
+    return new DesignMatrix(rows, blocks.stream().filter(DesignMatrix::isOffset).toList());
+  }
+
+  /** The columns alone, which all rows have without an offset. */
+  public DesignMatrix withoutOffsets() {
+    return hasOffsets()
+        ? new DesignMatrix(rows, blocks.stream().filter(block -> !isOffset(block)).toList())
+        : this;
+  }
+
+  private static boolean isOffset(DesignBlock block) {
+    return block instanceof OffsetBlock;
   }
 
   /** Collects blocks in column order. Not thread-safe. */
@@ -167,6 +202,22 @@ public final class DesignMatrix {
      */
     public Builder ramps(NumericColumn positions, int width) {
       return add(positions.rows(), () -> RampColumns.of(positions.values(), width));
+    }
+
+    /**
+     * Adds what the columns of another matrix, one-hot or ramps, contribute at these weights to the
+     * log-odds of each row, as its offset.
+     *
+     * @param weights finite, one for each of the columns
+     */
+    public Builder offsets(DesignMatrix columns, double[] weights) {
+      int at = 0;
+      for (DesignBlock block : columns.blocks) {
+        double[] own = Arrays.copyOfRange(weights, at, at + block.width());
+        at += block.width();
+        add(block.rows(), () -> new OffsetBlock(block, own));
+      }
+      return this;
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.List;
  * and immutable. Only training uses it: the fitted model is folded into curves.
  */
 public sealed interface FeatureEncoder
-    permits NumericEncoder, LevelEncoder, WoeEncoder, PairEncoder {
+    permits NumericEncoder, LevelEncoder, WoeEncoder, PairEncoder, OffsetEncoder {
   /** Name of the characteristic. */
   String characteristic();
 
@@ -23,6 +23,11 @@ public sealed interface FeatureEncoder
 
   /** The same encoder with another direction; levels without an order must be free. */
   FeatureEncoder withMonotone(Monotone other);
+
+  /** Whether somebody has set what it contributes: an offset of each row, without columns. */
+  default boolean isSet() {
+    return false;
+  }
 
   /**
    * For each column, the sign that its coefficient must have for the curve to be monotone: 1, -1,
@@ -44,7 +49,7 @@ public sealed interface FeatureEncoder
    */
   List<OutcomeCounts> counts(FeatureSummary good, FeatureSummary bad);
 
-  /** Writes the columns of one row of the raw columns to {@code out[at ...]}. */
+  /** Writes the columns, not the offset, of one row of the raw columns to {@code out[at ...]}. */
   void encode(Columns raw, int row, double[] out, int at);
 
   /** Adds the columns of all rows. */

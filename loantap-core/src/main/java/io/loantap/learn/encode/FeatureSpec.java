@@ -1,10 +1,11 @@
 package io.loantap.learn.encode;
 
 import io.loantap.columns.Columns;
+import io.loantap.scorecard.ScoreScaling;
 import java.util.List;
 
 /** A recipe's entry for a characteristic; {@link #fit} learns its encoder from training rows. */
-public sealed interface FeatureSpec permits NumericSpec, LevelSpec, WoeSpec {
+public sealed interface FeatureSpec permits NumericSpec, LevelSpec, WoeSpec, PointsSpec {
   /** Name of the field or derived field. */
   String characteristic();
 
@@ -13,6 +14,21 @@ public sealed interface FeatureSpec permits NumericSpec, LevelSpec, WoeSpec {
 
   /** What stands in for a missing value. */
   MissingPolicy missing();
+
+  /** The curve, bins or groups, without what weights of evidence or points make of them. */
+  default FeatureSpec bins() {
+    return this;
+  }
+
+  /** The same entry, whose points, if it has some, are on this scale. */
+  default FeatureSpec withScaling(ScoreScaling scaling) {
+    return this;
+  }
+
+  /** Whether somebody has set what it contributes, so that nothing of it is fitted. */
+  default boolean isSet() {
+    return false;
+  }
 
   /** Whether the number of knots is left to cross-validation. */
   default boolean choosesKnots() {

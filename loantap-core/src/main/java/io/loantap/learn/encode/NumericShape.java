@@ -1,10 +1,12 @@
 package io.loantap.learn.encode;
 
+import io.loantap.applicant.SpecialValues;
 import io.loantap.compact.Moments;
 import io.loantap.compact.NumericSummary;
 import io.loantap.learn.binning.BinningRules;
 import io.loantap.learn.binning.NumberBins;
 import io.loantap.learn.binning.OutcomeCounts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -196,6 +198,33 @@ public sealed interface NumericShape {
                   + edge);
         }
       }
+    }
+
+    /** The labels of the bins, lowest first. */
+    public List<String> labels() {
+      List<String> labels = new ArrayList<>();
+      for (int bin = 0; bin <= edges.size(); bin++) {
+        labels.add(
+            label(
+                bin == 0 ? Double.NEGATIVE_INFINITY : edges.get(bin - 1),
+                bin == edges.size() ? Double.POSITIVE_INFINITY : edges.get(bin)));
+      }
+      return labels;
+    }
+
+    /**
+     * The label of a bin for people.
+     *
+     * @param from its lowest number, or minus infinity
+     * @param below above all its numbers, or infinity
+     */
+    public static String label(double from, double below) {
+      if (Double.isInfinite(from)) {
+        return Double.isInfinite(below) ? "any" : "below " + SpecialValues.text(below);
+      }
+      return Double.isInfinite(below)
+          ? "from " + SpecialValues.text(from)
+          : SpecialValues.text(from) + " to below " + SpecialValues.text(below);
     }
 
     @Override

@@ -19,8 +19,10 @@ import java.util.List;
  *       {@link SlotReduction}, so a curve costs a row the same at any width.
  * </ul>
  *
- * What falls into slots that belong to no column is dropped when the sums are reduced, which saves
- * a branch per row.
+ * An offset has slots as the columns that it was made of have, whose values are no weights.
+ *
+ * <p>What falls into slots that belong to no column is dropped when the sums are reduced, which
+ * saves a branch per row.
  */
 final class Layout {
   /** A one-hot or ramp block, its first weight and its first slot. */
@@ -101,8 +103,9 @@ final class Layout {
     double[] values = new double[slots];
     for (SparseBlock sparse : sparseBlocks) {
       int first = sparse.firstSlot();
-      for (int k = 0; k < sparse.width(); k++) {
-        double weight = w[sparse.firstWeight() + k];
+      double[] offsets = sparse.block().offsets();
+      for (int k = 0; k < Math.max(sparse.width(), offsets.length); k++) {
+        double weight = offsets.length > 0 ? offsets[k] : w[sparse.firstWeight() + k];
         if (sparse.isRamp()) {
           values[first + k + 2] = values[first + k + 1] + weight;
         } else {

@@ -59,7 +59,8 @@ final class PooledObjective implements RowSums {
 
   @Override
   public MarginRange margins(double[] w) {
-    double[] z = LogOdds.of(rows.matrix(), w, from, to);
+    // An offset is there whatever the weights: it separates nothing.
+    double[] z = LogOdds.of(rows.matrix().withoutOffsets(), w, from, to);
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < z.length; i++) {

@@ -18,7 +18,6 @@ import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
 import io.loantap.learn.encode.UnseenPolicy;
-import io.loantap.learn.encode.WoeSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,10 +57,7 @@ final class CharacteristicBinner {
   }
 
   CharacteristicBins bin(FeatureSpec spec) {
-    if (spec instanceof WoeSpec woe) {
-      return bin(woe.bins());
-    }
-    return spec instanceof NumericSpec number ? bin(number) : bin((LevelSpec) spec);
+    return spec.bins() instanceof NumericSpec number ? bin(number) : bin((LevelSpec) spec.bins());
   }
 
   private CharacteristicBins bin(NumericSpec spec) {
@@ -87,10 +83,7 @@ final class CharacteristicBinner {
    * @param found whose edges are among theirs
    */
   CharacteristicBins cells(FeatureSpec spec, CharacteristicBins found) {
-    if (spec instanceof WoeSpec woe) {
-      return cells(woe.bins(), found);
-    }
-    if (spec instanceof LevelSpec levels) {
+    if (spec.bins() instanceof LevelSpec levels) {
       return bin(
           new LevelSpec(
               levels.characteristic(),
@@ -100,7 +93,7 @@ final class CharacteristicBinner {
               levels.missing(),
               levels.unseen()));
     }
-    NumericSpec number = (NumericSpec) spec;
+    NumericSpec number = (NumericSpec) spec.bins();
     Set<Double> special =
         Arrays.stream(number.special().values()).boxed().collect(Collectors.toSet());
     NumericColumn column = columns.numeric(number.characteristic());

@@ -1,10 +1,10 @@
 package io.loantap.train.binning;
 
-import io.loantap.applicant.SpecialValues;
 import io.loantap.learn.binning.BinTrend;
 import io.loantap.learn.binning.NeighbourTest;
 import io.loantap.learn.binning.OutcomeCounts;
 import io.loantap.learn.binning.WeightOfEvidence;
+import io.loantap.learn.encode.NumericShape;
 import io.loantap.train.explore.InformationValue;
 import io.loantap.train.statistics.BadRate;
 import java.util.ArrayList;
@@ -86,20 +86,11 @@ public record CharacteristicBins(
       ordered.add(
           new Found(
               place,
-              label(from, below),
+              NumericShape.GivenBins.label(from, below),
               BinRow.Kind.RANGE,
               Double.isInfinite(from) ? null : from,
               Double.isInfinite(below) ? null : below,
               List.of()));
-    }
-
-    private static String label(double from, double below) {
-      if (Double.isInfinite(from)) {
-        return Double.isInfinite(below) ? "any" : "below " + SpecialValues.text(below);
-      }
-      return Double.isInfinite(below)
-          ? "from " + SpecialValues.text(from)
-          : SpecialValues.text(from) + " to below " + SpecialValues.text(below);
     }
 
     void group(int place, List<String> levels) {

@@ -22,23 +22,21 @@ final class SetBins {
   private SetBins() {}
 
   /**
-   * The characteristic with its bins; as it was if there is only one.
+   * The characteristic with its bins; as it was if there is only one, or its points are set.
    *
    * @param woe whether it is to have one coefficient, even if it had one for each bin
    */
   static FeatureEntry of(FeatureEntry feature, CharacteristicBins bins, boolean woe) {
     List<BinRow> ordered = bins.ordered();
-    if (ordered.size() < 2) {
+    if (ordered.size() < 2 || feature.spec().isSet()) {
       return feature;
     }
     boolean isWoe = woe || feature.spec() instanceof WoeSpec;
     Monotone monotone = feature.spec().monotone();
     FeatureSpec free =
-        feature.spec() instanceof WoeSpec coded
-            ? coded.bins()
-            : feature.spec() instanceof NumericSpec number && isWoe
-                ? number.withMonotone(Monotone.FREE)
-                : feature.spec();
+        feature.spec().bins() instanceof NumericSpec number && isWoe
+            ? number.withMonotone(Monotone.FREE)
+            : feature.spec().bins();
     FeatureSpec set =
         free instanceof NumericSpec number
             ? numbers(number, ordered)

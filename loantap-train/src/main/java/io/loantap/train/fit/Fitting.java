@@ -301,6 +301,14 @@ public final class Fitting {
         .toList();
   }
 
+  /** The characteristics whose points somebody has set, so that they were not fitted. */
+  public List<String> setByHand() {
+    return encoders.stream()
+        .filter(FeatureEncoder::isSet)
+        .map(FeatureEncoder::characteristic)
+        .toList();
+  }
+
   /** Names of the columns that the coefficients belong to. */
   public List<String> columnNames() {
     return encoders.stream().flatMap(encoder -> encoder.columnNames().stream()).toList();

@@ -118,6 +118,13 @@ public final class PairedFit {
       throw new DataException(
           "\"" + name + "\" has levels, and a pair is of two numbers. Take it out of \"pairs\".");
     }
+    if (spec.get().isSet()) {
+      throw new DataException(
+          "The points of \""
+              + name
+              + "\" are set by hand, and a pair would add to them. Take it out of \"pairs\", or its"
+              + " \"points\" out of the recipe.");
+    }
     if (isDirected(spec.get())) {
       throw new DataException(
           "\""
@@ -160,7 +167,7 @@ public final class PairedFit {
     List<String> names = numbers();
     List<String> free =
         encodings.specs().stream()
-            .filter(spec -> !isDirected(spec))
+            .filter(spec -> !isDirected(spec) && !spec.isSet())
             .map(FeatureSpec::characteristic)
             .filter(names::contains)
             .toList();

@@ -4,6 +4,7 @@ import io.loantap.applicant.Schema;
 import io.loantap.applicant.SpecialValues;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.encode.PointsSpec;
 import io.loantap.learn.encode.WoeSpec;
 import java.util.List;
 
@@ -38,6 +39,9 @@ public record FeatureEntry(FeatureSpec spec, boolean required, List<Edit> edits)
   private static FeatureSpec in(FeatureSpec spec, Schema schema) {
     if (spec instanceof WoeSpec woe) {
       return new WoeSpec(in(woe.bins(), schema), woe.monotone());
+    }
+    if (spec instanceof PointsSpec set) {
+      return new PointsSpec(in(set.bins(), schema), set.points(), set.monotone(), set.scaling());
     }
     return spec instanceof NumericSpec numeric
         ? numeric.withSpecial(SpecialValues.of(schema, numeric.characteristic()))

@@ -11,8 +11,10 @@ import io.loantap.learn.encode.MissingPolicy;
 import io.loantap.learn.encode.Monotone;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
+import io.loantap.learn.encode.PointsSpec;
 import io.loantap.learn.encode.UnseenPolicy;
 import io.loantap.learn.encode.WoeSpec;
+import io.loantap.scorecard.ScoreScaling;
 import io.loantap.storage.JsonCursor;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,15 +26,17 @@ import java.util.stream.Stream;
 
 /** One characteristic of a recipe as JSON. */
 final class FeatureEntryJson {
+  private static final String POINTS = "points";
+
   private FeatureEntryJson() {}
 
   static void write(FeatureEntry feature, ObjectNode json) {
     json.put("name", feature.spec().characteristic());
-    if (feature.spec() instanceof WoeSpec woe) {
-      write(woe.bins(), json);
+    write(feature.spec().bins(), json);
+    if (feature.spec() instanceof WoeSpec) {
       json.put("woe", true);
-    } else {
-      write(feature.spec(), json);
+    } else if (feature.spec() instanceof PointsSpec set) {
+      set.points().forEach(json.putObject(POINTS)::put);
     }
     if (feature.spec().monotone() != Monotone.FREE) {
       json.put("monotone", JsonCursor.word(feature.spec().monotone()));
@@ -155,13 +159,27 @@ final class FeatureEntryJson {
     }
   }
 
-  /** The bins, or their weights of evidence if that is asked for. */
-  private static FeatureSpec coded(FeatureSpec bins, boolean woe, Monotone monotone) {
-    return woe ? new WoeSpec(bins, monotone) : bins;
+  /** The bins, or their weights of evidence or points if that is asked for. */
+  private static FeatureSpec coded(FeatureSpec bins, JsonCursor json) {
+    if (json.find(POINTS).isPresent()) {
+      if (isWoe(json)) {
+        throw json.get("woe").wrong("plays no part with points; leave it out");
+      }
+      Map<String, Double> points = new LinkedHashMap<>();
+      json.get(POINTS).members().forEach((bin, value) -> points.put(bin, value.number()));
+      return json.get(POINTS)
+          .build(() -> new PointsSpec(bins, points, monotone(json), ScoreScaling.standard()));
+    }
+    return isWoe(json) ? new WoeSpec(bins, monotone(json)) : bins;
   }
 
   private static boolean isWoe(JsonCursor json) {
     return json.find("woe").map(JsonCursor::truth).orElse(false);
+  }
+
+  /** Whether a direction is kept by what codes the bins, and not by these. */
+  private static boolean isCoded(JsonCursor json) {
+    return isWoe(json) || json.find(POINTS).isPresent();
   }
 
   private static FeatureSpec numeric(String name, JsonCursor json) {
@@ -176,7 +194,6 @@ final class FeatureEntryJson {
         "group",
         "monotone",
         "required");
-    boolean woe = isWoe(json);
     return coded(
         new NumericSpec(
             name,
@@ -184,15 +201,14 @@ final class FeatureEntryJson {
             json.find("clip").map(FeatureEntryJson::clip).orElse(new Clip.None()),
             json.get("missing").constant(MissingPolicy.class),
             json.find("group").map(JsonCursor::text).orElse(null),
-            woe ? Monotone.FREE : monotone(json)),
-        woe,
-        monotone(json));
+            isCoded(json) ? Monotone.FREE : monotone(json)),
+        json);
   }
 
   /** Refuses keys other than these and those of bins. */
   private static void allowOnly(JsonCursor json, String... keys) {
     json.allowOnly(
-        Stream.of(Arrays.stream(keys), BinsJson.KEYS.stream(), Stream.of("edits"))
+        Stream.of(Arrays.stream(keys), BinsJson.KEYS.stream(), Stream.of("edits", POINTS))
             .flatMap(all -> all)
             .toArray(String[]::new));
   }
@@ -268,8 +284,7 @@ final class FeatureEntryJson {
             json.get("missing").constant(MissingPolicy.class),
             json.get("unseen").constant(UnseenPolicy.class),
             monotone(json)),
-        isWoe(json),
-        monotone(json));
+        json);
   }
 
   private static LevelOrder order(JsonCursor json) {

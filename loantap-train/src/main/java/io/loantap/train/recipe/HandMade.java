@@ -6,7 +6,7 @@ import io.loantap.learn.encode.LevelOrder;
 import io.loantap.learn.encode.LevelSpec;
 import io.loantap.learn.encode.NumericShape;
 import io.loantap.learn.encode.NumericSpec;
-import io.loantap.learn.encode.WoeSpec;
+import io.loantap.learn.encode.PointsSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class HandMade {
   public static List<String> notices(Recipe recipe) {
     List<String> notices = new ArrayList<>();
     for (FeatureEntry feature : recipe.features()) {
-      String bins = bins(feature.spec());
+      String bins = bins(feature.spec()) + points(feature.spec());
       if (!bins.isEmpty() || !feature.edits().isEmpty()) {
         notices.add(
             "Characteristic \""
@@ -41,7 +41,7 @@ public final class HandMade {
   }
 
   private static String bins(FeatureSpec spec) {
-    FeatureSpec bins = spec instanceof WoeSpec woe ? woe.bins() : spec;
+    FeatureSpec bins = spec.bins();
     if (bins instanceof NumericSpec number
         && number.shape() instanceof NumericShape.GivenBins given) {
       return "has bins set by hand, cut at "
@@ -49,6 +49,15 @@ public final class HandMade {
     }
     return bins instanceof LevelSpec levels && levels.order() instanceof LevelOrder.GivenGroups
         ? "has groups set by hand: " + groups(levels.merge())
+        : "";
+  }
+
+  private static String points(FeatureSpec spec) {
+    return spec instanceof PointsSpec set
+        ? ". Its points are set by hand and not fitted: "
+            + set.points().entrySet().stream()
+                .map(bin -> bin.getKey() + " " + SpecialValues.text(bin.getValue()))
+                .collect(Collectors.joining(", "))
         : "";
   }
 

@@ -57,6 +57,10 @@ public final class Selection {
     this.rules = rules;
     this.threads = threads;
     this.keep = new HashSet<>(rules.keep());
+    loans.specs().stream()
+        .filter(FeatureSpec::isSet)
+        .map(FeatureSpec::characteristic)
+        .forEach(keep::add);
     boolean[] chargedOff = loans.chargedOff();
     this.tables =
         Parallel.map(
@@ -257,7 +261,12 @@ public final class Selection {
       double before = found.losses().get(Math.max(0, i - kept));
       double after = found.losses().get(Math.max(0, i + 1 - kept));
       if (i < kept) {
-        leave(place, Step.SELECTED, "the recipe's keep list names it");
+        leave(
+            place,
+            Step.SELECTED,
+            loans.specs().get(place).isSet()
+                ? "its points are set by hand in the recipe"
+                : "the recipe's keep list names it");
       } else if (i < found.entered()) {
         leave(
             place,

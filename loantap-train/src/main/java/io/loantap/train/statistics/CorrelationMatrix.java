@@ -37,7 +37,8 @@ public final class CorrelationMatrix {
      * regression without a penalty is a quarter of X'X: the pass that fits is the pass we need. */
     SymmetricMatrix quarter;
     try (LogisticObjective objective =
-        LogisticObjective.of(matrix, new boolean[matrix.rows()], weights, 0, threads)) {
+        LogisticObjective.of(
+            matrix.withoutOffsets(), new boolean[matrix.rows()], weights, 0, threads)) {
       double[] zero = new double[matrix.columns() + 1];
       quarter = objective.evaluate(zero, Objective.Order.FISHER).fisher();
     }

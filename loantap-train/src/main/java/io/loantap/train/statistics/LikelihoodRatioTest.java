@@ -4,7 +4,7 @@ import org.apache.commons.math3.special.Gamma;
 
 /**
  * The likelihood-ratio test of whether the columns together tell more than chance: the fit against
- * the model that knows only the intercept.
+ * the model that knows only the intercept, and the offsets where points were set by hand.
  *
  * <p>Twice the difference of the log-likelihoods follows, if no column matters, a chi-squared
  * distribution (Wilks 1938). With a penalty that is a rough guide only: the likelihood is not at

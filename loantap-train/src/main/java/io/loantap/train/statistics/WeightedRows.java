@@ -73,8 +73,16 @@ public final class WeightedRows {
     return total;
   }
 
-  /** The log-likelihood of a model that gives every row the same probability, the best one. */
+  /**
+   * The log-likelihood of the best intercept alone, which gives every row without an offset the
+   * same probability.
+   */
   double nullLogLikelihood() {
+    if (matrix.hasOffsets()) {
+      return -LogisticRegression.withL2(0)
+          .fit(matrix.offsets(), chargedOff, weights)
+          .objectiveValue();
+    }
     double good = total - bad;
     return bad * StrictMath.log(bad / total) + good * StrictMath.log(good / total);
   }

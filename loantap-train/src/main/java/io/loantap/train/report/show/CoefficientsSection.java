@@ -28,11 +28,12 @@ final class CoefficientsSection {
   }
 
   private static Section section(FitStatistics statistics, Report report) {
+    List<String> set = report.result().fitting().setByHand();
     return Section.of(
         "coefficients",
         "Coefficients",
         List.of(
-            Block.Prose.of(tests(statistics) + intercept(statistics)),
+            Block.Prose.of(tests(statistics, set) + intercept(statistics)),
             new Block.Figure(
                 List.of(
                     ModelCharts.intervals(
@@ -40,7 +41,7 @@ final class CoefficientsSection {
                         "Estimate and interval of each coefficient; right of 0 raises the risk.",
                         "Column of the encoder",
                         "Log-odds per unit of the column")),
-                table(statistics.coefficients().coefficients()),
+                table(statistics.coefficients().coefficients(), set),
                 report.result().fitting().l2() > 0
                     ? "The penalty shrinks estimates towards 0; intervals cover the spread, not this"
                         + " shrinking, and p-values are no tests. A numeric characteristic has one"
@@ -48,11 +49,12 @@ final class CoefficientsSection {
                     : "Intervals and p-values are Wald's.")));
   }
 
-  private static String tests(FitStatistics statistics) {
+  private static String tests(FitStatistics statistics, List<String> set) {
     return String.format(
         Locale.ROOT,
-        "Against a model without characteristics: likelihood ratio %,.1f with %s degrees of freedom,"
+        "Against a model %s: likelihood ratio %,.1f with %s degrees of freedom,"
             + " McFadden's R² %.4f. AIC %,.1f, BIC %,.1f, effective coefficients %.1f.",
+        set.isEmpty() ? "without characteristics" : "of the points set by hand alone",
         statistics.likelihoodRatio().statistic(),
         Format.NUMBER.text(statistics.likelihoodRatio().degreesOfFreedom()),
         statistics.likelihoodRatio().mcFaddenR2(),
@@ -75,7 +77,7 @@ final class CoefficientsSection {
         + ".";
   }
 
-  private static DataTable table(List<Coefficient> coefficients) {
+  private static DataTable table(List<Coefficient> coefficients, List<String> set) {
     DataTable.Builder table =
         DataTable.builder()
             .column("level", "Column", Format.TEXT)
@@ -98,6 +100,7 @@ final class CoefficientsSection {
           wald == null ? null : wald.z(),
           wald == null ? null : wald.p());
     }
+    set.forEach(name -> table.row(name, "set by hand", null, null, null, null, null, null));
     return table.build();
   }
 

@@ -209,7 +209,7 @@ public final class ClusterTrainingData implements TrainingData, AutoCloseable {
   public EncodedLoans encode(Encodings.Encoded by) {
     closeEncoded(); // and not the loans, which each encoding reads
     List<FeatureEncoder> encoders = by.encoders();
-    EncodingTask encoding = EncodingTask.of(loans.recipe(), by, summaries);
+    EncodingTask encoding = EncodingTask.of(loans.recipe(), options.scaling(), by, summaries);
     Broadcast<EncodingTask> shared = context().broadcast(encoding);
     WeightTask weights = new WeightTask(options.classWeights(), all.weight(), all.badWeight());
     int folds = task.folds();

@@ -8,6 +8,7 @@ import io.loantap.train.fit.Encodings;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
+import io.loantap.scorecard.ScoreScaling;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +22,14 @@ final class EncodingTask implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final byte[] recipe;
+  private final String scaling;
   private final int knots;
   private final int[] places;
   private final byte[][] summaries;
 
-  EncodingTask(byte[] recipe, int knots, int[] places, byte[][] summaries) {
+  EncodingTask(byte[] recipe, String scaling, int knots, int[] places, byte[][] summaries) {
     this.recipe = recipe;
+    this.scaling = scaling;
     this.knots = knots;
     this.places = places;
     this.summaries = summaries;
@@ -37,22 +40,29 @@ final class EncodingTask implements Serializable {
     return recipe;
   }
 
+  /**
+   * The task of some encoders.
+   *
+   * @param scaling of the points that the recipe sets
+   */
   static EncodingTask of(
-      Recipe recipe, Encodings.Encoded by, Map<String, FeatureSummary> summaries) {
+      Recipe recipe, ScoreScaling scaling, Encodings.Encoded by, Map<String, FeatureSummary> summaries) {
     List<String> names = recipe.features().stream().map(it -> it.spec().characteristic()).toList();
     List<String> encoded = by.encoders().stream().map(FeatureEncoder::characteristic).toList();
     return new EncodingTask(
         RecipeJson.write(recipe),
+        scaling.spec(),
         by.knots(),
         encoded.stream().mapToInt(names::indexOf).toArray(),
         encoded.stream().map(summaries::get).map(SummaryBytes::of).toArray(byte[][]::new));
   }
 
   List<FeatureEncoder> encoders() {
+    ScoreScaling ofPoints = ScoreScaling.parse(scaling);
     List<FeatureSpec> specs =
         RecipeJson.parse(recipe).features().stream()
             .map(FeatureEntry::spec)
-            .map(spec -> spec.withKnots(knots))
+            .map(spec -> spec.withScaling(ofPoints).withKnots(knots))
             .toList();
     return Encoders.fit(
         Arrays.stream(places).mapToObj(specs::get).toList(),
