@@ -310,6 +310,6 @@ public record PointsSpec(
   /** In log-odds. */
   private double contribution(String label) {
     @Nullable Double own = points.get(label);
-    return own == null ? Double.NaN : own / -scaling.factor();
+    return own == null ? Double.NaN : own / -scaling.factor() + 0.0; // never -0.0
   }
 }

@@ -3,12 +3,12 @@ package io.loantap.examples.spark.fit;
 import io.loantap.learn.encode.FeatureEncoder;
 import io.loantap.learn.encode.FeatureSpec;
 import io.loantap.learn.encode.FeatureSummary;
+import io.loantap.scorecard.ScoreScaling;
 import io.loantap.train.fit.Encoders;
 import io.loantap.train.fit.Encodings;
 import io.loantap.train.recipe.FeatureEntry;
 import io.loantap.train.recipe.Recipe;
 import io.loantap.train.recipe.RecipeJson;
-import io.loantap.scorecard.ScoreScaling;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,10 @@ final class EncodingTask implements Serializable {
    * @param scaling of the points that the recipe sets
    */
   static EncodingTask of(
-      Recipe recipe, ScoreScaling scaling, Encodings.Encoded by, Map<String, FeatureSummary> summaries) {
+      Recipe recipe,
+      ScoreScaling scaling,
+      Encodings.Encoded by,
+      Map<String, FeatureSummary> summaries) {
     List<String> names = recipe.features().stream().map(it -> it.spec().characteristic()).toList();
     List<String> encoded = by.encoders().stream().map(FeatureEncoder::characteristic).toList();
     return new EncodingTask(
