@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -54,6 +55,10 @@ final class ModelAssembly {
   private final Optional<Funnel> funnel;
   private final List<String> notices;
   private final OutOfFoldCalibration calibration;
+
+  /** Before its points are rounded, if they are. */
+  private final Scorecard exact;
+
   private final Scorecard scorecard;
   private final FieldSpace space;
 
@@ -98,8 +103,12 @@ final class ModelAssembly {
             training.weights(),
             options.seed());
     tellOfSetPoints();
-    this.scorecard =
+    this.exact =
         TrainingRanges.kept(calibration.recalibration().applyTo(fitting.scorecard()), trainingData);
+    this.scorecard =
+        options.interpretation().wholePoints()
+            ? WholePoints.of(exact, options.scaling(), Set.copyOf(fitting.setByHand()))
+            : exact;
     this.space = FieldSpace.of(loans.schema(), loans.recipe().derived());
   }
 
@@ -141,6 +150,8 @@ final class ModelAssembly {
     ScoredLoans scored = tested.rows();
     ThresholdChoice choice = tuned.choice();
     Metrics metrics = scored.metrics(choice.threshold());
+    Optional<RoundingCost> rounding = rounding(choice);
+    rounding.map(RoundingCost::sentence).ifPresent(notices::add);
     if (scored.rejected() > 0) {
       notices.add(
           String.format(Locale.ROOT, "%,d", scored.rejected())
@@ -181,8 +192,26 @@ final class ModelAssembly {
               loans.words(),
               options.business(),
               inTime,
+              rounding,
               this::backTest);
         });
+  }
+
+  /**
+   * What whole points cost, if they are whole, on test loans or, without any, on training loans.
+   */
+  private Optional<RoundingCost> rounding(ThresholdChoice choice) {
+    boolean onTest = test.count() > 0;
+    return options.interpretation().wholePoints()
+        ? Optional.of(
+            RoundingCost.of(
+                exact,
+                scorecard,
+                options.scaling(),
+                onTest ? test : training,
+                onTest,
+                choice.threshold()))
+        : Optional.empty();
   }
 
   private Interpretation interpretation(ThresholdChoice choice) {
@@ -231,6 +260,9 @@ final class ModelAssembly {
     settings.put("l2", options.fit(loans.recipe()).penalty().spec());
     if (options.calibration() != CalibrationRecord.Method.NONE) {
       settings.put("calibrate", JsonCursor.word(options.calibration()));
+    }
+    if (options.interpretation().wholePoints()) {
+      settings.put("whole_points", "true");
     }
     settings.put("seed", Long.toString(options.seed()));
     settings.put("leakage", options.leakage().name().toLowerCase(Locale.ROOT));

@@ -202,6 +202,9 @@ public final class Trainer {
     }
     checkCounts(training, trainingData.test(), notices);
     progress.stage("Encoding");
+    if (options.interpretation().wholePoints()) {
+      WholePoints.check(loans.recipe(), options.specs(loans.recipe()), options.calibration());
+    }
     Varying varying = varying(trainingData, notices);
     new LeakageStop(options, loans.recipe())
         .tell(

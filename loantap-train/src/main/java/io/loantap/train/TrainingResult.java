@@ -42,6 +42,7 @@ import java.util.function.Supplier;
  * @param words for the outcomes
  * @param business how the money side is reported
  * @param inTime what a split in time gives beside the random one, if there is one
+ * @param rounding what whole points cost, if the options ask for them
  * @param backTest how it does over time, and what each characteristic is worth: worked out, from
  *     the loans, whenever it is asked for
  */
@@ -62,6 +63,7 @@ public record TrainingResult(
     OutcomeWords words,
     BusinessOptions business,
     Optional<TimeSplit> inTime,
+    Optional<RoundingCost> rounding,
     Supplier<BackTest> backTest) {
   /** Copies the lists. */
   public TrainingResult {

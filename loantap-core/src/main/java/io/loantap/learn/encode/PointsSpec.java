@@ -54,7 +54,11 @@ public record PointsSpec(
       problems.add("\"missing\" is one of [own_or_neutral, own, reject] with points");
     }
     problems.labels(labels, bins, points);
-    problems.direction(labels, points, monotone);
+    if (monotone != Monotone.FREE && !bins.isOrdered()) {
+      problems.add("groups of levels cannot be monotone");
+    } else {
+      problems.direction(labels, points, monotone);
+    }
     problems.check(name, "The bins are: " + String.join(", ", quoted(labels)));
   }
 

@@ -221,6 +221,19 @@ class PointsSpecTest {
   }
 
   @Test
+  void new_directionOfGroups_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new PointsSpec(
+                    groups(0, UnseenPolicy.NEUTRAL),
+                    points("home", 6, "rent", -2, "(missing)", 1),
+                    Monotone.INCREASING,
+                    UNIT))
+        .withMessageContaining("l: groups of levels cannot be monotone. The bins are: \"home\"");
+  }
+
+  @Test
   void withScaling_changesWhatAPointMeans() {
     PointsSpec spec =
         spec(edges(MissingPolicy.REJECT, 5), "below 5", 20, "from 5", 0)

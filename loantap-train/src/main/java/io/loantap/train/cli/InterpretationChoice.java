@@ -22,6 +22,13 @@ final class InterpretationChoice {
   private ScoreScaling points = ScoreScaling.standard();
 
   @Option(
+      names = "--whole-points",
+      description =
+          "Rounds the points of every bin and level to whole numbers, which a person adds up to the"
+              + " score, and says what that costs. For scorecards of bins and levels.")
+  private boolean wholePoints;
+
+  @Option(
       names = "--reference",
       paramLabel = "REFERENCE",
       converter = Converters.Reference.class,
@@ -44,7 +51,10 @@ final class InterpretationChoice {
 
   InterpretationOptions options() throws IOException {
     InterpretationOptions options =
-        InterpretationOptions.defaults().withScaling(points).withBaseline(reference);
+        InterpretationOptions.defaults()
+            .withScaling(points)
+            .withBaseline(reference)
+            .withWholePoints(wholePoints);
     if (catalogue == null) {
       return options;
     }

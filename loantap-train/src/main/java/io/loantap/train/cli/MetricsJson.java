@@ -14,6 +14,7 @@ import io.loantap.storage.write.AtomicFile;
 import io.loantap.storage.write.PrettyJson;
 import io.loantap.storage.write.TrainingWriter;
 import io.loantap.train.MetricsTable;
+import io.loantap.train.RoundingCost;
 import io.loantap.train.TrainingResult;
 import io.loantap.train.backtest.Ranking;
 import io.loantap.train.backtest.TimeSplit;
@@ -86,6 +87,7 @@ final class MetricsJson {
           .put("mean_log_loss", point.meanLogLoss())
           .put("standard_error", point.standardError());
     }
+    result.rounding().ifPresent(cost -> put(cost, json.putObject("whole_points")));
     StatisticsJson.put(result, json);
     result.funnel().ifPresent(funnel -> put(funnel, json.putArray("funnel")));
     ArrayNode monotone = json.putArray("monotone");
@@ -99,6 +101,17 @@ final class MetricsJson {
     ArrayNode notices = json.putArray("notices");
     record.notices().forEach(notices::add);
     return json;
+  }
+
+  private static void put(RoundingCost cost, ObjectNode json) {
+    json.put("evaluated_on", cost.onTest() ? "test" : "training")
+        .put("rows", cost.loans())
+        .put("auc", cost.auc())
+        .put("exact_auc", cost.exactAuc())
+        .put("log_loss", cost.logLoss())
+        .put("exact_log_loss", cost.exactLogLoss())
+        .put("largest_difference", cost.largest())
+        .put("changed_decisions", cost.changed());
   }
 
   /** What a split in time gives beside the figures above, which are those of a random one. */

@@ -78,7 +78,7 @@ record PointsExport() implements ModelExport {
     }
     double base =
         model.scaling().offset() - model.scaling().factor() * model.scorecard().intercept();
-    rows.add(List.of("", "base", "", "", "", rows.text(base), ""));
+    rows.add(List.of("", "base", "", "", "", rows.wholes(base), ""));
     for (Characteristic each : model.scorecard().characteristics()) {
       rows.of(each, SpecialValues.of(model.schema(), each.name()));
     }
@@ -87,6 +87,9 @@ record PointsExport() implements ModelExport {
 
   /** The rows of the table, as they are written. */
   private record Rows(ScoreScaling scaling, StringBuilder text) {
+    /** Far more than the rounding of log-odds, far less than anybody means. */
+    private static final double ROUNDING = 1e-9;
+
     void add(List<String> cells) {
       for (int i = 0; i < cells.size(); i++) {
         text.append(i == 0 ? "" : ",").append(SafeCell.quoted(cells.get(i)));
@@ -99,7 +102,13 @@ record PointsExport() implements ModelExport {
     }
 
     String points(double contribution) {
-      return text(-scaling.factor() * contribution);
+      return wholes(-scaling.factor() * contribution);
+    }
+
+    /** Whole points, which log-odds hold but for rounding, are written whole. */
+    String wholes(double points) {
+      double whole = Math.rint(points);
+      return text(Math.abs(points - whole) < ROUNDING ? whole : points);
     }
 
     void of(Characteristic each, SpecialValues names) {

@@ -56,7 +56,7 @@ public final class HandMade {
     return spec instanceof PointsSpec set
         ? ". Its points are set by hand and not fitted: "
             + set.points().entrySet().stream()
-                .map(bin -> bin.getKey() + " " + SpecialValues.text(bin.getValue()))
+                .map(bin -> bin.getKey() + ": " + SpecialValues.text(bin.getValue()))
                 .collect(Collectors.joining(", "))
         : "";
   }

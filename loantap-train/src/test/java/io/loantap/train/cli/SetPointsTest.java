@@ -93,11 +93,11 @@ class SetPointsTest extends TrainCalls {
     assertThat(home.contribution("NONE")).isCloseTo(4 * Math.log(2) / 20, within(1e-12));
     String notice =
         "Characteristic \"dti\" has bins set by hand, cut at 10, 20. Its points are set by hand and"
-            + " not fitted: below 10 15, 10 to below 20 5, from 20 -10. Ada, 2026-11-30: the board"
+            + " not fitted: below 10: 15, 10 to below 20: 5, from 20: -10. Ada, 2026-11-30: the board"
             + " wants it.";
     assertThat(flat(run.isOk().out())).contains(notice);
     assertThat(Scorer.load(model).training().notices()).contains(notice);
-    assertThat(Files.readString(record)).contains("not fitted: below 10 15");
+    assertThat(Files.readString(record)).contains("not fitted: below 10: 15");
     assertThat(Files.readString(report)).contains("set by hand");
     JsonNode metrics = read(json);
     assertThat(metrics.get("set_by_hand")).hasSize(2);
@@ -119,7 +119,7 @@ class SetPointsTest extends TrainCalls {
             .sum();
     long bad =
         LoanTable.first(1000).rows.stream().filter(row -> row.contains("Charged Off")).count();
-    assertThat(sum).isCloseTo(bad, within(1e-4));
+    assertThat(sum).isCloseTo((double) bad, within(1e-4));
   }
 
   @Test
