@@ -51,7 +51,8 @@ final class WholePoints {
       problems.add(
           "These characteristics have curves, whose points change with every value: "
               + String.join(", ", curves)
-              + ". Give them the encoder \"bins\" in the recipe (loantap bin --out writes one)");
+              + ". Give them the encoder \"bins\" in the recipe (loantap bin --out writes one), or"
+              + " leave those out in which it finds no cut");
     }
     List<String> broken =
         specs.stream()

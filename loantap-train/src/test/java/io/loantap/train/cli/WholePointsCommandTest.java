@@ -225,8 +225,8 @@ class WholePointsCommandTest extends TrainCalls {
         .contains(
             "A scorecard of whole points is one of steps and levels. These characteristics have"
                 + " curves, whose points change with every value: \"dti\", \"int_rate\". Give them"
-                + " the encoder \"bins\" in the recipe (loantap bin --out writes one). Pairs have"
-                + " surfaces, which no table of points holds: --pairs none. --calibrate isotonic"
+                + " the encoder \"bins\" in the recipe (loantap bin --out writes one), or"
+                + " leave those out in which it finds no cut. Pairs have surfaces, which no table of points holds: --pairs none. --calibrate isotonic"
                 + " makes the score of the sum by another step; --calibrate platt or intercept does"
                 + " not. Or leave out --whole-points.");
   }
