@@ -12,7 +12,6 @@ import io.loantap.learn.regression.LogOdds;
 import io.loantap.scorecard.Characteristic;
 import io.loantap.scorecard.Fallback;
 import io.loantap.scorecard.ScoreScaling;
-import io.loantap.scorecard.curve.LevelCurve;
 import io.loantap.scorecard.curve.StepCurve;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -148,7 +147,7 @@ class PointsSpecTest {
     assertThat(offsets(encoder, rows))
         .containsExactly(new double[] {-6, 2, -6, -1, -6}, within(1e-12));
     Characteristic.Levels folded = (Characteristic.Levels) encoder.fold(new double[0]);
-    assertThat(((LevelCurve) folded.curve()).contribution("mortgage")).isCloseTo(-6, within(1e-12));
+    assertThat(folded.curve().contribution("mortgage")).isCloseTo(-6, within(1e-12));
     assertThat(folded.missing().constant().orElseThrow()).isCloseTo(-1, within(1e-12));
     // The mean of the four with a level.
     assertThat(folded.unseen().constant().orElseThrow()).isCloseTo(-4, within(1e-12));
