@@ -107,14 +107,14 @@ final class ModelAssembly {
         TrainingRanges.kept(calibration.recalibration().applyTo(fitting.scorecard()), trainingData);
     this.scorecard =
         options.interpretation().wholePoints()
-            ? WholePoints.of(exact, options.scaling(), Set.copyOf(fitting.setByHand()))
+            ? WholePoints.of(exact, options.scaling(), Set.copyOf(fitting.pointsByHand()))
             : exact;
     this.space = FieldSpace.of(loans.schema(), loans.recipe().derived());
   }
 
   /** Says so where a slope takes points that were set by hand with it. */
   private void tellOfSetPoints() {
-    if (!fitting.setByHand().isEmpty()
+    if (!fitting.pointsByHand().isEmpty()
         && calibration.recalibration() instanceof Recalibration.Line line
         && line.slope() != 1) {
       notices.add(
@@ -124,7 +124,7 @@ final class ModelAssembly {
                   + " --calibrate %s: \"%s\". --calibrate intercept leaves them as they are set.",
               line.slope(),
               JsonCursor.word(options.calibration()),
-              String.join("\", \"", fitting.setByHand())));
+              String.join("\", \"", fitting.pointsByHand())));
     }
   }
 

@@ -20,8 +20,8 @@ final class StatisticsJson {
   /** Adds what the result has; nothing if no statistics were computed. */
   static void put(TrainingResult result, ObjectNode json) {
     result.fitting().statistics().ifPresent(statistics -> put(statistics, json));
-    if (!result.fitting().setByHand().isEmpty()) {
-      result.fitting().setByHand().forEach(json.putArray("set_by_hand")::add);
+    if (!result.fitting().pointsByHand().isEmpty()) {
+      result.fitting().pointsByHand().forEach(json.putArray("set_by_hand")::add);
     }
     if (json.get("bootstrap") instanceof ObjectNode bootstrap) {
       result.aucInterval().ifPresent(auc -> put(auc, bootstrap.putObject("auc")));

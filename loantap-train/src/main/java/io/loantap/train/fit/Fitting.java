@@ -302,7 +302,7 @@ public final class Fitting {
   }
 
   /** The characteristics whose points somebody has set, so that they were not fitted. */
-  public List<String> setByHand() {
+  public List<String> pointsByHand() {
     return encoders.stream()
         .filter(FeatureEncoder::isSet)
         .map(FeatureEncoder::characteristic)

@@ -59,7 +59,7 @@ class SetPointsOnSparkTest {
             .named(file.toString())
             .fit(LoanFiles.read(LocalSpark.session(), file.toString()), recipe);
 
-    assertThat(spark.fitting().setByHand()).containsExactly("dti");
+    assertThat(spark.fitting().pointsByHand()).containsExactly("dti");
     assertThat(spark.fit().weights()).containsExactly(local.fit().weights(), within(1e-8));
     assertThat(spark.model().scorecard().characteristics().get(0).curve())
         .isEqualTo(local.model().scorecard().characteristics().get(0).curve());

@@ -28,7 +28,7 @@ final class CoefficientsSection {
   }
 
   private static Section section(FitStatistics statistics, Report report) {
-    List<String> set = report.result().fitting().setByHand();
+    List<String> set = report.result().fitting().pointsByHand();
     return Section.of(
         "coefficients",
         "Coefficients",
