@@ -21,7 +21,10 @@ final class ChallengerMetrics {
 
   ChallengerMetrics(MeterRegistry registry) {
     applications =
-        gauge(registry, "applications", "Applications of which the challenger was asked");
+        gauge(
+            registry,
+            "applications",
+            "Applications that were to be compared, and what they became");
     swapped =
         gauge(registry, "swapped", "Applications within the threshold of one of both models alone");
     agreement =
