@@ -1,4 +1,4 @@
-package io.loantap.examples.http;
+package io.loantap.examples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
