@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class EncodedFold implements Externalizable {
   private static final long serialVersionUID = 1L;
 
-  private DesignMatrix matrix = DesignMatrix.builder(0).build();
+  // Transient: all of it is written by writeExternal.
+  private transient DesignMatrix matrix = DesignMatrix.builder(0).build();
   private boolean[] chargedOff = new boolean[0];
 
   /** What each loan counts in the fit, and what it stands for; null for 1 each. */
@@ -23,7 +24,7 @@ public final class EncodedFold implements Externalizable {
   private double @Nullable [] samples;
   private double @Nullable [] amounts;
 
-  private @Nullable LogisticObjective objective;
+  private transient @Nullable LogisticObjective objective;
 
   /** For deserialisation only. */
   public EncodedFold() {}

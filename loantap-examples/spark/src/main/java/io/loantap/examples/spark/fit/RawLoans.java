@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class RawLoans implements Externalizable {
   private static final long serialVersionUID = 1L;
 
-  private Columns columns;
+  // Transient: all of it is written by writeExternal.
+  private transient Columns columns;
   private boolean[] chargedOff;
   private double[] months;
   private double @Nullable [] weights;
