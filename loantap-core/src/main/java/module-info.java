@@ -5,6 +5,7 @@ module io.loantap {
   requires static org.jspecify;
 
   exports io.loantap;
+  exports io.loantap.adverse;
   exports io.loantap.applicant;
   exports io.loantap.build;
   exports io.loantap.challenge;

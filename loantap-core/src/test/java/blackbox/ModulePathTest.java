@@ -118,6 +118,7 @@ class ModulePathTest {
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder(
             "io.loantap",
+            "io.loantap.adverse",
             "io.loantap.applicant",
             "io.loantap.build",
             "io.loantap.challenge",

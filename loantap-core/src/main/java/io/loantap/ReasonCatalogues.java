@@ -11,21 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason catalogues: that of the library, and the reader of others from files. Safe for any
+ * The reason catalogues: those of the library, and the reader of others from files. Safe for any
  * number of threads.
  */
 public final class ReasonCatalogues {
-  private static final String BUILT_IN = "/io/loantap/personalloan/reasons-en.json";
+  private static final String ENGLISH = "en";
+  private static final Set<String> LANGUAGES = Set.of(ENGLISH, "es", "de");
 
   private ReasonCatalogues() {}
 
   /** Read when it is first asked for. */
   private static final class BuiltIn {
-    static final ReasonCatalogue CATALOGUE = readBuiltIn();
+    static final ReasonCatalogue CATALOGUE = read(ENGLISH);
   }
 
   /** The catalogue that comes with the library, in English. */
@@ -33,10 +35,25 @@ public final class ReasonCatalogues {
     return BuiltIn.CATALOGUE;
   }
 
-  private static ReasonCatalogue readBuiltIn() {
-    try (@Nullable InputStream input = ReasonCatalogues.class.getResourceAsStream(BUILT_IN)) {
+  /**
+   * A catalogue that comes with the library, with the codes of the English one.
+   *
+   * @param language {@code en}, {@code es} or {@code de}
+   * @throws IllegalArgumentException for any other
+   */
+  public static ReasonCatalogue builtIn(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException(
+          "The library has reasons in en, es and de; load others from a file.");
+    }
+    return language.equals(ENGLISH) ? builtIn() : read(language);
+  }
+
+  private static ReasonCatalogue read(String language) {
+    String file = "/io/loantap/personalloan/reasons-" + language + ".json";
+    try (@Nullable InputStream input = ReasonCatalogues.class.getResourceAsStream(file)) {
       if (input == null) {
-        throw new IllegalStateException("the library lacks " + BUILT_IN);
+        throw new IllegalStateException("the library lacks " + file);
       }
       return CatalogueReader.read(input);
     } catch (IOException e) {

@@ -41,6 +41,7 @@ class ArchitectureTest {
           STORAGE,
           ROOT,
           CHALLENGING,
+          "io.loantap.adverse..",
           BUILDING);
 
   /** From a file of loans to a scorecard; each may use those before it, and those of scoring. */

@@ -63,6 +63,20 @@ class NativeImageMetadataTest {
     }
   }
 
+  @Test
+  void reachabilityMetadata_ofNewerGraalVm_saysTheSame() throws IOException {
+    JsonNode metadata = read("reachability-metadata.json");
+
+    JsonNode type = read("reflect-config.json").get(0);
+    assertThat(metadata.get("reflection")).hasSize(1);
+    assertThat(metadata.at("/reflection/0/type")).isEqualTo(type.get("name"));
+    assertThat(metadata.at("/reflection/0/methods")).isEqualTo(type.get("methods"));
+    assertThat(metadata.get("resources"))
+        .extracting(resource -> "\\Q" + resource.get("glob").textValue() + "\\E")
+        .containsExactlyElementsOf(
+            read("resource-config.json").at("/resources/includes").findValuesAsText("pattern"));
+  }
+
   /** Package-private and static: what {@code Conversion} and {@code Binder} find by name. */
   private static boolean isLookedUp(Method method) {
     int modifiers = method.getModifiers();

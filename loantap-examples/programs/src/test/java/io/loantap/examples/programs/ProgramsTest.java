@@ -70,7 +70,7 @@ class ProgramsTest {
   void programs_all_areShortOnesThatTheDocsList() throws IOException {
     String docs = Files.readString(DOCS.resolve("programs.md"));
 
-    assertThat(programs()).hasSize(17);
+    assertThat(programs()).hasSize(18);
     for (String program : programs()) {
       assertThat(Files.readAllLines(SOURCES.resolve(program + ".java")))
           .as(program)
