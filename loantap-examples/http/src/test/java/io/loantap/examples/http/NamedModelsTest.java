@@ -124,6 +124,15 @@ class NamedModelsTest {
   }
 
   @Test
+  void predict_nameBadlyEscapedOrTwice_isABadRequest() throws IOException {
+    for (String name : List.of("%ff", "%00%ff../../etc", "%C3%28", "%F0%9F", "strict&model=card")) {
+      HttpResponse<String> response = predict(shared, name, APPLICANT);
+      assertThat(response.statusCode()).as(name).isEqualTo(400);
+      assertThat(TestService.json(response).get("type").asText()).isEqualTo("/docs#bad-request");
+    }
+  }
+
+  @Test
   void documents_named_areOfThatModel() throws IOException {
     assertThat(TestService.json(shared.get("/model?model=card")).get("id").asText())
         .isEqualTo(Scorer.load(card).modelId());

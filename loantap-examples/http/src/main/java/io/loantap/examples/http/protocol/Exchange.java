@@ -3,6 +3,7 @@ package io.loantap.examples.http.protocol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,11 +82,23 @@ public final class Exchange {
     return request.getLength();
   }
 
-  /** A parameter of the address; null if there is none. */
+  /**
+   * A parameter of the address; null if there is none.
+   *
+   * @throws ProblemException if the address is badly escaped, or has it more than once
+   */
   public @Nullable String query(String name) {
     try {
-      return Request.extractQueryParameters(request).getValue(name);
-    } catch (IllegalArgumentException | HttpException.RuntimeException e) {
+      @Nullable List<String> values = Request.extractQueryParameters(request).getValues(name);
+      if (values != null && values.size() > 1) {
+        throw new ProblemException(
+            ProblemType.BAD_REQUEST,
+            "The address has " + name + "= more than once after ?. Give it once.");
+      }
+      return values == null || values.isEmpty() ? null : values.get(0);
+    } catch (IllegalArgumentException
+        | HttpException.RuntimeException
+        | HttpException.IllegalStateException e) {
       throw new ProblemException(
           ProblemType.BAD_REQUEST, "What follows ? in the address is no UTF-8, or badly escaped.");
     }
