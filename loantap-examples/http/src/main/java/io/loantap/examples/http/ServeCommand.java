@@ -38,7 +38,7 @@ public final class ServeCommand implements Callable<Integer> {
     try {
       service = Service.start(options.settings());
     } catch (IOException e) {
-      System.err.println("loantap serve: " + e.getMessage());
+      System.err.println("loantap serve: " + StartFailure.text(e));
       return CommandLine.ExitCode.SOFTWARE;
     } catch (IllegalArgumentException e) {
       System.err.println("loantap serve: " + e.getMessage());
