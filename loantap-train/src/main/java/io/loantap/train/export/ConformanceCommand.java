@@ -14,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +88,23 @@ public final class ConformanceCommand implements Callable<Integer> {
         : check(Objects.requireNonNull(check), expected, console);
   }
 
+  private static void createFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new FileSystemException(
+          e.getFile(), null, "this is no folder, and the kit is one. Give --out another name.");
+    } catch (FileSystemException e) {
+      String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      throw new FileSystemException(
+          folder.toString(),
+          null,
+          "this folder cannot be made ("
+              + why
+              + "). Check that the path is right and that you may write there.");
+    }
+  }
+
   private int write(
       Path folder,
       byte[] bytes,
@@ -94,7 +113,7 @@ public final class ConformanceCommand implements Callable<Integer> {
       List<String> expected,
       Console console)
       throws IOException {
-    Files.createDirectories(folder);
+    createFolder(folder);
     Path copy = folder.resolve("model.json");
     new Outputs(console).reading("MODEL", model).writing("the kit's model.json", copy);
     StringBuilder lines = new StringBuilder();

@@ -40,6 +40,18 @@ class ConformanceCommandTest {
     return told.toString();
   }
 
+  @Test
+  void out_isAFileOrBelowOne_isRefusedWithTheRemedy() throws IOException {
+    Path model =
+        Files.write(folder.resolve("model.json"), HardCard.plain(HardCard.referAndRules()));
+    assertThatThrownBy(() -> run(model, "--out", model))
+        .hasMessage(model + ": this is no folder, and the kit is one. Give --out another name.");
+    assertThatThrownBy(() -> run(model, "--out", model.resolve("kit")))
+        .hasMessageStartingWith(model + "")
+        .hasMessageContaining("this folder cannot be made")
+        .hasMessageContaining("Check that the path is right");
+  }
+
   private Path scores(Language language, byte[] model, Path kit) throws Exception {
     boolean isPython = language == Language.PYTHON;
     Path program =
