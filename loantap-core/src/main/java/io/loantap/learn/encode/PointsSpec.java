@@ -48,7 +48,8 @@ public record PointsSpec(
     }
     Problems problems = new Problems();
     if (bins instanceof LevelSpec levels && levels.rareBelow() > 0) {
-      problems.add("\"rare_below\" plays no part with points: every level is in a group");
+      problems.add(
+          "\"rare_below\" plays no part with points: every level is in a group; leave it out");
     }
     if (!bins.missing().isOwn() && bins.missing() != MissingPolicy.REJECT) {
       problems.add("\"missing\" is one of [own_or_neutral, own, reject] with points");

@@ -184,7 +184,8 @@ class PointsSpecTest {
                 + " The bins are: \"below 5\", \"5 to below 7\", \"from 7\"");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> spec(groups(0.1, UnseenPolicy.NEUTRAL), "home", 6, "rent", -2, "-9", 1))
-        .withMessageContaining("\"rare_below\" plays no part")
+        .withMessageContaining(
+            "\"rare_below\" plays no part with points: every level is in a group; leave it out")
         .withMessageContaining("there are points for \"-9\", which is no bin")
         .withMessageContaining("there are no points for \"(missing)\"");
     assertThatIllegalArgumentException()
