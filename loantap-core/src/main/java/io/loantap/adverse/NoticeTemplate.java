@@ -9,15 +9,12 @@ import io.loantap.storage.JsonSyntaxException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +35,7 @@ public final class NoticeTemplate {
   private final String version;
   private final DateTimeFormatter dates;
   private final Map<AdverseActionNotice.Form, List<String>> forms;
-  private final Map<String, List<String>> blocks;
+  private final Map<NoticeBlock, List<String>> blocks;
 
   private NoticeTemplate(JsonCursor json) {
     json.allowOnly("format", "version", "language", "date", "forms", "blocks");
@@ -52,10 +49,9 @@ public final class NoticeTemplate {
     } catch (IllegalArgumentException e) {
       throw json.get("date").wrong(e);
     }
-    this.blocks = new LinkedHashMap<>();
+    this.blocks = new EnumMap<>(NoticeBlock.class);
     for (NoticeBlock block : NoticeBlock.values()) {
-      blocks.put(
-          block.key(), NoticeText.checked(json.get("blocks").get(block.key()), block.names()));
+      blocks.put(block, NoticeText.checked(json.get("blocks").get(block.key()), block.names()));
     }
     this.forms = new EnumMap<>(AdverseActionNotice.Form.class);
     for (AdverseActionNotice.Form form : AdverseActionNotice.Form.values()) {
@@ -138,7 +134,7 @@ public final class NoticeTemplate {
       } else {
         for (Map<String, String> values : values(block, notice, general)) {
           blocks
-              .getOrDefault(block.key(), List.of())
+              .getOrDefault(block, List.of())
               .forEach(it -> text.add(NoticeText.filled(it, values)));
         }
       }
@@ -178,10 +174,10 @@ public final class NoticeTemplate {
 
   private Map<String, String> terms(RepaymentTerms terms, AdverseActionNotice notice) {
     return Map.of(
-        "amount", money(terms.amount()),
+        "amount", NoticeText.number(terms.amount(), locale),
         "term", String.valueOf(terms.termMonths()),
-        "rate", NoticeText.number(terms.apr().movePointRight(2), NumberFormat.getInstance(locale)),
-        "instalment", money(terms.instalment()),
+        "rate", NoticeText.number(terms.apr().movePointRight(2), locale),
+        "instalment", NoticeText.number(terms.instalment(), locale),
         "until", notice.counterOfferUntil().map(this::date).orElse(""));
   }
 
@@ -200,9 +196,5 @@ public final class NoticeTemplate {
 
   private String date(LocalDate day) {
     return dates.format(day);
-  }
-
-  private String money(BigDecimal amount) {
-    return NoticeText.number(amount, NumberFormat.getInstance(locale));
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,7 +50,9 @@ final class NoticeText {
     return String.join("\n", kept).stripTrailing() + "\n";
   }
 
-  static String number(BigDecimal value, NumberFormat format) {
+  /** A number with two decimals, in the signs of a language. */
+  static String number(BigDecimal value, Locale locale) {
+    NumberFormat format = NumberFormat.getInstance(locale);
     format.setMinimumFractionDigits(CENTS);
     format.setMaximumFractionDigits(CENTS);
     return format.format(value);
